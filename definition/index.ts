@@ -1,0 +1,2 @@
+export * from "./walk-actions";
+export * from "./workflow-definition";

@@ -1,0 +1,45 @@
+/** A JSON object of which nothing is known. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** An action where it stands in a definition, read without trusting its shape. */
+export interface PlacedAction {
+  readonly name: string;
+  readonly type: string;
+  readonly action: JsonObject;
+  /** The control actions around it, outermost first, with the branch that holds it. */
+  readonly within: readonly { readonly name: string; readonly action: JsonObject; readonly branch: string }[];
+}
+
+/** The value as a JSON object; `{}` for anything else. */
+export function asObject(value: unknown): JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
+}
+
+/** Every action of a definition, however deeply nested, in the order written. */
+export function walkActions(definition: unknown): readonly PlacedAction[] {
+  return actionsOf(asObject(definition).actions, []);
+}
+
+function actionsOf(actions: unknown, within: PlacedAction["within"]): PlacedAction[] {
+  return Object.entries(asObject(actions)).flatMap(([name, value]) => {
+    const action = asObject(value);
+    const type = typeof action.type === "string" ? action.type : "";
+    const nested = branchesOf(action).flatMap(([branch, inner]) =>
+      actionsOf(inner, [...within, { name, action, branch }]),
+    );
+    return [{ name, type, action, within }, ...nested];
+  });
+}
+
+/** If, Scope, Foreach and Until hold `actions`; If also `else`; Switch `cases` and `default`. */
+function branchesOf(action: JsonObject): [branch: string, actions: unknown][] {
+  return [
+    ["actions", action.actions],
+    ["else", asObject(action.else).actions],
+    ...Object.entries(asObject(action.cases)).map(([name, branch]): [string, unknown] => [
+      `cases.${name}`,
+      asObject(branch).actions,
+    ]),
+    ["default", asObject(action.default).actions],
+  ];
+}

@@ -1,0 +1,151 @@
+/**
+ * A string that may be known only after deployment (a Pulumi `Output`). Definitions place it and never read it, so
+ * that everything around it stays known at preview.
+ */
+export type Leaf = string | object;
+
+/** Statuses of an action on which a later one may run. */
+export type RunAfterStatus = "Succeeded" | "Failed" | "Skipped" | "TimedOut";
+
+/** What must have happened before an action runs: a status of each action named. Empty: it runs first. */
+export type RunAfter = Readonly<Record<string, readonly RunAfterStatus[]>>;
+
+/** Hides inputs, outputs or both from run history. */
+export interface SecureData {
+  readonly secureData: { readonly properties: readonly ("inputs" | "outputs")[] };
+}
+
+/** How often and at what distance an action tries again; intervals are ISO 8601 durations. */
+export type RetryPolicy =
+  | { readonly type: "none" }
+  | { readonly type: "fixed" | "exponential"; readonly count: number; readonly interval: string };
+
+/** Authentication of an HTTP action by a managed identity; the system-assigned one unless `identity` is given. */
+export interface ManagedIdentityAuthentication {
+  readonly type: "ManagedServiceIdentity";
+  readonly audience: string;
+  /** Resource id of a user-assigned identity. */
+  readonly identity?: Leaf;
+}
+
+interface ActionBase {
+  readonly runAfter: RunAfter;
+  readonly runtimeConfiguration?: SecureData;
+}
+
+/** Sends an HTTP request. */
+export interface HttpAction extends ActionBase {
+  readonly type: "Http";
+  readonly inputs: {
+    readonly method: "GET" | "PUT" | "POST" | "PATCH";
+    readonly uri: string;
+    readonly queries?: Readonly<Record<string, Leaf>>;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly body?: unknown;
+    readonly authentication?: ManagedIdentityAuthentication;
+    readonly retryPolicy?: RetryPolicy;
+  };
+  readonly limit?: { readonly timeout: string };
+  readonly operationOptions?: string;
+}
+
+/** Calls an operation of a connector through a connection. */
+export interface ApiConnectionAction extends ActionBase {
+  readonly type: "ApiConnection";
+  readonly inputs: {
+    readonly host: { readonly connection: { readonly name: string } };
+    readonly method: string;
+    readonly path: string;
+    readonly queries?: Readonly<Record<string, Leaf>>;
+    readonly body?: unknown;
+    readonly retryPolicy?: RetryPolicy;
+  };
+}
+
+/** A condition in its object form, such as `{ and: [{ equals: [a, b] }] }`. */
+export type Condition = Readonly<Record<string, unknown>>;
+
+/** Runs one branch or the other. */
+export interface IfAction extends ActionBase {
+  readonly type: "If";
+  readonly expression: Condition;
+  readonly actions: Actions;
+  readonly else: { readonly actions: Actions };
+}
+
+/** Answers the request that started the run. */
+export interface ResponseAction extends ActionBase {
+  readonly type: "Response";
+  readonly kind: "Http";
+  readonly inputs: {
+    readonly statusCode: number | string;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly body: unknown;
+  };
+}
+
+/** Ends the run at once. */
+export interface TerminateAction extends ActionBase {
+  readonly type: "Terminate";
+  readonly inputs: {
+    readonly runStatus: "Failed";
+    readonly runError: { readonly code: string; readonly message: string };
+  };
+}
+
+export type Action = HttpAction | ApiConnectionAction | IfAction | ResponseAction | TerminateAction;
+
+export type Actions = Readonly<Record<string, Action>>;
+
+/** Fires on a schedule. */
+export interface RecurrenceTrigger {
+  readonly type: "Recurrence";
+  readonly recurrence: {
+    readonly frequency: "Minute";
+    readonly interval: number;
+    readonly startTime: string;
+    readonly timeZone: "UTC";
+  };
+  readonly runtimeConfiguration: { readonly concurrency: { readonly runs: 1 } };
+}
+
+/** Fires on an HTTP request. */
+export interface RequestTrigger {
+  readonly type: "Request";
+  readonly kind: "Http";
+  readonly inputs: { readonly method: "PUT"; readonly relativePath: string; readonly schema: object };
+  readonly operationOptions: "EnableSchemaValidation";
+  readonly runtimeConfiguration: SecureData;
+}
+
+/** Declares a parameter; its value comes from the workflow resource. */
+export interface ParameterDeclaration {
+  readonly type: "String" | "Array" | "Object";
+  readonly defaultValue?: unknown;
+}
+
+/** A workflow definition of Azure Logic Apps (Consumption). */
+export interface WorkflowDefinition {
+  readonly $schema: string;
+  readonly contentVersion: string;
+  readonly parameters: Readonly<Record<string, ParameterDeclaration>>;
+  readonly triggers: Readonly<Record<string, RecurrenceTrigger | RequestTrigger>>;
+  readonly actions: Actions;
+  readonly outputs: Readonly<Record<string, never>>;
+}
+
+/** Hides an action's inputs and outputs. Every action that touches a secret declares both: neither is inherited. */
+export const secured: SecureData = { secureData: { properties: ["inputs", "outputs"] } };
+
+/** A definition with the schema and version that Logic Apps expects. */
+export function workflowDefinition(
+  parts: Pick<WorkflowDefinition, "parameters" | "triggers" | "actions">,
+): WorkflowDefinition {
+  return {
+    $schema:
+      "https://schema.management.azure.com/providers/Microsoft.Logic/schemas/2016-06-01/workflowdefinition.json#",
+    contentVersion: "1.0.0.0",
+    ...parts,
+    outputs: {},
+  };
+}

@@ -1,0 +1,14 @@
+import eslint from "@eslint/js";
+import { defineConfig } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+export default defineConfig({ ignores: ["**/dist/", "node_modules/"] }, eslint.configs.recommended, {
+  files: ["**/*.ts"],
+  extends: [tseslint.configs.strictTypeChecked],
+  languageOptions: { parserOptions: { projectService: true } },
+  rules: {
+    "max-lines": ["error", 250],
+    "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+    "@typescript-eslint/consistent-type-imports": "error",
+  },
+});
