@@ -1,1 +1,10 @@
-export * from "./operations";
+export { GrantedWorkflow } from "./granted-workflow";
+export type { GrantedWorkflowArgs } from "./granted-workflow";
+export * from "./permissions";
+export { projectType } from "./project-type";
+export { existingVault, Vault } from "./vault";
+export type { AuthorizationModel, VaultArgs, VaultReference } from "./vault";
+export { VaultAccess } from "./vault-access";
+export type { Principal, VaultAccessArgs } from "./vault-access";
+export { secretsApiVersion, vaultAudience, vaultRequest, vaultUriParameter } from "./vault-request";
+export type { VaultRequest } from "./vault-request";

@@ -1,2 +1,3 @@
+export * from "./literal-text";
 export * from "./walk-actions";
 export * from "./workflow-definition";

@@ -1,0 +1,107 @@
+import * as logic from "@pulumi/azure-native/logic";
+import * as managedidentity from "@pulumi/azure-native/managedidentity";
+import * as pulumi from "@pulumi/pulumi";
+import type { Leaf, WorkflowDefinition } from "../definition";
+import { deriveRequirements } from "./permissions";
+import { projectType } from "./project-type";
+import type { Principal, VaultAccess } from "./vault-access";
+import { vaultUriParameter } from "./vault-request";
+
+/** Arguments of {@link GrantedWorkflow}. */
+export interface GrantedWorkflowArgs {
+  readonly resourceGroupName: pulumi.Input<string>;
+  /** @default the resource group's */
+  readonly location?: pulumi.Input<string> | undefined;
+  /** The definition, given the resource id of the workflow's user-assigned identity, if it has one. */
+  readonly definition: (identity: Leaf | undefined) => WorkflowDefinition;
+  /** Values of the definition's parameters, besides the vault's address. */
+  readonly parameters?: Readonly<Record<string, pulumi.Input<unknown>>> | undefined;
+  /** The vault that the workflow uses, and how its identity is granted what it needs there. */
+  readonly access: VaultAccess;
+  /** `system` or `user`: assigned by the workflow itself, or of its own and known before the workflow. */
+  readonly identity: "system" | "user";
+  /** IP ranges that may call the Request trigger. @default any, with the trigger's key */
+  readonly allowedCallerIpRanges?: readonly string[] | undefined;
+  /** IP ranges from which inputs and outputs of runs can be read. @default any, with Azure's own permissions */
+  readonly runHistoryIpRanges?: readonly string[] | undefined;
+  readonly tags?: Readonly<Record<string, string>> | undefined;
+}
+
+/** A Logic App whose identity may do to the vault's secrets exactly what its definition does. */
+export class GrantedWorkflow extends pulumi.ComponentResource {
+  readonly id: pulumi.Output<string>;
+  readonly name: pulumi.Output<string>;
+  readonly principalId: pulumi.Output<string>;
+  /** What the identity was granted. */
+  readonly grants: readonly pulumi.Resource[];
+
+  constructor(name: string, args: GrantedWorkflowArgs, options?: pulumi.ComponentResourceOptions) {
+    super(projectType("access", "GrantedWorkflow"), name, {}, options);
+    const child = { parent: this };
+    const place = {
+      resourceGroupName: args.resourceGroupName,
+      ...(args.location === undefined ? {} : { location: args.location }),
+      ...(args.tags === undefined ? {} : { tags: args.tags }),
+    };
+    const assigned =
+      args.identity === "user" ? new managedidentity.UserAssignedIdentity(name, place, child) : undefined;
+    const definition = args.definition(assigned?.id);
+    const requirements = deriveRequirements(definition, args.parameters).vault;
+    const grant = (principal: Principal) => args.access.grant(name, principal, requirements, child);
+    // An identity of its own is granted first, so that the first run finds its grants.
+    const early = assigned === undefined ? undefined : grant(assigned);
+
+    const workflow = new logic.Workflow(
+      name,
+      {
+        ...place,
+        identity:
+          assigned === undefined
+            ? { type: "SystemAssigned" }
+            : { type: "UserAssigned", userAssignedIdentities: [assigned.id] },
+        definition,
+        parameters: workflowParameters({ [vaultUriParameter]: args.access.vault.uri, ...args.parameters }),
+        ...accessControl(args),
+      },
+      { ...child, ...(early === undefined ? {} : { dependsOn: [...early] }) },
+    );
+    const principal: Principal = assigned ?? {
+      principalId: workflow.identity.apply((identity) => identity?.principalId ?? ""),
+      tenantId: workflow.identity.apply((identity) => identity?.tenantId ?? ""),
+    };
+    this.grants = early ?? grant(principal);
+    this.id = workflow.id;
+    this.name = workflow.name;
+    this.principalId = pulumi.output(principal.principalId);
+    this.registerOutputs({ id: this.id, name: this.name, principalId: this.principalId });
+  }
+}
+
+function workflowParameters(
+  values: Readonly<Record<string, pulumi.Input<unknown>>>,
+): Record<string, { value: pulumi.Input<unknown> }> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }]));
+}
+
+function accessControl(
+  args: Pick<GrantedWorkflowArgs, "allowedCallerIpRanges" | "runHistoryIpRanges">,
+): Pick<logic.WorkflowArgs, "accessControl"> {
+  const triggers = ipRanges(args.allowedCallerIpRanges);
+  const contents = ipRanges(args.runHistoryIpRanges);
+  if (triggers === undefined && contents === undefined) return {};
+  return {
+    accessControl: {
+      ...(triggers === undefined ? {} : { triggers }),
+      ...(contents === undefined ? {} : { contents }),
+    },
+  };
+}
+
+/** An empty list is left out: to Azure it would mean "only other Logic Apps". */
+function ipRanges(
+  ranges: readonly string[] = [],
+): { allowedCallerIpAddresses: { addressRange: string }[] } | undefined {
+  return ranges.length === 0
+    ? undefined
+    : { allowedCallerIpAddresses: ranges.map((addressRange) => ({ addressRange })) };
+}

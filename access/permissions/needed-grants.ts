@@ -1,0 +1,41 @@
+import type { VaultRequirement } from "./derive-requirements";
+import type { SecretPermission } from "./operations";
+
+/** What is to be granted at one place. */
+export interface NeededGrant {
+  /** The secret that the grant is for. Absent: the vault. */
+  readonly secretName?: string;
+  /** In alphabetical order, each once. */
+  readonly permissions: readonly SecretPermission[];
+  readonly dataActions: readonly string[];
+}
+
+/**
+ * The smallest grants that meet the requirements, one a place.
+ *
+ * A requirement that names no secret is met at the vault, whatever the scope.
+ *
+ * @param scope `secret` for a grant at each secret, `vault` for one at the vault
+ */
+export function neededGrants(
+  requirements: readonly VaultRequirement[],
+  scope: "secret" | "vault",
+): readonly NeededGrant[] {
+  const places = new Map<string | undefined, VaultRequirement[]>();
+  for (const requirement of requirements) {
+    const names = scope === "secret" ? (requirement.secretNames ?? [undefined]) : [undefined];
+    for (const name of names) {
+      const place = name?.toLowerCase();
+      places.set(place, [...(places.get(place) ?? []), requirement]);
+    }
+  }
+  return [...places].map(([secretName, needs]) => ({
+    ...(secretName === undefined ? {} : { secretName }),
+    permissions: distinct(needs.map(({ operation }) => operation.permission)),
+    dataActions: distinct(needs.map(({ operation }) => operation.dataAction)),
+  }));
+}
+
+function distinct<T extends string>(values: readonly T[]): readonly T[] {
+  return [...new Set(values)].sort();
+}

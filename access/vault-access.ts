@@ -1,0 +1,145 @@
+import * as authorization from "@pulumi/azure-native/authorization";
+import * as keyvault from "@pulumi/azure-native/keyvault";
+import * as pulumi from "@pulumi/pulumi";
+import type { SecretPermission, VaultRequirement } from "./permissions";
+import { neededGrants } from "./permissions";
+import { projectType } from "./project-type";
+import type { AuthorizationModel, VaultReference } from "./vault";
+
+/** Whom a grant is for. */
+export interface Principal {
+  /** Object id in Microsoft Entra ID. */
+  readonly principalId: pulumi.Input<string>;
+  readonly tenantId: pulumi.Input<string>;
+}
+
+/** Arguments of {@link VaultAccess}. */
+export interface VaultAccessArgs {
+  readonly vault: VaultReference;
+  readonly authorizationModel: AuthorizationModel;
+  /**
+   * Where a role is assigned: at each secret, or at the vault. Access policies are always the vault's.
+   * @default "secret"
+   */
+  readonly grantScope?: "secret" | "vault" | undefined;
+  /**
+   * Role definitions to assign instead of custom roles of this stack, by what they let do: `get`, `set`, `get,set`.
+   * @default a custom role for each set of permissions that is needed
+   */
+  readonly existingRoleIds?: Readonly<Record<string, string>> | undefined;
+}
+
+/** Grants workflows what their definitions need of one vault, in the vault's own authorization model. */
+export class VaultAccess extends pulumi.ComponentResource {
+  readonly vault: VaultReference;
+  private readonly args: VaultAccessArgs;
+  private readonly roleIds = new Map<string, pulumi.Output<string>>();
+  private lastAccessPolicy: pulumi.Resource | undefined;
+
+  constructor(name: string, args: VaultAccessArgs, options?: pulumi.ComponentResourceOptions) {
+    super(projectType("access", "VaultAccess"), name, {}, options);
+    this.vault = args.vault;
+    this.args = args;
+    this.registerOutputs();
+  }
+
+  /**
+   * Grants a principal what the requirements say and nothing else.
+   *
+   * @param name of the workflow; the grants' names begin with it
+   * @param options the grants' own, such as their parent
+   * @returns the grants, for what must wait for them
+   */
+  grant(
+    name: string,
+    principal: Principal,
+    requirements: readonly VaultRequirement[],
+    options: pulumi.CustomResourceOptions,
+  ): readonly pulumi.Resource[] {
+    return this.args.authorizationModel === "rbac"
+      ? this.assignRoles(name, principal, requirements, options)
+      : this.addAccessPolicy(name, principal, requirements, options);
+  }
+
+  private assignRoles(
+    name: string,
+    { principalId }: Principal,
+    requirements: readonly VaultRequirement[],
+    options: pulumi.CustomResourceOptions,
+  ): readonly pulumi.Resource[] {
+    return neededGrants(requirements, this.args.grantScope ?? "secret").map(
+      ({ secretName, permissions, dataActions }) =>
+        new authorization.RoleAssignment(
+          [name, ...permissions, ...(secretName === undefined ? [] : [secretName])].join("-"),
+          {
+            scope:
+              secretName === undefined ? this.vault.id : pulumi.interpolate`${this.vault.id}/secrets/${secretName}`,
+            roleDefinitionId: this.roleId(permissions, dataActions),
+            principalId,
+            // Without it, Azure may look for a user that does not exist yet, and azure-native says "User".
+            principalType: "ServicePrincipal",
+          },
+          options,
+        ),
+    );
+  }
+
+  /** The role for a set of permissions: the existing one, or one of this stack's own, created when first needed. */
+  private roleId(permissions: readonly SecretPermission[], dataActions: readonly string[]): pulumi.Input<string> {
+    const name = ["secrets", ...dataActions.map(verb)].join("-");
+    const known = this.args.existingRoleIds?.[permissions.join(",")] ?? this.roleIds.get(name);
+    if (known !== undefined) return known;
+    const scope = this.vault.id.apply(resourceGroupId);
+    const stack = `${pulumi.getProject()}/${pulumi.getStack()}`;
+    const role = new authorization.RoleDefinition(
+      name,
+      {
+        scope,
+        // Unique in a tenant, so it names the stack, and the vault, whose name no other stack can have.
+        roleName: pulumi.interpolate`Key Vault secrets: ${permissions.join(" and ")} (${stack}, ${this.vault.name})`,
+        roleType: "CustomRole",
+        description: `What Logic Apps of the Pulumi stack ${stack} do to secrets, and nothing else.`,
+        permissions: [{ actions: [], notActions: [], dataActions: [...dataActions], notDataActions: [] }],
+        assignableScopes: [scope],
+      },
+      { parent: this },
+    );
+    this.roleIds.set(name, role.id);
+    return role.id;
+  }
+
+  private addAccessPolicy(
+    name: string,
+    principal: Principal,
+    requirements: readonly VaultRequirement[],
+    options: pulumi.CustomResourceOptions,
+  ): readonly pulumi.Resource[] {
+    return neededGrants(requirements, "vault").map(({ permissions }) => {
+      const policy = new keyvault.AccessPolicy(
+        name,
+        {
+          resourceGroupName: this.vault.resourceGroupName,
+          vaultName: this.vault.name,
+          policy: {
+            objectId: principal.principalId,
+            tenantId: principal.tenantId,
+            permissions: { secrets: [...permissions] },
+          },
+        },
+        // One after the other: Azure answers ConflictError to parallel writes to a vault.
+        { ...options, ...(this.lastAccessPolicy === undefined ? {} : { dependsOn: this.lastAccessPolicy }) },
+      );
+      this.lastAccessPolicy = policy;
+      return policy;
+    });
+  }
+}
+
+/** `setSecret` of `Microsoft.KeyVault/vaults/secrets/setSecret/action`. */
+function verb(dataAction: string): string {
+  return dataAction.split("/")[3] ?? dataAction;
+}
+
+function resourceGroupId(vaultId: string): string {
+  return vaultId.split("/").slice(0, 5).join("/");
+}

@@ -1,0 +1,58 @@
+import type { HttpAction, Leaf, RetryPolicy, RunAfter } from "../definition";
+import { secured } from "../definition";
+import type { SecretOperation } from "./permissions";
+
+/**
+ * Version of the secrets data plane that the actions name: the one of Microsoft's own client.
+ * https://learn.microsoft.com/rest/api/keyvault/secrets/set-secret/set-secret
+ */
+export const secretsApiVersion = "2025-07-01";
+
+/**
+ * Audience of a token for Key Vault in Azure's public cloud. Key Vault answers 401 where it ends in a slash.
+ * https://learn.microsoft.com/azure/key-vault/general/authentication-requests-and-responses
+ */
+export const vaultAudience = "https://vault.azure.net";
+
+/** Name of the workflow parameter that holds the vault's address, such as `https://name.vault.azure.net`. */
+export const vaultUriParameter = "vaultUri";
+
+/** What an HTTP action on a secret needs to know. */
+export interface VaultRequest {
+  readonly operation: Pick<SecretOperation, "path"> & { readonly method: HttpAction["inputs"]["method"] };
+  /** The secret's name, or an interpolated expression that gives it. */
+  readonly secretName: string;
+  readonly body?: unknown;
+  /** Resource id of the user-assigned identity to use. @default the system-assigned one */
+  readonly identity?: Leaf | undefined;
+  readonly runAfter: RunAfter;
+  readonly retryPolicy: RetryPolicy;
+  /** Of each try, an ISO 8601 duration. */
+  readonly timeout: string;
+}
+
+/** An HTTP action that calls Key Vault with the workflow's managed identity and shows nothing in run history. */
+export function vaultRequest(request: VaultRequest): HttpAction {
+  const { operation, secretName, body, identity, runAfter, retryPolicy, timeout } = request;
+  const path = operation.path.replace("{secret-name}", secretName);
+  return {
+    type: "Http",
+    runAfter,
+    inputs: {
+      method: operation.method,
+      uri: `@{parameters('${vaultUriParameter}')}${path}`,
+      queries: { "api-version": secretsApiVersion },
+      ...(body === undefined ? {} : { body }),
+      authentication: {
+        type: "ManagedServiceIdentity",
+        audience: vaultAudience,
+        ...(identity === undefined ? {} : { identity }),
+      },
+      retryPolicy,
+    },
+    limit: { timeout },
+    // Without it, Logic Apps sends x-ms-workflow-* headers that tell the other side about the subscription.
+    operationOptions: "SuppressWorkflowHeaders",
+    runtimeConfiguration: secured,
+  };
+}

@@ -1,0 +1,85 @@
+import { getClientConfigOutput } from "@pulumi/azure-native/authorization";
+import * as keyvault from "@pulumi/azure-native/keyvault";
+import * as pulumi from "@pulumi/pulumi";
+import { projectType } from "./project-type";
+
+/** A vault as others refer to it. */
+export interface VaultReference {
+  readonly id: pulumi.Output<string>;
+  readonly name: pulumi.Output<string>;
+  readonly resourceGroupName: pulumi.Output<string>;
+  /** Address without a slash at its end, such as `https://name.vault.azure.net`. */
+  readonly uri: pulumi.Output<string>;
+}
+
+/** How a vault decides who may do what. */
+export type AuthorizationModel = "rbac" | "accessPolicy";
+
+/** Arguments of {@link Vault}. */
+export interface VaultArgs {
+  readonly resourceGroupName: pulumi.Input<string>;
+  /** @default the resource group's */
+  readonly location?: pulumi.Input<string> | undefined;
+  /** 3 to 24 letters, digits and hyphens, unique in Azure. @default generated */
+  readonly vaultName?: string | undefined;
+  readonly authorizationModel: AuthorizationModel;
+  /** How long a deleted vault, or secret, can be recovered: 7 to 90. */
+  readonly softDeleteRetentionInDays: number;
+  readonly tags?: Readonly<Record<string, string>> | undefined;
+}
+
+/** A Key Vault that can be recovered after deletion and that holds no access policy of its own. */
+export class Vault extends pulumi.ComponentResource implements VaultReference {
+  readonly id: pulumi.Output<string>;
+  readonly name: pulumi.Output<string>;
+  readonly resourceGroupName: pulumi.Output<string>;
+  readonly uri: pulumi.Output<string>;
+
+  constructor(name: string, args: VaultArgs, options?: pulumi.ComponentResourceOptions) {
+    super(projectType("access", "Vault"), name, {}, options);
+    const vault = new keyvault.Vault(
+      name,
+      {
+        resourceGroupName: args.resourceGroupName,
+        ...(args.location === undefined ? {} : { location: args.location }),
+        ...(args.vaultName === undefined ? {} : { vaultName: args.vaultName }),
+        // No accessPolicies: azure-native keeps those that AccessPolicy resources made only where none is said.
+        properties: {
+          tenantId: getClientConfigOutput({ parent: this }).tenantId,
+          sku: { family: "A", name: "standard" },
+          enableRbacAuthorization: args.authorizationModel === "rbac",
+          enableSoftDelete: true,
+          softDeleteRetentionInDays: args.softDeleteRetentionInDays,
+          enablePurgeProtection: true,
+        },
+        ...(args.tags === undefined ? {} : { tags: args.tags }),
+      },
+      { parent: this },
+    );
+    this.id = vault.id;
+    this.name = vault.name;
+    this.resourceGroupName = pulumi.output(args.resourceGroupName);
+    // The address follows from the name; Azure's own answer, which ends in a slash, is known only after creation.
+    this.uri = vaultUri(vault.name);
+    this.registerOutputs({ id: this.id, name: this.name, uri: this.uri });
+  }
+}
+
+/**
+ * A vault that exists already.
+ *
+ * @param id ARM id of the vault
+ */
+export function existingVault(id: string): VaultReference {
+  const [, , , , resourceGroupName = "", , , , name = ""] = id.split("/");
+  return {
+    id: pulumi.output(id),
+    name: pulumi.output(name),
+    resourceGroupName: pulumi.output(resourceGroupName),
+    uri: vaultUri(pulumi.output(name)),
+  };
+}
+
+function vaultUri(name: pulumi.Output<string>): pulumi.Output<string> {
+  return pulumi.interpolate`https://${name}.vault.azure.net`;
+}

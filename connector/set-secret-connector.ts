@@ -1,0 +1,134 @@
+import * as logic from "@pulumi/azure-native/logic";
+import * as web from "@pulumi/azure-native/web";
+import * as pulumi from "@pulumi/pulumi";
+import type { VaultAccess } from "../access";
+import { GrantedWorkflow, projectType } from "../access";
+import type { RelayAddress } from "./bind-to-relay";
+import { bindToRelay } from "./bind-to-relay";
+import { connectorIcon } from "./connector-icon";
+import { readCallbackUrl } from "./relay/callback-url";
+import { allowedSecretNamesParameter, relayDefinition, relayTrigger } from "./relay/relay-definition";
+import { connectionKey } from "./set-secret-action";
+import { setSecretDocument } from "./set-secret-document";
+
+/** Arguments of {@link SetSecretConnector}. */
+export interface SetSecretConnectorArgs {
+  readonly resourceGroupName: pulumi.Input<string>;
+  /** The designer offers the connector to Logic Apps of this location only. @default the resource group's */
+  readonly location?: pulumi.Input<string> | undefined;
+  /** The vault that is written to, and how the relay is granted that. */
+  readonly access: VaultAccess;
+  /** Names that may be written, at least one; Key Vault ignores their case. */
+  readonly allowedSecretNames: readonly string[];
+  /** Kind of the relay's managed identity. @default "system" */
+  readonly identity?: "system" | "user" | undefined;
+  /** IP ranges that may call the relay: those of the region's connectors. @default any, with the relay's key */
+  readonly allowedCallerIpRanges?: readonly string[] | undefined;
+  /** IP ranges from which inputs and outputs of the relay's runs can be read. @default any, with Azure's permissions */
+  readonly runHistoryIpRanges?: readonly string[] | undefined;
+  readonly tags?: Readonly<Record<string, string>> | undefined;
+}
+
+/** Value of a workflow's `$connections` parameter. */
+export type Connections = Readonly<
+  Record<string, Readonly<Record<"id" | "connectionId" | "connectionName", pulumi.Output<string>>>>
+>;
+
+/**
+ * The Set secret action: a custom connector, a connection of it, and the relay Logic App behind it.
+ *
+ * The relay writes with its own managed identity, which is granted that and nothing else, and only secrets whose
+ * names are on the list.
+ */
+export class SetSecretConnector extends pulumi.ComponentResource {
+  readonly connectorId: pulumi.Output<string>;
+  readonly connectorName: pulumi.Output<string>;
+  readonly connectionId: pulumi.Output<string>;
+  /** For the `$connections` parameter of a workflow that uses {@link setSecretByConnector}. */
+  readonly connections: Connections;
+  /** Where the relay answers; none of it is secret. */
+  readonly relayAddress: RelayAddress<pulumi.Output<string>>;
+  /** The key (`sig`) that a connection needs; secret. */
+  readonly relayKey: pulumi.Output<string>;
+  readonly relay: GrantedWorkflow;
+
+  constructor(name: string, args: SetSecretConnectorArgs, options?: pulumi.ComponentResourceOptions) {
+    super(projectType("connector", "SetSecretConnector"), name, {}, options);
+    const child = { parent: this };
+    const place = {
+      resourceGroupName: args.resourceGroupName,
+      ...(args.location === undefined ? {} : { location: args.location }),
+      ...(args.tags === undefined ? {} : { tags: args.tags }),
+    };
+    this.relay = new GrantedWorkflow(
+      `${name}-relay`,
+      {
+        ...place,
+        definition: (identity) => relayDefinition({ identity }),
+        parameters: { [allowedSecretNamesParameter]: args.allowedSecretNames.map((name) => name.toLowerCase()) },
+        access: args.access,
+        identity: args.identity ?? "system",
+        allowedCallerIpRanges: args.allowedCallerIpRanges,
+        runHistoryIpRanges: args.runHistoryIpRanges,
+      },
+      child,
+    );
+
+    // Secret at once: the answer of a look-up is not, and it would stand readable in state.
+    const callbackUrl = pulumi.secret(
+      logic.listWorkflowTriggerCallbackUrlOutput(
+        {
+          resourceGroupName: args.resourceGroupName,
+          // From the id, so that nobody asks before the relay is there.
+          workflowName: this.relay.id.apply((id) => id.split("/").at(-1) ?? ""),
+          triggerName: relayTrigger,
+        },
+        { ...child, dependsOn: [...this.relay.grants] },
+      ),
+    );
+    const { address, key } = readCallbackUrl(callbackUrl);
+    this.relayAddress = address;
+    this.relayKey = key;
+
+    const connector = new web.CustomApi(
+      name,
+      {
+        ...place,
+        properties: {
+          displayName: "Key Vault secrets",
+          description: "Writes a secret to Azure Key Vault, and never repeats its value.",
+          iconUri: connectorIcon,
+          apiType: "Rest",
+          swagger: bindToRelay(setSecretDocument(args.allowedSecretNames), address),
+          // The runtime calls this, not the document's host; the designer matches by the document's.
+          backendService: { serviceUrl: pulumi.interpolate`https://${address.host}${address.basePath}` },
+          connectionParameters: { api_key: { type: "securestring" } },
+        },
+      },
+      child,
+    );
+    const connection = new web.Connection(
+      name,
+      {
+        ...place,
+        properties: {
+          displayName: "Key Vault secrets",
+          api: { id: connector.id },
+          parameterValues: { api_key: key },
+        },
+      },
+      child,
+    );
+    this.connectorId = connector.id;
+    this.connectorName = connector.name;
+    this.connectionId = connection.id;
+    this.connections = {
+      [connectionKey]: { id: connector.id, connectionId: connection.id, connectionName: connection.name },
+    };
+    this.registerOutputs({
+      connectorId: this.connectorId,
+      connectorName: this.connectorName,
+      connectionId: this.connectionId,
+    });
+  }
+}

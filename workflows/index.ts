@@ -1,0 +1,4 @@
+export { RefreshWorkflow } from "./refresh-workflow";
+export type { RefreshWorkflowArgs } from "./refresh-workflow";
+export { refreshDefinition, refreshTrigger } from "./refresh/refresh-definition";
+export type { RefreshedToken } from "./refresh/refreshed-token";

@@ -1,0 +1,40 @@
+import { secretOperations, vaultRequest } from "../../access";
+import type { HttpAction, Leaf } from "../../definition";
+import type { RefreshedToken } from "./refreshed-token";
+
+/** Names of the actions that read the client's credentials. */
+export const credentialActions = {
+  clientId: "Get_client_id",
+  clientSecret: "Get_client_secret",
+  refreshToken: "Get_refresh_token",
+} as const;
+
+/** One action for each credential that lies in the vault, side by side. */
+export function readCredentials(
+  token: RefreshedToken,
+  identity: Leaf | undefined,
+): Readonly<Record<string, HttpAction>> {
+  return {
+    ...("secretName" in token.clientId
+      ? { [credentialActions.clientId]: getSecret(token.clientId.secretName, identity) }
+      : {}),
+    [credentialActions.clientSecret]: getSecret(token.clientSecretName, identity),
+    ...(token.grantType === "refresh_token" && token.refreshTokenSecretName !== undefined
+      ? { [credentialActions.refreshToken]: getSecret(token.refreshTokenSecretName, identity) }
+      : {}),
+  };
+}
+
+function getSecret(secretName: string, identity: Leaf | undefined): HttpAction {
+  return vaultRequest({
+    operation: { method: "GET", path: currentVersionPath },
+    secretName,
+    identity,
+    runAfter: {},
+    retryPolicy: { type: "exponential", count: 4, interval: "PT5S" },
+    timeout: "PT30S",
+  });
+}
+
+const currentVersionPath =
+  secretOperations.find(({ name, path }) => name === "GetSecret" && !path.includes("{secret-version}"))?.path ?? "";
