@@ -1,3 +1,2 @@
-export * from "./literal-text";
 export * from "./walk-actions";
 export * from "./workflow-definition";

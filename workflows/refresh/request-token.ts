@@ -1,5 +1,5 @@
 import type { HttpAction, RunAfter } from "../../definition";
-import { literalText, secured } from "../../definition";
+import { secured } from "../../definition";
 import { credentialActions } from "./read-credentials";
 import type { RefreshedToken } from "./refreshed-token";
 
@@ -13,7 +13,8 @@ export function requestToken(token: RefreshedToken, runAfter: RunAfter): HttpAct
     runAfter,
     inputs: {
       method: "POST",
-      uri: literalText(token.tokenUrl),
+      // As URL writes it, no brace is left that Logic Apps would take for an expression.
+      uri: new URL(token.tokenUrl).href,
       headers: { Accept: "application/json", "Content-Type": "application/x-www-form-urlencoded" },
       body: formBody(token),
       retryPolicy:

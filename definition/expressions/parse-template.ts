@@ -1,0 +1,51 @@
+import type { Expression, Template } from "./expression";
+import { parseExpression, parseInterpolated } from "./parse-expression";
+import { ExpressionSyntaxError } from "./expression-syntax-error";
+
+/**
+ * Reads a string of a workflow definition.
+ *
+ * `@expr` is one whole expression; `x@{expr}y` has parts; `@@x` is the text `@x`, and `@@{` within text is `@{`. A
+ * string that starts with `@@` holds no expression at all, as the designer's parser has it
+ * (https://github.com/Azure/LogicAppsUX, parsers/lib/expression/parser.ts).
+ *
+ * @throws {ExpressionSyntaxError} with the position in this text
+ */
+export function parseTemplate(text: string): Template {
+  if (!text.startsWith("@") || text.length === 1) return parseInterpolation(text);
+  if (text[1] === "@") return { kind: "text", text: text.slice(1) };
+  if (text[1] === "{") return parseInterpolation(text);
+  return { kind: "expression", expression: parseWhole(text) };
+}
+
+/** Parses behind the `@`, with positions in the whole text. */
+function parseWhole(text: string): Expression {
+  try {
+    return parseExpression(text.slice(1));
+  } catch (error) {
+    if (!(error instanceof ExpressionSyntaxError)) throw error;
+    throw new ExpressionSyntaxError(error.problem, text, error.position + 1);
+  }
+}
+
+function parseInterpolation(text: string): Template {
+  const parts: (string | Expression)[] = [];
+  let literal = "";
+  let from = 0;
+  for (let at = text.indexOf("@{"); at >= 0; at = text.indexOf("@{", from)) {
+    if (at > from && text[at - 1] === "@") {
+      literal += text.slice(from, at - 1) + "@{";
+      from = at + 2;
+      continue;
+    }
+    literal += text.slice(from, at);
+    if (literal !== "") parts.push(literal);
+    literal = "";
+    const { expression, end } = parseInterpolated(text, at + 2);
+    parts.push(expression);
+    from = end;
+  }
+  literal += text.slice(from);
+  if (parts.length === 0) return { kind: "text", text: literal };
+  return { kind: "interpolation", parts: literal === "" ? parts : [...parts, literal] };
+}

@@ -1,0 +1,29 @@
+import * as pulumi from "@pulumi/pulumi";
+import { parseSettings } from "./parse-settings";
+import type { Settings } from "./settings";
+import { SettingsError } from "./settings-error";
+
+/**
+ * Reads the settings from the configuration of the stack that is being deployed.
+ *
+ * @throws {pulumi.RunError} that lists everything that is wrong; the engine prints it without a stack.
+ */
+export function readSettings(): { settings: Settings; notes: readonly string[] } {
+  try {
+    return parseSettings(stackConfiguration());
+  } catch (error) {
+    if (error instanceof SettingsError) throw new pulumi.RunError(error.message);
+    throw error;
+  }
+}
+
+/** The project's keys without its namespace: all of them, so that unknown ones are noticed. */
+function stackConfiguration(): Record<string, unknown> {
+  const namespace = `${pulumi.getProject()}:`;
+  const own = Object.entries(pulumi.runtime.allConfig())
+    .filter(([key]) => key.startsWith(namespace))
+    .map(([key, value]): [string, unknown] => [key.slice(namespace.length), value]);
+  // The provider's own setting decides which cloud is deployed to.
+  const environment = new pulumi.Config("azure-native").get("environment");
+  return { ...Object.fromEntries(own), ...(environment === undefined ? {} : { cloud: environment }) };
+}

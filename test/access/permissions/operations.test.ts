@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { findSecretOperation, secretOperations } from "../../../access/permissions";
+import official from "../../official/key-vault-secrets.json";
+
+describe("secretOperations", () => {
+  it("names every operation of the official document, with the permission that its description requires", () => {
+    const readable = ({ name, method, path, permission }: (typeof secretOperations)[number]): string =>
+      `${name} ${method} ${path} ${permission}`;
+    assert.deepEqual(
+      // The official document has no path for the current version.
+      secretOperations
+        .filter(({ name, path }) => name !== "GetSecret" || path.endsWith("{secret-version}"))
+        .map(readable)
+        .sort(),
+      official.operations
+        .map(({ operationId, method, path, permission }) => `${operationId} ${method} ${path} ${permission}`)
+        .sort(),
+    );
+  });
+});
+
+describe("findSecretOperation", () => {
+  const found = (method: string, path: string): unknown => {
+    const match = findSecretOperation(method, path);
+    return match && { ...match, operation: match.operation.name };
+  };
+
+  it("tells the operation and the secret", () => {
+    assert.deepEqual(found("PUT", "/secrets/token"), { operation: "SetSecret", secretName: "token" });
+    assert.deepEqual(found("get", "/Secrets/Token/"), { operation: "GetSecret", secretName: "Token" });
+    assert.deepEqual(found("GET", "/secrets/token/abc"), {
+      operation: "GetSecret",
+      secretName: "token",
+      secretVersion: "abc",
+    });
+    assert.deepEqual(found("GET", "/secrets"), { operation: "GetSecrets" });
+  });
+
+  it("prefers a literal segment to a placeholder", () => {
+    assert.deepEqual(found("GET", "/secrets/token/versions"), { operation: "GetSecretVersions", secretName: "token" });
+    assert.deepEqual(found("POST", "/secrets/restore"), { operation: "RestoreSecret" });
+  });
+
+  it("finds nothing in what Key Vault's secrets do not have", () => {
+    assert.equal(found("PUT", "/keys/token"), undefined);
+    assert.equal(found("PATCH", "/secrets"), undefined);
+    assert.equal(found("GET", ""), undefined);
+  });
+});

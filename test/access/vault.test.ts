@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { existingVault, Vault } from "../../access";
+import { construct } from "../construction/construct";
+
+const args = { resourceGroupName: "group", authorizationModel: "rbac", softDeleteRetentionInDays: 30 } as const;
+
+describe("Vault", () => {
+  it("can be recovered, says who decides, and holds no access policy of its own", async () => {
+    const { find, outputs } = await construct(() => ({ uri: new Vault("secrets", args).uri }));
+    assert.deepEqual(find("azure-native:keyvault:Vault", "secrets").inputs, {
+      resourceGroupName: "group",
+      properties: {
+        tenantId: "tenant",
+        sku: { family: "A", name: "standard" },
+        enableRbacAuthorization: true,
+        enableSoftDelete: true,
+        softDeleteRetentionInDays: 30,
+        enablePurgeProtection: true,
+        // The SDK's own defaults.
+        enabledForDeployment: false,
+        enabledForDiskEncryption: false,
+        enabledForTemplateDeployment: false,
+        publicNetworkAccess: "enabled",
+      },
+    });
+    assert.deepEqual(outputs, { uri: "https://secrets12345678.vault.azure.net" });
+  });
+
+  it("says false where access policies decide, and takes a name, a location and tags", async () => {
+    const { find } = await construct(() => {
+      const placed = { ...args, vaultName: "mine", location: "westeurope", tags: { team: "a" } };
+      new Vault("secrets", { ...placed, authorizationModel: "accessPolicy" });
+      return {};
+    });
+    const { properties, ...rest } = find("azure-native:keyvault:Vault", "secrets").inputs;
+    assert.equal((properties as { enableRbacAuthorization: boolean }).enableRbacAuthorization, false);
+    assert.deepEqual(rest, {
+      resourceGroupName: "group",
+      vaultName: "mine",
+      location: "westeurope",
+      tags: { team: "a" },
+    });
+  });
+});
+
+describe("existingVault", () => {
+  it("is all in the vault's id", async () => {
+    const id = "/subscriptions/s/resourceGroups/vaults/providers/Microsoft.KeyVault/vaults/Mine";
+    const { resources, outputs } = await construct(() => ({ ...existingVault(id) }));
+    assert.deepEqual(resources, []);
+    assert.deepEqual(outputs, { id, name: "Mine", resourceGroupName: "vaults", uri: "https://Mine.vault.azure.net" });
+  });
+});
