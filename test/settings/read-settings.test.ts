@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import * as pulumi from "@pulumi/pulumi";
+import { afterEach, beforeEach, describe, it } from "mocha";
+import { parseSettings } from "../../settings/parse-settings";
+import { readSettings } from "../../settings/read-settings";
+import { leastToken } from "./settings-under-test";
+
+describe("readSettings", () => {
+  let before: Record<string, string>;
+
+  beforeEach(() => {
+    before = pulumi.runtime.allConfig();
+  });
+
+  afterEach(() => {
+    pulumi.runtime.setAllConfig(before);
+  });
+
+  const key = (name: string) => `${pulumi.getProject()}:${name}`;
+
+  it("reads the project's own keys, and no others", () => {
+    pulumi.runtime.setAllConfig({
+      [key("tokens")]: JSON.stringify([leastToken]),
+      [key("identity")]: "user",
+      "azure-native:location": "westeurope",
+      "other-project:vaultName": "kv-other",
+    });
+    assert.deepEqual(readSettings(), parseSettings({ tokens: [leastToken], identity: "user" }));
+  });
+
+  it("reports every problem as an error that the engine prints without a stack", () => {
+    pulumi.runtime.setAllConfig({ [key("identity")]: "usr", [key("vaultNam")]: "kv-x" });
+    assert.throws(readSettings, (error: unknown) => {
+      assert.equal(pulumi.RunError.isInstance(error), true);
+      assert.equal(
+        (error as Error).message,
+        [
+          "3 problems in the settings:",
+          "  vaultNam: is no setting; the nearest is vaultName. Correct it, or take it out.",
+          "  tokens: is missing or empty. Tokens to keep fresh, one refresh Logic App each. At least one.",
+          '  identity: is "usr"; did you mean user? allowed: system, user.',
+        ].join("\n"),
+      );
+      return true;
+    });
+  });
+
+  it("refuses the other clouds that the provider can deploy to", () => {
+    pulumi.runtime.setAllConfig({ [key("tokens")]: JSON.stringify([leastToken]), "azure-native:environment": "china" });
+    assert.throws(readSettings, {
+      message:
+        "1 problem in the settings:\n  cloud: is another cloud than the public one, which alone is supported; take it out, and azure-native:environment too.",
+    });
+  });
+});
