@@ -17,7 +17,7 @@ export interface CallExpression {
 }
 
 /** `a.b`, `a['b']`, `a[0]`, and with `?` the same, null where there is nothing. */
-export interface PropertyExpression {
+interface PropertyExpression {
   readonly kind: "property";
   readonly of: Expression;
   readonly property: Expression;

@@ -1,6 +1,6 @@
 export { callsIn } from "./calls-in";
-export type { CallExpression, Expression, LiteralExpression, PropertyExpression, Template } from "./expression";
+export type { CallExpression, Expression, LiteralExpression, Template } from "./expression";
 export { ExpressionSyntaxError } from "./expression-syntax-error";
-export { expressionsIn, type PlacedExpression } from "./expressions-in";
+export { expressionsIn } from "./expressions-in";
 export { parseExpression } from "./parse-expression";
 export { parseTemplate } from "./parse-template";

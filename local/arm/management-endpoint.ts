@@ -1,0 +1,58 @@
+import type { Entra } from "../entra";
+import { isObject, type JsonObject } from "../json-object";
+import { answerWith, json, type HttpAnswer, type Network } from "../network";
+import { ArmError } from "./arm-error";
+import { recordRequest, type RecordedRequest } from "./recorded-request";
+import type { ResourceManager } from "./resource-manager";
+
+/** What the endpoint works with. */
+export interface ManagementEndpoint {
+  readonly network: Network;
+  readonly entra: Entra;
+  readonly manager: ResourceManager;
+  readonly record: (request: RecordedRequest) => void;
+}
+
+const audience = "https://management.azure.com";
+
+/** Serves a resource manager at management.azure.com. */
+export function serveManagement({ network, entra, manager, record }: ManagementEndpoint): void {
+  const answer = async (method: string, url: string, authorization = "", text = ""): Promise<HttpAnswer> => {
+    const [, token = ""] = /^Bearer (.+)$/i.exec(authorization) ?? [];
+    if (token === "") {
+      const message = "Authentication failed. The 'Authorization' header is missing.";
+      throw new ArmError(401, "AuthenticationFailed", message);
+    }
+    if ((await entra.verifyToken(token, audience)) === undefined) {
+      throw new ArmError(401, "InvalidAuthenticationToken", `The access token is not valid for '${audience}'.`);
+    }
+    const body = text === "" ? undefined : parsed(text);
+    record(recordRequest(method, url, body));
+    const { pathname, searchParams } = new URL(url);
+    const path = decodeURIComponent(pathname);
+    const request = { method, path, apiVersion: searchParams.get("api-version"), ...(body && { body }) };
+    const result = await manager.handle(request);
+    return result.body === undefined
+      ? { status: result.status, headers: {}, body: "" }
+      : json(result.status, result.body);
+  };
+  const listener = answerWith(async ({ method, url, headers, body }) => {
+    try {
+      return await answer(method, url, headers.authorization, body);
+    } catch (error) {
+      if (!(error instanceof ArmError)) throw error;
+      return json(error.status, { error: { code: error.code, message: error.message } });
+    }
+  });
+  network.serve("management.azure.com", listener);
+}
+
+function parsed(text: string): JsonObject {
+  try {
+    const body: unknown = JSON.parse(text);
+    if (isObject(body)) return body;
+  } catch {
+    // Answered below: a body that is no JSON and one that is no object are the same to the caller.
+  }
+  throw new ArmError(400, "InvalidRequestContent", "The request content was invalid: it is no JSON object.");
+}

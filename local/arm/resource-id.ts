@@ -1,0 +1,41 @@
+/** A resource id, taken apart. */
+export interface ResourceId {
+  readonly id: string;
+  /** Such as `Microsoft.KeyVault/vaults`, spelled as in the id; for a resource group `Microsoft.Resources/resourceGroups`. */
+  readonly type: string;
+  readonly name: string;
+  readonly subscriptionId: string;
+  readonly resourceGroup?: string;
+  /** What an extension resource, such as a role assignment, extends; for others the resource group. */
+  readonly scope: string;
+}
+
+const segment = "[^/?#]+";
+const group = new RegExp(`^(/subscriptions/(${segment})/resourceGroups/(${segment}))$`, "i");
+const provided = new RegExp(`^(.*)/providers/(${segment}/${segment})/(${segment})$`, "i");
+const subscription = new RegExp(`^/subscriptions/(${segment})(?:/resourceGroups/(${segment}))?(?:/|$)`, "i");
+
+/** Reads a resource id; undefined for a path that is none. */
+export function parseResourceId(id: string): ResourceId | undefined {
+  const ofGroup = group.exec(id);
+  if (ofGroup !== null) {
+    const [, scope = "", subscriptionId = "", name = ""] = ofGroup;
+    return { id, type: "Microsoft.Resources/resourceGroups", name, subscriptionId, resourceGroup: name, scope };
+  }
+  const [, scope = "", type = "", name = ""] = provided.exec(id) ?? [];
+  const [, subscriptionId, resourceGroup] = subscription.exec(scope) ?? [];
+  if (subscriptionId === undefined) return undefined;
+  return { id, type, name, subscriptionId, scope, ...(resourceGroup === undefined ? {} : { resourceGroup }) };
+}
+
+/** Whether `scope` is `id` or above it. Ids ignore case. */
+export function covers(scope: string, id: string): boolean {
+  const above = scope.toLowerCase().replace(/\/$/, "");
+  const below = id.toLowerCase();
+  return below === above || below.startsWith(`${above}/`);
+}
+
+/** The id of a resource's group. */
+export function resourceGroupIdOf({ subscriptionId, resourceGroup }: ResourceId): string | undefined {
+  return resourceGroup === undefined ? undefined : `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`;
+}

@@ -1,0 +1,9 @@
+/** What azure-native does with what a program says: one table, for every driver that deploys with it. */
+export { checkInputs } from "./check-inputs";
+export { createResource, readResource } from "./create-resource";
+export { invoke } from "./invoke";
+export { previewOutputs } from "./preview-outputs";
+export type { ArmCall, ProviderContext, ResourceType } from "./resource-type";
+export { findResourceType, normaliseToken } from "./resource-types";
+export { hideSecrets, mapSecrets, markSecrets, secretValue, unwrapSecrets } from "./secret-values";
+export type { SendToArm } from "./send-to-arm";

@@ -1,0 +1,110 @@
+import * as pulumi from "@pulumi/pulumi";
+import {
+  checkInputs,
+  createResource,
+  findResourceType,
+  invoke,
+  markSecrets,
+  previewOutputs,
+  readResource,
+  secretValue,
+  unwrapSecrets,
+  type ProviderContext,
+  type ResourceType,
+  type SendToArm,
+} from "../azure-native";
+import { asObject, type JsonObject } from "../json-object";
+import type { Operations } from "./operations";
+import type { Registrations } from "./registrations";
+
+/** What the mocks work with. */
+export interface AzureNativeMocks {
+  readonly send: SendToArm;
+  readonly context: ProviderContext;
+  readonly operations: Operations;
+  readonly registrations: Registrations;
+  /** Whether nothing is to be created. */
+  readonly preview: boolean;
+}
+
+/** Mocks that do to Azure Resource Manager what azure-native would. */
+export function azureNativeMocks(options: AzureNativeMocks): pulumi.runtime.Mocks {
+  const { send, context, operations } = options;
+  return {
+    newResource: ({ type, name, custom, id = "" }) =>
+      operations.run({ type, name }, () => {
+        const resource = { type, name, id, custom: custom === true };
+        return resource.custom ? deployResource(options, resource) : registerComponent(options, resource);
+      }),
+    call: ({ token, inputs }) =>
+      operations.run({ type: token }, async () => {
+        const { value } = unwrapSecrets(inputs);
+        return { ...(await invoke(send, context, token, asObject(value))) };
+      }),
+  };
+}
+
+interface Registered {
+  readonly type: string;
+  readonly name: string;
+  /** Of a resource that is read or imported; empty otherwise. */
+  readonly id: string;
+  readonly custom: boolean;
+}
+
+function registerComponent(
+  { registrations }: AzureNativeMocks,
+  resource: Registered,
+): pulumi.runtime.MockResourceResult {
+  const { current } = registrations;
+  current.deployed = { ...resource, inputs: current.inputs, outputs: {}, dropped: [] };
+  return { id: undefined, state: {} };
+}
+
+async function deployResource(
+  options: AzureNativeMocks,
+  { type: token, name, id }: Registered,
+): Promise<pulumi.runtime.MockResourceResult> {
+  const { send, context, registrations } = options;
+  const { current } = registrations;
+  const type = findResourceType(token);
+  const { value, secrets } = unwrapSecrets(current.inputs);
+  const checked = checkInputs(type, name, asObject(value), context);
+  const problem = checked.problems.map(({ property, reason }) => `${property}: ${reason}`).join("; ");
+  if (problem !== "" && id === "") throw new Error(problem);
+  const result = await (id === "" ? create(options, type, checked.inputs) : readResource(send, type, id));
+  const marked = asObject(markSecrets(result.outputs, secrets));
+  const outputs = withSecrets(marked, current.additionalSecretOutputs);
+  const inputs = asObject(markSecrets(result.inputs, secrets));
+  current.deployed = {
+    type: token,
+    name,
+    custom: true,
+    id: result.id ?? "",
+    inputs,
+    outputs,
+    dropped: checked.dropped,
+  };
+  return { id: result.id, state: { ...outputs } };
+}
+
+interface Deployed {
+  /** Undefined where it is not known yet. */
+  readonly id: string | undefined;
+  readonly inputs: JsonObject;
+  readonly outputs: JsonObject;
+}
+
+function create(options: AzureNativeMocks, type: ResourceType, inputs: JsonObject): Deployed | Promise<Deployed> {
+  const { send, context, preview } = options;
+  if (!preview) return createResource(send, context, type, inputs);
+  return { id: undefined, inputs, outputs: previewOutputs(type, inputs, pulumi.runtime.unknownValue) };
+}
+
+function withSecrets(outputs: JsonObject, names: readonly string[]): JsonObject {
+  const entries = Object.entries(outputs).map(([name, value]): [string, unknown] => [
+    name,
+    names.includes(name) ? secretValue(value) : value,
+  ]);
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,36 @@
+import { hideSecrets } from "../azure-native";
+import type { JsonObject } from "../json-object";
+import type { Registrations } from "./registrations";
+
+/** A resource that was deployed. In `inputs` and `outputs` a secret is marked as on Pulumi's wire. */
+export interface DeployedResource {
+  readonly urn: string;
+  readonly type: string;
+  readonly name: string;
+  /** Whether a provider made it; false for components. */
+  readonly custom: boolean;
+  /** Empty for components, and at preview. */
+  readonly id: string;
+  readonly inputs: JsonObject;
+  readonly outputs: JsonObject;
+  /** URN; empty at the top. */
+  readonly parent: string;
+  /** URNs. */
+  readonly dependencies: readonly string[];
+}
+
+/** The resources of a deployment, in the order in which they came to be. */
+export function deployedResources({ all, componentOutputs }: Registrations): readonly DeployedResource[] {
+  return [...all].flatMap(([urn, { deployed, parent, dependencies }]) => {
+    if (deployed === undefined) return [];
+    const { type, name, custom, id, inputs } = deployed;
+    const outputs = custom ? deployed.outputs : (componentOutputs.get(urn) ?? {});
+    return [{ urn, type, name, custom, id, inputs, outputs, parent, dependencies }];
+  });
+}
+
+/** What `pulumi stack export` would show: `[secret]` where the real state is encrypted, all else in plain text. */
+export function exportedState(stackUrn: string, resources: readonly DeployedResource[], outputs: unknown): unknown {
+  const stack = { urn: stackUrn, type: "pulumi:pulumi:Stack", custom: false, outputs };
+  return hideSecrets({ version: 3, deployment: { resources: [stack, ...resources] } });
+}

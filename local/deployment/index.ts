@@ -1,0 +1,133 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { Azure } from "../azure";
+import { mapSecrets } from "../azure-native";
+import { asObject, type JsonObject } from "../json-object";
+import { azureNativeMocks } from "./azure-native-mocks";
+import { DeploymentError } from "./deployment-error";
+import { deployedResources, exportedState, type DeployedResource } from "./exported-state";
+import { Operations } from "./operations";
+import { captureRuntime } from "./process-capture";
+import { Registrations } from "./registrations";
+import { sendOverNetwork } from "./send-over-network";
+
+export { DeploymentError, type DeploymentFailure } from "./deployment-error";
+export type { DeployedResource } from "./exported-state";
+
+/** A Pulumi program, and where to deploy it. */
+export interface DeployOptions {
+  readonly azure: Azure;
+  /** Runs the program; its result is the stack's outputs. `() => import("../index")` works once per process. */
+  readonly program: () => Promise<Readonly<Record<string, unknown>> | undefined>;
+  readonly project: string;
+  readonly stack: string;
+  /** By full key, `project:key`. */
+  readonly configuration: Readonly<Record<string, string>>;
+  /** Keys of `configuration` that are secret. @default none */
+  readonly secretKeys?: readonly string[];
+  /** Hears of each resource as it is there. */
+  readonly onResource?: (resource: { readonly type: string; readonly name: string; readonly urn: string }) => void;
+  /** Creates nothing; what Azure alone knows is unknown. @default false */
+  readonly preview?: boolean;
+}
+
+/** What a deployment left. */
+export interface Deployment {
+  readonly resources: readonly DeployedResource[];
+  /** The program's outputs; a secret one, at any depth, is `{ secret: true, value }`. */
+  readonly outputs: JsonObject;
+  /** The stack as `pulumi stack export` would show it, `[secret]` for what is encrypted there. */
+  readonly state: unknown;
+  /** Properties that azure-native does not send, by the resource's URN and their path. */
+  readonly dropped: readonly { readonly resource: string; readonly property: string }[];
+  /** What the program and Pulumi's runtime logged. */
+  readonly log: readonly string[];
+}
+
+/** Pulumi's runtime holds one stack per process: deployments wait for each other. */
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Deploys a Pulumi program to the stand-in, by the same requests to Azure Resource Manager that azure-native sends.
+ *
+ * @throws {DeploymentError} with everything that failed
+ */
+export function deploy(options: DeployOptions): Promise<Deployment> {
+  const deployment = last.then(() => deployAlone(options));
+  last = deployment.catch(() => undefined);
+  return deployment;
+}
+
+async function deployAlone(options: DeployOptions): Promise<Deployment> {
+  const { azure, project, stack, configuration, secretKeys = [], preview = false } = options;
+  const log: string[] = [];
+  const operations = new Operations();
+  const registrations = new Registrations((urn, { deployed }) => {
+    if (deployed !== undefined) options.onResource?.({ type: deployed.type, name: deployed.name, urn });
+  });
+  const send = await sendOverNetwork(azure);
+  const context = { subscriptionId: azure.arm.subscriptionId, tenantId: azure.entra.tenantId, ...azure.deployer };
+  const location = configuration["azure-native:location"];
+  const release = captureRuntime({
+    log: (line) => void log.push(line),
+    failure: (error) => {
+      operations.fail({ error });
+    },
+  });
+  try {
+    const mocks = azureNativeMocks({
+      send,
+      context: { ...context, ...(location === undefined ? {} : { location }) },
+      operations,
+      registrations,
+      preview,
+    });
+    pulumi.runtime.setAllConfig({ ...configuration }, [...secretKeys]);
+    await pulumi.runtime.setMocks(mocks, project, stack, preview);
+    registrations.listen();
+    const outputs = await Promise.race([runProgram(options.program, operations), operations.failed]);
+    if (operations.failures.length > 0) throw new DeploymentError(operations.failures);
+    return deploymentOf(options, registrations, asObject(outputs), log);
+  } finally {
+    // A failed program leaves promises open; the runtime would complain of them when the process ends.
+    pulumi.runtime.resetOptions(project, stack, -1, "", "", preview, "");
+    release();
+  }
+}
+
+/** The program's outputs on Pulumi's wire, once every resource is there. Never settles where the program fails. */
+async function runProgram(program: DeployOptions["program"], operations: Operations): Promise<JsonObject> {
+  try {
+    const exported = Object.entries((await program()) ?? {}).filter(([name]) => !moduleNames.has(name));
+    const outputs = await pulumi.runtime.serializeProperties("outputs", Object.fromEntries(exported));
+    await pulumi.runtime.disconnect();
+    // What a callback of the program throws is told a turn later, as an unhandled rejection.
+    await new Promise((resolve) => setImmediate(resolve));
+    return outputs;
+  } catch (error) {
+    operations.fail({ error });
+    await operations.failed;
+    return {};
+  }
+}
+
+/** What a module loader adds to a module's exports. */
+const moduleNames: ReadonlySet<string> = new Set(["default", "module.exports", "__esModule"]);
+
+function deploymentOf(
+  { project, stack }: DeployOptions,
+  registrations: Registrations,
+  outputs: JsonObject,
+  log: readonly string[],
+): Deployment {
+  const resources = deployedResources(registrations);
+  const stackUrn = `urn:pulumi:${stack}::${project}::pulumi:pulumi:Stack::${project}-${stack}`;
+  return {
+    resources,
+    outputs: asObject(mapSecrets(outputs, (value) => ({ secret: true, value }))),
+    state: exportedState(stackUrn, resources, outputs),
+    dropped: [...registrations.all].flatMap(([resource, { deployed }]) =>
+      (deployed?.dropped ?? []).map((property) => ({ resource, property })),
+    ),
+    log: [...log],
+  };
+}

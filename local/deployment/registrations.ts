@@ -1,0 +1,104 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import * as pulumi from "@pulumi/pulumi";
+import { asObject, type JsonObject } from "../json-object";
+
+/** A resource as the program registered it, and what became of it. */
+export interface Registration {
+  readonly parent: string;
+  readonly dependencies: readonly string[];
+  readonly additionalSecretOutputs: readonly string[];
+  /** As they stand on Pulumi's wire: a secret is marked where it is, not at the top of its property. */
+  readonly inputs: JsonObject;
+  /** Set by the driver. */
+  deployed?: {
+    readonly type: string;
+    readonly name: string;
+    readonly custom: boolean;
+    readonly id: string;
+    readonly inputs: JsonObject;
+    readonly outputs: JsonObject;
+    readonly dropped: readonly string[];
+  };
+}
+
+interface Struct {
+  toJavaScript(): unknown;
+}
+
+type Callback = (error: unknown, response: { getUrn(): string } | null) => void;
+
+/** What of the mock monitor's protocol is listened to. Mocks get neither parent nor dependencies nor marked leaves. */
+interface MonitorProtocol {
+  registerResource(request: RegisterResourceRequest, callback: Callback): unknown;
+  readResource(request: ReadResourceRequest, callback: Callback): unknown;
+  registerResourceOutputs(request: { getUrn(): string; getOutputs(): Struct }, callback: unknown): unknown;
+}
+
+interface RegisterResourceRequest {
+  getParent(): string;
+  getDependenciesList(): string[];
+  getAdditionalsecretoutputsList(): string[];
+  getObject(): Struct;
+}
+
+interface ReadResourceRequest extends Omit<RegisterResourceRequest, "getObject"> {
+  getProperties(): Struct;
+}
+
+/** Listens to the registrations that reach the mock monitor. */
+export class Registrations {
+  readonly #current = new AsyncLocalStorage<Registration>();
+  /** By URN, in the order of their end. */
+  readonly all = new Map<string, Registration>();
+  /** What components registered, by URN. */
+  readonly componentOutputs = new Map<string, JsonObject>();
+
+  constructor(readonly onEnd: (urn: string, registration: Registration) => void) {}
+
+  /** The registration that is being answered. */
+  get current(): Registration {
+    const registration = this.#current.getStore();
+    if (registration === undefined) throw new Error("No resource is being registered.");
+    return registration;
+  }
+
+  /** Starts to listen to the monitor that `setMocks` has set. */
+  listen(): void {
+    const monitor = pulumi.runtime.getMonitor() as unknown as MonitorProtocol;
+    const registerResource = monitor.registerResource.bind(monitor);
+    const readResource = monitor.readResource.bind(monitor);
+    const registerResourceOutputs = monitor.registerResourceOutputs.bind(monitor);
+    monitor.registerResource = (request, callback) => {
+      const registration = registrationOf(request, request.getObject());
+      return this.#current.run(registration, () => registerResource(request, this.#ending(registration, callback)));
+    };
+    monitor.readResource = (request, callback) => {
+      const registration = registrationOf(request, request.getProperties());
+      return this.#current.run(registration, () => readResource(request, this.#ending(registration, callback)));
+    };
+    monitor.registerResourceOutputs = (request, callback) => {
+      this.componentOutputs.set(request.getUrn(), asObject(request.getOutputs().toJavaScript()));
+      return registerResourceOutputs(request, callback);
+    };
+  }
+
+  #ending(registration: Registration, callback: Callback): Callback {
+    return (error, response) => {
+      const urn = response?.getUrn() ?? "";
+      if (urn !== "") {
+        this.all.set(urn, registration);
+        this.onEnd(urn, registration);
+      }
+      callback(error, response);
+    };
+  }
+}
+
+function registrationOf(request: Omit<RegisterResourceRequest, "getObject">, inputs: Struct): Registration {
+  return {
+    parent: request.getParent(),
+    dependencies: request.getDependenciesList(),
+    additionalSecretOutputs: request.getAdditionalsecretoutputsList(),
+    inputs: asObject(inputs.toJavaScript()),
+  };
+}

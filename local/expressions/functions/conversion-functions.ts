@@ -1,0 +1,70 @@
+import { isInteger64, numericOf, valueOf } from "../values/number";
+import { textOf } from "../values/text-of";
+import type { Arguments } from "./arguments";
+import { base64Text, dataUriText } from "./base64";
+import { isFloat, readFloat } from "./read-float";
+import { decodeUriComponent, encodeUriComponent } from "./uri-component";
+import type { FunctionGroup, WorkflowFunction } from "./workflow-function";
+
+const encode: WorkflowFunction = { takes: [1, 1], call: (given) => encodeUriComponent(given.text(0)) };
+const decode: WorkflowFunction = { takes: [1, 1], call: (given) => decodeUriComponent(given.text(0)) };
+const fromBase64: WorkflowFunction = { takes: [1, 1], call: base64Text };
+
+export const conversionFunctions: FunctionGroup = {
+  array: {
+    takes: [1, 1],
+    call(given) {
+      const [value] = given.values;
+      if (typeof value === "object") throw given.wrongType(0, "a string, a number or a boolean");
+      return [value];
+    },
+  },
+  base64: { takes: [1, 1], call: (given) => Buffer.from(given.text(0)).toString("base64") },
+  base64ToString: fromBase64,
+  decodeBase64: fromBase64,
+  bool: { takes: [1, 1], call: bool },
+  createArray: { takes: [1, Infinity], call: ({ values }) => [...values] },
+  dataUri: {
+    takes: [1, 1],
+    call: (given) => `data:text/plain;charset=utf-8;base64,${Buffer.from(given.text(0)).toString("base64")}`,
+  },
+  dataUriToString: { takes: [1, 1], call: dataUriText },
+  decodeUriComponent: decode,
+  uriComponentToString: decode,
+  encodeUriComponent: encode,
+  uriComponent: encode,
+  float: { takes: [1, 2], call: readFloat },
+  isFloat: { takes: [1, 2], call: isFloat },
+  int: { takes: [1, 1], call: int },
+  json: { takes: [1, 1], call: json },
+  string: { takes: [1, 1], call: ({ values: [value] }) => textOf(value) },
+};
+
+function bool(given: Arguments): boolean {
+  const [value] = given.values;
+  if (typeof value === "boolean") return value;
+  const numeric = numericOf(value);
+  if (numeric !== undefined) return Number(numeric) !== 0;
+  const word = given.text(0).trim().toLowerCase();
+  if (word !== "true" && word !== "false") throw given.failure("argument 1 is neither 'true' nor 'false'");
+  return word === "true";
+}
+
+function int(given: Arguments): unknown {
+  if (typeof given.values[0] !== "string") return given.integer(0);
+  const text = given.text(0).trim();
+  if (!/^[+-]?\d+$/.test(text)) throw given.failure("argument 1 is no integer");
+  const integer = BigInt(text.replace("+", ""));
+  if (!isInteger64(integer)) throw given.failure("argument 1 is beyond 64 bits");
+  return valueOf(integer);
+}
+
+function json(given: Arguments): unknown {
+  const text = given.text(0);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    // The parser's own message would quote the value.
+    throw given.failure("argument 1 is no valid JSON");
+  }
+}

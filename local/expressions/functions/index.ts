@@ -1,0 +1,37 @@
+import { collectionFunctions } from "./collection-functions";
+import { conversionFunctions } from "./conversion-functions";
+import { dateTimeFunctions } from "./date-time-functions";
+import { jsonFunctions } from "./json-functions";
+import { logicalFunctions } from "./logical-functions";
+import { mathFunctions } from "./math-functions";
+import { stringFunctions } from "./string-functions";
+import { uriFunctions } from "./uri-functions";
+import type { WorkflowFunction } from "./workflow-function";
+import { workflowFunctions } from "./workflow-functions";
+
+const byReferenceName: Readonly<Record<string, WorkflowFunction>> = {
+  ...stringFunctions,
+  ...collectionFunctions,
+  ...logicalFunctions,
+  ...conversionFunctions,
+  ...mathFunctions,
+  ...dateTimeFunctions,
+  ...workflowFunctions,
+  ...uriFunctions,
+  ...jsonFunctions,
+};
+
+const byName = new Map(Object.entries(byReferenceName).map(([name, found]) => [name.toLowerCase(), found]));
+
+/** The names of the functions that the stand-in does, in the reference's spelling. */
+export const supportedFunctionNames: readonly string[] = Object.keys(byReferenceName);
+
+/** Finds a function by its name, in any case. */
+export function findFunction(name: string): WorkflowFunction | undefined {
+  return byName.get(name.toLowerCase());
+}
+
+/** Whether the stand-in does the function; the name's case does not matter. */
+export function isSupportedFunction(name: string): boolean {
+  return byName.has(name.toLowerCase());
+}

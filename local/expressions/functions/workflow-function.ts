@@ -1,0 +1,13 @@
+import type { Scope } from "../scope";
+import type { Arguments } from "./arguments";
+
+/** A function of the Workflow Definition Language. */
+export interface WorkflowFunction {
+  /** How many arguments it takes: least and most. */
+  readonly takes: readonly [least: number, most: number];
+  /** Values within an evaluation: see `values/number` for how Integers and Floats are told apart. */
+  call(given: Arguments, scope: Scope): unknown;
+}
+
+/** Functions by name, in the reference's spelling. */
+export type FunctionGroup = Readonly<Record<string, WorkflowFunction>>;

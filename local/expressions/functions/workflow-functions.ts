@@ -1,0 +1,23 @@
+import { selectProperty } from "../select-property";
+import type { FunctionGroup } from "./workflow-function";
+
+export const workflowFunctions: FunctionGroup = {
+  actions: { takes: [1, 1], call: (given, scope) => scope.action(given.text(0)) },
+  body: { takes: [1, 1], call: (given, scope) => member(member(scope.action(given.text(0)), "outputs"), "body") },
+  item: { takes: [0, 0], call: (_, scope) => scope.item() },
+  items: { takes: [1, 1], call: (given, scope) => scope.items(given.text(0)) },
+  iterationIndexes: { takes: [1, 1], call: (given, scope) => scope.iterationIndex(given.text(0)) },
+  outputs: { takes: [1, 1], call: (given, scope) => member(scope.action(given.text(0)), "outputs") },
+  parameters: { takes: [1, 1], call: (given, scope) => scope.parameter(given.text(0)) },
+  result: { takes: [1, 1], call: (given, scope) => scope.result(given.text(0)) },
+  trigger: { takes: [0, 0], call: (_, scope) => scope.trigger() },
+  triggerBody: { takes: [0, 0], call: (_, scope) => member(member(scope.trigger(), "outputs"), "body") },
+  triggerOutputs: { takes: [0, 0], call: (_, scope) => member(scope.trigger(), "outputs") },
+  variables: { takes: [1, 1], call: (given, scope) => scope.variable(given.text(0)) },
+  workflow: { takes: [0, 0], call: (_, scope) => scope.workflow() },
+};
+
+/** What a shorthand selects: null where there is nothing. */
+function member(of: unknown, name: string): unknown {
+  return selectProperty(of, { property: name, writtenName: name, optional: true });
+}

@@ -1,0 +1,58 @@
+import Ajv, { type ValidateFunction } from "ajv";
+import roleAssignments from "./authorization.role-assignments.json";
+import roleDefinitions from "./authorization.role-definitions.json";
+import accessPolicies from "./key-vault.access-policies.json";
+import vaults from "./key-vault.vaults.json";
+import workflows from "./logic.workflows.json";
+import userAssignedIdentities from "./managed-identity.user-assigned-identities.json";
+import connections from "./web.connections.json";
+import customApis from "./web.custom-apis.json";
+
+const ajv = new Ajv({ allErrors: true, strict: false });
+
+/** By resource type, in lower case. The schemas have no resource group. */
+const schemas: ReadonlyMap<string, ValidateFunction> = new Map(
+  Object.entries({
+    "Microsoft.Authorization/roleAssignments": roleAssignments,
+    "Microsoft.Authorization/roleDefinitions": roleDefinitions,
+    "Microsoft.KeyVault/vaults": vaults,
+    "Microsoft.KeyVault/vaults/accessPolicies": accessPolicies,
+    "Microsoft.Logic/workflows": workflows,
+    "Microsoft.ManagedIdentity/userAssignedIdentities": userAssignedIdentities,
+    "Microsoft.Web/connections": connections,
+    "Microsoft.Web/customApis": customApis,
+  }).map(([type, schema]) => [type.toLowerCase(), ajv.compile(schema)]),
+);
+
+/** A request to Azure Resource Manager. */
+export interface ArmRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly body?: unknown;
+}
+
+/**
+ * What the official schema of the resource type has against a PUT; `[]` for other methods and for resource groups.
+ *
+ * The schemas are those of template resources, which say name, type and API version in the body; a request says them
+ * in its URL, so that these are checked too.
+ *
+ * @throws {Error} for a PUT of a type that there is no schema for
+ */
+export function schemaProblems({ method, url, body }: ArmRequest): readonly string[] {
+  if (method !== "PUT") return [];
+  const { pathname, searchParams } = new URL(url);
+  if (/^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+$/i.test(pathname)) return [];
+  const [, namespace = "", rest = ""] = /.*\/providers\/([^/]+)\/(.+)$/i.exec(pathname) ?? [];
+  const segments = rest.split("/");
+  const type = [namespace, ...segments.filter((_, index) => index % 2 === 0)].join("/");
+  const validate = schemas.get(type.toLowerCase());
+  if (validate === undefined) throw new Error(`There is no schema for the type '${type}' of ${method} ${url}.`);
+  const name = decodeURIComponent(segments.at(-1) ?? "");
+  const resource = { ...(body as object), name, type, apiVersion: searchParams.get("api-version") };
+  if (validate(resource)) return [];
+  return (validate.errors ?? []).map(({ instancePath, message = "", params }) => {
+    const extra = "additionalProperty" in params ? `: ${String(params.additionalProperty)}` : "";
+    return `${type} ${instancePath} ${message}${extra}`;
+  });
+}
