@@ -27,14 +27,23 @@ export function expiry(token: RefreshedToken): string {
 }
 
 /**
+ * A condition that shows run history nothing but true or false: an If cannot hide its operands, so none of them may be
+ * a secret. https://learn.microsoft.com/azure/logic-apps/logic-apps-securing-a-logic-app#obfuscate
+ */
+export function holds(expression: string): Condition {
+  return { equals: [`@${expression}`, true] };
+}
+
+/**
  * Whether the answer, whatever its status, holds a token: a text that is not empty, a lifetime that is not over, and
  * where `instance_url` is kept, an https address of an allowed host.
  */
 export function answerIsToken(token: RefreshedToken): Condition {
+  const text = textOf(accessToken);
   return {
     and: [
-      { not: { equals: [`@trim(string(${textOf(accessToken)}))`, ""] } },
-      { equals: [`@string(${textOf(accessToken)})`, `@${textOf(accessToken)}`] },
+      holds(`not(empty(trim(string(${text}))))`),
+      holds(`equals(string(${text}), ${text})`),
       { greater: [`@int(coalesce(${answered("expires_in")}, 1))`, 0] },
       ...(token.instanceUrl === "none" ? [] : allowedInstanceUrl(token.allowedInstanceUrlSuffixes)),
     ],

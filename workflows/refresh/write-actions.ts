@@ -3,7 +3,7 @@ import { setSecretByConnector, setSecretByHttp } from "../../connector";
 import type { Action, ApiConnectionAction, HttpAction, Leaf, RunAfter } from "../../definition";
 import { credentialActions } from "./read-credentials";
 import type { RefreshedToken } from "./refreshed-token";
-import { accessToken, expiry, instanceUrl, refreshToken, textOf } from "./token-answer";
+import { accessToken, expiry, holds, instanceUrl, refreshToken, textOf } from "./token-answer";
 
 /** Names of the actions that write to the vault. */
 export const writeActions = {
@@ -84,8 +84,8 @@ export function storeRotatedRefreshToken(secretName: string, identity: Leaf | un
     runAfter,
     expression: {
       and: [
-        { not: { equals: [`@${textOf(refreshToken)}`, ""] } },
-        { not: { equals: [`@${refreshToken}`, `@body('${credentialActions.refreshToken}')['value']`] } },
+        holds(`not(empty(${textOf(refreshToken)}))`),
+        holds(`not(equals(${refreshToken}, body('${credentialActions.refreshToken}')['value']))`),
       ],
     },
     actions: {

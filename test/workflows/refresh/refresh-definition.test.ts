@@ -130,6 +130,16 @@ describe("refreshDefinition", () => {
     }
   });
 
+  it("shows a condition no secret: what an If compares stands in run history", () => {
+    for (const { type, action: found } of walkActions(refreshDefinition(rotating, { write: byHttp }))) {
+      if (type !== "If") continue;
+      // Whatever names a token is wrapped in a function whose result is true or false.
+      for (const operand of JSON.stringify(found.expression).match(/"@[^"]*"/g) ?? []) {
+        if (/access_token|refresh_token|Get_/.test(operand)) assert.match(operand, /^"@(not|equals)\(/);
+      }
+    }
+  });
+
   it("ends a failed run with a class chosen among literals, within the limit of an expression", () => {
     const { inputs } = action(refreshDefinition(rotating, { write: byConnector }), "Fail_run");
     const { code } = inputs.runError as { code: string };

@@ -1,0 +1,1 @@
+export { connectorRequest, type OperationCall } from "./connector-request";

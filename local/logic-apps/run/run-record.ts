@@ -1,0 +1,38 @@
+import type { ActionRecord, Run } from "../run-history";
+import type { ActionState, FiredTrigger } from "./run-context";
+
+/** What run history shows of an action that has ended: nothing of what is secured. None of one in progress. */
+export function actionRecord(state: ActionState | undefined): readonly ActionRecord[] {
+  if (state?.status === undefined || state.endTime === undefined) return [];
+  const { name, type, status, code, startTime, endTime, attempts, secured, error } = state;
+  return [
+    {
+      name,
+      type,
+      status,
+      ...(code === undefined ? {} : { code }),
+      startTime,
+      endTime,
+      attempts,
+      secured,
+      ...visible(state),
+      ...(error === undefined ? {} : { error: { code: error.code, message: error.message } }),
+    },
+  ];
+}
+
+/** What run history shows of the trigger. */
+export function triggerRecord(trigger: FiredTrigger): Run["trigger"] {
+  return { secured: trigger.secured, ...visible(trigger) };
+}
+
+function visible(operation: Pick<FiredTrigger, "inputs" | "outputs" | "secured">): {
+  inputs?: unknown;
+  outputs?: unknown;
+} {
+  const { inputs, outputs, secured } = operation;
+  return {
+    ...(secured.inputs || inputs === undefined ? {} : { inputs }),
+    ...(secured.outputs || outputs === undefined ? {} : { outputs }),
+  };
+}

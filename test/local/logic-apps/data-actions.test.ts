@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { compose, workflowBench } from "./workflow-bench";
+
+describe("data actions", () => {
+  const parse = (content: unknown, schema: object): object => ({
+    type: "ParseJson",
+    runAfter: {},
+    inputs: { content, schema },
+  });
+
+  it("ParseJson gives the value of a JSON text, by a schema that is not evaluated", async () => {
+    const schema = { type: "object", properties: { "@odata.id": { type: "string" } } };
+    const run = await workflowBench().run({
+      actions: { Parse: parse('{"a":1}', schema), Read: compose("@body('Parse')['a']", { Parse: ["Succeeded"] }) },
+    });
+    assert.equal(run.actions[1]?.outputs, 1);
+  });
+
+  it("ParseJson fails on what is no JSON and on what breaks the schema, without the value in its message", async () => {
+    const broken = await workflowBench().run({ actions: { Parse: parse("hunter2", {}) } });
+    assert.deepEqual(broken.actions[0]?.error, {
+      code: "InvalidJson",
+      message: "The content of the action is no valid JSON.",
+    });
+    const wrong = await workflowBench().run({
+      actions: { Parse: parse('{"a":"hunter2"}', { properties: { a: { type: "integer" } } }) },
+    });
+    assert.deepEqual(wrong.actions[0]?.error, {
+      code: "SchemaValidationFailed",
+      message: "Schema validation failed: /a must be integer.",
+    });
+  });
+
+  it("variables are initialized, set and read", async () => {
+    const run = await workflowBench().run({
+      actions: {
+        Declare: {
+          type: "InitializeVariable",
+          runAfter: {},
+          inputs: { variables: [{ name: "n", type: "integer", value: 1 }] },
+        },
+        Set: { type: "SetVariable", runAfter: { Declare: ["Succeeded"] }, inputs: { name: "n", value: "@add(1, 1)" } },
+        Read: compose("@variables('n')", { Set: ["Succeeded"] }),
+      },
+    });
+    assert.equal(run.actions[2]?.outputs, 2);
+  });
+
+  it("a variable that is not initialized fails the action", async () => {
+    const run = await workflowBench().run({ actions: { Read: compose("@variables('n')") } });
+    assert.equal(run.actions[0]?.code, "InvalidTemplate");
+  });
+});
