@@ -1,9 +1,8 @@
 export { ControlledClock } from "./controlled-clock";
-export { SystemClock } from "./system-clock";
 
-/** Tells the time to everything in the stand-in, and lets it pass. */
+/** Tells the time, and lets it pass. */
 export interface Clock {
   now(): Date;
-  /** Lets time pass: at once on a controlled clock, really on the system's. */
+  /** Lets time pass: at once on a controlled clock, really on the system clock. Nothing passes for 0 or less. */
   wait(milliseconds: number): Promise<void>;
 }

@@ -1,61 +1,68 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import type { HttpAnswer } from "./http-messages";
-import { json } from "./http-messages";
+import { json, type HttpAnswer } from "./http-messages";
+import { singleHeaders } from "./send-request";
 
-/** A request as a host's handler sees it: its URL absolute, the names of its headers in lower case. */
+/** A request as a server reads it. */
 export interface ReceivedRequest {
   readonly method: string;
+  /** Absolute. */
   readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
+  /** Names in lower case. */
+  readonly headers: Record<string, string>;
   readonly body: string;
 }
 
-const bodyLimit = 1024 * 1024;
+/** What a service here reads at most; nothing that the program sends comes near. */
+const longestBodyBytes = 1_048_576;
 
 /**
- * A listener that answers as a function says.
- *
- * A body above 1 MB is answered with 413. What the function throws is answered with 500 and without any detail,
- * since a message could hold a secret.
+ * A listener for Node's servers from a function of request to answer. A body over 1 MiB is answered with 413; what the
+ * function throws, a bug of the service, with 500 and the error's name and place, never its message: that may quote
+ * the request.
  */
 export function answerWith(handler: (request: ReceivedRequest) => HttpAnswer | Promise<HttpAnswer>): RequestListener {
-  return (request, response) => {
-    answer(request, handler).then(
-      (result) => {
-        write(response, result);
+  return (incoming, response) => {
+    void answer(handler, incoming).then(
+      (given) => {
+        write(response, given);
       },
-      () => {
-        write(response, json(500, { error: { code: "InternalServerError", message: "The stand-in failed." } }));
+      (error: unknown) => {
+        if (!response.destroyed) write(response, internalServerError(error));
       },
     );
   };
 }
 
-async function answer(
-  request: IncomingMessage,
-  handler: (request: ReceivedRequest) => HttpAnswer | Promise<HttpAnswer>,
-): Promise<HttpAnswer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size <= bodyLimit) chunks.push(chunk);
+async function answer(handler: Parameters<typeof answerWith>[0], incoming: IncomingMessage): Promise<HttpAnswer> {
+  const body = await bodyOf(incoming);
+  if (body === undefined) {
+    const message = `The request's body is longer than ${longestBodyBytes} bytes.`;
+    return json(413, { error: { code: "RequestEntityTooLarge", message } }, { connection: "close" });
   }
-  if (size > bodyLimit) return json(413, { error: { code: "RequestEntityTooLarge", message: "More than 1 MB." } });
-  const headers = Object.fromEntries(
-    Object.entries(request.headers).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.join(", ") : (value ?? ""),
-    ]),
-  );
-  return handler({
-    method: request.method ?? "GET",
-    url: new URL(request.url ?? "/", `https://${headers.host ?? ""}`).href,
-    headers,
-    body: Buffer.concat(chunks).toString("utf8"),
-  });
+  const { method = "", url = "/", headers } = incoming;
+  return handler({ method, url: `https://${headers.host ?? ""}${url}`, headers: singleHeaders(headers), body });
+}
+
+async function bodyOf(incoming: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    // Read on, so that the sender comes to read the answer, but keep nothing.
+    if (length <= longestBodyBytes) chunks.push(chunk);
+  }
+  return length > longestBodyBytes ? undefined : Buffer.concat(chunks).toString();
 }
 
 function write(response: ServerResponse, { status, headers, body }: HttpAnswer): void {
-  response.writeHead(status, headers).end(body);
+  const length = status === 204 || status === 304 ? {} : { "content-length": Buffer.byteLength(body) };
+  response.writeHead(status, { ...headers, ...length });
+  response.end(body);
+}
+
+function internalServerError(error: unknown): HttpAnswer {
+  const [name, stack] = error instanceof Error ? [error.name, error.stack ?? ""] : [typeof error, ""];
+  const [place = "an unknown place"] = /[^\s(]+:\d+:\d+(?=\)?$)/m.exec(stack) ?? [];
+  const message = `The stand-in failed with ${name} at ${place}.`;
+  return json(500, { error: { code: "InternalServerError", message } });
 }

@@ -1,57 +1,55 @@
 import { createSecureContext, type SecureContext } from "node:tls";
-import { generate } from "selfsigned";
 
-const day = 24 * 60 * 60 * 1000;
+const names = (commonName: string) => [{ name: "commonName", value: commonName }];
 
-/** Certificates of one authority that is made anew each time, for whatever host is asked for. */
-export class Certificates {
-  private readonly contexts = new Map<string, Promise<SecureContext>>();
+/** Certificates for host names, from an authority that exists as long as the process does. */
+export interface Certificates {
+  /** The authority's certificate, PEM. */
+  readonly authority: string;
+  /** A key and certificate for a host. */
+  forHost(host: string): Promise<SecureContext>;
+}
 
-  private constructor(
-    /** PEM of the authority's certificate. */
-    readonly authority: string,
-    private readonly privateKey: string,
-    private readonly publicKey: string,
-  ) {}
-
-  static async create(): Promise<Certificates> {
-    const pems = await generate([{ name: "commonName", value: "logicapp-keyvault-secrets, on this machine" }], {
-      keyType: "ec",
-      algorithm: "sha256",
-      notBeforeDate: new Date(Date.now() - day),
-      extensions: [
-        { name: "basicConstraints", cA: true, critical: true },
-        { name: "keyUsage", keyCertSign: true, digitalSignature: true, critical: true },
-      ],
-    });
-    return new Certificates(pems.cert, pems.private, pems.public);
-  }
-
-  /** What a server needs to prove that it is the host. */
-  forHost(host: string): Promise<SecureContext> {
-    const known = this.contexts.get(host);
-    if (known !== undefined) return known;
-    const made = this.issue(host);
-    this.contexts.set(host, made);
-    return made;
-  }
-
-  /** The authority's key pair serves every host: making one takes longer than all the rest. */
-  private async issue(host: string): Promise<SecureContext> {
-    const keyPair = { privateKey: this.privateKey, publicKey: this.publicKey };
-    const { cert } = await generate([{ name: "commonName", value: host.slice(0, 64) }], {
-      keyType: "ec",
-      algorithm: "sha256",
-      notBeforeDate: new Date(Date.now() - day),
-      keyPair,
-      ca: { key: this.privateKey, cert: this.authority },
+/** Makes the authority. Elliptic curves: an RSA key takes longer than all the rest of the start. */
+export async function createCertificates(): Promise<Certificates> {
+  // Imported here: it is slow to load, and much that imports the network opens none.
+  const { generate } = await import("selfsigned");
+  // The machine's clock, whatever clock the run is on: TLS reads that one.
+  const notBeforeDate = new Date(Date.now() - 3600_000);
+  const options = { keyType: "ec", algorithm: "sha256", notBeforeDate } as const;
+  const authority = await generate(names("Stand-in for Azure on this machine"), {
+    ...options,
+    extensions: [
+      { name: "basicConstraints", cA: true, critical: true },
+      { name: "keyUsage", keyCertSign: true, critical: true },
+    ],
+  });
+  const issue = async (sibling: string): Promise<SecureContext> => {
+    const { private: key, cert } = await generate(names(sibling), {
+      ...options,
+      ca: { key: authority.private, cert: authority.cert },
       extensions: [
         { name: "basicConstraints", cA: false, critical: true },
-        { name: "keyUsage", digitalSignature: true, critical: true },
         { name: "extKeyUsage", serverAuth: true },
-        { name: "subjectAltName", altNames: [{ type: 2, value: host }] },
+        { name: "subjectAltName", altNames: [{ type: 2, value: sibling }] },
       ],
     });
-    return createSecureContext({ key: this.privateKey, cert });
-  }
+    return createSecureContext({ key, cert });
+  };
+  const issued = new Map<string, Promise<SecureContext>>();
+  return {
+    authority: authority.cert,
+    forHost: (host) => {
+      const name = certificateName(host);
+      const context = issued.get(name) ?? issue(name);
+      issued.set(name, context);
+      return context;
+    },
+  };
+}
+
+/** One certificate does for all hosts beside each other, `*.vault.azure.net` for every vault; never for `*.com`. */
+function certificateName(host: string): string {
+  const [, ...parent] = host.toLowerCase().split(".");
+  return parent.length > 1 ? `*.${parent.join(".")}` : host.toLowerCase();
 }

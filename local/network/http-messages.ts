@@ -1,38 +1,45 @@
-/** A request to a served host. */
+/** A request to send. */
 export interface HttpRequest {
   readonly method: string;
-  /** Absolute. */
+  /** Absolute, https. */
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** @default no limit */
+  /** Of real time, from sending to the end of the answer. @default no limit */
   readonly timeoutMilliseconds?: number;
 }
 
-/** An answer; the names of its headers are in lower case. */
+/** An answer, its body as text. */
 export interface HttpAnswer {
   readonly status: number;
+  /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** An answer with a JSON body. */
+/** An answer in JSON. */
 export function json(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): HttpAnswer {
-  return { status, headers: { "content-type": "application/json", ...headers }, body: JSON.stringify(body) };
+  return {
+    status,
+    headers: { "content-type": "application/json; charset=utf-8", ...headers },
+    body: JSON.stringify(body),
+  };
 }
 
-/** Nothing is served under the host's name, and nothing outside is ever asked. */
+/** Nothing on this machine serves the host, and nothing else is asked: as if its name did not resolve. */
 export class HostNotServedError extends Error {
+  override readonly name = "HostNotServedError";
+
   constructor(readonly host: string) {
-    super(`The host '${host}' is not served here, and nothing outside of this machine is asked.`);
-    this.name = "HostNotServedError";
+    super(`Nothing here serves '${host}', and no request leaves this machine.`);
   }
 }
 
-/** No answer came within the request's limit. */
+/** An answer did not come in time. */
 export class RequestTimeoutError extends Error {
-  constructor(host: string, milliseconds: number) {
-    super(`The host '${host}' gave no answer within ${milliseconds} ms.`);
-    this.name = "RequestTimeoutError";
+  override readonly name = "RequestTimeoutError";
+
+  constructor(host: string, timeoutMilliseconds: number) {
+    super(`'${host}' did not answer within ${timeoutMilliseconds} milliseconds.`);
   }
 }

@@ -1,37 +1,71 @@
 import { isIP, Socket } from "node:net";
 
-/** A connection to another machine was tried and not made. */
+/** Something tried to connect to another machine. */
 export class LoopbackOnlyError extends Error {
-  constructor(host: string) {
-    super(`Nothing outside of this machine is asked: a connection to '${host}' was refused.`);
-    this.name = "LoopbackOnlyError";
+  override readonly name = "LoopbackOnlyError";
+
+  constructor(readonly host: string) {
+    super(`A connection to '${host}' was refused: this run keeps to this machine.`);
   }
 }
 
-const loopback = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/;
+type Connect = (this: Socket, ...parameters: unknown[]) => Socket;
+
+let unguarded: Connect | undefined;
+let guards = 0;
 
 /**
- * Refuses every connection of this process to another machine, before the host's name is even looked up.
+ * Refuses, for the whole process, TCP connections to anything but loopback addresses: `http`, `https`, `fetch` and
+ * gRPC too. A refused socket ends in a LoopbackOnlyError before its host's name is looked up. UDP and child processes
+ * are not covered.
  *
- * @returns lifts the restriction
+ * @returns what takes the guard away; while there are several, the last one's does
  */
 export function keepToLoopback(): () => void {
-  const { prototype } = Socket;
-  const original = Object.getOwnPropertyDescriptor(prototype, "connect");
-  const connect = original?.value as (this: Socket, ...args: unknown[]) => Socket;
-  prototype.connect = function guarded(this: Socket, ...args: unknown[]): Socket {
-    const host = hostOf(args);
-    if (host === undefined || loopback.test(host)) return connect.apply(this, args);
-    return this.destroy(new LoopbackOnlyError(isIP(host) === 6 ? `[${host}]` : host));
-  } as typeof prototype.connect;
+  guards += 1;
+  if (unguarded === undefined) {
+    const connect = Socket.prototype.connect as Connect;
+    unguarded = connect;
+    const guarded: Connect = function (...parameters) {
+      const host = hostOf(parameters);
+      return host === undefined || isLoopback(host) ? connect.apply(this, parameters) : refuse(this, host);
+    };
+    Socket.prototype.connect = guarded as typeof Socket.prototype.connect;
+  }
+  let held = true;
   return () => {
-    if (original !== undefined) Object.defineProperty(prototype, "connect", original);
+    if (!held) return;
+    held = false;
+    guards -= 1;
+    if (guards > 0 || unguarded === undefined) return;
+    Socket.prototype.connect = unguarded as typeof Socket.prototype.connect;
+    unguarded = undefined;
   };
 }
 
-/** The host that `connect` was called with, in any of its forms; undefined for a path, or for this machine. */
-function hostOf(args: readonly unknown[]): string | undefined {
-  const [first, second] = Array.isArray(args[0]) ? (args[0] as unknown[]) : args;
-  if (typeof first === "object" && first !== null) return (first as { host?: string }).host;
-  return typeof second === "string" ? second : undefined;
+function refuse(socket: Socket, host: string): Socket {
+  // As a connection under way that fails: whoever connects sets up the rest, its error listener too, after this.
+  Object.assign(socket, { connecting: true });
+  process.nextTick(() => socket.destroy(new LoopbackOnlyError(host)));
+  return socket;
+}
+
+/** The host in `connect(options)`, `connect(port, host)` or, from inside Node, `connect([options])`; none in a path. */
+function hostOf([first, second]: readonly unknown[]): string | undefined {
+  if (Array.isArray(first)) return hostOf(first);
+  if (typeof first === "object" && first !== null) {
+    const { path, host } = first as { path?: unknown; host?: unknown };
+    // TLS options have a path too, an empty one, where no pipe is meant.
+    return typeof path === "string" && path !== "" && host === undefined ? undefined : nameOf(host);
+  }
+  if (typeof first === "string" && !/^\d+$/.test(first)) return undefined;
+  return nameOf(second);
+}
+
+function nameOf(host: unknown): string {
+  return typeof host === "string" && host !== "" ? host : "localhost";
+}
+
+function isLoopback(host: string): boolean {
+  return host.toLowerCase() === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
 }

@@ -1,133 +1,86 @@
 import type { RequestListener } from "node:http";
-import { Agent, createServer, request as send } from "node:https";
+import { createServer, type Agent } from "node:https";
 import type { AddressInfo } from "node:net";
-import type { SecureContext } from "node:tls";
-import { Certificates } from "./certificates";
-import type { HttpAnswer, HttpRequest } from "./http-messages";
-import { HostNotServedError, RequestTimeoutError } from "./http-messages";
+import type { SecureContext, TLSSocket } from "node:tls";
+import { createCertificates } from "./certificates";
+import { HostNotServedError, type HttpAnswer, type HttpRequest } from "./http-messages";
+import { LoopbackAgent } from "./loopback-agent";
+import { sendRequest } from "./send-request";
+import { ServedHosts } from "./served-hosts";
 
-/** Hosts by name, all on one port of the loopback, over verified TLS. */
+/** Host names, served on this machine alone, with verified TLS. */
 export interface Network {
-  /** Serves a host: `management.azure.com`, or `*.suffix` for any depth below. @throws Error if it is served already */
+  /**
+   * Serves a host name, exact (`management.azure.com`) or `*.suffix` (any depth below it), on port 443.
+   * @throws {Error} when exactly this is served already
+   */
   serve(host: string, listener: RequestListener): void;
-  /** Ends what `serve` began. */
+  /** Ends what `serve` began: the name resolves no more. */
   unserve(host: string): void;
-  /** Sends to a served host. @throws HostNotServedError, RequestTimeoutError, or what the connection failed with */
+  /**
+   * Sends to a served host and reads the whole answer. No redirect is followed.
+   *
+   * @throws {HostNotServedError} for any other host, before there is a socket
+   * @throws {RequestTimeoutError} when the answer is not complete in time
+   */
   send(request: HttpRequest): Promise<HttpAnswer>;
-  /** For other people's clients: leads served hosts here, and refuses all others. */
+  /** Takes other clients to the served hosts, as `send` does. */
   readonly agent: Agent;
-  /** PEM of the authority that signs the hosts' certificates. */
+  /** PEM. */
   readonly certificateAuthority: string;
+  /** On 127.0.0.1. */
   readonly port: number;
+  /** Ends the server and all its connections. */
   close(): Promise<void>;
 }
 
-/** Starts a network of its own on a free port. */
+/** Opens a network of one server, on a free port of 127.0.0.1, which tells hosts apart by name. */
 export async function createNetwork(): Promise<Network> {
-  const certificates = await Certificates.create();
-  const listeners = new Map<string, RequestListener>();
-  const find = (host: string): RequestListener | undefined => {
-    const labels = host.toLowerCase().split(".");
-    const names = labels.map((_, index) => (index === 0 ? labels.join(".") : `*.${labels.slice(index).join(".")}`));
-    return names.map((name) => listeners.get(name)).find((listener) => listener !== undefined);
+  const hosts = new ServedHosts();
+  const certificates = await createCertificates();
+  const SNICallback = (host: string, done: (error: Error | null, context?: SecureContext) => void): void => {
+    if (hosts.find(host) === undefined) {
+      done(new HostNotServedError(host));
+      return;
+    }
+    certificates.forHost(host).then((context) => {
+      done(null, context);
+    }, done);
   };
-
-  const server = createServer(
-    { SNICallback: (host, done) => void chooseCertificate(certificates, find, host, done) },
-    (request, response) => {
-      const host = (request.headers.host ?? "").replace(/:\d+$/, "");
-      const listener = find(host);
-      if (listener === undefined) response.writeHead(421).end();
-      else listener(request, response);
-    },
-  );
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const server = createServer({ SNICallback }, (request, response) => {
+    const hostname = (request.headers.host ?? "").replace(/:443$/, "").toLowerCase();
+    // A connection is for the host that its certificate was checked for, whatever the Host header says.
+    const listener = (request.socket as TLSSocket).servername === hostname ? hosts.find(hostname) : undefined;
+    if (listener === undefined) response.writeHead(421).end();
+    else listener(request, response);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject).listen(0, "127.0.0.1", resolve);
+  });
   const { port } = server.address() as AddressInfo;
-  const agent = new LoopbackAgent(port, certificates.authority, (host) => find(host) !== undefined);
-
+  const isServed = (host: string): boolean => hosts.find(host) !== undefined;
+  const agent = new LoopbackAgent({ isServed, port, certificateAuthority: certificates.authority });
   return {
-    serve(host, listener) {
-      const name = host.toLowerCase();
-      if (listeners.has(name)) throw new Error(`The host '${host}' is served already.`);
-      listeners.set(name, listener);
+    serve: (host, listener) => {
+      hosts.add(host, listener);
     },
-    unserve: (host) => void listeners.delete(host.toLowerCase()),
-    send: (request) => sendThrough(agent, request),
+    unserve: (host) => {
+      hosts.remove(host);
+      agent.forgetUnserved();
+    },
+    send: (request) => sendRequest(agent, request),
     agent,
     certificateAuthority: certificates.authority,
     port,
-    async close() {
+    close: async () => {
       agent.destroy();
+      const closed = new Promise<void>((resolve) =>
+        server.close(() => {
+          resolve();
+        }),
+      );
       server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await closed;
     },
   };
-}
-
-async function chooseCertificate(
-  certificates: Certificates,
-  find: (host: string) => unknown,
-  host: string,
-  done: (error: Error | null, context?: SecureContext) => void,
-): Promise<void> {
-  if (find(host) === undefined) {
-    done(new HostNotServedError(host));
-    return;
-  }
-  done(null, await certificates.forHost(host));
-}
-
-type AgentOptions = Parameters<Agent["createConnection"]>[0];
-
-/** Connects to the loopback in place of the host, and lets the host prove its name. */
-class LoopbackAgent extends Agent {
-  constructor(
-    private readonly loopbackPort: number,
-    authority: string,
-    private readonly isServed: (host: string) => boolean,
-  ) {
-    super({ keepAlive: true, ca: authority });
-  }
-
-  override createConnection(
-    ...[options, done]: Parameters<Agent["createConnection"]>
-  ): ReturnType<Agent["createConnection"]> {
-    const host = (options as { host?: string }).host ?? "";
-    if (!this.isServed(host)) throw new HostNotServedError(host);
-    const here = { ...options, host: "127.0.0.1", port: this.loopbackPort, servername: host } as AgentOptions;
-    return super.createConnection(here, done);
-  }
-}
-
-function sendThrough(agent: Agent, request: HttpRequest): Promise<HttpAnswer> {
-  const url = new URL(request.url);
-  return new Promise((resolve, reject) => {
-    const outgoing = send(url, { agent, method: request.method, headers: headersOf(request) }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("error", reject);
-      response.on("end", () => {
-        const headers = Object.fromEntries(
-          Object.entries(response.headers).map(([name, value]) => [name, String(value)]),
-        );
-        resolve({ status: response.statusCode ?? 0, headers, body: Buffer.concat(chunks).toString("utf8") });
-      });
-    });
-    outgoing.on("error", reject);
-    const { timeoutMilliseconds } = request;
-    if (timeoutMilliseconds !== undefined) {
-      const timer = setTimeout(() => {
-        outgoing.destroy(new RequestTimeoutError(url.hostname, timeoutMilliseconds));
-      }, timeoutMilliseconds);
-      outgoing.on("close", () => {
-        clearTimeout(timer);
-      });
-    }
-    outgoing.end(request.body);
-  });
-}
-
-/** The length is always said: some servers answer 411 to a POST without one. */
-function headersOf({ headers, body = "" }: HttpRequest): Record<string, string | number> {
-  return { ...headers, "content-length": Buffer.byteLength(body) };
 }

@@ -1,0 +1,40 @@
+/** A client that is registered with an authorization server. */
+export interface OAuthClient {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly grantType: "client_credentials" | "refresh_token";
+  /** Scopes that it may have, separated by spaces. @default "api" */
+  readonly scope?: string;
+}
+
+/** What a client has when nothing else is said: Salesforce's scope for its REST API. */
+export const defaultScope = "api";
+
+/** One registration with all that its entries allow. */
+export interface RegisteredClient {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly grantTypes: readonly string[];
+  readonly scopes: readonly string[];
+}
+
+/**
+ * One registration per client id: several entries with the same id are one client with several grants.
+ * @throws {Error} where two entries with one id have different secrets
+ */
+export function registerClients(clients: readonly OAuthClient[]): readonly RegisteredClient[] {
+  const registered = new Map<string, RegisteredClient>();
+  for (const { clientId, clientSecret, grantType, scope = defaultScope } of clients) {
+    const known = registered.get(clientId);
+    if (known !== undefined && known.clientSecret !== clientSecret) {
+      throw new Error(`The OAuth client ${clientId} is given twice with different secrets: give it one secret.`);
+    }
+    registered.set(clientId, {
+      clientId,
+      clientSecret,
+      grantTypes: [...new Set([...(known?.grantTypes ?? []), grantType])],
+      scopes: [...new Set([...(known?.scopes ?? []), ...scope.split(" ").filter((each) => each !== "")])],
+    });
+  }
+  return [...registered.values()];
+}

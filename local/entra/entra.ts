@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+import type { Clock } from "../clock";
+
+/** For whom a token is, and what it opens. */
+export interface TokenRequest {
+  /** Object id of a managed identity, a service principal or a user. */
+  readonly principalId: string;
+  /** The resource's URI, such as `https://vault.azure.net`. */
+  readonly audience: string;
+}
+
+/** Microsoft Entra ID's tokens for identities, of one tenant. */
+export interface Entra {
+  readonly tenantId: string;
+  /** An access token (JWT), valid for an hour. */
+  issueToken(request: TokenRequest): Promise<string>;
+  /** Whose valid token for exactly that audience it is; undefined for what is malformed, foreign, expired or for others. */
+  verifyToken(token: string, audience: string): Promise<{ principalId: string } | undefined>;
+}
+
+const tokenLifetimeSeconds = 3600;
+// Entra ID signs with RS256; nobody but this tenant reads these tokens, and an RSA key takes a second to make.
+const alg = "ES256";
+
+/** Starts a tenant with a signing key of its own. Tokens live on the run's clock. */
+export async function createEntra({ clock }: { readonly clock: Pick<Clock, "now"> }): Promise<Entra> {
+  const { errors, generateKeyPair, jwtVerify, SignJWT } = await import("jose");
+  const { privateKey, publicKey } = await generateKeyPair(alg);
+  const tenantId = randomUUID();
+  const issuer = `https://sts.windows.net/${tenantId}/`;
+  return {
+    tenantId,
+    issueToken: ({ principalId, audience }) => {
+      const now = Math.floor(clock.now().getTime() / 1000);
+      return new SignJWT({ oid: principalId, tid: tenantId, ver: "1.0" })
+        .setProtectedHeader({ alg, typ: "JWT" })
+        .setIssuer(issuer)
+        .setSubject(principalId)
+        .setAudience(audience)
+        .setIssuedAt(now)
+        .setNotBefore(now)
+        .setExpirationTime(now + tokenLifetimeSeconds)
+        .setJti(randomUUID())
+        .sign(privateKey);
+    },
+    verifyToken: async (token, audience) => {
+      try {
+        const expected = { algorithms: [alg], issuer, audience, currentDate: clock.now(), requiredClaims: ["exp"] };
+        const { oid } = (await jwtVerify(token, publicKey, expected)).payload;
+        return typeof oid === "string" ? { principalId: oid } : undefined;
+      } catch (error) {
+        if (error instanceof errors.JOSEError) return undefined;
+        throw error;
+      }
+    },
+  };
+}

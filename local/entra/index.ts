@@ -1,0 +1,2 @@
+export { createEntra } from "./entra";
+export type { Entra, TokenRequest } from "./entra";

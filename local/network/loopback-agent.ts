@@ -1,0 +1,45 @@
+import { Agent, type RequestOptions } from "node:https";
+import type { Duplex } from "node:stream";
+import { connect } from "node:tls";
+import { HostNotServedError } from "./http-messages";
+
+/** Where served hosts are, and who vouches for them. */
+export interface LoopbackAgentOptions {
+  readonly isServed: (host: string) => boolean;
+  readonly port: number;
+  readonly certificateAuthority: string;
+}
+
+/** Connects served hosts to this machine, always with verified TLS. Every other host fails before there is a socket. */
+export class LoopbackAgent extends Agent {
+  readonly #options: LoopbackAgentOptions;
+
+  constructor(options: LoopbackAgentOptions) {
+    super({ keepAlive: true });
+    this.#options = options;
+  }
+
+  override createConnection(
+    { host, port }: RequestOptions,
+    callback?: (error: Error | null, stream: Duplex) => void,
+  ): Duplex | null | undefined {
+    const name = host ?? "";
+    const { isServed, certificateAuthority: ca } = this.#options;
+    if (Number(port ?? 443) !== 443 || !isServed(name)) {
+      const error = new HostNotServedError(Number(port ?? 443) === 443 ? name : `${name}:${String(port)}`);
+      if (callback === undefined) throw error;
+      // Node gives an error no stream; its types say that there always is one.
+      (callback as (error: Error) => void)(error);
+      return undefined;
+    }
+    return connect({ host: "127.0.0.1", port: this.#options.port, servername: name, ca, rejectUnauthorized: true });
+  }
+
+  /** Drops connections that are kept for hosts that are served no more. */
+  forgetUnserved(): void {
+    for (const [name, sockets = []] of Object.entries(this.freeSockets)) {
+      // Node names a connection by its host first: `host:443:…`.
+      if (!this.#options.isServed(name.split(":")[0] ?? "")) sockets.forEach((socket) => socket.destroy());
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import type { RequestListener } from "node:http";
+
+/** Which host names are served, and by what. */
+export class ServedHosts {
+  readonly #listeners = new Map<string, RequestListener>();
+
+  /** @throws {Error} for a name that is served already, or is no host name */
+  add(host: string, listener: RequestListener): void {
+    const name = host.toLowerCase();
+    if (!/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(name)) {
+      throw new Error(`Cannot serve '${host}': give a host name, or '*.' and a suffix, without a port.`);
+    }
+    if (this.#listeners.has(name)) throw new Error(`'${host}' is served already.`);
+    this.#listeners.set(name, listener);
+  }
+
+  remove(host: string): void {
+    this.#listeners.delete(host.toLowerCase());
+  }
+
+  /** What serves a host: the exact name before a suffix, a longer suffix before a shorter one. */
+  find(host: string): RequestListener | undefined {
+    const labels = host.toLowerCase().split(".");
+    const patterns = labels.slice(1).map((_, index) => `*.${labels.slice(index + 1).join(".")}`);
+    return [labels.join("."), ...patterns]
+      .map((pattern) => this.#listeners.get(pattern))
+      .find((listener) => listener !== undefined);
+  }
+}

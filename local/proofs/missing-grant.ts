@@ -1,0 +1,27 @@
+import type { Proof } from "../report";
+import type { DeployedRefresh, LocalStack } from "../run/local-stack";
+import { grantsOf, without } from "./grants";
+import { check, refreshAndLook } from "./proof";
+
+/** Without the grant of whoever writes a token, its vault call gets 403 and the refresh ends Failed. */
+export async function proveMissingGrant(stack: LocalStack, refresh: DeployedRefresh): Promise<Proof> {
+  const { arm } = stack.azure;
+  const byConnector = refresh.token.writePath === "connector" ? stack.connector : undefined;
+  const writer = byConnector?.relay.principalId ?? refresh.principalId;
+  const grants = grantsOf(arm, writer);
+  return {
+    id: "missing-grant",
+    ...check(
+      byConnector === undefined
+        ? `Without its grants, ${refresh.name} is refused by the vault and its run ends Failed`
+        : "Without its grants, the relay is refused by the vault and the refresh ends Failed",
+      "Failed VaultForbidden, no new version",
+      await without(arm, grants, () => refreshAndLook(stack, refresh)),
+    ),
+    control: check(
+      "With them back, the refresh stores a token",
+      "Succeeded, 1 new version",
+      await refreshAndLook(stack, refresh),
+    ),
+  };
+}

@@ -1,0 +1,70 @@
+import { setSecretByConnector } from "../../connector/set-secret-action";
+import { workflowDefinition } from "../../definition";
+import { relayTrigger } from "../../connector/relay/relay-definition";
+import { asObject } from "../json-object";
+import type { Proof } from "../report";
+import type { DeployedConnector, LocalStack } from "../run/local-stack";
+import { check, countVersions, newVersions } from "./proof";
+
+/** A designer's own Logic App with the connection cannot write a secret whose name is not on the list. */
+export async function proveNameGuard(stack: LocalStack, connector: DeployedConnector): Promise<Proof> {
+  const forbidden = stack.settings.tokens[0]?.clientSecretName ?? "";
+  const allowed = connector.allowedSecretNames[0] ?? "";
+  return {
+    id: "name-guard",
+    ...check(
+      `The connection cannot write ${forbidden}, whose name is not on the list`,
+      "403 SecretNameNotAllowed, no new version",
+      await writeAsDesigner(stack, connector, forbidden),
+    ),
+    control: check(
+      `It can write ${allowed}, whose name is`,
+      "200, 1 new version",
+      await writeAsDesigner(stack, connector, allowed),
+    ),
+  };
+}
+
+/** Runs a Logic App, without any grant, whose one action is Set secret. */
+async function writeAsDesigner(
+  stack: LocalStack,
+  { connectorId, connectionId, relay }: DeployedConnector,
+  secretName: string,
+): Promise<string> {
+  const { logicApps } = stack.azure;
+  const { "api-version": apiVersion, sp, sv } = logicApps.callbackUrl(relay.id, relayTrigger).queries;
+  const { runtimeConfiguration: _, ...setSecret } = setSecretByConnector({
+    secretName,
+    parameters: { value: "written by a designer's Logic App" },
+    queries: { "api-version": apiVersion, sp, sv },
+    runAfter: {},
+    retryPolicy: { type: "none" },
+  });
+  const id = `${relay.id}-caller`;
+  const connection = { id: connectorId, connectionId, connectionName: connectionId.split("/").at(-1) };
+  logicApps.putWorkflow({
+    id,
+    name: "designer",
+    location: "westeurope",
+    state: "Enabled",
+    definition: {
+      ...workflowDefinition({
+        parameters: { $connections: { type: "Object" } },
+        triggers: {},
+        actions: { Set_secret: setSecret },
+      }),
+      triggers: {
+        manual: { type: "Recurrence", recurrence: { frequency: "Day", interval: 1, startTime: "2026-01-01" } },
+      },
+    },
+    parameters: { $connections: { value: { keyvaultsecrets: connection } } },
+    identity: { userAssigned: {} },
+  });
+  const before = countVersions(stack, secretName);
+  const run = await logicApps.runTrigger(id, "manual");
+  logicApps.deleteWorkflow(id);
+  const { statusCode, body } = asObject(run.actions.find(({ name }) => name === "Set_secret")?.outputs);
+  const { code } = asObject(asObject(body).error);
+  const answer = [statusCode, code].filter((part) => part !== undefined).join(" ");
+  return `${answer}, ${newVersions(stack, secretName, before)}`;
+}

@@ -1,0 +1,31 @@
+import type { Run } from "../logic-apps";
+import type { Check } from "../report";
+import type { DeployedRefresh, LocalStack } from "../run/local-stack";
+import { refreshNow } from "../run/refresh-at-next-slot";
+
+/** What a check saw, beside what it expected. */
+export function check(claim: string, expected: string, seen: string): Check {
+  return { claim, expected, seen, held: expected === seen };
+}
+
+/** Refreshes once, and tells how the run ended and how many versions of the token it added. */
+export async function refreshAndLook(stack: LocalStack, refresh: DeployedRefresh): Promise<string> {
+  const before = countVersions(stack, refresh.token.secretName);
+  const run = await refreshNow(stack, refresh);
+  return `${endOf(run)}, ${newVersions(stack, refresh.token.secretName, before)}`;
+}
+
+/** How a run ended: its status, and its code where it has one. */
+export function endOf({ status, error }: Pick<Run, "status" | "error">): string {
+  return error === undefined ? status : `${status} ${error.code}`;
+}
+
+export function countVersions({ azure, vaultName }: LocalStack, secretName: string): number {
+  return azure.keyVault.versions(vaultName, secretName).length;
+}
+
+/** @param before how many versions there were */
+export function newVersions(stack: LocalStack, secretName: string, before: number): string {
+  const added = countVersions(stack, secretName) - before;
+  return added === 0 ? "no new version" : `${added} new version`;
+}

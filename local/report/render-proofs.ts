@@ -1,0 +1,54 @@
+import type { Check, LocalRunReport, Proof } from "./local-run-report";
+import { renderTable, type Cell, type Page } from "./page";
+import { countOf } from "./units";
+
+/** Each proof with what was expected and seen, then its control. */
+export function renderProofs(page: Page, report: LocalRunReport): readonly string[] {
+  if (report.proofs.length === 0) return [];
+  return [
+    "",
+    page.colours.bold("Proofs"),
+    ...report.proofs.flatMap((proof) => [
+      ...renderTable(page, { rows: [[markOf(page, proof), { text: proof.claim, paint: page.colours.bold }]] }),
+      ...renderTable(page, { rows: evidenceOf(page, proof), indent: 5 }),
+      ...renderTable(page, {
+        rows: [[markOf(page, proof.control), { text: `control: ${proof.control.claim}`, paint: page.colours.dim }]],
+        indent: 5,
+      }),
+      ...renderTable(page, { rows: evidenceOf(page, proof.control), indent: 8 }),
+    ]),
+  ];
+}
+
+/** The last line: what it all comes to. */
+export function renderVerdict(page: Page, report: LocalRunReport): readonly string[] {
+  const { length } = report.proofs;
+  const cost = `${report.seconds.toFixed(1)} s, ${Math.round(report.peakMemoryMegabytes)} MB`;
+  const text = report.held
+    ? `✔ ${countOf(length, "proof")} held, each with its control (${cost}).`
+    : `✘ ${failuresOf(report.proofs)} (${cost}).`;
+  const colour = report.held ? page.colours.green : page.colours.red;
+  const paint = (line: string) => page.colours.bold(colour(line));
+  return ["", ...renderTable(page, { rows: [[{ text, paint }]], indent: 0 })];
+}
+
+function failuresOf(proofs: readonly Proof[]): string {
+  const failed = proofs.filter((proof) => !proof.held || !proof.control.held);
+  if (failed.length === 0) return "The run failed before its proofs were through";
+  const names = failed.map((proof) => (proof.held ? `${proof.id} (its control)` : proof.id));
+  return `${failed.length} of ${countOf(proofs.length, "proof")} failed: ${names.join(", ")}`;
+}
+
+function markOf({ colours }: Page, check: Check): Cell {
+  return check.held ? { text: "✔", paint: colours.green } : { text: "✘", paint: colours.red };
+}
+
+function evidenceOf({ colours }: Page, check: Check): readonly (readonly Cell[])[] {
+  if (check.held && check.seen === check.expected) {
+    return [[{ text: "expected and seen", paint: colours.dim }, check.seen]];
+  }
+  return [
+    [{ text: "expected", paint: colours.dim }, check.expected],
+    [{ text: "seen", paint: colours.dim }, check.held ? check.seen : { text: check.seen, paint: colours.red }],
+  ];
+}

@@ -1,0 +1,85 @@
+import type { LocalRunReport, ReportedAction, ReportedRun } from "./local-run-report";
+import { renderTable, type Cell, type Page } from "./page";
+import { countOf, formatMilliseconds } from "./units";
+
+/** From these widths on, there is room for a column of states, and for types and bars. */
+const wide = { status: 80, bar: 110 };
+
+/** Each run as a timeline: its actions with their status, when they started, how long they took, what was secured. */
+export function renderRuns(page: Page, report: LocalRunReport): readonly string[] {
+  return report.runs.flatMap((run) => ["", ...renderRun(page, run)]);
+}
+
+function renderRun(page: Page, run: ReportedRun): readonly string[] {
+  const { colours } = page;
+  const paint = run.status === "Succeeded" ? colours.green : colours.red;
+  const title = `Run of ${run.workflow}: ${statusOf(run)}`;
+  const details = `${run.trigger} at ${run.startTime}, ${countOf(run.billableActions, "billable action")}`;
+  const bar = page.width >= wide.bar;
+  const status = page.width >= wide.status;
+  const rows = run.actions.map((action): readonly Cell[] => [
+    markOf(page, action),
+    nameOf(action, status ? "" : failureOf(action)),
+    ...(bar ? [{ text: action.type, paint: colours.dim }] : []),
+    ...(status ? [{ text: statusOf(action), paint: paintOf(page, action) }] : []),
+    `+${formatMilliseconds(action.offsetMilliseconds)}`,
+    isSkipped(action) ? "" : formatMilliseconds(action.durationMilliseconds),
+    ...(bar ? [{ draw: (width: number) => drawBar(run, action, width), paint: paintOf(page, action) }] : []),
+    action.secured === "no" ? { text: "no", paint: colours.dim } : bar ? action.secured : shortSecured[action.secured],
+  ]);
+  const head = [
+    "",
+    "action",
+    ...(bar ? ["type"] : []),
+    ...(status ? ["status"] : []),
+    "start",
+    "took",
+    ...(bar ? [""] : []),
+    "secured",
+  ];
+  const start = head.indexOf("start");
+  return [
+    ...renderTable(page, { rows: [[{ text: title, paint: (text) => colours.bold(paint(text)) }]], indent: 0 }),
+    ...renderTable(page, { rows: [[{ text: details, paint: colours.dim }]] }),
+    ...renderTable(page, { head, rows, rightAligned: [start, start + 1] }),
+  ];
+}
+
+const shortSecured = { "inputs and outputs": "in + out", inputs: "in", outputs: "out" } as const;
+
+/** The status, with its code where that says more. */
+function statusOf({ status, code }: { readonly status: string; readonly code?: string }): string {
+  const known = code === undefined || code === status || status === "Succeeded" || status === "Skipped";
+  return known ? status : `${status} (${code})`;
+}
+
+function failureOf(action: ReportedAction): string {
+  return action.status === "Succeeded" || isSkipped(action) ? "" : `: ${statusOf(action)}`;
+}
+
+function nameOf(action: ReportedAction, failure: string): string {
+  return `${action.name}${failure}${action.attempts > 1 ? `, ${countOf(action.attempts, "attempt")}` : ""}`;
+}
+
+function isSkipped(action: ReportedAction): boolean {
+  return action.status === "Skipped";
+}
+
+function markOf(page: Page, action: ReportedAction): Cell {
+  const text = action.status === "Succeeded" ? "✔" : isSkipped(action) ? "–" : "✘";
+  return { text, paint: paintOf(page, action) };
+}
+
+function paintOf({ colours }: Page, action: ReportedAction): (text: string) => string {
+  if (action.status === "Succeeded") return colours.green;
+  return isSkipped(action) ? colours.dim : colours.red;
+}
+
+/** When an action ran, on one scale for the run. */
+function drawBar(run: ReportedRun, action: ReportedAction, width: number): string {
+  if (isSkipped(action)) return "·".repeat(width);
+  const total = Math.max(1, ...run.actions.map((each) => each.offsetMilliseconds + each.durationMilliseconds));
+  const length = Math.min(width, Math.max(1, Math.round((action.durationMilliseconds / total) * width)));
+  const start = Math.min(width - length, Math.floor((action.offsetMilliseconds / total) * width));
+  return `${"·".repeat(start)}${"━".repeat(length)}${"·".repeat(width - start - length)}`;
+}

@@ -1,0 +1,2 @@
+/** Name of the project, as in `Pulumi.yaml`. */
+export const project = "logicapp-keyvault-secrets";

@@ -1,0 +1,26 @@
+import { refreshTrigger } from "../../workflows/refresh/refresh-definition";
+import type { ControlledClock } from "../clock";
+import type { Run } from "../logic-apps";
+import type { DeployedRefresh, LocalStack } from "./local-stack";
+
+/** Lets each refresh workflow run at the next slot of its recurrence, in the order of the slots. */
+export async function refreshAtNextSlots(
+  { azure, refreshes }: LocalStack,
+  clock: ControlledClock,
+): Promise<readonly Run[]> {
+  const now = clock.now();
+  const slots = refreshes
+    .map((refresh) => ({ refresh, slot: azure.logicApps.nextSlot(refresh.id, now) ?? now }))
+    .sort((a, b) => a.slot.getTime() - b.slot.getTime());
+  const runs: Run[] = [];
+  for (const { refresh, slot } of slots) {
+    clock.advanceTo(slot);
+    runs.push(await refreshNow({ azure }, refresh));
+  }
+  return runs;
+}
+
+/** Runs a refresh workflow at once, as a person would by ARM's `triggers/Recurrence/run`. */
+export function refreshNow({ azure }: Pick<LocalStack, "azure">, refresh: DeployedRefresh): Promise<Run> {
+  return azure.logicApps.runTrigger(refresh.id, refreshTrigger);
+}

@@ -1,0 +1,104 @@
+import { ControlledClock } from "../clock";
+import { asObject } from "../json-object";
+import type { Run } from "../logic-apps";
+import { proveByDoing, proveNoLeak } from "../proofs";
+import type { LocalRunReport } from "../report";
+import { deployLocally } from "./deploy-locally";
+import { describeRuns } from "./describe-runs";
+import type { LocalStack } from "./local-stack";
+import { project } from "./project";
+import { refreshAtNextSlots } from "./refresh-at-next-slot";
+
+/** What to run. */
+export interface LocalRun {
+  /** By full key, `project:key`. */
+  readonly configuration: Readonly<Record<string, string>>;
+  readonly stack: string;
+  /** Hears what is being done, a line each. */
+  readonly progress: (line: string) => void;
+}
+
+/**
+ * Deploys the program, lets each refresh run once, and proves what the project promises, on this machine alone.
+ *
+ * @returns the stack, still up, its clock, and the report
+ * @throws as deployLocally
+ */
+export async function runLocally({ configuration, stack: name, progress }: LocalRun): Promise<{
+  readonly stack: LocalStack;
+  readonly clock: ControlledClock;
+  readonly report: LocalRunReport;
+}> {
+  const clock = new ControlledClock(new Date());
+  const printed: string[] = [];
+  const say = (line: string): void => {
+    printed.push(line);
+    progress(line);
+  };
+  const stack = await deployLocally({ configuration, stack: name, clock, progress: say });
+  try {
+    say("Moving the clock to the first slots of the recurrences, and refreshing");
+    const firstRuns = await refreshAtNextSlots(stack, clock);
+    const shown = { ...describe(stack, name), runs: describeRuns(stack.azure.logicApps, runsSoFar(stack)) };
+    say("Proving what is promised, each with a control");
+    const done = await proveByDoing(stack, firstRuns);
+    const output = JSON.stringify(shown) + printed.join("\n");
+    const proofs = [...done, proveNoLeak(stack, [{ name: "output", content: output }])];
+    return {
+      stack,
+      clock,
+      report: {
+        ...shown,
+        proofs,
+        seconds: process.uptime(),
+        // maxRSS is in kilobytes: https://nodejs.org/api/process.html#processresourceusage
+        peakMemoryMegabytes: process.resourceUsage().maxRSS / 1024,
+        held: proofs.every(({ held, control }) => held && control.held),
+      },
+    };
+  } catch (error) {
+    await stack.azure.close();
+    throw error;
+  }
+}
+
+/** Every run of the program's workflows, oldest first. */
+function runsSoFar({ azure, refreshes, connector }: LocalStack): readonly Run[] {
+  const workflows = [...refreshes.map(({ id }) => id), ...(connector === undefined ? [] : [connector.relay.id])];
+  return workflows
+    .flatMap((id) => azure.logicApps.runs(id))
+    .sort((a, b) => a.startTime.getTime() - b.startTime.getTime());
+}
+
+function describe(
+  { azure, deployment, notes, vaultName }: LocalStack,
+  stack: string,
+): Pick<
+  LocalRunReport,
+  "version" | "project" | "stack" | "resources" | "droppedProperties" | "notes" | "secrets" | "outputs"
+> {
+  return {
+    version: 1,
+    project,
+    stack,
+    resources: deployment.resources.filter(({ custom }) => custom).map(({ type, name, id }) => ({ type, name, id })),
+    droppedProperties: deployment.dropped,
+    notes,
+    secrets: azure.keyVault.secretNames(vaultName).map((name) => ({
+      name,
+      versions: azure.keyVault.versions(vaultName, name).map(({ id, enabled, exp, tags }) => ({
+        id,
+        enabled,
+        ...(exp === undefined ? {} : { exp: exp.toISOString() }),
+        tags,
+      })),
+    })),
+    outputs: withoutSecrets(deployment.outputs),
+  };
+}
+
+function withoutSecrets(outputs: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(outputs).map(([name, value]) => [name, asObject(value).secret === true ? "[secret]" : value]),
+  );
+}

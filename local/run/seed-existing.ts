@@ -1,0 +1,24 @@
+import { secretOperations } from "../../access/permissions";
+import type { Settings } from "../../settings";
+import type { Azure } from "../azure";
+
+const seededLocation = "westeurope";
+
+/** Puts there what the settings say exists already: a resource group, a vault, role definitions. */
+export async function seedExisting(azure: Azure, settings: Settings): Promise<void> {
+  const { resourceGroup, vault, authorizationModel, existingRoleIds = {} } = settings;
+  if (resourceGroup.kind === "existing") {
+    azure.arm.seedResourceGroup(resourceGroup.id, settings.location ?? seededLocation);
+  }
+  if (vault.kind === "existing") await azure.arm.seedVault(vault.id, authorizationModel);
+  for (const [permissions, id] of Object.entries(existingRoleIds)) {
+    const dataActions = permissions.split(",").flatMap(dataActionsOf);
+    azure.arm.seedRoleDefinition(id as string, [{ dataActions, notDataActions: [] }]);
+  }
+}
+
+/** The data actions by which an existing role is taken to give a permission. */
+function dataActionsOf(permission: string): readonly string[] {
+  const wanted = permission === "get" ? "GetSecret" : "SetSecret";
+  return [...new Set(secretOperations.filter(({ name }) => name === wanted).map(({ dataAction }) => dataAction))];
+}

@@ -1,0 +1,124 @@
+import type { LocalRunReport, ReportedAction } from "../../../local/report";
+
+const group = "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/salesforce-dev1a2b3c4d";
+
+function action(
+  name: string,
+  offsetMilliseconds: number,
+  durationMilliseconds: number,
+  rest: Partial<ReportedAction> = {},
+): ReportedAction {
+  return {
+    name,
+    type: "Http",
+    status: "Succeeded",
+    code: "OK",
+    offsetMilliseconds,
+    durationMilliseconds,
+    attempts: 1,
+    secured: "inputs and outputs",
+    ...rest,
+  };
+}
+
+/** A run with one refresh that succeeded, one that failed, and all proofs held. */
+export const exampleReport: LocalRunReport = {
+  version: 1,
+  project: "logicapp-keyvault-secrets",
+  stack: "local",
+  resources: [
+    { type: "azure-native:resources:ResourceGroup", name: "salesforce", id: group },
+    {
+      type: "azure-native:keyvault:Vault",
+      name: "salesforce-vault",
+      id: `${group}/providers/Microsoft.KeyVault/vaults/salesforce5e6f7a8b`,
+    },
+    {
+      type: "azure-native:logic:Workflow",
+      name: "salesforce-refresh",
+      id: `${group}/providers/Microsoft.Logic/workflows/salesforce-refresh`,
+    },
+    {
+      type: "logicapp-keyvault-secrets:connector:SetSecretConnector",
+      name: "set-secret",
+      id: "",
+    },
+  ],
+  droppedProperties: [{ resource: "salesforce-vault", property: "properties.createMode" }],
+  notes: ["Version 500 of the secret salesforce-access-token will be reached on 2026-02-11."],
+  runs: [
+    {
+      workflow: "salesforce-refresh",
+      trigger: "Recurrence",
+      status: "Succeeded",
+      startTime: "2026-01-01T01:30:00.000Z",
+      billableActions: 7,
+      actions: [
+        action("Get_client_id", 0, 14),
+        action("Get_client_secret", 2, 13),
+        action("Request_token", 18, 61, { attempts: 2 }),
+        action("Check_answer", 80, 1, { type: "If", secured: "no" }),
+        action("Set_secret", 82, 1210, { type: "ApiConnection" }),
+        action("Report_failed_token_request", 1292, 0, { type: "Terminate", status: "Skipped", secured: "no" }),
+      ],
+    },
+    {
+      workflow: "set-secret-relay",
+      trigger: "manual",
+      status: "Failed",
+      code: "Forbidden",
+      startTime: "2026-01-01T01:30:00.080Z",
+      billableActions: 1,
+      actions: [action("Set_secret", 0, 20, { status: "Failed", code: "Forbidden", secured: "inputs" })],
+    },
+  ],
+  secrets: [
+    {
+      name: "salesforce-access-token",
+      versions: [
+        {
+          id: "https://salesforce5e6f7a8b.vault.azure.net/secrets/salesforce-access-token/0a1b2c3d4e5f60718293a4b5c6d7e8f9",
+          enabled: true,
+          exp: "2026-01-01T03:30:00Z",
+          tags: { instance_url: "https://contoso.my.salesforce.com" },
+        },
+        {
+          id: "https://salesforce5e6f7a8b.vault.azure.net/secrets/salesforce-access-token/ffffffffffffffffffffffffffffffff",
+          enabled: false,
+          tags: {},
+        },
+      ],
+    },
+  ],
+  proofs: [
+    {
+      id: "name-guard",
+      claim: "The connection cannot write a name that is not allowed",
+      expected: "403 Forbidden, and no version of other-secret",
+      seen: "403 Forbidden, and no version of other-secret",
+      held: true,
+      control: {
+        claim: "with the name allowed, it can",
+        expected: "200, and one version",
+        seen: "200, and one version",
+        held: true,
+      },
+    },
+    {
+      id: "no-secrets",
+      claim: "Nothing secret is in state, definitions, run history or output",
+      expected: "none of 12 values in 9 places",
+      seen: "none of 12 values in 9 places",
+      held: true,
+      control: { claim: "a planted one is found", expected: "found as base64", seen: "found as base64", held: true },
+    },
+  ],
+  outputs: {
+    vaultUri: "https://salesforce5e6f7a8b.vault.azure.net/",
+    relayKey: "[secret]",
+    allowedNames: ["salesforce-access-token"],
+  },
+  seconds: 2.31,
+  peakMemoryMegabytes: 181.4,
+  held: true,
+};
