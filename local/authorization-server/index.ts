@@ -7,7 +7,6 @@ import { issueRefreshToken } from "./refresh-token";
 import { answerTokenRequests, type TokenRequest } from "./token-requests";
 
 export type { OAuthClient } from "./oauth-client";
-export type { TokenRequest } from "./token-requests";
 
 /** An OAuth 2.0 authorization server with one token endpoint: client credentials and refresh tokens, RFC 6749. */
 export interface AuthorizationServer {
@@ -49,7 +48,7 @@ export async function createAuthorizationServer(options: AuthorizationServerOpti
   const { network, clock, tokenUrl, accessTokenLifetimeMinutes = 120, rotateRefreshTokens = true } = options;
   const { origin, host, pathname } = new URL(tokenUrl);
   const clients = registerClients(options.clients);
-  // Imported here: it costs 0.4 s, and most tests and commands need no token server.
+  // Imported here: it takes 0.2 to 0.4 s, and most tests and commands need no token server.
   const module = await import("oidc-provider/lib/provider.js");
   const provider: Provider = new module.Provider(
     origin,

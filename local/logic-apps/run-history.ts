@@ -42,7 +42,7 @@ export interface Run {
   readonly startTime: Date;
   readonly endTime?: Date;
   readonly trigger: { readonly secured: Secured; readonly inputs?: unknown; readonly outputs?: unknown };
-  /** In the order of the definition; of a running run, those that ended. */
+  /** In the order in which they began or were skipped; of a running run, those that ended. */
   readonly actions: readonly ActionRecord[];
   /** The client tracking id: callers' and callees' runs share it. */
   readonly correlationId: string;

@@ -10,9 +10,10 @@ export async function proveFreshTokens(
   firstRuns: readonly Run[],
 ): Promise<Proof> {
   const { azure, refreshes, vaultName } = stack;
-  const fresh = refreshes.filter(({ token }) => {
+  const fresh = refreshes.filter(({ id, token }) => {
     const { exp } = azure.keyVault.versions(vaultName, token.secretName).at(-1) ?? {};
-    return exp !== undefined && exp > azure.clock.now();
+    const run = firstRuns.find(({ workflowId }) => workflowId.toLowerCase() === id.toLowerCase());
+    return exp !== undefined && run !== undefined && exp > run.startTime;
   });
   const ends = firstRuns.map(endOf).filter((end) => end !== "Succeeded");
   const all = (count: number): string => `${count} of ${refreshes.length}`;
@@ -25,7 +26,7 @@ export async function proveFreshTokens(
   return {
     id: "fresh-token",
     ...check(
-      "Each refresh, at the first slot of its recurrence, stored a token that is not expired",
+      "Each refresh, at the first slot of its recurrence, stored a token that expires later",
       all(refreshes.length),
       [all(fresh.length), ...ends].join("; "),
     ),

@@ -6,14 +6,7 @@ import { renderProofs, renderVerdict } from "./render-proofs";
 import { renderRuns } from "./render-runs";
 import { renderSecrets } from "./render-secrets";
 
-export type {
-  Check,
-  LocalRunReport,
-  Proof,
-  ReportedAction,
-  ReportedRun,
-  ReportedSecretVersion,
-} from "./local-run-report";
+export type { Check, LocalRunReport, Proof, ReportedAction, ReportedRun } from "./local-run-report";
 export { createProgress } from "./progress";
 
 const narrowest = 60;

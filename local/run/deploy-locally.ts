@@ -1,3 +1,4 @@
+import type { Settings } from "../../settings";
 import { parseSettings } from "../../settings/parse-settings";
 import { createAzure } from "../azure";
 import type { Clock } from "../clock";
@@ -28,7 +29,7 @@ export async function deployLocally(options: LocalDeployment): Promise<LocalStac
   const { configuration, stack, clock, progress } = options;
   const { settings, notes } = parseSettings(ownKeys(configuration));
   progress("Starting Azure's stand-in on the loopback");
-  const azure = await createAzure({ clock, ...subscriptionOf(settings.vault) });
+  const azure = await createAzure({ clock, ...subscriptionOf(settings) });
   try {
     await seedExisting(azure, settings);
     progress("Deploying the program");
@@ -61,15 +62,21 @@ function ownKeys(configuration: Readonly<Record<string, string>>): Record<string
   return Object.fromEntries(own.map(([key, value]) => [key.slice(project.length + 1), value]));
 }
 
-/** An existing vault says which subscription the stand-in must be. */
-function subscriptionOf(vault: LocalStack["settings"]["vault"]): { readonly subscriptionId?: string } {
-  return vault.kind === "existing" ? { subscriptionId: vault.subscriptionId } : {};
+/** What exists already says which subscription the stand-in must be. */
+function subscriptionOf({ vault, resourceGroup, existingRoleIds = {} }: Settings): {
+  readonly subscriptionId?: string;
+} {
+  const ids = [vault, resourceGroup].flatMap((place) => (place.kind === "existing" ? [place.id] : []));
+  const subscriptionId = [...ids, ...Object.values(existingRoleIds as Record<string, string>)]
+    .map((id) => /^\/subscriptions\/([^/]+)/i.exec(id)?.[1])
+    .find((found) => found !== undefined);
+  return subscriptionId === undefined ? {} : { subscriptionId };
 }
 
 /** What a user would read from the stack's outputs. */
 function readOutputs(
   { outputs }: Deployment,
-  tokens: LocalStack["settings"]["tokens"],
+  tokens: Settings["tokens"],
 ): Pick<LocalStack, "vaultName" | "refreshes" | "connector"> {
   const vaultName = new URL(asString(outputs.vaultUri)).hostname.split(".")[0] ?? "";
   const refreshes = tokens.map((token): DeployedRefresh => {

@@ -77,7 +77,7 @@ export function startRun(options: {
     startTime,
     ...(endTime === undefined ? {} : { endTime }),
     trigger: triggerRecord(trigger),
-    actions: placed.flatMap(({ name }) => actionRecord(states.get(name))),
+    actions: [...states.values()].flatMap(actionRecord),
     correlationId,
   });
   const completed = runActions(definition.actions, context, performAction).then((branchFailed) => {
