@@ -6,30 +6,29 @@ import {
   type AuthorizationServer,
   type AuthorizationServerOptions,
 } from "../../../local/authorization-server";
-import { ServedHosts } from "./served-hosts";
+import { createNetwork, type Network } from "../../../local/network";
+import { postForm } from "./post-form";
 
 const tokenUrl = "https://contoso.my.salesforce.com/services/oauth2/token";
 const client = { clientId: "app", clientSecret: "the-secret-of-the-app" };
 const credentials = { client_id: client.clientId, client_secret: client.clientSecret };
 
 describe("authorization server", () => {
-  let hosts: ServedHosts;
+  let network: Network;
   let now: Date;
 
-  beforeEach(() => {
-    hosts = new ServedHosts();
+  beforeEach(async () => {
+    network = await createNetwork();
     now = new Date("2026-01-01T00:00:00Z");
   });
-  afterEach(() => {
-    hosts.close();
-  });
+  afterEach(() => network.close());
 
   function create(
     grantType: "client_credentials" | "refresh_token",
     options: Partial<AuthorizationServerOptions> = {},
   ): Promise<AuthorizationServer> {
     const clients = [{ ...client, grantType }];
-    return createAuthorizationServer({ network: hosts, clock: { now: () => now }, tokenUrl, clients, ...options });
+    return createAuthorizationServer({ network, clock: { now: () => now }, tokenUrl, clients, ...options });
   }
 
   describe("client credentials", () => {
@@ -37,7 +36,7 @@ describe("authorization server", () => {
 
     it("answers as RFC 6749 says, with the lifetime in seconds", async () => {
       const server = await create("client_credentials", { accessTokenLifetimeMinutes: 15 });
-      const { status, body } = await hosts.post(tokenUrl, request);
+      const { status, body } = await postForm(network, tokenUrl, request);
       const accessToken = String(body["access_token"]);
       assert.equal(status, 200);
       assert.deepEqual(body, { access_token: accessToken, expires_in: 900, token_type: "Bearer" });
@@ -47,7 +46,7 @@ describe("authorization server", () => {
 
     it("answers as Salesforce does: no expires_in, issued_at as a string of milliseconds", async () => {
       const server = await create("client_credentials", { answer: "salesforce" });
-      const { status, body } = await hosts.post(tokenUrl, request);
+      const { status, body } = await postForm(network, tokenUrl, request);
       assert.equal(status, 200);
       assert.deepEqual(Object.keys(body), [
         "access_token",
@@ -66,7 +65,8 @@ describe("authorization server", () => {
     it("takes the secret in an Authorization header too", async () => {
       await create("client_credentials");
       const basic = Buffer.from(`${client.clientId}:${client.clientSecret}`).toString("base64");
-      const { status } = await hosts.post(
+      const { status } = await postForm(
+        network,
         tokenUrl,
         { grant_type: "client_credentials" },
         { authorization: `Basic ${basic}` },
@@ -76,13 +76,13 @@ describe("authorization server", () => {
 
     it("answers the scope that was asked for", async () => {
       await create("client_credentials");
-      const { body } = await hosts.post(tokenUrl, { ...request, scope: "api" });
+      const { body } = await postForm(network, tokenUrl, { ...request, scope: "api" });
       assert.equal(body["scope"], "api");
     });
 
     it("ends an access token's life on the run's clock", async () => {
       const server = await create("client_credentials");
-      const { body } = await hosts.post(tokenUrl, request);
+      const { body } = await postForm(network, tokenUrl, request);
       now = new Date("2026-01-01T01:59:59Z");
       assert.equal(await server.isActive(String(body["access_token"])), true);
       now = new Date("2026-01-01T02:00:00Z");
@@ -95,7 +95,7 @@ describe("authorization server", () => {
 
     it("refuses a wrong client secret", async () => {
       const server = await create("client_credentials");
-      const { status, body, contentType } = await hosts.post(tokenUrl, wrongSecret, { accept: "text/html" });
+      const { status, body, contentType } = await postForm(network, tokenUrl, wrongSecret, { accept: "text/html" });
       assert.equal(status, 401);
       assert.equal(contentType, "application/json; charset=utf-8");
       assert.deepEqual(body, { error: "invalid_client", error_description: "client authentication failed" });
@@ -106,24 +106,28 @@ describe("authorization server", () => {
 
     it("refuses a wrong client secret with status 400 where it stands for Salesforce", async () => {
       await create("client_credentials", { answer: "salesforce" });
-      const { status, body } = await hosts.post(tokenUrl, wrongSecret);
+      const { status, body } = await postForm(network, tokenUrl, wrongSecret);
       assert.equal(status, 400);
       assert.equal(body["error"], "invalid_client");
     });
 
     it("refuses an unknown client, and one without a secret", async () => {
       await create("client_credentials");
-      const unknown = await hosts.post(tokenUrl, { ...wrongSecret, client_id: "other" });
+      const unknown = await postForm(network, tokenUrl, { ...wrongSecret, client_id: "other" });
       assert.deepEqual([unknown.status, unknown.body["error"]], [401, "invalid_client"]);
-      const none = await hosts.post(tokenUrl, { grant_type: "client_credentials", client_id: "app" });
+      const none = await postForm(network, tokenUrl, { grant_type: "client_credentials", client_id: "app" });
       assert.deepEqual([none.status, none.body["error"]], [401, "invalid_client"]);
     });
 
     it("refuses grants that it does not have, and that the client may not use", async () => {
       const server = await create("client_credentials");
-      const password = await hosts.post(tokenUrl, { grant_type: "password", ...credentials });
+      const password = await postForm(network, tokenUrl, { grant_type: "password", ...credentials });
       assert.deepEqual([password.status, password.body["error"]], [400, "unsupported_grant_type"]);
-      const refresh = await hosts.post(tokenUrl, { grant_type: "refresh_token", ...credentials, refresh_token: "x" });
+      const refresh = await postForm(network, tokenUrl, {
+        grant_type: "refresh_token",
+        ...credentials,
+        refresh_token: "x",
+      });
       assert.equal(refresh.status, 400);
       assert.deepEqual(
         server.requests().map((request) => request.status),
@@ -133,7 +137,7 @@ describe("authorization server", () => {
 
     it("serves nothing beside the token endpoint", async () => {
       const server = await create("client_credentials");
-      const { status } = await hosts.post("https://contoso.my.salesforce.com/services/oauth2/other", {});
+      const { status } = await postForm(network, "https://contoso.my.salesforce.com/services/oauth2/other", {});
       assert.equal(status, 404);
       assert.deepEqual(server.requests(), []);
     });
@@ -152,7 +156,11 @@ describe("authorization server", () => {
   it("knows every secret it gave out, and shows none in its requests", async () => {
     const server = await create("refresh_token");
     const first = await server.issueRefreshToken("app");
-    const { body } = await hosts.post(tokenUrl, { grant_type: "refresh_token", ...credentials, refresh_token: first });
+    const { body } = await postForm(network, tokenUrl, {
+      grant_type: "refresh_token",
+      ...credentials,
+      refresh_token: first,
+    });
     assert.deepEqual(server.secrets(), [client.clientSecret, first, body["access_token"], body["refresh_token"]]);
     assert.deepEqual(server.requests(), [{ grantType: "refresh_token", clientId: "app", status: 200 }]);
   });
@@ -162,7 +170,7 @@ describe("authorization server", () => {
     const other = await create("client_credentials", {
       tokenUrl: "https://login.fabrikam.example/tenant-1/v2.0/token",
     });
-    const { body } = await hosts.post(other.tokenUrl, { grant_type: "client_credentials", ...credentials });
+    const { body } = await postForm(network, other.tokenUrl, { grant_type: "client_credentials", ...credentials });
     assert.equal(await other.isActive(String(body["access_token"])), true);
     assert.equal(await one.isActive(String(body["access_token"])), false);
     assert.deepEqual(one.requests(), []);

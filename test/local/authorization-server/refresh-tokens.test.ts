@@ -5,29 +5,28 @@ import {
   type AuthorizationServer,
   type AuthorizationServerOptions,
 } from "../../../local/authorization-server";
-import { ServedHosts } from "./served-hosts";
+import { createNetwork, type Network } from "../../../local/network";
+import { postForm } from "./post-form";
 
 const tokenUrl = "https://contoso.my.salesforce.com/services/oauth2/token";
 const client = { clientId: "app", clientSecret: "the-secret-of-the-app", grantType: "refresh_token" as const };
 const credentials = { client_id: client.clientId, client_secret: client.clientSecret };
 
 describe("authorization server: refresh tokens", () => {
-  let hosts: ServedHosts;
+  let network: Network;
 
-  beforeEach(() => {
-    hosts = new ServedHosts();
+  beforeEach(async () => {
+    network = await createNetwork();
   });
-  afterEach(() => {
-    hosts.close();
-  });
+  afterEach(() => network.close());
 
   function create(options: Partial<AuthorizationServerOptions> = {}): Promise<AuthorizationServer> {
     const clock = { now: () => new Date("2026-01-01T00:00:00Z") };
-    return createAuthorizationServer({ network: hosts, clock, tokenUrl, clients: [client], ...options });
+    return createAuthorizationServer({ network, clock, tokenUrl, clients: [client], ...options });
   }
 
   const refresh = (refreshToken: unknown) =>
-    hosts.post(tokenUrl, { grant_type: "refresh_token", ...credentials, refresh_token: String(refreshToken) });
+    postForm(network, tokenUrl, { grant_type: "refresh_token", ...credentials, refresh_token: String(refreshToken) });
 
   it("gives a new refresh token each time, and revokes the family when an old one comes back", async () => {
     const server = await create();
@@ -89,7 +88,7 @@ describe("authorization server: refresh tokens", () => {
     const token = await server.issueRefreshToken("other");
     assert.deepEqual((await refresh(token)).body["error"], "invalid_grant");
     const own = { grant_type: "refresh_token", ...credentials, client_id: "other", refresh_token: token };
-    assert.equal((await hosts.post(tokenUrl, own)).status, 200);
+    assert.equal((await postForm(network, tokenUrl, own)).status, 200);
   });
 
   it("names an unknown client when asked for a refresh token", async () => {

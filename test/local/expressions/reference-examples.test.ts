@@ -38,7 +38,7 @@ const withoutExample: Readonly<Record<string, string>> = {
   trigger: "no result given; see evaluate.test.ts",
   triggerBody: "no result given; see evaluate.test.ts",
   triggerOutputs: "no result given; see evaluate.test.ts",
-  uriScheme: "the documented result is wrong; see conversion-functions.test.ts",
+  uriScheme: "the documented result is wrong; see functions/values.test.ts",
   workflow: "no result given; see evaluate.test.ts",
 };
 

@@ -77,6 +77,7 @@ describe("numbers in expressions", () => {
       "int('')",
       "float('1,0,,-+')",
       "float('x')",
+      "float('1e400')",
       "float('1', 'no-such-locale-')",
       "range(1, 0)",
       "greater(1, 'a')",
@@ -93,8 +94,18 @@ describe("numbers in expressions", () => {
       ["formatNumber(1234.5, 'F1')", "1234.5"],
       ["formatNumber(7, 'D3')", "007"],
       ["formatNumber(1.5, '0.###')", "1.5"],
+      ["formatNumber(7, 'D21')", "000000000000000000007"],
+      ["formatNumber(1.5, 'F20')", "1.50000000000000000000"],
     ]);
-    for (const expression of ["formatNumber(1, 'X')", "formatNumber(1, 'P')", "formatNumber(17.35, 'C2', 'is-IS')"]) {
+    for (const expression of [
+      "formatNumber(1, 'X')",
+      "formatNumber(1, 'P')",
+      "formatNumber(17.35, 'C2', 'is-IS')",
+      "formatNumber(1, 'D22')",
+      "formatNumber(1, 'N21')",
+      `formatNumber(1, '${"0".repeat(22)}')`,
+      `formatNumber(1, '0.${"#".repeat(21)}')`,
+    ]) {
       assert.throws(() => evaluate(`@${expression}`, scope), { name: "UnsupportedFunctionError" }, expression);
     }
   });
