@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Clock } from "../clock";
 
 /** For whom a token is, and what it opens. */
-export interface TokenRequest {
+interface TokenRequest {
   /** Object id of a managed identity, a service principal or a user. */
   readonly principalId: string;
   /** The resource's URI, such as `https://vault.azure.net`. */
@@ -24,7 +24,13 @@ const alg = "ES256";
 
 /** Starts a tenant with a signing key of its own. Tokens live on the run's clock. */
 export async function createEntra({ clock }: { readonly clock: Pick<Clock, "now"> }): Promise<Entra> {
-  const { errors, generateKeyPair, jwtVerify, SignJWT } = await import("jose");
+  // Its parts: all of it takes a while to load.
+  const [{ generateKeyPair }, { SignJWT }, { jwtVerify }, { JOSEError }] = await Promise.all([
+    import("jose/key/generate/keypair"),
+    import("jose/jwt/sign"),
+    import("jose/jwt/verify"),
+    import("jose/errors"),
+  ]);
   const { privateKey, publicKey } = await generateKeyPair(alg);
   const tenantId = randomUUID();
   const issuer = `https://sts.windows.net/${tenantId}/`;
@@ -49,7 +55,7 @@ export async function createEntra({ clock }: { readonly clock: Pick<Clock, "now"
         const { oid } = (await jwtVerify(token, publicKey, expected)).payload;
         return typeof oid === "string" ? { principalId: oid } : undefined;
       } catch (error) {
-        if (error instanceof errors.JOSEError) return undefined;
+        if (error instanceof JOSEError) return undefined;
         throw error;
       }
     },

@@ -1,2 +1,2 @@
 export { createEntra } from "./entra";
-export type { Entra, TokenRequest } from "./entra";
+export type { Entra } from "./entra";

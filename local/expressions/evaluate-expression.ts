@@ -26,7 +26,10 @@ function literalValue({ value, float }: LiteralExpression): unknown {
   return float === true && typeof value === "number" ? valueOf(value) : value;
 }
 
-/** All arguments are evaluated, left to right, also those of `if`, `and`, `or` and `coalesce`: as Logic Apps does. */
+/**
+ * All arguments are evaluated, left to right, also those of `if`, `and`, `or` and `coalesce`. The reference does not say
+ * whether Logic Apps does, and reports differ; this is the stricter reading: what passes here passes either way.
+ */
 function call({ name, arguments: expressions }: CallExpression, scope: Scope): unknown {
   const found = findFunction(name);
   if (found === undefined) throw new UnsupportedFunctionError(name);

@@ -11,7 +11,7 @@ import type { VaultProperties } from "./vault-properties";
 import { Vaults } from "./vaults";
 
 /** A version of a secret, without its value. */
-export interface SecretVersion {
+interface SecretVersion {
   /** Its URL. */
   readonly id: string;
   /** 32 hexadecimal digits. */
@@ -49,7 +49,7 @@ export interface KeyVault {
 }
 
 /** What Key Vault works with. */
-export interface KeyVaultOptions {
+interface KeyVaultOptions {
   readonly network: Pick<Network, "serve" | "unserve">;
   readonly clock: Clock;
   readonly entra: Entra;

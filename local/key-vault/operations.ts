@@ -8,7 +8,7 @@ import { versionOf } from "./secret-store";
 import type { Vault } from "./vault";
 
 /** A request that its caller may make, and what it works on. */
-export interface OperationRequest {
+interface OperationRequest {
   readonly vault: Vault;
   readonly backups: Backups;
   readonly request: ReceivedRequest;

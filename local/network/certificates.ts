@@ -6,8 +6,8 @@ const names = (commonName: string) => [{ name: "commonName", value: commonName }
 export interface Certificates {
   /** The authority's certificate, PEM. */
   readonly authority: string;
-  /** A key and certificate for a host. */
-  forHost(host: string): Promise<SecureContext>;
+  /** A key and certificate for a host. @param served other hosts and suffixes that it may be for too */
+  forHost(host: string, served: readonly string[]): Promise<SecureContext>;
 }
 
 /** Makes the authority. Elliptic curves: an RSA key takes longer than all the rest of the start. */
@@ -24,14 +24,14 @@ export async function createCertificates(): Promise<Certificates> {
       { name: "keyUsage", keyCertSign: true, critical: true },
     ],
   });
-  const issue = async (sibling: string): Promise<SecureContext> => {
-    const { private: key, cert } = await generate(names(sibling), {
+  const issue = async (hosts: readonly string[]): Promise<SecureContext> => {
+    const { private: key, cert } = await generate(names("Hosts on this machine"), {
       ...options,
       ca: { key: authority.private, cert: authority.cert },
       extensions: [
         { name: "basicConstraints", cA: false, critical: true },
         { name: "extKeyUsage", serverAuth: true },
-        { name: "subjectAltName", altNames: [{ type: 2, value: sibling }] },
+        { name: "subjectAltName", altNames: hosts.map((value) => ({ type: 2, value })) },
       ],
     });
     return createSecureContext({ key, cert });
@@ -39,16 +39,19 @@ export async function createCertificates(): Promise<Certificates> {
   const issued = new Map<string, Promise<SecureContext>>();
   return {
     authority: authority.cert,
-    forHost: (host) => {
-      const name = certificateName(host);
-      const context = issued.get(name) ?? issue(name);
-      issued.set(name, context);
+    forHost: (host, served) => {
+      const known = issued.get(certificateName(host));
+      if (known !== undefined) return known;
+      // One for all that is served by now: making one takes longer than a request does.
+      const hosts = [...new Set([host, ...served].map(certificateName))].filter((name) => !issued.has(name));
+      const context = issue(hosts);
+      for (const name of hosts) issued.set(name, context);
       return context;
     },
   };
 }
 
-/** One certificate does for all hosts beside each other, `*.vault.azure.net` for every vault; never for `*.com`. */
+/** The same for all hosts beside each other, `*.vault.azure.net` for every vault; never `*.com`. */
 function certificateName(host: string): string {
   const [, ...parent] = host.toLowerCase().split(".");
   return parent.length > 1 ? `*.${parent.join(".")}` : host.toLowerCase();

@@ -24,13 +24,13 @@ let guards = 0;
 export function keepToLoopback(): () => void {
   guards += 1;
   if (unguarded === undefined) {
-    const connect = Socket.prototype.connect as Connect;
+    const connect = Reflect.get(Socket.prototype, "connect") as Connect;
     unguarded = connect;
     const guarded: Connect = function (...parameters) {
       const host = hostOf(parameters);
       return host === undefined || isLoopback(host) ? connect.apply(this, parameters) : refuse(this, host);
     };
-    Socket.prototype.connect = guarded as typeof Socket.prototype.connect;
+    Socket.prototype.connect = guarded;
   }
   let held = true;
   return () => {
@@ -38,7 +38,7 @@ export function keepToLoopback(): () => void {
     held = false;
     guards -= 1;
     if (guards > 0 || unguarded === undefined) return;
-    Socket.prototype.connect = unguarded as typeof Socket.prototype.connect;
+    Socket.prototype.connect = unguarded;
     unguarded = undefined;
   };
 }

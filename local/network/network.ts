@@ -1,7 +1,7 @@
 import type { RequestListener } from "node:http";
 import { createServer, type Agent } from "node:https";
 import type { AddressInfo } from "node:net";
-import type { SecureContext, TLSSocket } from "node:tls";
+import { TLSSocket, type SecureContext } from "node:tls";
 import { createCertificates } from "./certificates";
 import { HostNotServedError, type HttpAnswer, type HttpRequest } from "./http-messages";
 import { LoopbackAgent } from "./loopback-agent";
@@ -43,14 +43,15 @@ export async function createNetwork(): Promise<Network> {
       done(new HostNotServedError(host));
       return;
     }
-    certificates.forHost(host).then((context) => {
+    certificates.forHost(host, hosts.names()).then((context) => {
       done(null, context);
     }, done);
   };
   const server = createServer({ SNICallback }, (request, response) => {
     const hostname = (request.headers.host ?? "").replace(/:443$/, "").toLowerCase();
     // A connection is for the host that its certificate was checked for, whatever the Host header says.
-    const listener = (request.socket as TLSSocket).servername === hostname ? hosts.find(hostname) : undefined;
+    const listener =
+      request.socket instanceof TLSSocket && request.socket.servername === hostname ? hosts.find(hostname) : undefined;
     if (listener === undefined) response.writeHead(421).end();
     else listener(request, response);
   });

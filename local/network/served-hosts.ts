@@ -18,6 +18,11 @@ export class ServedHosts {
     this.#listeners.delete(host.toLowerCase());
   }
 
+  /** Names and suffixes, as they were added, in lower case. */
+  names(): readonly string[] {
+    return [...this.#listeners.keys()];
+  }
+
   /** What serves a host: the exact name before a suffix, a longer suffix before a shorter one. */
   find(host: string): RequestListener | undefined {
     const labels = host.toLowerCase().split(".");

@@ -29,7 +29,7 @@ export async function runLocally({ configuration, stack: name, progress }: Local
   readonly clock: ControlledClock;
   readonly report: LocalRunReport;
 }> {
-  const clock = new ControlledClock(new Date());
+  const clock = new ControlledClock(new Date(), { ticking: true });
   const printed: string[] = [];
   const say = (line: string): void => {
     printed.push(line);

@@ -7,7 +7,7 @@ export const timeUnits = "Second, Minute, Hour, Day, Week, Month or Year";
 
 /** Whether `addInterval` knows the unit, in any case. */
 export function isTimeUnit(unit: string): boolean {
-  return unit.toLowerCase() in fixedUnits || unit.toLowerCase() in monthsPer;
+  return Object.hasOwn(fixedUnits, unit.toLowerCase()) || Object.hasOwn(monthsPer, unit.toLowerCase());
 }
 
 /**

@@ -13,6 +13,8 @@ export const ticksPer = {
   day: 864_000_000_000n,
 } as const;
 
+/** The largest offset that .NET's DateTimeOffset takes. */
+const maximumOffsetMinutes = 14 * 60;
 const ticksPerMillisecond = 10_000n;
 const unixEpoch = 621_355_968_000_000_000n;
 /** The first instant of the year 10000, where .NET's DateTime ends. */
@@ -64,6 +66,7 @@ function inUtc(ticks: bigint, zone: string | undefined): Timestamp | undefined {
   if (zone === undefined) return withTicks({ ticks, zone: "unspecified" }, ticks);
   if (zone.toUpperCase() === "Z") return withTicks({ ticks, zone: "utc" }, ticks);
   const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
+  if (Number(zone.slice(-2)) > 59 || minutes > maximumOffsetMinutes) return undefined;
   const offset = BigInt(zone.startsWith("-") ? -minutes : minutes) * ticksPer.minute;
   return withTicks({ ticks, zone: "server" }, ticks - offset);
 }

@@ -3,6 +3,7 @@ import { textOf } from "../values/text-of";
 import type { Arguments } from "./arguments";
 import { base64Text, dataUriText } from "./base64";
 import { isFloat, readFloat } from "./read-float";
+import { readJson } from "./read-json";
 import { decodeUriComponent, encodeUriComponent } from "./uri-component";
 import type { FunctionGroup, WorkflowFunction } from "./workflow-function";
 
@@ -36,7 +37,7 @@ export const conversionFunctions: FunctionGroup = {
   float: { takes: [1, 2], call: readFloat },
   isFloat: { takes: [1, 2], call: isFloat },
   int: { takes: [1, 1], call: int },
-  json: { takes: [1, 1], call: json },
+  json: { takes: [1, 1], call: readJson },
   string: { takes: [1, 1], call: ({ values: [value] }) => textOf(value) },
 };
 
@@ -57,14 +58,4 @@ function int(given: Arguments): unknown {
   const integer = BigInt(text.replace("+", ""));
   if (!isInteger64(integer)) throw given.failure("argument 1 is beyond 64 bits");
   return valueOf(integer);
-}
-
-function json(given: Arguments): unknown {
-  const text = given.text(0);
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    // The parser's own message would quote the value.
-    throw given.failure("argument 1 is no valid JSON");
-  }
 }

@@ -4,6 +4,8 @@ import { localeArgument } from "./locale-argument";
 
 /** Grouped or not, digits before the point, digits behind it that must and may be there. */
 const customFormat = /^(#,#*#?|#)?(0*)(?:\.(0*)(#*))?$/;
+/** What Intl does on Node 20, before and behind the point; .NET does more. */
+const mostDigits = { integer: 21, fraction: 20 };
 const standardFormat = /^([CcFfNnPpDd])(\d{0,2})$/;
 
 /** Formats a number by a .NET numeric format: C, D, F, N, P with a precision, or a pattern such as `#,##0.00`. */
@@ -12,6 +14,10 @@ export function formatNumber(given: Arguments): string {
   const locale = localeArgument(given, 2);
   const options = standardOptions(given, format, locale) ?? customOptions(format);
   if (options === undefined) throw new UnsupportedFunctionError(given.functionName, "with this format");
+  const { minimumIntegerDigits = 1, maximumFractionDigits = 0 } = options;
+  if (minimumIntegerDigits > mostDigits.integer || maximumFractionDigits > mostDigits.fraction) {
+    throw new UnsupportedFunctionError(given.functionName, "with so many digits");
+  }
   return new Intl.NumberFormat(locale, options).format(number);
 }
 

@@ -23,6 +23,7 @@ function parseFloatIn(text: string, locale: string): number | undefined {
   const [, leading, digits = "", exponent = "", trailing] = found;
   if (leading !== "" && trailing !== "") return undefined;
   const number = Number(digits + exponent);
+  if (!Number.isFinite(number)) return undefined;
   return leading === "-" || trailing === "-" ? -number : number;
 }
 

@@ -1,6 +1,12 @@
 import { ControlledClock } from "../../../local/clock";
 import { createEntra, type Entra } from "../../../local/entra";
-import { createKeyVault, type Authorize, type KeyVault, type SecretAccess } from "../../../local/key-vault";
+import {
+  createKeyVault,
+  type Authorize,
+  type KeyVault,
+  type SecretAccess,
+  type VaultProperties,
+} from "../../../local/key-vault";
 import { createNetwork, type HttpAnswer, type Network, type ReceivedRequest } from "../../../local/network";
 
 export const noon = new Date("2026-11-23T12:00:00Z");
@@ -8,12 +14,12 @@ export const noonSeconds = noon.getTime() / 1000;
 export const audience = "https://vault.azure.net";
 export const principalId = "9a2f5c34-1111-4222-8333-444455556666";
 export const vaultUrl = "https://kv-test.vault.azure.net";
-export const vault = {
+export const vault: VaultProperties = {
   name: "kv-test",
   id: "/subscriptions/s/resourceGroups/g/providers/Microsoft.KeyVault/vaults/kv-test",
   softDeleteRetentionInDays: 90,
   enablePurgeProtection: false,
-} as const;
+};
 
 /** An answer, its body read; undefined where it is empty. */
 export interface Answer {

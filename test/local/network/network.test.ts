@@ -1,7 +1,7 @@
 import { after, afterEach, before, describe, it } from "mocha";
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, RequestListener } from "node:http";
 import { get } from "node:https";
 import { text } from "node:stream/consumers";
 import { checkServerIdentity, connect, type PeerCertificate } from "node:tls";
@@ -79,7 +79,7 @@ describe("Network", () => {
     const socket = connect({ ...trusting, servername: "a.b.vault.azure.net" });
     await once(socket, "secureConnect");
     assert.equal(socket.authorized, true);
-    assert.equal(socket.getPeerCertificate().subjectaltname, "DNS:*.b.vault.azure.net");
+    assert.equal(socket.getPeerCertificate().subjectaltname?.split(", ").includes("DNS:*.b.vault.azure.net"), true);
     socket.destroy();
     const code = async (options: object) => {
       const [error] = (await once(connect({ ...trusting, ...options }), "error")) as [NodeJS.ErrnoException];
@@ -151,10 +151,15 @@ describe("Network", () => {
 
     for (const [what, listener] of [
       ["an answer", () => undefined],
-      ["the rest of an answer", (_: unknown, response: { write(text: string): void }) => void response.write("begin")],
-    ] as const) {
+      [
+        "the rest of an answer",
+        (_, response) => {
+          response.write("begin");
+        },
+      ],
+    ] satisfies [string, RequestListener][]) {
       it(`gives up waiting for ${what}`, async () => {
-        network.serve("silent.example", listener as Parameters<Network["serve"]>[1]);
+        network.serve("silent.example", listener);
         const request = { method: "GET", url: "https://silent.example/?sig=secret", timeoutMilliseconds: 30 };
         await assert.rejects(network.send(request), (error) => {
           assert.ok(error instanceof RequestTimeoutError);
