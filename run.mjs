@@ -6,6 +6,7 @@
 import { buildSync } from "esbuild";
 import { Module } from "node:module";
 import { dirname, resolve } from "node:path";
+import process from "node:process";
 
 const [, , entry = "", ...args] = process.argv;
 const file = resolve(entry);

@@ -50,7 +50,10 @@ async function start(): Promise<number> {
       const count = await recordRequests(options.record, azure.arm.requests());
       progress(`Wrote ${count} requests to ${options.record}`);
     }
-    const terminal = { width: process.stdout.columns ?? 100, colour: process.stdout.isTTY && colour };
+    const terminal = {
+      width: process.stdout.isTTY ? process.stdout.columns : 100,
+      colour: process.stdout.isTTY && colour,
+    };
     process.stdout.write(options.json === true ? toJson(run.report) : renderReport(run.report, terminal));
     if (options.serve === true) {
       const { serve } = await import("./run/serve.js");

@@ -7,7 +7,7 @@ import type { ExistingRoleIds, ResourceGroup, Settings, TokenSettings, Vault } f
 import { SettingsError, type SettingsProblem } from "./settings-error";
 import { stackFields } from "./stack-fields";
 import { stackProblems } from "./stack-problems";
-import { versionNote } from "./version-note";
+import { versionNotes } from "./version-note";
 
 /** Tokens are read one by one, so that a bad one hides nothing of the others. */
 const fields = { ...stackFields, tokens: z.array(z.unknown()).meta(stackFields.tokens.meta() ?? {}) };
@@ -40,7 +40,7 @@ export function parseSettings(raw: Readonly<Record<string, unknown>>): {
   const built = tokens.map(({ values }) => buildToken(values));
   return {
     settings: buildSettings(stack.values, built),
-    notes: built.map((token, index) => versionNote(token, `tokens[${index}]`)),
+    notes: versionNotes(built),
   };
 }
 

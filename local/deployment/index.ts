@@ -12,6 +12,7 @@ import { sendOverNetwork } from "./send-over-network";
 
 export { DeploymentError, type DeploymentFailure } from "./deployment-error";
 export type { DeployedResource } from "./exported-state";
+export { captureRuntime } from "./process-capture";
 
 /** A Pulumi program, and where to deploy it. */
 export interface DeployOptions {

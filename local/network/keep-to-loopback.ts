@@ -44,8 +44,7 @@ export function keepToLoopback(): () => void {
 }
 
 function refuse(socket: Socket, host: string): Socket {
-  // As a connection under way that fails: whoever connects sets up the rest, its error listener too, after this.
-  Object.assign(socket, { connecting: true });
+  // Not at once: whoever connects sets up the rest, its error listener too, after this.
   process.nextTick(() => socket.destroy(new LoopbackOnlyError(host)));
   return socket;
 }

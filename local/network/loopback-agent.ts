@@ -15,7 +15,8 @@ export class LoopbackAgent extends Agent {
   readonly #options: LoopbackAgentOptions;
 
   constructor(options: LoopbackAgentOptions) {
-    super({ keepAlive: true });
+    // As many at once as Pulumi's engine has operations: more would find the server's queue full.
+    super({ keepAlive: true, maxSockets: 16 });
     this.#options = options;
   }
 

@@ -1,6 +1,6 @@
 import type { RequestListener } from "node:http";
 import { createServer, type Agent } from "node:https";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { TLSSocket, type SecureContext } from "node:tls";
 import { createCertificates } from "./certificates";
 import { HostNotServedError, type HttpAnswer, type HttpRequest } from "./http-messages";
@@ -55,6 +55,13 @@ export async function createNetwork(): Promise<Network> {
     if (listener === undefined) response.writeHead(421).end();
     else listener(request, response);
   });
+  // A connection that the server closes for idleness, just as it is used again, would be an error of the stand-in's own.
+  server.keepAliveTimeout = 0;
+  const connections = new Set<Socket>();
+  server.on("connection", (connection: Socket) => {
+    connections.add(connection);
+    connection.once("close", () => connections.delete(connection));
+  });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(0, "127.0.0.1", resolve);
   });
@@ -80,7 +87,8 @@ export async function createNetwork(): Promise<Network> {
           resolve();
         }),
       );
-      server.closeAllConnections();
+      // Not closeAllConnections: that leaves those whose handshake is under way.
+      for (const connection of connections) connection.destroy();
       await closed;
     },
   };

@@ -21,7 +21,7 @@ export async function registerClients(
   settings: Settings,
 ): Promise<{
   readonly authorizationServers: ReadonlyMap<string, AuthorizationServer>;
-  storeCredentials(vaultName: string): Promise<ReadonlyMap<string, ClientCredentials>>;
+  storeCredentials(this: void, vaultName: string): Promise<ReadonlyMap<string, ClientCredentials>>;
 }> {
   const secrets = new Map<string, string>();
   const registered = settings.tokens.map((token) => register(token, secrets));

@@ -17,9 +17,9 @@ export interface Construction {
   readonly resources: readonly Constructed[];
   readonly outputs: Readonly<Record<string, unknown>>;
   /** The one resource of a type and name. */
-  find(type: string, name: string): Constructed;
+  find(this: void, type: string, name: string): Constructed;
   /** Those of a type, by name. */
-  ofType(type: string): readonly Constructed[];
+  ofType(this: void, type: string): readonly Constructed[];
 }
 
 const secretKey = "4dabf18193072939515e22adb298388d";

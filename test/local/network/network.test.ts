@@ -13,8 +13,11 @@ import {
   RequestTimeoutError,
   type Network,
 } from "../../../local/network";
+import { LoopbackAgent } from "../../../local/network/loopback-agent";
 
 const named = (name: string) => answerWith(({ method, url }) => json(200, { name, method, url }));
+
+const trusting = ({ port, certificateAuthority }: Network) => ({ host: "127.0.0.1", port, ca: certificateAuthority });
 
 describe("Network", () => {
   let network: Network;
@@ -75,14 +78,13 @@ describe("Network", () => {
   });
 
   it("proves each host's name by a certificate of its own authority", async () => {
-    const trusting = { host: "127.0.0.1", port: network.port, ca: network.certificateAuthority };
-    const socket = connect({ ...trusting, servername: "a.b.vault.azure.net" });
+    const socket = connect({ ...trusting(network), servername: "a.b.vault.azure.net" });
     await once(socket, "secureConnect");
     assert.equal(socket.authorized, true);
     assert.equal(socket.getPeerCertificate().subjectaltname?.split(", ").includes("DNS:*.b.vault.azure.net"), true);
     socket.destroy();
     const code = async (options: object) => {
-      const [error] = (await once(connect({ ...trusting, ...options }), "error")) as [NodeJS.ErrnoException];
+      const [error] = (await once(connect({ ...trusting(network), ...options }), "error")) as [NodeJS.ErrnoException];
       return error.code;
     };
     const servername = "management.azure.com";
@@ -91,6 +93,20 @@ describe("Network", () => {
     assert.equal(await code({ servername, checkServerIdentity: misnamed }), "ERR_TLS_CERT_ALTNAME_INVALID");
     assert.equal(await code({ servername: "example.com" }), "ECONNRESET");
     assert.equal(await code({}), "ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE");
+  });
+
+  it("asks no server that cannot prove its name", async () => {
+    const impostor = await createNetwork();
+    try {
+      impostor.serve("management.azure.com", named("impostor"));
+      const { certificateAuthority } = network;
+      const agent = new LoopbackAgent({ isServed: () => true, port: impostor.port, certificateAuthority });
+      const options = { agent, rejectUnauthorized: false };
+      const [error] = (await once(get("https://management.azure.com/", options), "error")) as [NodeJS.ErrnoException];
+      assert.equal(error.code, "CERT_SIGNATURE_FAILURE");
+    } finally {
+      await impostor.close();
+    }
   });
 
   it("answers for the host alone that the connection was made for", async () => {
@@ -183,7 +199,10 @@ describe("Network", () => {
     await brief.send({ method: "GET", url: "https://kept.example/" });
     const failed = assert.rejects(brief.send({ method: "GET", url: "https://silent.example/" }), /socket hang up/);
     await arrival;
-    await brief.close();
+    const others = connect({ ...trusting(brief), servername: "kept.example" });
+    others.resume().on("error", () => undefined);
+    await once(others, "secureConnect");
+    await Promise.all([brief.close(), once(others, "close")]);
     await failed;
     const [error] = (await once(connect({ host: "127.0.0.1", port: brief.port }), "error")) as [NodeJS.ErrnoException];
     assert.equal(error.code, "ECONNREFUSED");

@@ -1,0 +1,92 @@
+import * as authorization from "@pulumi/azure-native/authorization";
+import * as keyvault from "@pulumi/azure-native/keyvault";
+import * as logic from "@pulumi/azure-native/logic";
+import * as managedidentity from "@pulumi/azure-native/managedidentity";
+import * as resources from "@pulumi/azure-native/resources";
+import * as web from "@pulumi/azure-native/web";
+import * as pulumi from "@pulumi/pulumi";
+import { unwrapSecrets } from "../azure-native";
+import type { DeployedResource } from "../deployment";
+import { asObject } from "../json-object";
+
+/**
+ * A program that registers what a deployment registered: the final inputs, with the same parents and dependencies.
+ *
+ * What it costs is what Pulumi costs; the rest of a program's time is its own.
+ */
+export function bareProgram(resources: readonly DeployedResource[]): () => void {
+  const plans = resources.map((resource) => ({ resource, inputs: finalInputs(resource) }));
+  const order = parentsFirst(plans);
+  return () => {
+    const registered = new Map<string, pulumi.Resource>();
+    for (const { resource, inputs } of order) {
+      const { type, name, custom, urn, parent, dependencies } = resource;
+      const parentResource = registered.get(identity(parent));
+      const dependsOn = dependencies.flatMap((dependency) => registered.get(identity(dependency)) ?? []);
+      const options = { ...(parentResource === undefined ? {} : { parent: parentResource }), dependsOn };
+      registered.set(
+        identity(urn),
+        custom ? new (classOf(type))(name, inputs, options) : new BareComponent(type, name, inputs, options),
+      );
+    }
+  };
+}
+
+type AzureNativeClass = new (
+  name: string,
+  inputs: Record<string, unknown>,
+  options: pulumi.CustomResourceOptions,
+) => pulumi.CustomResource;
+
+/** azure-native's classes, by module: what somebody who writes every resource by hand would use too. */
+const modules: Readonly<Record<string, object>> = {
+  authorization,
+  keyvault,
+  logic,
+  managedidentity,
+  resources,
+  web,
+};
+
+function classOf(type: string): AzureNativeClass {
+  const [, module = "", name = ""] = type.split(":");
+  return (modules[module] as Readonly<Record<string, AzureNativeClass>>)[name] ?? unknownClass(type);
+}
+
+function unknownClass(type: string): never {
+  throw new Error(`The bench knows no class for ${type}.`);
+}
+
+class BareComponent extends pulumi.ComponentResource {}
+
+/** The inputs as a program gives them, secrets marked again. */
+function finalInputs({ inputs }: DeployedResource): Record<string, unknown> {
+  const { value, secrets } = unwrapSecrets(inputs);
+  const secretProperties = new Set(secrets.map((path) => String([path].flat()[0])));
+  return Object.fromEntries(
+    Object.entries(asObject(value)).map(([name, input]) => [
+      name,
+      secretProperties.has(name) ? pulumi.secret(input) : input,
+    ]),
+  );
+}
+
+/** The mock monitor's URNs name one parent type only, so a resource is known by its own type and name. */
+function identity(urn: string): string {
+  const [, , qualifiedType = "", name = ""] = urn.split("::");
+  return `${qualifiedType.split("$").at(-1) ?? ""} ${name}`;
+}
+
+/** Dependencies and parents stand before what needs them. */
+function parentsFirst<T extends { readonly resource: DeployedResource }>(plans: readonly T[]): readonly T[] {
+  const byIdentity = new Map(plans.map((plan) => [identity(plan.resource.urn), plan]));
+  const sorted = new Set<T>();
+  const visit = (plan: T | undefined): void => {
+    if (plan === undefined || sorted.has(plan)) return;
+    const { parent, dependencies } = plan.resource;
+    for (const urn of [parent, ...dependencies]) visit(byIdentity.get(identity(urn)));
+    sorted.add(plan);
+  };
+  for (const plan of plans) visit(plan);
+  return [...sorted];
+}

@@ -1,0 +1,73 @@
+import program from "../../index";
+import { createAzure } from "../azure";
+import { ControlledClock } from "../clock";
+import type { DeployedResource } from "../deployment";
+import { deploy } from "../deployment";
+import { project } from "../run/project";
+import { bareProgram } from "./bare-program";
+import { key, replay } from "./replay";
+
+/** What a number of tokens costs. */
+export interface ProgramCost {
+  readonly tokens: number;
+  readonly resources: number;
+  /** Of the whole program, its settings read and checked; median. */
+  readonly programMilliseconds: number;
+  /** Of a program that only registers the same resources; median. */
+  readonly bareMilliseconds: number;
+  /** Median of the rounds' own ratios: each measures both, one after the other, on the same machine at the same time. */
+  readonly ratio: number;
+}
+
+/** Measures the program against a bare one for a number of tokens. */
+export async function measureProgram(tokens: number, rounds: number): Promise<ProgramCost> {
+  const configuration = configurationOf(tokens);
+  const resources = await record(configuration);
+  const recorded = new Map(resources.map((resource) => [key(resource.type, resource.name), resource]));
+  const bare = bareProgram(resources);
+  const measured: { readonly own: number; readonly bare: number }[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    // What the round before left behind is not this one's cost.
+    globalThis.gc?.();
+    const measure = {
+      own: await replay(program, recorded, configuration),
+      bare: await replay(bare, recorded, configuration),
+    };
+    // The first round compiles.
+    if (round > 0) measured.push(measure);
+  }
+  return {
+    tokens,
+    resources: resources.length,
+    programMilliseconds: median(measured.map(({ own }) => own)),
+    bareMilliseconds: median(measured.map((measure) => measure.bare)),
+    ratio: median(measured.map((measure) => measure.own / measure.bare)),
+  };
+}
+
+async function record(configuration: Readonly<Record<string, string>>): Promise<readonly DeployedResource[]> {
+  const azure = await createAzure({ clock: new ControlledClock(new Date()) });
+  try {
+    const run = (): Promise<Record<string, unknown>> => Promise.resolve(program());
+    const { resources } = await deploy({ azure, program: run, project, stack: "bench", configuration });
+    return resources;
+  } finally {
+    await azure.close();
+  }
+}
+
+function configurationOf(tokens: number): Readonly<Record<string, string>> {
+  const list = Array.from({ length: tokens }, (_, index) => ({
+    secretName: `token-${index}`,
+    tokenUrl: "https://login.example.com/oauth2/token",
+    clientId: `client-${index}`,
+    clientSecretName: `client-secret-${index}`,
+    instanceUrl: "none",
+  }));
+  return { "azure-native:location": "westeurope", [`${project}:tokens`]: JSON.stringify(list) };
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}

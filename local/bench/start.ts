@@ -1,0 +1,56 @@
+import Table from "cli-table3";
+import { Command } from "commander";
+import { keepToLoopback } from "../network";
+import type { ProgramCost } from "./measure-program";
+import { measureProgram } from "./measure-program";
+import { measureRun } from "./measure-run";
+
+const command = new Command("npm run bench --")
+  .description("Measures npm start, and the program against one that only registers the same resources.")
+  .option("--json", "one JSON document (npm run bench --silent -- --json)")
+  .allowExcessArguments(false);
+
+/** Numbers of tokens; the largest takes half a minute a round, so there are fewer of them. */
+const sizes = [
+  { tokens: 1, rounds: 9 },
+  { tokens: 10, rounds: 9 },
+  { tokens: 100, rounds: 5 },
+  { tokens: 1000, rounds: 3 },
+];
+const runs = 5;
+
+void bench(command.parse().opts<{ json?: boolean }>());
+
+async function bench(options: { readonly json?: boolean }): Promise<void> {
+  const run = await measureRun(runs);
+  keepToLoopback();
+  const programs: ProgramCost[] = [];
+  for (const { tokens, rounds } of sizes) programs.push(await measureProgram(tokens, rounds));
+  process.stdout.write(options.json === true ? `${JSON.stringify({ run, programs }, undefined, 2)}\n` : text());
+
+  function text(): string {
+    const table = new Table({
+      head: ["tokens", "resources", "program", "bare", "ratio", "a token"],
+      style: { head: [] },
+    });
+    for (const { tokens, resources, programMilliseconds, bareMilliseconds, ratio } of programs) {
+      const own = `${(programMilliseconds / tokens).toFixed(2)} ms`;
+      const milliseconds = (value: number): string => `${value.toFixed(0)} ms`;
+      table.push([
+        tokens,
+        resources,
+        milliseconds(programMilliseconds),
+        milliseconds(bareMilliseconds),
+        ratio.toFixed(2),
+        own,
+      ]);
+    }
+    return [
+      `npm start: ${run.seconds.toFixed(2)} s, ${run.peakMemoryMegabytes.toFixed(0)} MB (medians of ${run.runs}; goals: 3 s, 220 MB)`,
+      "",
+      `The program against a bare one that registers the same resources (medians; goal: a ratio of 1.15 at most)`,
+      table.toString(),
+      "",
+    ].join("\n");
+  }
+}
