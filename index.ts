@@ -1,8 +1,8 @@
-import * as resources from "@pulumi/azure-native/resources";
 import * as pulumi from "@pulumi/pulumi";
-import { existingVault, Vault, VaultAccess } from "./access";
+import { existingVault, resourceGroup, Vault, VaultAccess } from "./access";
 import { SetSecretConnector } from "./connector";
-import { readSettings, writableSecretNames } from "./settings";
+import { writableSecretNames } from "./settings";
+import { readSettings } from "./settings/read-settings";
 import { RefreshWorkflow } from "./workflows";
 
 /** Builds the stack from its settings. The result is the stack's outputs. */
@@ -11,14 +11,7 @@ export = (): Record<string, unknown> => {
   for (const note of notes) void pulumi.log.info(note);
   const { location, tags, authorizationModel } = settings;
 
-  const resourceGroupName =
-    settings.resourceGroup.kind === "existing"
-      ? pulumi.output(settings.resourceGroup.name)
-      : new resources.ResourceGroup("keyvault-secrets", {
-          ...(location === undefined ? {} : { location }),
-          ...(settings.resourceGroup.name === undefined ? {} : { resourceGroupName: settings.resourceGroup.name }),
-          tags,
-        }).name;
+  const resourceGroupName = resourceGroup("keyvault-secrets", settings.resourceGroup, { location, tags });
   const place = { resourceGroupName, location, tags, runHistoryIpRanges: settings.runHistoryIpRanges };
 
   const vault =

@@ -2,6 +2,7 @@ export { GrantedWorkflow } from "./granted-workflow";
 export type { GrantedWorkflowArgs } from "./granted-workflow";
 export * from "./permissions";
 export { projectType } from "./project-type";
+export { resourceGroup } from "./resource-group";
 export { existingVault, Vault } from "./vault";
 export type { AuthorizationModel, VaultArgs, VaultReference } from "./vault";
 export { VaultAccess } from "./vault-access";

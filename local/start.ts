@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { Command, CommanderError } from "commander";
-import { SettingsError } from "../settings/settings-error";
+import { SettingsError } from "../settings";
 import { keepToLoopback } from "./network";
 import { builtInStack } from "./run/built-in-stack";
 import { project } from "./run/project";

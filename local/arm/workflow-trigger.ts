@@ -1,4 +1,5 @@
 import { asObject } from "../json-object";
+import { WorkflowNotRunnableError } from "../logic-apps";
 import { ArmError } from "./arm-error";
 import type { Surroundings } from "./resource-provider";
 
@@ -42,7 +43,7 @@ export async function actOnTrigger(
     return { status: 202 };
   } catch (error) {
     // A disabled workflow, or the callback URL of a trigger that has none.
-    if (error instanceof Error && error.name === "WorkflowNotRunnableError") {
+    if (error instanceof WorkflowNotRunnableError) {
       throw new ArmError(400, "BadRequest", error.message);
     }
     throw error;

@@ -10,7 +10,7 @@ import { captureRuntime } from "./process-capture";
 import { Registrations } from "./registrations";
 import { sendOverNetwork } from "./send-over-network";
 
-export { DeploymentError, type DeploymentFailure } from "./deployment-error";
+export { DeploymentError } from "./deployment-error";
 export type { DeployedResource } from "./exported-state";
 export { captureRuntime } from "./process-capture";
 

@@ -7,7 +7,7 @@ import { proveMissingGrant } from "./missing-grant";
 import { proveNameGuard } from "./name-guard";
 import { proveRotation } from "./rotation";
 
-export { proveNoLeak, type Place } from "./no-leak";
+export { proveNoLeak } from "./no-leak";
 
 /**
  * Everything that is proven by doing it, one after the other, since each changes the stack for a while.

@@ -1,5 +1,5 @@
 import type { Settings } from "../../settings";
-import { parseSettings } from "../../settings/parse-settings";
+import { parseSettings } from "../../settings";
 import { createAzure } from "../azure";
 import type { Clock } from "../clock";
 import { deploy } from "../deployment";

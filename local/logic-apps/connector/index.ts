@@ -1,1 +1,1 @@
-export { connectorRequest, type OperationCall } from "./connector-request";
+export { connectorRequest } from "./connector-request";
