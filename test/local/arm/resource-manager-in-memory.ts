@@ -1,6 +1,7 @@
 import type { Clock } from "../../../local/clock";
 import type { KeyVault } from "../../../local/key-vault";
 import type { CallbackUrl, LogicApps, WorkflowResource } from "../../../local/logic-apps";
+import { WorkflowNotRunnableError } from "../../../local/logic-apps";
 import { Principals } from "../../../local/arm/principals";
 import { ResourceManager } from "../../../local/arm/resource-manager";
 import { ResourceStore } from "../../../local/arm/resource-store";
@@ -46,7 +47,7 @@ class KeptWorkflows implements Pick<LogicApps, "putWorkflow" | "deleteWorkflow" 
   }
   callbackUrl(id: string, triggerName: string): CallbackUrl {
     if (triggerName !== "manual") {
-      throw Object.assign(new Error("No callback URL."), { name: "WorkflowNotRunnableError" });
+      throw new WorkflowNotRunnableError("No callback URL.");
     }
     const basePath = `https://prod-00.westeurope.logic.azure.com${id}/triggers/${triggerName}/paths/invoke`;
     const queries = { "api-version": "2016-10-01", sp: `/triggers/${triggerName}/run`, sv: "1.0", sig: "signature" };
