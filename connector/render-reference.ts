@@ -1,4 +1,5 @@
 import type { Actions } from "../definition";
+import { asObject } from "../definition";
 import {
   answerPropertyRows,
   document,
@@ -109,8 +110,8 @@ ${table(
 
 /** What an answer of the relay has as `error.code`. */
 function answeredCode(actions: Actions, name: string): string {
-  const { body } = actions[name]?.inputs as { body: { error: { code: string } } };
-  return body.error.code;
+  const { code } = asObject(asObject(asObject(asObject(actions[name]).inputs).body).error);
+  return typeof code === "string" ? code : "";
 }
 
 /** `x` of the expression `@coalesce(…, 'x')`. */

@@ -1,2 +1,3 @@
+export * from "./body-as-object";
 export * from "./walk-actions";
 export * from "./workflow-definition";

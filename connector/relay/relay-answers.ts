@@ -1,6 +1,10 @@
 import type { Actions } from "../../definition";
+import { bodyAsObject } from "../../definition";
 
 const headers = { "Content-Type": "application/json" };
+
+/** Answered where Key Vault gave no error that can be passed on. */
+const unread = { code: "NoAnswerFromKeyVault", message: "Key Vault gave no answer that could be read." };
 
 /**
  * Answers what Key Vault answered, without the value.
@@ -30,9 +34,7 @@ export function answerSecretItem(action: string): Actions {
 
 /** Answers Key Vault's status, code and message, or 504 where it gave none; then fails the run. */
 export function answerFailure(action: string): Actions {
-  // A proxy in front of Key Vault may answer something else than JSON, and a property of a string is an error.
-  const text = `string(coalesce(body('${action}'), ''))`;
-  const error = `json(if(startsWith(${text}, '{'), ${text}, '{}'))?['error']`;
+  const error = `${bodyAsObject(action)}?['error']`;
   const status = `coalesce(outputs('${action}')?['statusCode'], 504)`;
   return {
     Answer_failure: {
@@ -44,16 +46,26 @@ export function answerFailure(action: string): Actions {
         headers,
         body: {
           error: {
-            code: `@coalesce(${error}?['code'], 'NoAnswerFromKeyVault')`,
-            message: `@coalesce(${error}?['message'], 'Key Vault gave no answer that could be read.')`,
+            code: `@coalesce(${error}?['code'], '${unread.code}')`,
+            message: `@coalesce(${error}?['message'], '${unread.message}')`,
             innererror: { code: `@coalesce(${error}?['innererror']?['code'], '')` },
           },
         },
       },
     },
+    // An error that is no object, whose properties are an error in turn.
+    Answer_unread_failure: {
+      type: "Response",
+      kind: "Http",
+      runAfter: { Answer_failure: ["Failed", "TimedOut"] },
+      inputs: { statusCode: `@${status}`, headers, body: { error: { ...unread, innererror: { code: "" } } } },
+    },
     Fail_run: {
       type: "Terminate",
-      runAfter: { Answer_failure: ["Succeeded", "Failed", "TimedOut"] },
+      runAfter: {
+        Answer_failure: ["Succeeded", "Failed", "TimedOut"],
+        Answer_unread_failure: ["Succeeded", "Failed", "Skipped", "TimedOut"],
+      },
       inputs: {
         runStatus: "Failed",
         runError: {

@@ -22,7 +22,7 @@ export async function proveByDoing(stack: LocalStack, firstRuns: readonly Run[])
   if (stack.connector !== undefined) proofs.push(await proveNameGuard(stack, stack.connector));
   proofs.push(await proveMissingGrant(stack, byConnector), await proveLeastPrivilege(stack, first));
   for (const refresh of stack.refreshes) {
-    const server = stack.authorizationServers.get(new URL(refresh.token.tokenUrl).host);
+    const server = stack.authorizationServers.get(refresh.token.tokenUrl);
     const client = stack.clients.get(refresh.token.secretName);
     if (client?.refreshToken === undefined || server === undefined) continue;
     proofs.push(await proveRotation(stack, refresh, server, client));

@@ -3,7 +3,10 @@ import type { Settings, TokenSettings } from "../../settings";
 import type { AuthorizationServer, OAuthClient } from "../authorization-server";
 import { createAuthorizationServer } from "../authorization-server";
 import type { Azure } from "../azure";
+import type { Clock } from "../clock";
+import type { Network } from "../network";
 import type { ClientCredentials } from "./local-stack";
+import { SharedHosts } from "./shared-hosts";
 
 /** A token with the client that asks for it. */
 interface RegisteredToken {
@@ -14,7 +17,7 @@ interface RegisteredToken {
 /**
  * Starts an authorization server for each token URL, with a client for each token.
  *
- * @returns the servers by host, and what puts the clients' credentials into a vault, as its administrator would
+ * @returns the servers by token URL, and what puts the clients' credentials into a vault, as its administrator would
  */
 export async function registerClients(
   azure: Azure,
@@ -26,8 +29,9 @@ export async function registerClients(
   const secrets = new Map<string, string>();
   const registered = settings.tokens.map((token) => register(token, secrets));
   const authorizationServers = new Map<string, AuthorizationServer>();
+  const hosts = new SharedHosts(azure.network);
   for (const [tokenUrl, tokens] of groupByTokenUrl(registered)) {
-    authorizationServers.set(new URL(tokenUrl).host, await startServer(azure, tokenUrl, tokens));
+    authorizationServers.set(tokenUrl, await startServer(azure.clock, hosts.at(tokenUrl), tokenUrl, tokens));
   }
   return {
     authorizationServers,
@@ -40,7 +44,7 @@ export async function registerClients(
         const { clientId, clientSecret } = client;
         if ("secretName" in token.clientId) store(token.clientId.secretName, clientId);
         store(token.clientSecretName, clientSecret);
-        const server = authorizationServers.get(new URL(token.tokenUrl).host);
+        const server = authorizationServers.get(token.tokenUrl);
         const { refreshTokenSecretName } = token;
         if (refreshTokenSecretName === undefined || server === undefined) {
           clients.set(token.secretName, { clientId, clientSecret });
@@ -82,8 +86,12 @@ function groupByTokenUrl(tokens: readonly RegisteredToken[]): Map<string, readon
   return groups;
 }
 
-function startServer(azure: Azure, tokenUrl: string, tokens: readonly RegisteredToken[]): Promise<AuthorizationServer> {
-  const { network, clock } = azure;
+function startServer(
+  clock: Clock,
+  network: Pick<Network, "serve">,
+  tokenUrl: string,
+  tokens: readonly RegisteredToken[],
+): Promise<AuthorizationServer> {
   // RFC 6749 knows no instance_url: a token that keeps one comes from a server that answers as Salesforce does.
   const kept = tokens.find(({ token }) => token.instanceUrl !== "none");
   const suffix = kept?.token.allowedInstanceUrlSuffixes[0];

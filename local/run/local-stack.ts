@@ -38,7 +38,7 @@ export interface LocalStack {
   readonly refreshes: readonly DeployedRefresh[];
   /** Absent where no token and no allowed name needs it. */
   readonly connector?: DeployedConnector;
-  /** By the host that they serve. */
+  /** By token URL. */
   readonly authorizationServers: ReadonlyMap<string, AuthorizationServer>;
   /** By the name of the token's secret. */
   readonly clients: ReadonlyMap<string, ClientCredentials>;

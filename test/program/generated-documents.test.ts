@@ -71,7 +71,7 @@ describe("What the program generates", () => {
     const responses = definitions()
       .flatMap(objectsIn)
       .filter(({ type }) => type === "Response");
-    assert.equal(responses.length, 6);
+    assert.equal(responses.length, 8);
     for (const { inputs } of responses) {
       const body = JSON.stringify(asObject(inputs).body);
       assert.doesNotMatch(body, /value/i);

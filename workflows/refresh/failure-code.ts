@@ -1,3 +1,4 @@
+import { bodyAsObject } from "../../definition";
 import { credentialActions } from "./read-credentials";
 import type { RefreshedToken } from "./refreshed-token";
 import { requestTokenAction } from "./request-token";
@@ -57,9 +58,7 @@ function vaultFailure(action: string, notFound = "VaultUnavailable"): string {
 }
 
 function tokenRequestFailure(): string {
-  // A proxy may answer something else than JSON, and a property of a text is an error.
-  const text = `string(coalesce(body('${requestTokenAction}'), ''))`;
-  const error = `json(if(startsWith(${text}, '{'), ${text}, '{}'))?['error']`;
+  const error = `${bodyAsObject(requestTokenAction)}?['error']`;
   const status = `outputs('${requestTokenAction}')?['statusCode']`;
   return choose(
     [

@@ -1,0 +1,30 @@
+import type { RequestListener } from "node:http";
+import type { Network } from "../network";
+
+/** Hosts on which several token URLs are served, each by a server of its own: tenants of one provider, for instance. */
+export class SharedHosts {
+  private readonly listeners = new Map<string, Map<string, RequestListener>>();
+
+  constructor(private readonly network: Pick<Network, "serve">) {}
+
+  /** A network for the server of one URL: what it serves is reached under the URL's path only. */
+  at(tokenUrl: string): Pick<Network, "serve"> {
+    const { host, pathname } = new URL(tokenUrl);
+    return {
+      serve: (_, listener) => {
+        const known = this.listeners.get(host);
+        if (known !== undefined) {
+          known.set(pathname, listener);
+          return;
+        }
+        const paths = new Map([[pathname, listener]]);
+        this.listeners.set(host, paths);
+        this.network.serve(host, (request, response) => {
+          const found = paths.get(new URL(request.url ?? "/", tokenUrl).pathname);
+          if (found === undefined) response.writeHead(404).end();
+          else found(request, response);
+        });
+      },
+    };
+  }
+}
