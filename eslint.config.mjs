@@ -9,6 +9,8 @@ export default defineConfig({ ignores: ["**/dist/", "node_modules/"] }, eslint.c
   rules: {
     "max-lines": ["error", 250],
     "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+    "@typescript-eslint/no-invalid-void-type": ["error", { allowAsThisParameter: true }],
+    "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
     "@typescript-eslint/consistent-type-imports": "error",
   },
 });

@@ -1,3 +1,4 @@
+import { matchesAction } from "../../access/permissions";
 import { asList, asObject, asString, type JsonObject } from "../json-object";
 import type { Authorize, SecretAccess } from "../key-vault";
 import { covers } from "./resource-id";
@@ -28,15 +29,9 @@ function byRole(store: ResourceStore, vaultId: string, access: SecretAccess): bo
     .flatMap(({ roleDefinitionId }) => findRole(store, asString(roleDefinitionId))?.permissions ?? [])
     .some(
       ({ dataActions, notDataActions }) =>
-        dataActions.some((pattern) => matches(pattern, access.dataAction)) &&
-        !notDataActions.some((pattern) => matches(pattern, access.dataAction)),
+        dataActions.some((pattern) => matchesAction(pattern, access.dataAction)) &&
+        !notDataActions.some((pattern) => matchesAction(pattern, access.dataAction)),
     );
-}
-
-/** Whether a data action is one of those that a pattern with `*` means. Case does not matter. */
-function matches(pattern: string, dataAction: string): boolean {
-  const expression = pattern.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*");
-  return new RegExp(`^${expression}$`, "i").test(dataAction);
 }
 
 function byPolicy(vault: JsonObject, { principalId, permission }: SecretAccess): boolean {

@@ -5,7 +5,7 @@ import type { ConnectorConnection, LogicApps } from "../logic-apps";
 import type { Network } from "../network";
 import { asList, asObject, asString } from "../json-object";
 import { createAuthorize } from "./authorize";
-import type { RolePermission } from "./built-in-roles";
+import type { RolePermission } from "./role-permission";
 import { findConnection } from "./connections";
 import { serveManagement } from "./management-endpoint";
 import { Principals } from "./principals";
@@ -15,7 +15,7 @@ import { ResourceStore } from "./resource-store";
 import { Seeding, type VaultModel } from "./seeding";
 
 export type { RecordedRequest } from "./recorded-request";
-export type { RolePermission } from "./built-in-roles";
+export type { RolePermission } from "./role-permission";
 export type { VaultModel } from "./seeding";
 
 /** A resource that was put, as the request said it. */

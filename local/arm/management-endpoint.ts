@@ -30,7 +30,8 @@ export function serveManagement({ network, entra, manager, record }: ManagementE
     record(recordRequest(method, url, body));
     const { pathname, searchParams } = new URL(url);
     const path = decodeURIComponent(pathname);
-    const request = { method, path, apiVersion: searchParams.get("api-version"), ...(body && { body }) };
+    const apiVersion = searchParams.get("api-version");
+    const request = { method, path, apiVersion, query: searchParams, ...(body && { body }) };
     const result = await manager.handle(request);
     return result.body === undefined
       ? { status: result.status, headers: {}, body: "" }

@@ -12,6 +12,7 @@ import { roleAssignments } from "./role-assignments";
 import { roleDefinitions } from "./role-definitions";
 import { userAssignedIdentities } from "./user-assigned-identities";
 import { vaults } from "./vaults";
+import { findView, refuseUnknownParameters } from "./views";
 import { actOnTrigger, parseTriggerAction } from "./workflow-trigger";
 import { workflows } from "./workflows";
 
@@ -21,6 +22,8 @@ export interface ManagementRequest {
   /** From `/subscriptions/` on, decoded, without query. */
   readonly path: string;
   readonly apiVersion: string | null;
+  /** @default none, but for the api-version */
+  readonly query?: URLSearchParams;
   readonly body?: JsonObject;
 }
 
@@ -29,6 +32,8 @@ export interface ManagementAnswer {
   readonly status: number;
   readonly body?: unknown;
 }
+
+type FoundView = NonNullable<ReturnType<typeof findView>>;
 
 const accessPolicyPath = /^(.+\/providers\/Microsoft\.KeyVault\/vaults\/[^/]+)\/accessPolicies\/([^/]+)$/i;
 
@@ -68,6 +73,8 @@ export class ResourceManager {
       this.#provider(this.#target(trigger.workflowId), apiVersion);
       return actOnTrigger(this.surroundings, trigger);
     }
+    const found = method === "GET" ? findView(path) : undefined;
+    if (found !== undefined) return { status: 200, body: this.#show(found, request) };
     const target = this.#target(path);
     const provider = this.#provider(target, apiVersion);
     if (method === "PUT") return this.#put(provider, target, apiVersion ?? "", body);
@@ -89,22 +96,38 @@ export class ResourceManager {
     return true;
   }
 
+  #show({ view, match }: FoundView, { path, apiVersion, query = new URLSearchParams() }: ManagementRequest): unknown {
+    const [, subscriptionId = ""] = /^\/subscriptions\/([^/]+)/i.exec(path) ?? [];
+    this.#refuseForeignSubscription(subscriptionId);
+    refuseUnknownApiVersion(this.#providerOf(view.type), apiVersion);
+    refuseUnknownParameters(view, query);
+    return view.show(match, query, this.surroundings);
+  }
+
   #target(path: string): ResourceId {
     const target = parseResourceId(path);
     if (target === undefined) throw new ArmError(404, "InvalidResourceId", `'${path}' is no id of a resource.`);
-    if (target.subscriptionId.toLowerCase() === this.subscriptionId.toLowerCase()) return target;
-    throw new ArmError(404, "SubscriptionNotFound", `The subscription '${target.subscriptionId}' could not be found.`);
+    this.#refuseForeignSubscription(target.subscriptionId);
+    return target;
+  }
+
+  #refuseForeignSubscription(subscriptionId: string): void {
+    if (subscriptionId.toLowerCase() === this.subscriptionId.toLowerCase()) return;
+    throw new ArmError(404, "SubscriptionNotFound", `The subscription '${subscriptionId}' could not be found.`);
   }
 
   #provider(target: ResourceId, apiVersion: string | null): ResourceProvider {
-    const provider = this.#providers.find(({ type }) => sameType(type, target.type));
-    if (provider === undefined) {
-      const known = this.#providers.map(({ type }) => type).join(", ");
-      const message = `The resource type '${target.type}' is not known here. Known are: ${known}.`;
-      throw new ArmError(404, "InvalidResourceType", message);
-    }
+    const provider = this.#providerOf(target.type);
     refuseUnknownApiVersion(provider, apiVersion);
     return provider;
+  }
+
+  #providerOf(wanted: string): ResourceProvider {
+    const provider = this.#providers.find(({ type }) => sameType(type, wanted));
+    if (provider !== undefined) return provider;
+    const known = this.#providers.map(({ type }) => type).join(", ");
+    const message = `The resource type '${wanted}' is not known here. Known are: ${known}.`;
+    throw new ArmError(404, "InvalidResourceType", message);
   }
 
   async #put(

@@ -1,6 +1,7 @@
 import { asList, asObject, asString, type JsonObject } from "../json-object";
 import { ArmError } from "./arm-error";
-import { builtInRoles, type RolePermission } from "./built-in-roles";
+import { builtInRoles, roleGuid } from "../../access/permissions";
+import type { RolePermission } from "./role-permission";
 import { covers } from "./resource-id";
 import type { PutRequest, ResourceProvider, Surroundings } from "./resource-provider";
 import type { ResourceStore } from "./resource-store";
@@ -60,9 +61,12 @@ export interface Role {
 
 /** The role that an id names, whatever scope the id begins with; undefined where there is none. */
 export function findRole(store: ResourceStore, roleDefinitionId: string): Role | undefined {
-  const name = roleDefinitionId.slice(roleDefinitionId.lastIndexOf("/") + 1).toLowerCase();
+  const name = roleGuid(roleDefinitionId);
   const builtIn = builtInRoles.get(name);
-  if (builtIn !== undefined) return { permissions: builtIn, isAssignableAt: () => true };
+  if (builtIn !== undefined) {
+    const permissions = [{ dataActions: builtIn.dataActions, notDataActions: [] }];
+    return { permissions, isAssignableAt: () => true };
+  }
   const custom = store.all(type).find((role) => role.name.toLowerCase() === name);
   if (custom === undefined) return undefined;
   const properties = asObject(custom.answer.properties);

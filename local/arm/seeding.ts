@@ -1,6 +1,6 @@
 import { parseResourceId, resourceGroupIdOf, type ResourceId } from "./resource-id";
 import type { ResourceManager } from "./resource-manager";
-import type { RolePermission } from "./built-in-roles";
+import type { RolePermission } from "./role-permission";
 
 /** Who decides on a vault's secrets. */
 export type VaultModel = "rbac" | "accessPolicy";

@@ -45,8 +45,8 @@ async function allowedBeyond(
   principalId: string,
   needed: readonly VaultRequirement[],
 ): Promise<readonly string[]> {
-  const { azure, settings, vaultName } = stack;
-  const names = azure.keyVault.secretNames(vaultName);
+  const { azure, settings } = stack;
+  const names = namesToTry(stack);
   // A grant at the vault is for all its secrets: then only the kind of operation can be more than is needed.
   const right = rightOf(stack);
   const isNeeded = (tried: SecretOperation, secretName: string): boolean =>
@@ -69,13 +69,23 @@ async function allowedBeyond(
   return [...beyond];
 }
 
+/** Secrets that are there, and those that somebody may write and nobody has yet. */
+function namesToTry({ azure, settings, vaultName, connector }: LocalStack): readonly string[] {
+  const names = [
+    ...(connector?.allowedSecretNames ?? []),
+    ...settings.tokens.map(({ secretName }) => secretName),
+    ...azure.keyVault.secretNames(vaultName),
+  ];
+  return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
+}
+
 async function tryOperation(
   { azure, vaultName }: LocalStack,
   token: string,
   { method, path }: SecretOperation,
   secretName: string,
 ): Promise<number> {
-  const version = azure.keyVault.versions(vaultName, secretName).at(-1)?.version ?? "";
+  const version = azure.keyVault.versions(vaultName, secretName).at(-1)?.version ?? "0".repeat(32);
   const place = path.replace("{secret-name}", secretName).replace("{secret-version}", version);
   const answer = await azure.network.send({
     method,

@@ -1,0 +1,5 @@
+/** What a role allows. */
+export interface RolePermission {
+  readonly dataActions: readonly string[];
+  readonly notDataActions: readonly string[];
+}

@@ -1,0 +1,160 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "mocha";
+import { searchForSecrets } from "../../local/leak-search";
+import type { Run } from "../../local/logic-apps";
+import { json, type HttpAnswer } from "../../local/network";
+import { leastRefreshToken, leastToken } from "../stack-configuration";
+import { connectorOf, deployedStack, endOf, refreshed, type DeployedStack } from "./deployed-stack";
+import { scriptedTokenServer, type ScriptedTokenServer } from "./scripted-token-server";
+import { vaultAdministrator, type VaultAdministrator } from "./vault-administrator";
+
+const host = "login.example.com";
+const tokenUrl = `https://${host}/oauth2/token`;
+const instanceUrl = `https://${host}`;
+const secrets = ["the-access-token-that-was-answered", "the-refresh-token-that-was-answered"] as const;
+const [accessToken, refreshToken] = secrets;
+const good = { access_token: accessToken, token_type: "Bearer", instance_url: instanceUrl };
+
+const rotating = { ...leastRefreshToken, secretName: "hr-token", refreshTokenSecretName: "hr-refresh-token" };
+
+/** An answer that is no JSON object, or is not called one. */
+function text(status: number, body: string, contentType = "application/json"): HttpAnswer {
+  return { status, headers: { "content-type": contentType }, body };
+}
+
+describe("A refresh, by what the token server answers,", () => {
+  let stack: DeployedStack;
+  let administrator: VaultAdministrator;
+  let tokenServer: ScriptedTokenServer;
+
+  before(async () => {
+    stack = await deployedStack({
+      tokens: [
+        { ...leastToken, tokenUrl, writePath: "http" },
+        { ...leastRefreshToken, tokenUrl, instanceUrl: "secret" },
+        { ...rotating, tokenUrl, instanceUrl: "none", writePath: "http" },
+      ],
+    });
+    administrator = await vaultAdministrator(stack);
+    tokenServer = scriptedTokenServer(stack, host);
+  });
+  after(() => stack.azure.close());
+
+  const versions = (name: string) => stack.azure.keyVault.versions(stack.vaultName, name);
+  const refresh = async (
+    name: string,
+    answer: HttpAnswer,
+  ): Promise<{ readonly run: Run; readonly requests: number }> => {
+    const { result, requests } = await tokenServer.while(answer, () => refreshed(stack, name));
+    return { run: result, requests: requests.length };
+  };
+  /** What a run's history shows of the tokens, and the relay's. */
+  const leaks = (run: Run): readonly object[] => {
+    const relayRun = stack.azure.logicApps.runs(connectorOf(stack).relay.id).at(-1);
+    return searchForSecrets({ secrets, places: [{ name: "run history", content: JSON.stringify([run, relayRun]) }] });
+  };
+
+  const unusable: readonly (readonly [what: string, answer: HttpAnswer])[] = [
+    ["an empty access_token", json(200, { ...good, access_token: "" })],
+    ["a blank access_token", json(200, { ...good, access_token: "  " })],
+    ["an access_token that is a number", json(200, { ...good, access_token: 12_345_678 })],
+    ["an access_token that is an object", json(200, { ...good, access_token: { value: accessToken } })],
+    ["an access_token that is a list", json(200, { ...good, access_token: [accessToken] })],
+    ["an access_token that is null", json(200, { ...good, access_token: null })],
+    ["an access_token that is true", json(200, { ...good, access_token: true })],
+    ["no access_token", json(200, { token_type: "Bearer", instance_url: instanceUrl, id_token: accessToken })],
+    ["an error with status 200", json(200, { error: "invalid_grant" })],
+    ["nothing, with status 200", { status: 200, headers: {}, body: "" }],
+    ["nothing, with status 204", { status: 204, headers: {}, body: "" }],
+    ["a login page with status 200", text(200, `<html>${accessToken}</html>`, "text/html")],
+    ["a text with status 200", text(200, accessToken, "text/plain")],
+    ["half of its JSON", text(200, JSON.stringify(good).slice(0, -2))],
+    ["JSON that is a text", text(200, JSON.stringify(accessToken))],
+    ["JSON that is a list", text(200, JSON.stringify([good]))],
+    ["JSON that is null", text(200, "null")],
+    ["no instance_url", json(200, { access_token: accessToken })],
+    ["an instance_url that is a number", json(200, { ...good, instance_url: 5 })],
+    ["an instance_url of another host", json(200, { ...good, instance_url: "https://evil.example.net" })],
+    ["an instance_url that goes over http", json(200, { ...good, instance_url: `http://${host}` })],
+    ["an instance_url that is not absolute", json(200, { ...good, instance_url: host })],
+    ["an instance_url that is empty", json(200, { ...good, instance_url: "" })],
+    ...[
+      `https://${host}.evil.net`,
+      `https://evil${host}`,
+      `https://${host}@evil.net`,
+      `https://evil.net/${host}`,
+      `https://evil.net?.${host}`,
+      `https://evil.net#.${host}`,
+      `https://evil.net\\.${host}`,
+      `https:evil.net`,
+      `https:///evil.net/.${host}`,
+    ].map((url) => [`the instance_url ${url}`, json(200, { ...good, instance_url: url })] as const),
+    ["expires_in of no time", json(200, { ...good, expires_in: 0 })],
+    ["expires_in below zero", json(200, { ...good, expires_in: -3600 })],
+    ["expires_in that is no number", json(200, { ...good, expires_in: "soon" })],
+    ["expires_in that is an object", json(200, { ...good, expires_in: {} })],
+  ];
+  for (const name of [leastToken.secretName, leastRefreshToken.secretName]) {
+    describe(`(${name})`, () => {
+      for (const [what, answer] of unusable) {
+        it(`ends Failed BadAnswer for ${what}, and leaves what is stored`, async () => {
+          const before = versions(name);
+          const { run, requests } = await refresh(name, answer);
+          assert.equal(endOf(run), "Failed BadAnswer");
+          assert.equal(requests, 1);
+          assert.deepEqual(versions(name), before);
+          assert.deepEqual(versions(`${name}-instance-url`), []);
+          assert.deepEqual(leaks(run), []);
+        });
+      }
+    });
+  }
+
+  const usable: readonly (readonly [what: string, changes: object, seconds: number, instanceUrl: string])[] = [
+    ["no expires_in", {}, 7200, instanceUrl],
+    ["expires_in null", { expires_in: null }, 7200, instanceUrl],
+    ["expires_in", { expires_in: 3599 }, 3599, instanceUrl],
+    ["expires_in as text", { expires_in: "3599" }, 3599, instanceUrl],
+    ["expires_in of one second", { expires_in: 1 }, 1, instanceUrl],
+    ["an instance_url below the host", { instance_url: `https://eu.${host}` }, 7200, `https://eu.${host}`],
+    ["an instance_url in capitals", { instance_url: `HTTPS://LOGIN.Example.com` }, 7200, "HTTPS://LOGIN.Example.com"],
+    ["an instance_url with a path", { instance_url: `${instanceUrl}/a/` }, 7200, `${instanceUrl}/a/`],
+    ["an access_token of other characters", { access_token: `${accessToken} "\\ü%+@{1}` }, 7200, instanceUrl],
+  ];
+  for (const [what, changes, seconds, url] of usable) {
+    it(`stores a token with ${what}`, async () => {
+      const { secretName } = leastToken;
+      const { run } = await refresh(secretName, json(200, { ...good, ...changes }));
+      assert.equal(endOf(run), "Succeeded");
+      const { exp, tags } = versions(secretName).at(-1) ?? {};
+      assert.equal((exp?.getTime() ?? 0) - stack.clock.now().getTime(), seconds * 1000);
+      assert.deepEqual(tags, { instance_url: url });
+      const expected = { access_token: accessToken, ...changes }.access_token;
+      assert.equal(await administrator.valueOf(secretName), expected);
+      assert.deepEqual(leaks(run), []);
+    });
+  }
+
+  it("keeps the refresh token where none came with the answer", async () => {
+    const { secretName, refreshTokenSecretName } = rotating;
+    const stored = stack.clients.get(secretName)?.refreshToken ?? "";
+    for (const again of [undefined, null, "", stored]) {
+      const { run } = await refresh(secretName, json(200, { access_token: accessToken, refresh_token: again }));
+      assert.equal(endOf(run), "Succeeded");
+      assert.equal(run.actions.find(({ name }) => name === "Set_refresh_token")?.status, "Skipped");
+    }
+    assert.deepEqual([versions(secretName).length, versions(refreshTokenSecretName).length], [4, 1]);
+    await refresh(secretName, json(200, { access_token: accessToken, refresh_token: refreshToken }));
+    assert.deepEqual([versions(secretName).length, versions(refreshTokenSecretName).length], [5, 2]);
+  });
+
+  it("stores a rotated refresh token even where the access token is of no use", async () => {
+    const { secretName, refreshTokenSecretName } = leastRefreshToken;
+    const answer = json(200, { ...good, access_token: "", refresh_token: refreshToken });
+    const before = [versions(secretName).length, versions(refreshTokenSecretName).length] as const;
+    assert.equal(endOf((await refresh(secretName, answer)).run), "Failed BadAnswer");
+    assert.equal(versions(secretName).length, before[0]);
+    assert.equal(versions(refreshTokenSecretName).length, before[1] + 1);
+    assert.equal(await administrator.valueOf(refreshTokenSecretName), refreshToken);
+  });
+});

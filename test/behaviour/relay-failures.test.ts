@@ -1,0 +1,165 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "mocha";
+import { relayTrigger } from "../../connector/relay/relay-definition";
+import { asObject } from "../../local/json-object";
+import { json, type HttpAnswer } from "../../local/network";
+import { grantsOf, without } from "../../local/proofs/grants";
+import { leastToken } from "../stack-configuration";
+import { callRelay, lastRelayRun, setSecretAsDesigner } from "./call-relay";
+import { connectorOf, deployedStack, endOf, type DeployedStack } from "./deployed-stack";
+import { inPlaceOfVault } from "./in-place-of";
+import { vaultAdministrator } from "./vault-administrator";
+
+const value = "the-value-that-is-not-stored";
+const settings = { tokens: [leastToken], allowedSecretNames: ["webhook-key", "deleted-key"] };
+
+/** The relay's own answer, where Key Vault gave none that could be read. */
+const noAnswer = {
+  error: {
+    code: "NoAnswerFromKeyVault",
+    message: "Key Vault gave no answer that could be read.",
+    innererror: { code: "" },
+  },
+};
+
+describe("The relay, when Key Vault does not store the secret,", () => {
+  let stack: DeployedStack;
+
+  before(async () => {
+    stack = await deployedStack(settings);
+  });
+  after(() => stack.azure.close());
+
+  /** How often the vault was asked, and how the run ended. */
+  const relayRun = (): string => {
+    const run = lastRelayRun(stack);
+    const { attempts = 0 } = run.actions.find(({ name }) => name === "Set_secret") ?? {};
+    return `${attempts} attempts, ${endOf(run)}`;
+  };
+
+  it("passes on 403 of a grant that is not there, by status, code, inner code and message", async () => {
+    const { azure } = stack;
+    const { principalId } = connectorOf(stack).relay;
+    const answer = await without(azure.arm, grantsOf(azure.arm, principalId), () =>
+      callRelay(stack, "webhook-key", { value }),
+    );
+    const { error } = answer.body as { error: { code: string; message: string; innererror: { code: string } } };
+    assert.equal(answer.status, 403);
+    assert.deepEqual([error.code, error.innererror.code], ["Forbidden", "ForbiddenByRbac"]);
+    assert.match(error.message, new RegExp(`^Caller '${principalId}' is not authorized to perform action `));
+    assert.equal(relayRun(), "1 attempts, Failed SetSecretFailed");
+    assert.equal((await callRelay(stack, "webhook-key", { value })).status, 200);
+  });
+
+  it("passes on 409 of a secret that was deleted and still has its name", async () => {
+    const administrator = await vaultAdministrator(stack);
+    await callRelay(stack, "deleted-key", { value });
+    assert.equal((await administrator.send("DELETE", "/secrets/deleted-key")).status, 200);
+    const { status, body } = await callRelay(stack, "deleted-key", { value });
+    const expected = await administrator.send("PUT", "/secrets/deleted-key", { value });
+    assert.deepEqual([status, expected.status], [409, 409]);
+    const { code, message, innererror } = asObject(expected.body.error);
+    assert.deepEqual(body, { error: { code, message, innererror } });
+    assert.equal(asObject(innererror).code, "ObjectIsDeletedButRecoverable");
+    assert.equal(relayRun(), "1 attempts, Failed SetSecretFailed");
+  });
+
+  it("passes on 400 of a tag that is too long, to a designer's action too", async () => {
+    const parameters = { value, tags: { note: "x".repeat(513) } };
+    const message = "Tag 'note' must be a string of at most 512 characters.";
+    const expected = { error: { code: "BadParameter", message, innererror: { code: "" } } };
+    assert.deepEqual(await callRelay(stack, "webhook-key", parameters), { status: 400, body: expected });
+    const { status, body, run } = await setSecretAsDesigner(stack, "webhook-key", parameters);
+    assert.deepEqual({ status, body }, { status: 400, body: expected });
+    assert.equal(run.status, "Failed");
+  });
+
+  const busy = { error: { code: "Throttled", message: "Request was not processed because too many were sent." } };
+  const html = (status: number): HttpAnswer => ({
+    status,
+    headers: { "content-type": "text/html" },
+    body: "<html>out of order</html>",
+  });
+  const text = (status: number, body: string, contentType = "application/json"): HttpAnswer => ({
+    status,
+    headers: { "content-type": contentType },
+    body,
+  });
+
+  const answers: readonly (readonly [what: string, answer: HttpAnswer, body: unknown, attempts: number])[] = [
+    ["429", json(429, busy), { error: { ...busy.error, innererror: { code: "" } } }, 3],
+    ["503 with a reason", json(503, busy), { error: { ...busy.error, innererror: { code: "" } } }, 3],
+    ["404 without a reason", json(404, {}), noAnswer, 1],
+    ["401 with no body", { status: 401, headers: {}, body: "" }, noAnswer, 1],
+    ["502 in HTML, as a proxy gives it", html(502), noAnswer, 3],
+    ["500 with a text that is said to be JSON", text(500, "out of order"), noAnswer, 3],
+    ["500 with JSON that is no object", text(500, '"out of order"'), noAnswer, 3],
+    ["500 with a list", text(500, "[1]"), noAnswer, 3],
+    ["500 with JSON that is called a text", text(500, JSON.stringify(busy), "text/plain"), noAnswer, 3],
+    ["500 with half an object as text", text(500, '{"error":', "text/plain"), noAnswer, 3],
+    ["500 with an error that is a text", json(500, { error: "out of order" }), noAnswer, 3],
+    ["500 with an inner error that is a text", json(500, { error: { ...busy.error, innererror: "x" } }), noAnswer, 3],
+    ["500 with an error that is null", json(500, { error: null }), noAnswer, 3],
+  ];
+  for (const [what, answer, expected, attempts] of answers) {
+    it(`passes on ${what}, after ${attempts} attempts`, async () => {
+      const { status, body } = await inPlaceOfVault(
+        stack,
+        () => answer,
+        () => callRelay(stack, "webhook-key", { value }),
+      );
+      assert.equal(status, answer.status);
+      assert.deepEqual(body, expected);
+      assert.equal(relayRun(), `${attempts} attempts, Failed SetSecretFailed`);
+    });
+  }
+
+  it("answers 504 of its own where nothing answers", async () => {
+    const answer = await inPlaceOfVault(stack, undefined, () => callRelay(stack, "webhook-key", { value }));
+    assert.deepEqual(answer, { status: 504, body: noAnswer });
+    assert.equal(relayRun(), "1 attempts, Failed SetSecretFailed");
+    assert.match(lastRelayRun(stack).error?.message ?? "", /status 504/);
+  });
+
+  it("never repeats the value, whatever Key Vault answers", async () => {
+    const repeat = json(200, { value, id: "https://v.vault.azure.net/secrets/webhook-key/1", attributes: {} });
+    const { status, body } = await inPlaceOfVault(
+      stack,
+      () => repeat,
+      () => callRelay(stack, "webhook-key", { value }),
+    );
+    assert.equal(status, 200);
+    assert.doesNotMatch(JSON.stringify(body), /value/);
+  });
+});
+
+describe("The relay", () => {
+  it("writes with a user-assigned identity and access policies, and is refused without its own", async () => {
+    const stack = await deployedStack({ ...settings, identity: "user", authorizationModel: "accessPolicy" });
+    const { arm } = stack.azure;
+    try {
+      assert.equal((await callRelay(stack, "webhook-key", { value })).status, 200);
+      const policies = grantsOf(arm, connectorOf(stack).relay.principalId);
+      assert.equal(policies.length, 1);
+      const { status, body } = await without(arm, policies, () => callRelay(stack, "webhook-key", { value }));
+      const { code, innererror } = asObject(body.error);
+      assert.deepEqual([status, code, asObject(innererror).code], [403, "Forbidden", "ForbiddenByPolicy"]);
+    } finally {
+      await stack.azure.close();
+    }
+  });
+
+  it("is out of reach of its connection once its key is regenerated, until the next deployment", async () => {
+    const stack = await deployedStack(settings);
+    try {
+      stack.azure.logicApps.regenerateAccessKey(connectorOf(stack).relay.id);
+      const { status, body, run } = await setSecretAsDesigner(stack, "webhook-key", { value });
+      assert.deepEqual([status, asObject(body.error).code], [401, "DirectApiAuthorizationRequired"]);
+      assert.equal(run.status, "Failed");
+      const { sig } = stack.azure.logicApps.callbackUrl(connectorOf(stack).relay.id, relayTrigger).queries;
+      assert.equal((await callRelay(stack, "webhook-key", { value }, { queries: { sig } })).status, 200);
+    } finally {
+      await stack.azure.close();
+    }
+  });
+});
