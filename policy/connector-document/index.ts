@@ -1,0 +1,3 @@
+export { documentOperations } from "./document-operations";
+export { documentProblems, writesToVault } from "./document-problems";
+export type { DocumentProblem } from "./document-problems";

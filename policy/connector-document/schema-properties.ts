@@ -1,0 +1,35 @@
+import type { JsonObject } from "../../definition";
+import { asObject } from "../../definition";
+import { dereference, list } from "./document-operations";
+
+/** A property of a schema, wherever in it. */
+export interface SchemaProperty {
+  /** Names from the schema down, `[]` for the items of a list, `*` for properties of any name. */
+  readonly path: string;
+  readonly name: string;
+  readonly schema: JsonObject;
+}
+
+/** Every property of a schema, within lists, references and combinations too; of a cycle, once around. */
+export function schemaProperties(document: unknown, schema: unknown): readonly SchemaProperty[] {
+  const found: SchemaProperty[] = [];
+  const seen = new Set<object>();
+  const pending: [schema: unknown, path: string][] = [[schema, ""]];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const [value, path] = next;
+    if (typeof value !== "object" || value === null) continue;
+    const current = dereference(document, value);
+    if (seen.has(current)) continue;
+    seen.add(current);
+    const below = (name: string): string => (path === "" ? name : `${path}.${name}`);
+    for (const [name, property] of Object.entries(asObject(current.properties))) {
+      found.push({ path: below(name), name, schema: dereference(document, property) });
+      pending.push([property, below(name)]);
+    }
+    pending.push([current.items, `${path}[]`], [current.additionalProperties, below("*")]);
+    for (const keyword of ["allOf", "anyOf", "oneOf"]) {
+      for (const part of list(current[keyword])) pending.push([part, path]);
+    }
+  }
+  return found;
+}

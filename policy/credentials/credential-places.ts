@@ -1,0 +1,68 @@
+import type { PlacedAction } from "../../definition";
+import { asObject } from "../../definition";
+import { readRequest, writesSecret } from "../data-flow";
+
+import { isCredentialName } from "./secret-names";
+
+/** A place of an action or trigger where a credential belongs, with what stands there. */
+export interface CredentialPlace {
+  readonly path: string;
+  /** A string of the definition; where it is part of a text, that part. */
+  readonly text: string;
+  /** What it is a credential of, for people. */
+  readonly what: string;
+}
+
+/** Properties of `authentication` that hold credentials, of every type. */
+const authenticationProperties = new Set("password secret pfx value key".split(" "));
+/** Headers and queries whose names say nothing to {@link isCredentialName}. */
+const otherNames = new Set("authorization proxy-authorization cookie x-functions-key aeg-sas-key sig".split(" "));
+/** Fields of forms. RFC 6749. */
+const formField =
+  /(?:^|&)(client_secret|password|refresh_token|client_assertion|assertion|api_key|access_token)=([^&]*)/gi;
+
+/** Every place of an action's or trigger's inputs that is there for a credential. */
+export function credentialPlaces({ type, action }: Pick<PlacedAction, "type" | "action">): readonly CredentialPlace[] {
+  const inputs = asObject(action.inputs);
+  const { body } = inputs;
+  const request = readRequest(type, inputs, new Map());
+  const written = request !== undefined && writesSecret(request) ? asObject(body).value : undefined;
+  return [
+    ...entries(inputs.authentication, (name) => authenticationProperties.has(name.toLowerCase())).map(
+      ([name, text]) => ({ path: `inputs.authentication.${name}`, text, what: "the authentication" }),
+    ),
+    ...(["headers", "queries"] as const).flatMap((part) =>
+      entries(inputs[part], isSendingName).map(([name, text]) => ({
+        path: `inputs.${part}.${name}`,
+        text,
+        what: part === "headers" ? "a header" : "a query parameter",
+      })),
+    ),
+    ...entries(body, isCredentialName).map(([name, text]) => ({
+      path: `inputs.body.${name}`,
+      text,
+      what: "a property of the body",
+    })),
+    ...formFields(body),
+    ...(typeof written === "string" ? [{ path: "inputs.body.value", text: written, what: "a secret's value" }] : []),
+  ];
+}
+
+function isSendingName(name: string): boolean {
+  return otherNames.has(name.toLowerCase()) || isCredentialName(name);
+}
+
+function entries(value: unknown, isWanted: (name: string) => boolean): [name: string, text: string][] {
+  return Object.entries(asObject(value)).flatMap(([name, text]) =>
+    typeof text === "string" && isWanted(name) ? [[name, text]] : [],
+  );
+}
+
+function formFields(body: unknown): readonly CredentialPlace[] {
+  if (typeof body !== "string") return [];
+  return [...body.matchAll(formField)].map(([, name = "", text = ""]) => ({
+    path: "inputs.body",
+    text,
+    what: `the form field ${name.toLowerCase()}`,
+  }));
+}

@@ -1,0 +1,35 @@
+import { knownText } from "../data-flow";
+import { knownShape } from "./known-shapes";
+import { literalTexts } from "./literal-texts";
+import type { Randomness } from "./random-text";
+import { holdsRandomText } from "./random-text";
+
+/** A credential where it was found. Never the credential itself. */
+export interface FoundCredential {
+  readonly path: string;
+  /** What it looks like. */
+  readonly what: string;
+}
+
+/** Shorter texts are of no known shape. */
+const shortest = 10;
+
+/** Every text of a JSON value that looks like a credential, by known shapes and by randomness; one a path. */
+export function findCredentials(value: unknown, root: string, randomness: Randomness): readonly FoundCredential[] {
+  const found = new Map<string, string>();
+  for (const { path, text } of literalTexts(value, root)) {
+    if (text.length < shortest) continue;
+    const what = knownShape(text) ?? (holdsRandomText(text, randomness) ? "a random text" : undefined);
+    if (what !== undefined && !found.has(path())) found.set(path(), what);
+  }
+  return [...found].map(([path, what]) => ({ path, what }));
+}
+
+/** Words before a credential that are none. */
+const scheme = /^\s*(bearer|basic|apikey|key|token|sharedaccesssignature|sharedkey)\b\s*/i;
+
+/** Whether a string of a definition that stands where a credential belongs is one, rather than an expression for it. */
+export function isLiteralCredential(text: string): boolean {
+  const pieces = knownText(text, new Map());
+  return pieces.length > 0 && pieces.every((piece) => typeof piece === "string" && piece.replace(scheme, "") !== "");
+}

@@ -1,0 +1,31 @@
+/**
+ * What run history can hide of an action's kind. Secure inputs do nothing on any kind below; secure outputs neither,
+ * nor on those that hide inputs only.
+ * https://learn.microsoft.com/azure/logic-apps/logic-apps-securing-a-logic-app#obfuscate
+ */
+const hidesNothing = new Set(
+  (
+    "appendtoarrayvariable appendtostringvariable decrementvariable incrementvariable initializevariable setvariable " +
+    "foreach if switch until scope terminate recurrence slidingwindow"
+  ).split(" "),
+);
+const hidesInputsOnly = new Set("compose parsejson response wait".split(" "));
+
+/** What run history can hide of an action of a kind, given in lower case. */
+export function hideable(kind: string): { readonly inputs: boolean; readonly outputs: boolean } {
+  const inputs = !hidesNothing.has(kind);
+  return { inputs, outputs: inputs && !hidesInputsOnly.has(kind) };
+}
+
+/** Kinds whose outputs come from somewhere else, and repeat nothing of the inputs unless the answer is known to. */
+const answersFromElsewhere = new Set(
+  (
+    "http httpwebhook apimanagement apiconnection apiconnectionwebhook apiconnectionnotification function workflow " +
+    "sendtobatch request response terminate wait if switch scope until recurrence slidingwindow"
+  ).split(" "),
+);
+
+/** Whether what an action of a kind answers is made from its inputs. */
+export function isMadeFromInputs(kind: string): boolean {
+  return !answersFromElsewhere.has(kind);
+}

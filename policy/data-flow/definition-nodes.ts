@@ -1,0 +1,102 @@
+import type { PlacedAction } from "../../definition";
+import { asObject, walkActions } from "../../definition";
+import { hideable } from "./action-kinds";
+import { actionKey } from "./expression-secrecy";
+import { readRequest } from "./http-request";
+import type { ParameterValues } from "./known-text";
+import type { Leaf } from "./leaves-of";
+import { leavesOf } from "./leaves-of";
+import { scriptReferences } from "./script-references";
+import type { Secrecy } from "./secrecy";
+import { open, secret } from "./secrecy";
+import { answerSecrecy, writesSecret } from "./secret-sources";
+
+/** An action or trigger, read once for the analysis. */
+export interface DefinitionNode {
+  readonly role: "action" | "trigger";
+  readonly name: string;
+  /** As expressions refer to it. */
+  readonly key: string;
+  /** Type in lower case. */
+  readonly kind: string;
+  readonly json: PlacedAction["action"];
+  /** Keys of the control actions around it, innermost last, each with its type in lower case. */
+  readonly within: readonly { readonly key: string; readonly kind: string }[];
+  readonly inputs: readonly Leaf[];
+  /** What else of it run history shows: conditions, the list of a loop, tracked properties … */
+  readonly shown: readonly Leaf[];
+  /** What is secret of its answer, by what it asks. */
+  readonly answer: Secrecy;
+  /** What is secret of its inputs, whatever they are made from: the value that it writes to a vault. */
+  readonly written: Secrecy;
+  readonly hides: { readonly inputs: boolean; readonly outputs: boolean };
+}
+
+/** Every action of a definition, and every trigger. */
+export function definitionNodes(definition: unknown, parameters: ParameterValues): readonly DefinitionNode[] {
+  const triggers = Object.entries(asObject(asObject(definition).triggers)).map(([name, value]) => {
+    const trigger = asObject(value);
+    const type = typeof trigger.type === "string" ? trigger.type : "";
+    return read("trigger", { name, type, action: trigger, within: [] }, parameters);
+  });
+  return [...triggers, ...walkActions(definition).map((placed) => read("action", placed, parameters))];
+}
+
+/** Not shown in run history as values, or read elsewhere. */
+const apart = new Set(
+  "inputs actions else cases default type kind runafter metadata description runtimeconfiguration operationoptions".split(
+    " ",
+  ),
+);
+
+function read(role: DefinitionNode["role"], placed: PlacedAction, parameters: ParameterValues): DefinitionNode {
+  const { name, type, action, within } = placed;
+  const kind = type.toLowerCase();
+  const request = readRequest(type, action.inputs, parameters);
+  const shown = Object.fromEntries(Object.entries(action).filter(([property]) => !apart.has(property.toLowerCase())));
+  return {
+    role,
+    name,
+    key: actionKey(name),
+    kind,
+    json: action,
+    within: within.map((around) => ({ key: actionKey(around.name), kind: lowerCase(around.action.type) })),
+    inputs: [
+      ...leavesOf(withoutSchema(action.inputs), "inputs"),
+      ...(kind === "javascriptcode" ? scriptReferences(asObject(action.inputs).code) : []),
+    ],
+    shown: Object.entries(shown).flatMap(([property, value]) => leavesOf(value, property)),
+    answer: request === undefined ? open : answerSecrecy(request, name),
+    written:
+      request !== undefined && writesSecret(request) && !isLiteral(request.body)
+        ? secret(`the value that "${name}" writes`)
+        : open,
+    hides: securedProperties(action, kind),
+  };
+}
+
+/** A JSON schema is read as it stands. */
+function withoutSchema(inputs: unknown): unknown {
+  if (typeof inputs !== "object" || inputs === null || Array.isArray(inputs) || !("schema" in inputs)) return inputs;
+  return Object.fromEntries(Object.entries(inputs).filter(([property]) => property !== "schema"));
+}
+
+/** A literal value is no secret that a flow could carry: it stands in the definition itself. */
+function isLiteral(body: unknown): boolean {
+  const value = typeof body === "string" ? body : asObject(body).value;
+  return typeof value !== "symbol" && leavesOf(value, "value").length === 0;
+}
+
+function securedProperties(action: PlacedAction["action"], kind: string): DefinitionNode["hides"] {
+  const { properties } = asObject(asObject(action.runtimeConfiguration).secureData);
+  const declared = Array.isArray(properties) ? properties.map(lowerCase) : [];
+  const possible = hideable(kind);
+  return {
+    inputs: possible.inputs && declared.includes("inputs"),
+    outputs: possible.outputs && declared.includes("outputs"),
+  };
+}
+
+function lowerCase(value: unknown): string {
+  return typeof value === "string" ? value.toLowerCase() : "";
+}

@@ -1,0 +1,129 @@
+import { asObject } from "../../definition";
+import { hideable } from "./action-kinds";
+import type { DefinitionNode } from "./definition-nodes";
+import type { ParameterValues } from "./known-text";
+import type { Leaf } from "./leaves-of";
+import { leavesOf } from "./leaves-of";
+import { originOf } from "./secrecy";
+import type { SecretFlow } from "./spread-secrets";
+import { spreadSecrets } from "./spread-secrets";
+
+/** How a secret shows. */
+export type ExposureKind =
+  | "inputs-not-secured"
+  | "outputs-not-secured"
+  /** The kind of action cannot hide what passes through it. */
+  | "kind-cannot-hide"
+  | "condition"
+  | "loop"
+  | "variable"
+  | "tracked-property"
+  | "response"
+  | "terminate-message"
+  | "workflow-output"
+  /** An expression that nobody can read: what it gives could be anything. */
+  | "unreadable-expression";
+
+/** A place of a definition where a secret shows. None of it is a value. */
+export interface Exposure {
+  readonly kind: ExposureKind;
+  /** Absent for the workflow's own outputs. */
+  readonly node?: Pick<DefinitionNode, "role" | "name" | "kind">;
+  /** Below the action or trigger; below the definition for the workflow's own outputs. */
+  readonly path: string;
+  /** Where the secret comes from. Empty for what cannot be read. */
+  readonly origin: string;
+}
+
+/** Unknown leaves behind which a secret could show. */
+export interface UnknownPlace {
+  readonly node: Pick<DefinitionNode, "role" | "name" | "kind">;
+  readonly path: string;
+}
+
+/**
+ * Every place where a secret of a workflow would show, in run history or to whoever calls it.
+ *
+ * @param definition a workflow definition; nothing of its shape is trusted
+ * @param parameters the known values of its parameters, by name in lower case
+ */
+export function findExposures(
+  definition: unknown,
+  parameters: ParameterValues,
+): { readonly exposures: readonly Exposure[]; readonly unknown: readonly UnknownPlace[] } {
+  const flow = spreadSecrets(definition, parameters);
+  const outputs = Object.entries(asObject(asObject(definition).outputs)).flatMap(([name, output]) =>
+    leavesOf(asObject(output).value, "value").flatMap((leaf) =>
+      exposed("workflow-output", undefined, { ...leaf, path: `outputs.${name}.${leaf.path}` }, flow),
+    ),
+  );
+  const exposures = [...flow.nodes.flatMap((node) => exposuresOf(node, flow)), ...outputs];
+  const unknown = flow.nodes.flatMap((node) =>
+    node.hides.inputs && node.hides.outputs
+      ? []
+      : [...node.inputs, ...node.shown].flatMap(({ template, path }) =>
+          template === "unknown" ? [{ node, path }] : [],
+        ),
+  );
+  return { exposures, unknown };
+}
+
+function exposuresOf(node: DefinitionNode, flow: SecretFlow): readonly Exposure[] {
+  const unreadable = node.inputs.filter(({ template }) => template === "unreadable");
+  return [
+    ...firstOfEach(unreadable.flatMap((leaf) => exposed("unreadable-expression", node, leaf, flow))),
+    ...passing(node, flow),
+    ...firstOfEach(node.shown.flatMap((leaf) => exposed(shownKind(leaf), node, leaf, flow))),
+  ];
+}
+
+/** What shows of a secret that an action takes in or gives out. */
+function passing(node: DefinitionNode, flow: SecretFlow): readonly Exposure[] {
+  const possible = hideable(node.kind);
+  const sink = sinkKind(node.kind);
+  const leaf = node.inputs.find((input) => originOf(flow.leafOf(node, input)) !== undefined);
+  const taken = originOf(leaf === undefined ? node.written : flow.leafOf(node, leaf));
+  const given = sink === undefined ? originOf(flow.outputsOf(node)) : undefined;
+  const path = leaf?.path ?? "inputs.body";
+  const exposure = (kind: ExposureKind, at: string, origin: string): Exposure => ({ kind, node, path: at, origin });
+
+  if (taken !== undefined && sink !== undefined) return [exposure(sink, path, taken)];
+  if (taken !== undefined && (!possible.inputs || (given !== undefined && !possible.outputs))) {
+    return [exposure("kind-cannot-hide", path, taken)];
+  }
+  if (given !== undefined && !possible.outputs) return [exposure("kind-cannot-hide", "outputs", given)];
+  return [
+    ...(taken === undefined || node.hides.inputs ? [] : [exposure("inputs-not-secured", path, taken)]),
+    ...(given === undefined || node.hides.outputs ? [] : [exposure("outputs-not-secured", "outputs", given)]),
+  ];
+}
+
+/** Kinds whose inputs show whatever is secured. */
+function sinkKind(kind: string): ExposureKind | undefined {
+  if (kind === "response") return "response";
+  if (kind === "terminate") return "terminate-message";
+  return kind.endsWith("variable") ? "variable" : undefined;
+}
+
+function shownKind({ path }: Leaf): ExposureKind {
+  if (/^(trackedProperties|correlation)\b/i.test(path)) return "tracked-property";
+  if (/^foreach\b/i.test(path)) return "loop";
+  return "condition";
+}
+
+function exposed(
+  kind: ExposureKind,
+  node: DefinitionNode | undefined,
+  leaf: Leaf,
+  flow: SecretFlow,
+): readonly Exposure[] {
+  const place = { ...(node === undefined ? {} : { node }), path: leaf.path };
+  if (leaf.template === "unreadable") return [{ kind: "unreadable-expression", ...place, origin: "" }];
+  const origin = originOf(flow.leafOf(node, leaf));
+  return origin === undefined ? [] : [{ kind, ...place, origin }];
+}
+
+/** One exposure of a kind is enough for an action. */
+function firstOfEach(exposures: readonly Exposure[]): readonly Exposure[] {
+  return exposures.filter(({ kind }, index) => exposures.findIndex((other) => other.kind === kind) === index);
+}

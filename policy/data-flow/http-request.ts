@@ -1,0 +1,51 @@
+import { asObject } from "../../definition";
+import type { ParameterValues } from "./known-text";
+import { gap, knownText, withGaps } from "./known-text";
+
+/** A request that an action or a trigger sends, as far as it is known; what is not stands as `{}`. */
+export interface SentRequest {
+  /** In upper case; empty where it is not known. */
+  readonly method: string;
+  /** In lower case; `{}` where it is not known. Empty for a request through a connection. */
+  readonly host: string;
+  readonly path: string;
+  readonly query: string;
+  readonly body: unknown;
+}
+
+const httpTypes = new Set(["http", "httpwebhook", "apimanagement"]);
+
+/** Reads the request of an action or trigger of HTTP's or a connection's kind; undefined for any other. */
+export function readRequest(type: string, inputs: unknown, parameters: ParameterValues): SentRequest | undefined {
+  const { method, uri, path, queries, body } = asObject(inputs);
+  const kind = type.toLowerCase();
+  const sent = { method: typeof method === "string" ? method.toUpperCase() : "", body };
+  if (kind === "apiconnection" || kind === "apiconnectionwebhook") {
+    return { ...sent, host: "", ...splitPath(withGaps(knownText(path, parameters))), ...queryOf(queries) };
+  }
+  if (!httpTypes.has(kind)) return undefined;
+  const address = withGaps(knownText(uri, parameters));
+  const [, host = gap, rest = ""] = address.startsWith(gap)
+    ? ["", gap, address.slice(gap.length)]
+    : (/^\w+:\/\/([^/?#]*?)(?::\d+)?([/?#][^]*)?$/.exec(address) ?? []);
+  const split = splitPath(rest);
+  return {
+    ...sent,
+    host: host.includes(gap) ? gap : host.toLowerCase(),
+    path: split.path,
+    query: `${split.query}&${queryOf(queries).query}`,
+  };
+}
+
+function splitPath(text: string): { path: string; query: string } {
+  const [, path = "", query = ""] = /^([^?#]*)(?:\?([^#]*))?/.exec(text) ?? [];
+  return { path, query };
+}
+
+function queryOf(queries: unknown): { query: string } {
+  return {
+    query: Object.keys(asObject(queries))
+      .map((name) => `${name}=`)
+      .join("&"),
+  };
+}

@@ -1,0 +1,98 @@
+import type { Template } from "../../definition/expressions";
+import { ExpressionSyntaxError, parseTemplate } from "../../definition/expressions";
+
+/** A string of a definition, or what is not known of it. */
+export interface Leaf {
+  /** The property path from the value down, such as `inputs.body.value`. */
+  readonly path: string;
+  /** `unknown` where the value is known only after deployment, `unreadable` where Logic Apps could not read it either. */
+  readonly template: Template | "unknown" | "unreadable";
+}
+
+interface Place {
+  readonly within: Place | undefined;
+  readonly name: string | number;
+}
+
+/** A string of a JSON value where it stands. */
+export interface PlacedText {
+  readonly text: string;
+  readonly path: () => string;
+}
+
+/** Every string of a JSON value and every name of a property that holds an expression, in the order written. */
+export function textsOf(value: unknown, root: string): readonly PlacedText[] {
+  const found: PlacedText[] = [];
+  walk(value, root, (text, place) => {
+    if (typeof text === "string") found.push({ text, path: () => pathOf(place) });
+  });
+  return found;
+}
+
+/**
+ * Every string of a JSON value that holds an expression, and every unknown leaf, in the order written.
+ *
+ * Names of properties count as strings, as they do to Logic Apps. However deep the value is, the stack is not.
+ *
+ * @param texts also the strings that hold no expression
+ */
+export function leavesOf(value: unknown, root: string, texts: "with-texts" | "expressions" = "expressions"): Leaf[] {
+  const leaves: Leaf[] = [];
+  walk(value, root, (text, place) => {
+    const template = typeof text === "symbol" ? "unknown" : readTemplate(text);
+    if (texts === "with-texts" || typeof template === "string" || template.kind !== "text") {
+      leaves.push({ path: pathOf(place), template });
+    }
+  });
+  return leaves;
+}
+
+function walk(value: unknown, root: string, visit: (text: string | symbol, place: Place) => void): void {
+  const pending: [value: unknown, place: Place][] = [[value, { within: undefined, name: root }]];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const [current, place] = next;
+    if (typeof current === "string" || typeof current === "symbol") visit(current, place);
+    else if (typeof current === "object" && current !== null) {
+      const entries = Array.isArray(current) ? [...current.entries()] : Object.entries(current);
+      for (const [name] of entries) {
+        if (typeof name === "string" && name.includes("@")) visit(name, { within: place, name });
+      }
+      for (const [name, item] of entries.reverse()) pending.push([item, { within: place, name }]);
+    }
+  }
+}
+
+/** Workflows of a stack are much alike, and rules read the same strings again. */
+const parsed = new Map<string, Leaf["template"]>();
+const parsedAtMost = 4096;
+
+function readTemplate(text: string): Leaf["template"] {
+  if (!text.includes("@")) return { kind: "text", text };
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  const template = parse(text);
+  if (parsed.size >= parsedAtMost) parsed.clear();
+  parsed.set(text, template);
+  return template;
+}
+
+function parse(text: string): Leaf["template"] {
+  try {
+    return parseTemplate(text);
+  } catch (error) {
+    if (error instanceof ExpressionSyntaxError) return "unreadable";
+    throw error;
+  }
+}
+
+const longestPath = 12;
+
+/** Names that are no plain identifiers are left out: a name that an expression makes could hold anything. */
+function pathOf(place: Place): string {
+  const names: string[] = [];
+  for (let at: Place | undefined = place; at !== undefined; at = at.within) {
+    names.push(typeof at.name === "number" ? `[${at.name}]` : /^[\w$.-]{1,40}$/.test(at.name) ? `.${at.name}` : ".*");
+  }
+  const shown = names.length > longestPath ? [...names.slice(0, longestPath - 2), ".…", ...names.slice(-1)] : names;
+  return shown.reverse().join("").slice(1);
+}

@@ -1,0 +1,134 @@
+import type { JsonObject } from "../../definition";
+import { asObject, walkActions } from "../../definition";
+import type { ParameterValues } from "../data-flow";
+import { knownText } from "../data-flow";
+import type { AudienceOfHosts } from "./audiences";
+import { audiencesOf, defaultAudience, possibleAudiences } from "./audiences";
+import type { Address } from "./read-address";
+import { readAddress } from "./read-address";
+
+/** An address that is not fit to be sent to, or not with the identity's token. */
+export interface AddressProblem {
+  readonly node: string;
+  readonly path: string;
+  readonly message: string;
+}
+
+export interface AddressProblems {
+  readonly problems: readonly AddressProblem[];
+  /** Places that are known only after deployment. */
+  readonly unknown: readonly Omit<AddressProblem, "message">[];
+}
+
+/** Every request of a definition that is not sent by https, or with a token that is not for where it goes. */
+export function addressProblems(
+  definition: unknown,
+  parameters: ParameterValues,
+  declared: readonly AudienceOfHosts[],
+): AddressProblems {
+  const triggers = Object.entries(asObject(asObject(definition).triggers)).map(([name, trigger]) => ({
+    name,
+    json: asObject(trigger),
+  }));
+  const actions = walkActions(definition).map(({ name, action }) => ({ name, json: action }));
+  const problems: AddressProblem[] = [];
+  const unknown: Omit<AddressProblem, "message">[] = [];
+  for (const { name, json } of [...triggers, ...actions]) {
+    for (const { path, request } of requestsOf(json)) {
+      const report = (below: string, message: string): void => {
+        problems.push({ node: name, path: `${path}.${below}`, message });
+      };
+      const undecided = (below: string): void => {
+        unknown.push({ node: name, path: `${path}.${below}` });
+      };
+      checkRequest(request, parameters, declared, report, undecided);
+    }
+  }
+  return { problems, unknown };
+}
+
+/** HTTP webhooks have a request for each of subscribe and unsubscribe. */
+function requestsOf({ type, inputs }: JsonObject): readonly { path: string; request: JsonObject }[] {
+  const kind = typeof type === "string" ? type.toLowerCase() : "";
+  if (kind === "http") return [{ path: "inputs", request: asObject(inputs) }];
+  if (kind !== "httpwebhook") return [];
+  return ["subscribe", "unsubscribe"].map((part) => ({
+    path: `inputs.${part}`,
+    request: asObject(asObject(inputs)[part]),
+  }));
+}
+
+function checkRequest(
+  request: JsonObject,
+  parameters: ParameterValues,
+  declared: readonly AudienceOfHosts[],
+  report: (below: string, message: string) => void,
+  undecided: (below: string) => void,
+): void {
+  const address = readAddress(request.uri, parameters);
+  if (address === undefined) return;
+  if (address.kind === "unknown" && address.scheme === undefined) {
+    undecided("uri");
+  } else if (address.kind === "open") {
+    report("uri", "Whether the address is https is known only at run time.");
+  } else if (address.scheme !== "https") {
+    report("uri", "The address is not https.");
+  }
+  const authentication = resolved(request.authentication, parameters);
+  if (authentication === "unknown") {
+    undecided("authentication");
+    return;
+  }
+  if (typeof authentication.type !== "string" || authentication.type.toLowerCase() !== "managedserviceidentity") return;
+  checkAudience(address, authentication.audience, parameters, declared, report, undecided);
+}
+
+function checkAudience(
+  address: Address,
+  written: unknown,
+  parameters: ParameterValues,
+  declared: readonly AudienceOfHosts[],
+  report: (below: string, message: string) => void,
+  undecided: (below: string) => void,
+): void {
+  if (address.kind !== "fixed" && address.kind !== "unknown") {
+    report("uri", "The managed identity's token goes to a host that is known only at run time.");
+    return;
+  }
+  const audience = written === undefined ? defaultAudience : audienceText(written, parameters);
+  if (audience === "unknown") {
+    undecided("authentication.audience");
+    return;
+  }
+  const isVault = address.kind === "unknown" && /^\/(secrets|keys|certificates)\b/i.test(address.path);
+  const allowed = address.kind === "fixed" ? audiencesOf(address.host, declared) : possibleAudiences(isVault, declared);
+  if (audience !== undefined && allowed.includes(audience)) return;
+  const seen =
+    audience === undefined
+      ? "an audience that is known only at run time"
+      : written === undefined
+        ? "none, which stands for Azure Resource Manager's"
+        : "another";
+  const wanted =
+    address.kind === "unknown" && !isVault
+      ? "that of the service"
+      : [...new Set(allowed.filter((each) => !each.endsWith("/")))].join(" or ");
+  report("authentication.audience", `The token's audience must be ${wanted}; the definition names ${seen}.`);
+}
+
+/** @returns undefined for an audience that is given at run time */
+function audienceText(written: unknown, parameters: ParameterValues): string | undefined {
+  const [only, second] = knownText(written, parameters);
+  if (typeof written === "symbol") return "unknown";
+  if (second !== undefined || only === undefined) return undefined;
+  if (typeof only === "string") return only;
+  return only.kind === "call" && only.name.toLowerCase() === "parameters" ? "unknown" : undefined;
+}
+
+function resolved(authentication: unknown, parameters: ParameterValues): JsonObject | "unknown" {
+  if (typeof authentication === "symbol") return "unknown";
+  if (typeof authentication !== "string") return asObject(authentication);
+  const name = /^@parameters\('([^']+)'\)$/i.exec(authentication)?.[1]?.toLowerCase();
+  const value = name === undefined ? undefined : parameters.get(name);
+  return typeof value === "object" && value !== null ? asObject(value) : "unknown";
+}

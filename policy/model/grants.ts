@@ -1,0 +1,139 @@
+import { builtInRoles, roleGuid } from "../../access/permissions";
+import { asObject } from "../../definition";
+import type { PrincipalKey, Principals } from "./principals";
+import type { StackResource } from "./stack";
+import type { VaultKey, VaultKeys } from "./vaults";
+
+/** Where a grant holds. */
+export type Scope =
+  | { readonly kind: "vault"; readonly vault: VaultKey }
+  | { readonly kind: "secret"; readonly vault: VaultKey; /** In lower case. */ readonly secretName: string }
+  /** A resource group, a subscription or a management group. */
+  | { readonly kind: "wider" }
+  /** Something else than a vault. */
+  | { readonly kind: "other" }
+  | { readonly kind: "unknown" };
+
+/** A grant that somebody holds. */
+export interface Grant {
+  /** Of the resource that grants. */
+  readonly urn: string;
+  readonly principal: PrincipalKey;
+  readonly scope: Scope;
+  readonly gives:
+    | {
+        readonly kind: "accessPolicy";
+        /** By kind of object, `secrets` among them; in lower case. */
+        readonly permissions: Readonly<Record<string, readonly string[]>>;
+      }
+    | { readonly kind: "role"; readonly role: RoleOfGrant };
+}
+
+/** The role of an assignment, as far as it can be known. */
+export type RoleOfGrant =
+  | {
+      readonly known: true;
+      readonly name: string;
+      readonly dataActions: readonly string[];
+      readonly isPrivileged: boolean;
+    }
+  | { readonly known: false };
+
+/** Entries of access policies, inline in a vault or resources of their own. */
+export function readAccessPolicies(
+  resource: StackResource,
+  principals: Principals,
+  vaults: VaultKeys,
+): readonly Grant[] {
+  if (resource.type === "azure-native:keyvault:AccessPolicy") {
+    const { policy, vaultName } = resource.properties;
+    const name = typeof vaultName === "string" ? vaultName : undefined;
+    const vault = vaults.of(name, resource.propertyDependencies.vaultName ?? []);
+    return [readEntry(resource, policy, "policy", vault, principals)];
+  }
+  const { accessPolicies } = asObject(resource.properties.properties);
+  const entries = Array.isArray(accessPolicies) ? (accessPolicies as unknown[]) : [];
+  return entries.map((entry) => readEntry(resource, entry, "properties", `urn:${resource.urn}`, principals));
+}
+
+function readEntry(
+  resource: StackResource,
+  entry: unknown,
+  property: string,
+  vault: VaultKey,
+  principals: Principals,
+): Grant {
+  const { objectId, permissions } = asObject(entry);
+  const held = Object.entries(asObject(permissions)).map(([kind, list]): [string, string[]] => [
+    kind.toLowerCase(),
+    (Array.isArray(list) ? (list as unknown[]) : []).flatMap((each) =>
+      typeof each === "string" ? [each.toLowerCase()] : [],
+    ),
+  ]);
+  return {
+    urn: resource.urn,
+    principal: principals.of(objectId, resource.propertyDependencies[property] ?? []),
+    scope: { kind: "vault", vault },
+    gives: { kind: "accessPolicy", permissions: Object.fromEntries(held) },
+  };
+}
+
+/** @param roles custom roles of the stack, by URN and by id */
+export function readRoleAssignment(
+  resource: StackResource,
+  principals: Principals,
+  vaults: VaultKeys,
+  roles: ReadonlyMap<string, RoleOfGrant>,
+): Grant {
+  const { properties, propertyDependencies } = resource;
+  return {
+    urn: resource.urn,
+    principal: principals.of(properties.principalId, propertyDependencies.principalId ?? []),
+    scope: readScope(properties.scope, propertyDependencies.scope ?? [], vaults),
+    gives: {
+      kind: "role",
+      role: roleOf(properties.roleDefinitionId, propertyDependencies.roleDefinitionId ?? [], roles),
+    },
+  };
+}
+
+function roleOf(id: unknown, madeFrom: readonly string[], roles: ReadonlyMap<string, RoleOfGrant>): RoleOfGrant {
+  if (typeof id === "string") {
+    const builtIn = builtInRoles.get(roleGuid(id));
+    if (builtIn !== undefined) return { known: true, ...builtIn };
+    const custom = roles.get(roleGuid(id));
+    if (custom !== undefined) return custom;
+  }
+  const made = madeFrom.map((urn) => roles.get(urn)).find((role) => role !== undefined);
+  return made ?? { known: false };
+}
+
+function readScope(scope: unknown, madeFrom: readonly string[], vaults: VaultKeys): Scope {
+  if (typeof scope !== "string") {
+    // Made from a vault's id, it is the vault or a secret of it; which one, only the deployment tells.
+    const vault = vaults.of(undefined, madeFrom);
+    return vault === "unknown" ? { kind: "unknown" } : { kind: "vault", vault };
+  }
+  const [, name, secretName] =
+    /\/providers\/Microsoft\.KeyVault\/vaults\/([^/]+)(?:\/secrets\/([^/]+))?$/i.exec(scope) ?? [];
+  if (name === undefined) return { kind: /\/providers\/(?!Microsoft\.Management\/)/i.test(scope) ? "other" : "wider" };
+  const vault = vaults.of(name, madeFrom);
+  return secretName === undefined
+    ? { kind: "vault", vault }
+    : { kind: "secret", vault, secretName: secretName.toLowerCase() };
+}
+
+/** What a custom role gives, from its resource. */
+export function readRole({ properties }: StackResource): RoleOfGrant {
+  const permissions = Array.isArray(properties.permissions) ? (properties.permissions as unknown[]) : [];
+  const listed = permissions.map((each) => asObject(each).dataActions);
+  if (listed.some((list) => !Array.isArray(list) && list !== undefined)) return { known: false };
+  const dataActions = listed.flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []));
+  const name = typeof properties.roleName === "string" ? properties.roleName : "a custom role";
+  return {
+    known: true,
+    name,
+    dataActions: dataActions.filter((action) => typeof action === "string"),
+    isPrivileged: false,
+  };
+}

@@ -1,0 +1,108 @@
+import { roleGuid } from "../../access/permissions";
+import type { Requirements } from "../../access/permissions";
+import type { StackConnection, StackConnector, StackWorkflow } from "../rules/stack-definitions";
+import { connectionsOf, connectorsOf, workflowsOf } from "../rules/stack-definitions";
+import type { Grant, RoleOfGrant } from "./grants";
+import { readAccessPolicies, readRole, readRoleAssignment } from "./grants";
+import type { Need } from "./needs";
+import { readNeeds, requirementsOf } from "./needs";
+import type { PrincipalKey, WorkflowIdentities } from "./principals";
+import { identitiesOf, Principals } from "./principals";
+import type { Stack, StackResource } from "./stack";
+import type { ModelVault } from "./vaults";
+import { readVault, VaultKeys } from "./vaults";
+
+export type { StackConnection, StackConnector, StackWorkflow } from "../rules/stack-definitions";
+export { connectionsOf, connectorsOf, workflowsOf } from "../rules/stack-definitions";
+export type { Grant, RoleOfGrant, Scope } from "./grants";
+export type { Need } from "./needs";
+export type { PrincipalKey, WorkflowIdentities } from "./principals";
+export { isUnknown, normaliseType, unknown } from "./stack";
+export type { Stack, StackResource } from "./stack";
+export { maybeSameVault } from "./vaults";
+export type { ModelVault, VaultKey } from "./vaults";
+
+/** A workflow with what its definition asks and who it is. */
+export interface ModelWorkflow extends StackWorkflow {
+  readonly resource: StackResource;
+  readonly requirements: Requirements;
+  readonly identities: WorkflowIdentities;
+}
+
+/** A stack as the rules see it. */
+export interface StackModel {
+  readonly stack: Stack;
+  readonly vaults: readonly ModelVault[];
+  readonly workflows: readonly ModelWorkflow[];
+  readonly connectors: readonly StackConnector[];
+  readonly connections: readonly StackConnection[];
+  readonly grants: readonly Grant[];
+  readonly needs: readonly Need[];
+  /** Identities that workflows of the stack run as. */
+  readonly workloads: ReadonlySet<PrincipalKey>;
+  ofType(this: void, type: string): readonly StackResource[];
+}
+
+/** Reads a stack once, for all rules. */
+export function modelOf(stack: Stack): StackModel {
+  const byType = grouped(stack.resources);
+  const ofType = (type: string): readonly StackResource[] => byType.get(type.toLowerCase()) ?? [];
+  const byUrn = new Map(stack.resources.map((resource) => [resource.urn, resource]));
+  const vaults = ofType("azure-native:keyvault:Vault").map(readVault);
+  const keys = new VaultKeys(vaults);
+  const principals = new Principals(stack.resources);
+  const roles = rolesOf(ofType("azure-native:authorization:RoleDefinition"));
+  const workflows = workflowsOf(stack).flatMap((workflow): readonly ModelWorkflow[] => {
+    const resource = byUrn.get(workflow.urn);
+    if (resource === undefined) return [];
+    return [
+      { ...workflow, resource, requirements: requirementsOf(workflow), identities: identitiesOf(resource, byUrn) },
+    ];
+  });
+  return {
+    stack,
+    vaults,
+    workflows,
+    connectors: connectorsOf(stack),
+    connections: connectionsOf(stack),
+    grants: [
+      ...[...ofType("azure-native:keyvault:Vault"), ...ofType("azure-native:keyvault:AccessPolicy")].flatMap(
+        (resource) => readAccessPolicies(resource, principals, keys),
+      ),
+      ...ofType("azure-native:authorization:RoleAssignment").map((resource) =>
+        readRoleAssignment(resource, principals, keys, roles),
+      ),
+    ],
+    needs: workflows.flatMap((workflow) => readNeeds(workflow, workflow.requirements, workflow.identities, keys)),
+    workloads: new Set(
+      workflows.flatMap(({ identities: { systemAssigned, userAssigned } }) => [
+        ...(systemAssigned === undefined ? [] : [systemAssigned]),
+        ...userAssigned,
+      ]),
+    ),
+    ofType,
+  };
+}
+
+function grouped(resources: readonly StackResource[]): ReadonlyMap<string, readonly StackResource[]> {
+  const groups = new Map<string, StackResource[]>();
+  for (const resource of resources) {
+    const type = resource.type.toLowerCase();
+    const group = groups.get(type);
+    if (group === undefined) groups.set(type, [resource]);
+    else group.push(resource);
+  }
+  return groups;
+}
+
+/** Custom roles, by URN and, where it is known, by the GUID of their id. */
+function rolesOf(resources: readonly StackResource[]): ReadonlyMap<string, RoleOfGrant> {
+  const roles = new Map<string, RoleOfGrant>();
+  for (const resource of resources) {
+    const role = readRole(resource);
+    roles.set(resource.urn, role);
+    const { id, roleDefinitionId } = resource.properties;
+    for (const known of [id, roleDefinitionId]) if (typeof known === "string") roles.set(roleGuid(known), role);
+  }
+  return roles;
+}

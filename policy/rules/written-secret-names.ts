@@ -1,0 +1,142 @@
+import type { Requirements } from "../../access/permissions";
+import { findSecretOperation } from "../../access/permissions";
+import { asObject } from "../../definition";
+import { documentOperations, writesToVault } from "../connector-document";
+import type { Report, Rule } from "../rule";
+import type { StackConnector, StackWorkflow } from "../model";
+
+interface Configuration {
+  /** The names that workflows may write; `*` at the end stands for anything. Absent: any that is literal or guarded. */
+  readonly allowedSecretNames?: readonly string[];
+}
+
+/** A write of a workflow, and the names that it may use; absent: any. */
+interface Write {
+  readonly action: string;
+  readonly secretNames?: readonly string[];
+}
+
+export const writtenSecretNames: Rule<Configuration> = {
+  id: "written-secret-names",
+  sentence: "A workflow writes only secrets whose names are literal or guarded by a list, and all agree on the list.",
+  level: "mandatory",
+  reason: "Whoever chooses the name of a secret that is written can replace any secret of the vault.",
+  remediation:
+    "Write the name literally, or put the action into an If whose condition is contains(list, name), on a list that " +
+    "is a parameter. Keep the connector's enum, the relay's list and the names that workflows use the same.",
+  reference: "https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates#object-identifiers",
+  configuration: {
+    schema: {
+      type: "object",
+      properties: {
+        allowedSecretNames: {
+          type: "array",
+          items: { type: "string" },
+          description: "The names that workflows may write; * at the end stands for anything. Absent: any.",
+        },
+      },
+      additionalProperties: false,
+    },
+    defaults: {},
+  },
+  evaluate({ workflows, connectors }, { allowedSecretNames }, report) {
+    const ofVaults = connectors.filter(({ document }) => writesToVault(document));
+    for (const workflow of workflows) {
+      const { requirements } = workflow;
+      if (workflow.state === "unknown") report.undecided({ urn: workflow.urn, path: "definition" });
+      for (const write of writesOf(requirements)) checkWrite(workflow, write, allowedSecretNames, report);
+      const documents = ofVaults.filter(({ urn }) => workflow.madeFrom.has(urn));
+      if (documents.length > 0) checkCalls(workflow, requirements, documents.flatMap(documentNames), report);
+    }
+    for (const connector of ofVaults) {
+      const relays = workflows.filter(({ urn }) => connector.madeFrom.has(urn));
+      const relayed = relays.flatMap(({ requirements }) => vaultWrites(requirements));
+      if (relayed.length > 0) checkAgreement(connector, relayed, report);
+    }
+  },
+};
+
+function vaultWrites({ vault }: Requirements): readonly Write[] {
+  return vault.filter(({ operation }) => operation.permission === "set");
+}
+
+function connectorWrites({ connectors }: Requirements): readonly Write[] {
+  return connectors.filter(({ method, path }) => findSecretOperation(method, path)?.operation.permission === "set");
+}
+
+function writesOf(requirements: Requirements): readonly Write[] {
+  return [...vaultWrites(requirements), ...connectorWrites(requirements)];
+}
+
+function checkWrite(
+  { urn, parameters, definition }: StackWorkflow,
+  { action, secretNames }: Write,
+  allowed: readonly string[] | undefined,
+  report: Report,
+): void {
+  const path = `definition.actions.${action}`;
+  if (secretNames === undefined) {
+    // A list that is known only after deployment may still guard the name.
+    if ([...parameters].some(([name, value]) => isUnknownList(definition, name, value)))
+      report.undecided({ urn, path });
+    else report.finding({ urn, path, message: `The action "${action}" writes a secret of any name.` });
+    return;
+  }
+  const foreign =
+    allowed === undefined ? [] : secretNames.filter((name) => !allowed.some((each) => matches(name, each)));
+  if (foreign.length > 0) {
+    const message = `The action "${action}" writes secrets that are not among the allowed names: ${foreign.length}.`;
+    report.finding({ urn, path, message });
+  }
+}
+
+/** A parameter of another type than Array, such as a vault's address, is no list of names. */
+function isUnknownList(definition: unknown, name: string, value: unknown): boolean {
+  if (Array.isArray(value)) return value.some((item) => typeof item === "symbol");
+  const declared = Object.entries(asObject(asObject(definition).parameters));
+  const { type } = asObject(declared.find(([each]) => each.toLowerCase() === name)?.[1]);
+  return typeof value === "symbol" && typeof type === "string" && type.toLowerCase() === "array";
+}
+
+function matches(name: string, pattern: string): boolean {
+  const [wanted, given] = [pattern.toLowerCase(), name.toLowerCase()];
+  return wanted.endsWith("*") ? given.startsWith(wanted.slice(0, -1)) : given === wanted;
+}
+
+function checkCalls(
+  { urn }: StackWorkflow,
+  requirements: Requirements,
+  listed: readonly string[],
+  report: Report,
+): void {
+  for (const { action, secretNames = [] } of connectorWrites(requirements)) {
+    if (secretNames.every((name) => listed.includes(name.toLowerCase()))) continue;
+    const message = `The action "${action}" writes a secret that the connector's document does not list.`;
+    report.finding({ urn, path: `definition.actions.${action}`, message });
+  }
+}
+
+function checkAgreement(connector: StackConnector, relayed: readonly Write[], report: Report): void {
+  const listed = new Set(documentNames(connector));
+  const guarded = new Set(relayed.flatMap(({ secretNames = [] }) => secretNames.map((name) => name.toLowerCase())));
+  const onlyListed = [...listed].filter((name) => !guarded.has(name)).length;
+  const onlyGuarded = [...guarded].filter((name) => !listed.has(name)).length;
+  if (listed.size === 0 || guarded.size === 0 || onlyListed + onlyGuarded === 0) return;
+  report.finding({
+    urn: connector.urn,
+    path: "properties.swagger",
+    message:
+      `The connector's document and its relay do not list the same names: ${onlyListed} only in the document, ` +
+      `${onlyGuarded} only in the relay.`,
+  });
+}
+
+/** In lower case, as Key Vault ignores case. */
+function documentNames({ document }: StackConnector): readonly string[] {
+  return documentOperations(document).flatMap(({ parameters }) =>
+    parameters
+      .filter((parameter) => parameter.in === "path" && Array.isArray(parameter.enum))
+      .flatMap((parameter) => parameter.enum as unknown[])
+      .flatMap((name) => (typeof name === "string" ? [name.toLowerCase()] : [])),
+  );
+}

@@ -1,0 +1,30 @@
+import { definitionRules } from "../../../policy/rules/definition-rules";
+import type { Report, Rule } from "../../../policy/rule";
+import type { Stack } from "../../../policy/model";
+import { modelOf } from "../../../policy/model";
+
+export interface Evaluation {
+  /** `rule urn path`, each with its message. */
+  readonly findings: readonly {
+    readonly rule: string;
+    readonly urn: string;
+    readonly path: string;
+    readonly message: string;
+  }[];
+  readonly undecided: readonly { readonly rule: string; readonly urn: string; readonly path: string }[];
+}
+
+/** What the rules about definitions say of a stack, by their default configuration or another. */
+export function evaluateRules(stack: Stack, configuration: Readonly<Record<string, object>> = {}): Evaluation {
+  const findings: Evaluation["findings"][number][] = [];
+  const undecided: Evaluation["undecided"][number][] = [];
+  const model = modelOf(stack);
+  for (const rule of definitionRules as readonly Rule[]) {
+    const report: Report = {
+      finding: ({ urn = "", path = "", message }) => findings.push({ rule: rule.id, urn, path, message }),
+      undecided: ({ urn, path }) => undecided.push({ rule: rule.id, urn, path }),
+    };
+    rule.evaluate(model, { ...rule.configuration.defaults, ...configuration[rule.id] }, report);
+  }
+  return { findings, undecided };
+}
