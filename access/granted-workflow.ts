@@ -2,6 +2,7 @@ import * as logic from "@pulumi/azure-native/logic";
 import * as managedidentity from "@pulumi/azure-native/managedidentity";
 import * as pulumi from "@pulumi/pulumi";
 import type { Leaf, WorkflowDefinition } from "../definition";
+import { openTriggerReasonTag } from "./open-trigger-reason";
 import { deriveRequirements } from "./permissions";
 import { projectType } from "./project-type";
 import type { Principal, VaultAccess } from "./vault-access";
@@ -22,6 +23,8 @@ export interface GrantedWorkflowArgs {
   readonly identity: "system" | "user";
   /** IP ranges that may call the Request trigger. @default any, with the trigger's key */
   readonly allowedCallerIpRanges?: readonly string[] | undefined;
+  /** Why the Request trigger is open to everyone who has its key; it stands in a tag, for reviewers. @default none */
+  readonly openTriggerReason?: string | undefined;
   /** IP ranges from which inputs and outputs of runs can be read. @default any, with Azure's own permissions */
   readonly runHistoryIpRanges?: readonly string[] | undefined;
   readonly tags?: Readonly<Record<string, string>> | undefined;
@@ -55,6 +58,7 @@ export class GrantedWorkflow extends pulumi.ComponentResource {
       name,
       {
         ...place,
+        ...workflowTags(args),
         identity:
           assigned === undefined
             ? { type: "SystemAssigned" }
@@ -81,6 +85,14 @@ function workflowParameters(
   values: Readonly<Record<string, pulumi.Input<unknown>>>,
 ): Record<string, { value: pulumi.Input<unknown> }> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }]));
+}
+
+function workflowTags({
+  tags,
+  openTriggerReason,
+}: Pick<GrantedWorkflowArgs, "tags" | "openTriggerReason">): Pick<logic.WorkflowArgs, "tags"> {
+  if (openTriggerReason === undefined) return {};
+  return { tags: { ...tags, [openTriggerReasonTag]: openTriggerReason } };
 }
 
 function accessControl(

@@ -29,6 +29,10 @@ export interface SetSecretConnectorArgs {
   readonly tags?: Readonly<Record<string, string>> | undefined;
 }
 
+/** What a tag may hold: at most 256 characters. */
+const openTriggerReason =
+  "The connector runtime calls with the relay's key, from the region's shared connector addresses.";
+
 /** Value of a workflow's `$connections` parameter. */
 export type Connections = Readonly<
   Record<string, Readonly<Record<"id" | "connectionId" | "connectionName", pulumi.Output<string>>>>
@@ -69,6 +73,9 @@ export class SetSecretConnector extends pulumi.ComponentResource {
         access: args.access,
         identity: args.identity ?? "system",
         allowedCallerIpRanges: args.allowedCallerIpRanges,
+        ...(args.allowedCallerIpRanges === undefined || args.allowedCallerIpRanges.length === 0
+          ? { openTriggerReason }
+          : {}),
         runHistoryIpRanges: args.runHistoryIpRanges,
       },
       child,

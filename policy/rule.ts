@@ -23,14 +23,22 @@ export interface Undecided {
   readonly path: string;
 }
 
+/** A reason that the stack itself declares for what a rule would find otherwise; reports list it. */
+export interface DeclaredReason {
+  readonly rule: string;
+  readonly urn: string;
+  readonly reason: string;
+}
+
 /** Whom a rule tells what it found. */
 export interface Report {
   finding(finding: Omit<Finding, "rule" | "level">): void;
   undecided(place: Omit<Undecided, "rule">): void;
+  declaredReason(reason: Omit<DeclaredReason, "rule">): void;
 }
 
-/** One thing that a stack is checked for. */
-export interface Rule<C extends object = object> {
+/** What the catalogue says of a rule. */
+export interface RuleDescription<C extends object = object> {
   /** In kebab-case. */
   readonly id: string;
   readonly sentence: string;
@@ -44,6 +52,10 @@ export interface Rule<C extends object = object> {
     readonly schema: object;
     readonly defaults: C;
   };
+}
+
+/** One thing that a stack is checked for. */
+export interface Rule<C extends object = object> extends RuleDescription<C> {
   evaluate(model: StackModel, configuration: C, report: Report): void;
 }
 

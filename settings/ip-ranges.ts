@@ -24,6 +24,11 @@ export function ipRangesProblem(texts: readonly string[]): string | undefined {
     : undefined;
 }
 
+/** Whether ranges, each of them or all together, let every address pass. What is no range lets none pass. */
+export function admitEveryAddress(texts: readonly string[]): boolean {
+  return coversEverything(texts.flatMap((text) => rangeOf(text) ?? []));
+}
+
 const fix = "give the ranges that are meant, or leave the setting out.";
 
 function coversEverything(ranges: readonly Range[]): boolean {

@@ -1,5 +1,6 @@
 /** Limits: https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations */
-const most = 50;
+/** One less than Azure's 50: the relay has one of its own. */
+const most = 49;
 const longestName = 512;
 const longestValue = 256;
 
@@ -22,5 +23,5 @@ export function tagsProblem(tags: Readonly<Record<string, string>>): string | un
   ];
   return faults.length === 0
     ? undefined
-    : `${faults.join(", ")}; Azure takes ${most} tags, names of ${longestName} and values of ${longestValue} characters.`;
+    : `${faults.join(", ")}; allowed are ${most} tags, names of ${longestName} and values of ${longestValue} characters.`;
 }

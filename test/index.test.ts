@@ -179,7 +179,7 @@ describe("The program", () => {
     const tags = { environment: "test", owner: "integration" };
     const { resources } = await constructed({ tokens: [leastToken], identity: "user", tags });
     const tagged = resources.filter(({ inputs }) => inputs.tags !== undefined);
-    assert.ok(tagged.every(({ inputs }) => JSON.stringify(inputs.tags) === JSON.stringify(tags)));
+    for (const { inputs } of tagged) assert.deepEqual({ ...Object(inputs.tags), ...tags }, inputs.tags);
     const without = resources.filter(({ type, inputs }) => type.startsWith("azure-") && inputs.tags === undefined);
     assert.deepEqual([...new Set(without.map(({ type }) => type.split(":")[2]))].sort(), [
       "RoleAssignment",

@@ -6,7 +6,12 @@ import type { VaultKey, VaultKeys } from "./vaults";
 
 /** Where a grant holds. */
 export type Scope =
-  | { readonly kind: "vault"; readonly vault: VaultKey }
+  | {
+      readonly kind: "vault";
+      readonly vault: VaultKey;
+      /** Whether only the deployment tells if it is the vault or one secret of it. */
+      readonly mayBeSecret?: true;
+    }
   | { readonly kind: "secret"; readonly vault: VaultKey; /** In lower case. */ readonly secretName: string }
   /** A resource group, a subscription or a management group. */
   | { readonly kind: "wider" }
@@ -46,10 +51,7 @@ export function readAccessPolicies(
   vaults: VaultKeys,
 ): readonly Grant[] {
   if (resource.type === "azure-native:keyvault:AccessPolicy") {
-    const { policy, vaultName } = resource.properties;
-    const name = typeof vaultName === "string" ? vaultName : undefined;
-    const vault = vaults.of(name, resource.propertyDependencies.vaultName ?? []);
-    return [readEntry(resource, policy, "policy", vault, principals)];
+    return [readEntry(resource, resource.properties.policy, "policy", vaults.ofResource(resource), principals)];
   }
   const { accessPolicies } = asObject(resource.properties.properties);
   const entries = Array.isArray(accessPolicies) ? (accessPolicies as unknown[]) : [];
@@ -110,9 +112,8 @@ function roleOf(id: unknown, madeFrom: readonly string[], roles: ReadonlyMap<str
 
 function readScope(scope: unknown, madeFrom: readonly string[], vaults: VaultKeys): Scope {
   if (typeof scope !== "string") {
-    // Made from a vault's id, it is the vault or a secret of it; which one, only the deployment tells.
     const vault = vaults.of(undefined, madeFrom);
-    return vault === "unknown" ? { kind: "unknown" } : { kind: "vault", vault };
+    return vault === "unknown" ? { kind: "unknown" } : { kind: "vault", vault, mayBeSecret: true };
   }
   const [, name, secretName] =
     /\/providers\/Microsoft\.KeyVault\/vaults\/([^/]+)(?:\/secrets\/([^/]+))?$/i.exec(scope) ?? [];

@@ -1,7 +1,7 @@
 import { roleGuid } from "../../access/permissions";
 import type { Requirements } from "../../access/permissions";
-import type { StackConnection, StackConnector, StackWorkflow } from "../rules/stack-definitions";
-import { connectionsOf, connectorsOf, workflowsOf } from "../rules/stack-definitions";
+import type { StackConnection, StackConnector, StackWorkflow } from "./stack-definitions";
+import { connectionsOf, connectorsOf, workflowsOf } from "./stack-definitions";
 import type { Grant, RoleOfGrant } from "./grants";
 import { readAccessPolicies, readRole, readRoleAssignment } from "./grants";
 import type { Need } from "./needs";
@@ -9,17 +9,19 @@ import { readNeeds, requirementsOf } from "./needs";
 import type { PrincipalKey, WorkflowIdentities } from "./principals";
 import { identitiesOf, Principals } from "./principals";
 import type { Stack, StackResource } from "./stack";
-import type { ModelVault } from "./vaults";
+import type { ModelVault, VaultKey } from "./vaults";
 import { readVault, VaultKeys } from "./vaults";
 
-export type { StackConnection, StackConnector, StackWorkflow } from "../rules/stack-definitions";
-export { connectionsOf, connectorsOf, workflowsOf } from "../rules/stack-definitions";
+export type { StackConnection, StackConnector, StackWorkflow } from "./stack-definitions";
+export { connectionsOf, connectorsOf, isSecureParameter, workflowsOf } from "./stack-definitions";
 export type { Grant, RoleOfGrant, Scope } from "./grants";
 export type { Need } from "./needs";
 export type { PrincipalKey, WorkflowIdentities } from "./principals";
 export { isUnknown, normaliseType, unknown } from "./stack";
 export type { Stack, StackResource } from "./stack";
 export { maybeSameVault } from "./vaults";
+export { connectorWrites, inputsByAction, vaultWrites, writesOf } from "./writes";
+export type { Write } from "./writes";
 export type { ModelVault, VaultKey } from "./vaults";
 
 /** A workflow with what its definition asks and who it is. */
@@ -41,6 +43,8 @@ export interface StackModel {
   /** Identities that workflows of the stack run as. */
   readonly workloads: ReadonlySet<PrincipalKey>;
   ofType(this: void, type: string): readonly StackResource[];
+  /** The vault that a resource names by its property `vaultName`. */
+  vaultOf(this: void, resource: StackResource): VaultKey;
 }
 
 /** Reads a stack once, for all rules. */
@@ -81,6 +85,7 @@ export function modelOf(stack: Stack): StackModel {
       ]),
     ),
     ofType,
+    vaultOf: (resource) => keys.ofResource(resource),
   };
 }
 

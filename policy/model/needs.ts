@@ -1,7 +1,7 @@
 import type { Requirements, SecretPermission } from "../../access/permissions";
 import { deriveRequirements } from "../../access/permissions";
 import { ExpressionSyntaxError } from "../../definition/expressions";
-import type { StackWorkflow } from "../rules/stack-definitions";
+import type { StackWorkflow } from "./stack-definitions";
 import type { PrincipalKey, WorkflowIdentities } from "./principals";
 import type { VaultKey, VaultKeys } from "./vaults";
 

@@ -40,6 +40,11 @@ export class VaultKeys {
     this.byName = new Map(vaults.flatMap(({ name, urn }) => (name === undefined ? [] : [[name, urn] as const])));
   }
 
+  /** The vault that a resource names by its property `vaultName`. */
+  ofResource({ properties: { vaultName }, propertyDependencies }: StackResource): VaultKey {
+    return this.of(typeof vaultName === "string" ? vaultName : undefined, propertyDependencies.vaultName ?? []);
+  }
+
   /** @param madeFrom URNs */
   of(name: string | undefined, madeFrom: readonly string[]): VaultKey {
     const urn = madeFrom.find((candidate) => this.urns.has(candidate));

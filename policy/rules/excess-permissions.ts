@@ -87,6 +87,10 @@ function checkGrant(grant: Grant, needs: readonly Need[], requireSecretScope: bo
     scope.kind === "vault" &&
     here.every(({ secretNames }) => secretNames !== undefined)
   ) {
+    if (scope.mayBeSecret) {
+      report.undecided({ urn, path: "scope" });
+      return;
+    }
     report.finding({
       urn,
       path: "scope",

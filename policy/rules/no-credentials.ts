@@ -2,7 +2,7 @@ import { asObject, walkActions } from "../../definition";
 import type { CredentialPlace, Randomness } from "../credentials";
 import { credentialPlaces, findCredentials, isCredentialName, isLiteralCredential } from "../credentials";
 import type { Report, Rule } from "../rule";
-import { isSecureParameter } from "./stack-definitions";
+import { isSecureParameter } from "../model";
 import type { StackConnection, StackConnector, StackWorkflow } from "../model";
 
 /** What a state shows in place of a secret. */

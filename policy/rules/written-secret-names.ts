@@ -1,19 +1,13 @@
 import type { Requirements } from "../../access/permissions";
-import { findSecretOperation } from "../../access/permissions";
 import { asObject } from "../../definition";
 import { documentOperations, writesToVault } from "../connector-document";
 import type { Report, Rule } from "../rule";
-import type { StackConnector, StackWorkflow } from "../model";
+import type { StackConnector, StackWorkflow, Write } from "../model";
+import { connectorWrites, vaultWrites, writesOf } from "../model";
 
 interface Configuration {
   /** The names that workflows may write; `*` at the end stands for anything. Absent: any that is literal or guarded. */
   readonly allowedSecretNames?: readonly string[];
-}
-
-/** A write of a workflow, and the names that it may use; absent: any. */
-interface Write {
-  readonly action: string;
-  readonly secretNames?: readonly string[];
 }
 
 export const writtenSecretNames: Rule<Configuration> = {
@@ -55,18 +49,6 @@ export const writtenSecretNames: Rule<Configuration> = {
     }
   },
 };
-
-function vaultWrites({ vault }: Requirements): readonly Write[] {
-  return vault.filter(({ operation }) => operation.permission === "set");
-}
-
-function connectorWrites({ connectors }: Requirements): readonly Write[] {
-  return connectors.filter(({ method, path }) => findSecretOperation(method, path)?.operation.permission === "set");
-}
-
-function writesOf(requirements: Requirements): readonly Write[] {
-  return [...vaultWrites(requirements), ...connectorWrites(requirements)];
-}
 
 function checkWrite(
   { urn, parameters, definition }: StackWorkflow,

@@ -85,8 +85,19 @@ describe("SetSecretConnector", () => {
 
   it("leaves out what was not asked for", async () => {
     const { inputs } = (await constructed()).find(workflow, "set-secret-relay");
-    assert.deepEqual(Object.keys(inputs).sort(), ["definition", "identity", "parameters", "resourceGroupName"]);
+    const given = ["definition", "identity", "parameters", "resourceGroupName", "tags"];
+    assert.deepEqual(Object.keys(inputs).sort(), given);
     assert.deepEqual(inputs.identity, { type: "SystemAssigned" });
+  });
+
+  it("says in a tag of the relay why its trigger is open, where no IP ranges are given", async () => {
+    const { find } = await constructed({ tags: { team: "integration" } });
+    assert.deepEqual(find(workflow, "set-secret-relay").inputs.tags, {
+      team: "integration",
+      "open-trigger-reason":
+        "The connector runtime calls with the relay's key, from the region's shared connector addresses.",
+    });
+    assert.deepEqual(find(connector, "set-secret").inputs.tags, { team: "integration" });
   });
 
   it("passes on tags, location, identity and IP ranges", async () => {

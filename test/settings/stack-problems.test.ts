@@ -13,7 +13,7 @@ const noGroup =
   "is no id of a resource group; allowed: /subscriptions/{subscription's GUID}/resourceGroups/{name}, as `az group show --query id` prints it.";
 const noRole =
   'is no id of a role definition; allowed: /subscriptions/{subscription\'s GUID}/providers/Microsoft.Authorization/roleDefinitions/{GUID}, as `az role definition list --query "[].id"` prints it.';
-const tagLimits = "Azure takes 50 tags, names of 512 and values of 256 characters.";
+const tagLimits = "allowed are 49 tags, names of 512 and values of 256 characters.";
 const vaultNameRule = "allowed: 3 to 24 letters, digits and single hyphens, from a letter to a letter or digit.";
 
 describe("the settings of a stack", () => {
@@ -139,9 +139,9 @@ describe("the settings of a stack", () => {
       "resourceGroupName: is no name for a resource group (91 characters); allowed: 1 to 90 letters, digits and any of . _ - ( ), without a dot at the end.",
     ],
     [
-      "51 tags",
-      { tags: Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`t${index}`, "x"])) },
-      `tags: has 51 tags; ${tagLimits}`,
+      "50 tags, of which one more would be the relay's",
+      { tags: Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`t${index}`, "x"])) },
+      `tags: has 50 tags; ${tagLimits}`,
     ],
     ["a tag whose value is too long", { tags: { a: "x".repeat(257) } }, `tags: has too long a value; ${tagLimits}`],
     ["a tag whose name is too long", { tags: { ["a".repeat(513)]: "x" } }, `tags: has too long a name; ${tagLimits}`],

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { definitionRules } from "../../../policy/rules/definition-rules";
 import { ourStack } from "../our-stack";
-import { evaluateRules } from "./evaluate-rules";
+import { definitionRules, evaluateRules } from "./evaluate-rules";
 
 type Json = Record<string, unknown>;
 

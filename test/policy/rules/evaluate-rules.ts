@@ -1,4 +1,9 @@
-import { definitionRules } from "../../../policy/rules/definition-rules";
+import { connectorDocument } from "../../../policy/rules/connector-document";
+import { hiddenTokens } from "../../../policy/rules/hidden-tokens";
+import { httpsAndAudience } from "../../../policy/rules/https-and-audience";
+import { noCredentials } from "../../../policy/rules/no-credentials";
+import { secureParameters } from "../../../policy/rules/secure-parameters";
+import { writtenSecretNames } from "../../../policy/rules/written-secret-names";
 import type { Report, Rule } from "../../../policy/rule";
 import type { Stack } from "../../../policy/model";
 import { modelOf } from "../../../policy/model";
@@ -14,15 +19,26 @@ export interface Evaluation {
   readonly undecided: readonly { readonly rule: string; readonly urn: string; readonly path: string }[];
 }
 
+/** The rules about definitions and connectors. */
+export const definitionRules = [
+  connectorDocument,
+  writtenSecretNames,
+  hiddenTokens,
+  noCredentials,
+  secureParameters,
+  httpsAndAudience,
+] as readonly Rule[];
+
 /** What the rules about definitions say of a stack, by their default configuration or another. */
 export function evaluateRules(stack: Stack, configuration: Readonly<Record<string, object>> = {}): Evaluation {
   const findings: Evaluation["findings"][number][] = [];
   const undecided: Evaluation["undecided"][number][] = [];
   const model = modelOf(stack);
-  for (const rule of definitionRules as readonly Rule[]) {
+  for (const rule of definitionRules) {
     const report: Report = {
       finding: ({ urn = "", path = "", message }) => findings.push({ rule: rule.id, urn, path, message }),
       undecided: ({ urn, path }) => undecided.push({ rule: rule.id, urn, path }),
+      declaredReason: () => undefined,
     };
     rule.evaluate(model, { ...rule.configuration.defaults, ...configuration[rule.id] }, report);
   }

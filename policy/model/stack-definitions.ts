@@ -1,8 +1,8 @@
 import { asObject } from "../../definition";
 import type { ParameterValues } from "../data-flow";
-import type { Stack, StackResource } from "../model/stack";
+import type { Stack, StackResource } from "./stack";
 
-export type { Stack, StackResource } from "../model/stack";
+export type { Stack, StackResource } from "./stack";
 
 /** A workflow of the stack. */
 export interface StackWorkflow {

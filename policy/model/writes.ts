@@ -1,0 +1,30 @@
+import { findSecretOperation } from "../../access/permissions";
+import type { Requirements } from "../../access/permissions";
+import type { JsonObject } from "../../definition";
+import { asObject, walkActions } from "../../definition";
+
+/** An action that writes a secret. */
+export interface Write {
+  readonly action: string;
+  /** The names that the secret can have. Absent: any. */
+  readonly secretNames?: readonly string[];
+}
+
+/** Writes that a workflow does itself, with its own identity. */
+export function vaultWrites({ vault }: Requirements): readonly Write[] {
+  return vault.filter(({ operation }) => operation.permission === "set");
+}
+
+/** Writes that a workflow asks of a connector. */
+export function connectorWrites({ connectors }: Requirements): readonly Write[] {
+  return connectors.filter(({ method, path }) => findSecretOperation(method, path)?.operation.permission === "set");
+}
+
+export function writesOf(requirements: Requirements): readonly Write[] {
+  return [...vaultWrites(requirements), ...connectorWrites(requirements)];
+}
+
+/** Inputs of an action of a definition, by the action's name. */
+export function inputsByAction(definition: unknown): ReadonlyMap<string, JsonObject> {
+  return new Map(walkActions(definition).map(({ name, action }) => [name, asObject(action.inputs)]));
+}
