@@ -18,10 +18,14 @@ export interface Provider {
  * Serves the provider azure-native for Pulumi's engine, towards a stand-in of Azure.
  *
  * It sends the requests to Azure Resource Manager that `npm start` sends, from the same table.
+ *
+ * @param send sends them. @default over verified TLS, as the deployer
  */
-export async function startProvider(azure: Azure): Promise<Provider> {
+export async function startProvider(
+  azure: Azure,
   // A token of its own for each call: the stack may outlive one.
-  const send: SendToArm = async (call) => (await sendOverNetwork(azure))(call);
+  send: SendToArm = async (call) => (await sendOverNetwork(azure))(call),
+): Promise<Provider> {
   const context = { subscriptionId: azure.arm.subscriptionId, tenantId: azure.entra.tenantId, ...azure.deployer };
   const server = new Server({ "grpc.max_receive_message_length": -1 });
   server.addService(

@@ -7,6 +7,7 @@ import { parse } from "yaml";
 import type { Azure } from "../../local/azure";
 import { createAzure } from "../../local/azure";
 import { ControlledClock } from "../../local/clock";
+import { sendOverNetwork } from "../../local/deployment/send-over-network";
 import { startProvider } from "../../local/provider";
 import { engineResult, type EngineResult } from "./engine-result";
 import { pulumiCli } from "./pulumi-cli";
@@ -25,6 +26,8 @@ export interface EngineStack {
   run(this: void, operation: Operation): Promise<EngineResult>;
   outputs(this: void): Promise<Readonly<Record<string, unknown>>>;
   /** Every file of the state backend, as text. */
+  /** Answers 500 to the creation of resources of that ARM type, until it is called with nothing. */
+  failCreationsOf(this: void, armType?: string): void;
   stateFiles(this: void): Promise<readonly { readonly name: string; readonly content: string }[]>;
   close(this: void): Promise<void>;
 }
@@ -32,11 +35,26 @@ export interface EngineStack {
 const stackName = "engine";
 const project = parse(readFileSync("Pulumi.yaml", "utf8")) as ProjectSettings;
 
-/** Starts a stand-in with nothing in it, and makes a stack. The caller closes it. */
-export async function engineStack(settings: StackSettings): Promise<EngineStack> {
+/** Tries something on a stack of its own, on a stand-in with nothing in it. */
+export async function onStack(settings: StackSettings, attempt: (stack: EngineStack) => Promise<void>): Promise<void> {
+  const stack = await startStack(settings);
+  try {
+    await attempt(stack);
+  } finally {
+    await stack.close();
+  }
+}
+
+async function startStack(settings: StackSettings): Promise<EngineStack> {
   const folder = await mkdtemp(join(tmpdir(), "engine-"));
   const azure = await createAzure({ clock: new ControlledClock(new Date("2026-11-02T08:17:00Z")) });
-  const provider = await startProvider(azure);
+  let failing: string | undefined;
+  const send = await sendOverNetwork(azure);
+  const provider = await startProvider(azure, async (call) =>
+    call.method === "PUT" && failing !== undefined && call.path.includes(`/${failing}/`)
+      ? { status: 500, body: { error: { code: "InternalServerError", message: "Encountered internal server error." } } }
+      : send(call),
+  );
   const close = async (): Promise<void> => {
     provider.close();
     await azure.close();
@@ -52,6 +70,9 @@ export async function engineStack(settings: StackSettings): Promise<EngineStack>
       run: (operation) => run(stack, operation),
       outputs: async () =>
         Object.fromEntries(Object.entries(await stack.outputs()).map(([name, { value }]) => [name, value as unknown])),
+      failCreationsOf: (armType) => {
+        failing = armType;
+      },
       stateFiles: () => stateFiles(join(folder, "state")),
       close,
     };
