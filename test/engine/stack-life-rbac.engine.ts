@@ -1,3 +1,4 @@
+import { asList, asObject } from "../../local/json-object";
 import { each } from "./expected-resources";
 import { describeStackLife } from "./stack-life";
 
@@ -19,6 +20,15 @@ describeStackLife({
     "set-secret-relay-set-second-token",
   ]).concat("azure-native:logic:Workflow refresh-second-token"),
   grant,
+  widenedResource: "azure-native:authorization:RoleDefinition secrets-getSecret",
+  widened: (role) => {
+    const properties = asObject(role.body.properties);
+    const [permission] = asList(properties.permissions).map(asObject);
+    const dataActions = asList(permission?.dataActions);
+    if (dataActions.join() !== "Microsoft.KeyVault/vaults/secrets/getSecret/action") return undefined;
+    const more = [{ ...permission, dataActions: [...dataActions, "Microsoft.KeyVault/vaults/secrets/delete"] }];
+    return { ...role, body: { properties: { ...properties, permissions: more } } };
+  },
   isGrant: ({ type, id }) =>
     type === "Microsoft.Authorization/roleAssignments" && id.includes("/secrets/crm-client-secret/"),
 });

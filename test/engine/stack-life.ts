@@ -17,6 +17,9 @@ export interface Life extends Combination {
   readonly grant: string;
   /** Whether a resource in Azure is that grant. */
   isGrant(this: void, resource: ArmResource): boolean;
+  /** What says how much crm-token's refresh may do; and in Azure, the same with more, undefined for other resources. */
+  readonly widenedResource: string;
+  widened(this: void, resource: ArmResource): ArmResource | undefined;
 }
 
 /** What a stack can live through, in one combination. */
@@ -82,6 +85,17 @@ export function describeStackLife(life: Life): void {
         expectChanges(await run("refresh"), [`delete ${life.grant}`]);
         expectChanges(await run("up"), [`create ${life.grant}`]);
         assert.equal(azure.arm.resources().filter((resource) => life.isGrant(resource)).length, 1);
+      }));
+
+    it("shows a grant that was widened by hand, and narrows it again", () =>
+      deployed(settings(first), async ({ azure, run }) => {
+        const before = azure.arm.resources();
+        const widened = before.flatMap((resource) => life.widened(resource) ?? []);
+        assert.equal(widened.length, 1);
+        for (const resource of widened) await azure.arm.put(resource);
+        expectChanges(await run("refresh"), [`update ${life.widenedResource}`]);
+        expectChanges(await run("up"), [`update ${life.widenedResource}`]);
+        assert.deepEqual(azure.arm.resources(), before);
       }));
 
     it("completes a deployment that failed half-way", () =>
