@@ -25,10 +25,10 @@ export function engineResult(
   for (const { resourcePreEvent, resOutputsEvent } of events) {
     const metadata = (resOutputsEvent ?? resourcePreEvent)?.metadata;
     // A refresh announces each resource as "refresh", and says afterwards what it found.
-    if (metadata !== undefined && String(metadata.op) !== "refresh")
+    if (metadata !== undefined && metadata.op !== "refresh")
       steps.set(`${metadata.urn} ${metadata.op}`, metadata.op);
   }
-  const named = [...steps].map(([key, op]) => ({ op: String(op), resource: resourceOf(key.split(" ")[0] ?? "") }));
+  const named = [...steps].map(([key, op]) => ({ op, resource: resourceOf(key.split(" ")[0] ?? "") }));
   const own = named.filter(({ resource }) => resource.startsWith("azure-native:"));
   return {
     changes: [...new Set(own.filter(({ op }) => !stays.has(op)).map(({ op, resource }) => `${op} ${resource}`))].sort(),

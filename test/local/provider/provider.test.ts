@@ -4,7 +4,7 @@ import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import type { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { after, before, describe, it } from "mocha";
 import { secretValue } from "../../../local/azure-native";
-import type { JsonObject } from "../../../local/json-object";
+import { asString, type JsonObject } from "../../../local/json-object";
 import { unknownValue, writeProperties } from "../../../local/provider/wire";
 import { answer, engineClient, type EngineClient } from "./engine-client";
 
@@ -43,7 +43,7 @@ describe("The provider for Pulumi's engine", () => {
 
   it("generates a name once, and takes the location from its configuration", async () => {
     const first = (await check(group, {})).getInputs()?.toJavaScript() ?? {};
-    assert.match(String(first.resourceGroupName), /^it[0-9a-f]{8}$/);
+    assert.match(asString(first.resourceGroupName), /^it[0-9a-f]{8}$/);
     assert.equal(first.location, "northeurope");
     assert.deepEqual((await check(group, {}, first)).getInputs()?.toJavaScript(), first);
   });
