@@ -25,8 +25,7 @@ export function engineResult(
   for (const { resourcePreEvent, resOutputsEvent } of events) {
     const metadata = (resOutputsEvent ?? resourcePreEvent)?.metadata;
     // A refresh announces each resource as "refresh", and says afterwards what it found.
-    if (metadata !== undefined && metadata.op !== "refresh")
-      steps.set(`${metadata.urn} ${metadata.op}`, metadata.op);
+    if (metadata !== undefined && metadata.op !== "refresh") steps.set(`${metadata.urn} ${metadata.op}`, metadata.op);
   }
   const named = [...steps].map(([key, op]) => ({ op, resource: resourceOf(key.split(" ")[0] ?? "") }));
   const own = named.filter(({ resource }) => resource.startsWith("azure-native:"));
