@@ -31,6 +31,7 @@ export const accessPolicy: ResourceType = {
   },
   computed: [],
   replaceOnChanges: ["resourceGroupName", "vaultName", "policy.objectId"],
+  ownedByOthers: [],
 };
 
 function vaultIdOf(id: string): string {

@@ -56,6 +56,8 @@ export interface ResourceType {
   readonly computed: readonly string[];
   /** Inputs whose change replaces the resource. */
   readonly replaceOnChanges: readonly string[];
+  /** Inputs that other resources write too: where the program does not say them, a refresh leaves them out. */
+  readonly ownedByOthers: readonly string[];
 }
 
 /** What sets one ordinary resource type apart from the others. */
@@ -76,6 +78,7 @@ export interface ArmResourceType {
   body?(body: JsonObject, live: JsonObject | undefined): JsonObject;
   readonly computed?: readonly string[];
   readonly replaceOnChanges?: readonly string[];
+  readonly ownedByOthers?: readonly string[];
 }
 
 /** A resource type that is created by PUT, read by GET and removed by DELETE of its own id. */
@@ -104,6 +107,7 @@ export function armResource(type: ArmResourceType): ResourceType {
     },
     computed: type.computed ?? [],
     replaceOnChanges: [...type.pathInputs, ...(type.replaceOnChanges ?? [])],
+    ownedByOthers: type.ownedByOthers ?? [],
   };
 }
 

@@ -74,4 +74,5 @@ export const vault = armResource({
     return { ...body, properties: { accessPolicies, ...asObject(body.properties) } };
   },
   computed: ["properties.vaultUri", "properties.provisioningState", "properties.privateEndpointConnections"],
+  ownedByOthers: ["properties.accessPolicies"],
 });

@@ -1,0 +1,3 @@
+import { describeBasicCycle } from "./basic-cycle";
+
+describeBasicCycle("accessPolicy");

@@ -1,0 +1,46 @@
+import type { EngineEvent } from "@pulumi/pulumi/automation";
+
+/** What the engine did, or in a preview would do. */
+export interface EngineResult {
+  /** A line for each resource that does not stay as it is, sorted: `create azure-native:keyvault:Vault secrets`. */
+  readonly changes: readonly string[];
+  /** How many resources of azure-native stay as they are. */
+  readonly unchanged: number;
+  /** Errors, as the engine prints them. */
+  readonly errors: readonly string[];
+  /** Whether the engine's exit code was 0. */
+  readonly succeeded: boolean;
+  /** What the CLI printed. */
+  readonly output: string;
+}
+
+const stays: ReadonlySet<string> = new Set(["same", "read"]);
+
+/** Reads the engine's events. */
+export function engineResult(
+  events: readonly EngineEvent[],
+  ending: Pick<EngineResult, "succeeded" | "output">,
+): EngineResult {
+  const steps = new Map<string, string>();
+  for (const { resourcePreEvent, resOutputsEvent } of events) {
+    const metadata = (resOutputsEvent ?? resourcePreEvent)?.metadata;
+    // A refresh announces each resource as "refresh", and says afterwards what it found.
+    if (metadata !== undefined && metadata.op !== "refresh") steps.set(`${metadata.urn} ${metadata.op}`, metadata.op);
+  }
+  const named = [...steps].map(([key, op]) => ({ op, resource: resourceOf(key.split(" ")[0] ?? "") }));
+  const own = named.filter(({ resource }) => resource.startsWith("azure-native:"));
+  return {
+    changes: [...new Set(own.filter(({ op }) => !stays.has(op)).map(({ op, resource }) => `${op} ${resource}`))].sort(),
+    unchanged: own.filter(({ op }) => stays.has(op)).length,
+    errors: events.flatMap(({ diagnosticEvent }) =>
+      diagnosticEvent?.severity === "error" ? [diagnosticEvent.message] : [],
+    ),
+    ...ending,
+  };
+}
+
+/** `azure-native:keyvault:Vault secrets` of a URN, without the types of its parents. */
+function resourceOf(urn: string): string {
+  const [, , types = "", name = ""] = urn.split("::");
+  return `${types.split("$").at(-1) ?? ""} ${name}`;
+}

@@ -1,0 +1,133 @@
+import { readFileSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { LocalWorkspace, type EngineEvent, type ProjectSettings, type Stack } from "@pulumi/pulumi/automation";
+import { parse } from "yaml";
+import type { Azure } from "../../local/azure";
+import { createAzure } from "../../local/azure";
+import { ControlledClock } from "../../local/clock";
+import { sendOverNetwork } from "../../local/deployment/send-over-network";
+import { startProvider } from "../../local/provider";
+import { engineResult, type EngineResult } from "./engine-result";
+import { pulumiCli } from "./pulumi-cli";
+
+/** Settings of the program by key, as a stack file has them. */
+export type StackSettings = Readonly<Record<string, unknown>>;
+
+type Operation = "preview" | "up" | "refresh" | "destroy";
+
+/** The program under Pulumi's engine, with the provider of the stand-in. */
+export interface EngineStack {
+  readonly azure: Azure;
+  /** Writes the stack file anew. */
+  configure(this: void, settings: StackSettings): Promise<void>;
+  /** Runs an operation; one that fails says so in its result. */
+  run(this: void, operation: Operation): Promise<EngineResult>;
+  outputs(this: void): Promise<Readonly<Record<string, unknown>>>;
+  /** Every file of the state backend, as text. */
+  /** Answers 500 to the creation of resources of that ARM type, until it is called with nothing. */
+  failCreationsOf(this: void, armType?: string): void;
+  stateFiles(this: void): Promise<readonly { readonly name: string; readonly content: string }[]>;
+  close(this: void): Promise<void>;
+}
+
+const stackName = "engine";
+const project = parse(readFileSync("Pulumi.yaml", "utf8")) as ProjectSettings;
+
+/** Tries something on a stack of its own, on a stand-in with nothing in it. */
+export async function onStack(settings: StackSettings, attempt: (stack: EngineStack) => Promise<void>): Promise<void> {
+  const stack = await startStack(settings);
+  try {
+    await attempt(stack);
+  } finally {
+    await stack.close();
+  }
+}
+
+async function startStack(settings: StackSettings): Promise<EngineStack> {
+  const folder = await mkdtemp(join(tmpdir(), "engine-"));
+  const azure = await createAzure({ clock: new ControlledClock(new Date("2026-11-02T08:17:00Z")) });
+  let failing: string | undefined;
+  const send = await sendOverNetwork(azure);
+  const provider = await startProvider(azure, async (call) =>
+    call.method === "PUT" && failing !== undefined && call.path.includes(`/${failing}/`)
+      ? { status: 500, body: { error: { code: "InternalServerError", message: "Encountered internal server error." } } }
+      : send(call),
+  );
+  const close = async (): Promise<void> => {
+    provider.close();
+    await azure.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    const stack = await createStack(folder, provider.environment);
+    const configure = (changed: StackSettings): Promise<void> => writeStackFile(stack, changed);
+    await configure(settings);
+    return {
+      azure,
+      configure,
+      run: (operation) => run(stack, operation),
+      outputs: async () =>
+        Object.fromEntries(Object.entries(await stack.outputs()).map(([name, { value }]) => [name, value as unknown])),
+      failCreationsOf: (armType) => {
+        failing = armType;
+      },
+      stateFiles: () => stateFiles(join(folder, "state")),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function createStack(folder: string, environment: Readonly<Record<string, string>>): Promise<Stack> {
+  await mkdir(join(folder, "state"));
+  return LocalWorkspace.createStack(
+    {
+      projectName: project.name,
+      stackName,
+      program: async () => {
+        const { default: program } = await import("../../index.js");
+        return program();
+      },
+    },
+    {
+      projectSettings: { ...project, backend: { url: `file://${join(folder, "state")}` } },
+      pulumiCommand: await pulumiCli(),
+      // Nobody's login, plug-ins or settings.
+      pulumiHome: join(folder, "home"),
+      envVars: {
+        ...environment,
+        PULUMI_CONFIG_PASSPHRASE: "only for this test",
+        PULUMI_SKIP_UPDATE_CHECK: "true",
+        PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+      },
+    },
+  );
+}
+
+async function writeStackFile({ workspace }: Stack, settings: StackSettings): Promise<void> {
+  const own = Object.entries(settings).map(([key, value]) => [`${project.name}:${key}`, value]);
+  const config = { "azure-native:location": "westeurope", ...Object.fromEntries(own) } as Record<string, string>;
+  await workspace.saveStackSettings(stackName, { ...(await workspace.stackSettings(stackName)), config });
+}
+
+async function run(stack: Stack, operation: Operation): Promise<EngineResult> {
+  const events: EngineEvent[] = [];
+  const options = { onEvent: (event: EngineEvent) => void events.push(event), color: "never" } as const;
+  try {
+    const { stdout, stderr } = await stack[operation](options);
+    return engineResult(events, { succeeded: true, output: stdout + stderr });
+  } catch (error) {
+    if (!(error instanceof Error) || events.length === 0) throw error;
+    return engineResult(events, { succeeded: false, output: error.message });
+  }
+}
+
+async function stateFiles(folder: string): Promise<readonly { name: string; content: string }[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Promise.all(files.map(async (name) => ({ name, content: await readFile(name, "utf8") })));
+}
