@@ -7,6 +7,7 @@ import { relayTrigger } from "../../connector/relay/relay-definition";
 import type { ControlledClock } from "../clock";
 import { answerWith, json } from "../network";
 import type { DeployedRefresh, LocalStack } from "./local-stack";
+import { offerLogin, type LoginOffer } from "./offer-login";
 import { refreshNow } from "./refresh-at-next-slot";
 
 /** Where tokens of the stack's identities can be had: no real host, and answering as Azure's metadata service does. */
@@ -17,12 +18,21 @@ export async function serve(stack: LocalStack, clock: ControlledClock, say: (lin
   clock.release();
   serveTokens(stack);
   const directory = await mkdtemp(join(tmpdir(), "logicapp-keyvault-secrets-"));
+  let login: LoginOffer | undefined;
   try {
     const certificateAuthority = join(directory, "ca.pem");
     await writeFile(certificateAuthority, stack.azure.network.certificateAuthority);
+    const state = join(directory, "stack.json");
+    await writeFile(state, JSON.stringify(stack.deployment.state));
+    login = await offerLogin(stack, { directory, certificateAuthority });
     for (const line of addresses(stack, certificateAuthority)) say(line);
+    say("In another shell, Azure's own clients reach all this with:");
+    for (const line of login.environment) say(`  ${line}`);
+    say(`The stack's exported state, to check it there:\n  npm run verify -- --state ${state}`);
+    say("Refreshing on the schedule; Ctrl-C ends it.");
     await refreshUntilEnd(stack, say);
   } finally {
+    await login?.close();
     await rm(directory, { recursive: true, force: true });
   }
 }
@@ -60,7 +70,6 @@ function addresses({ azure, vaultName, refreshes, connector }: LocalStack, certi
     `  ${curl} 'https://${metadataHost}/metadata/identity/oauth2/token?resource=${vaultAudience}&object_id=${principal}'`,
     "What it opens:",
     `  ${curl} -H 'Authorization: Bearer <access_token>' '${vault}/secrets/${secret}?api-version=${secretsApiVersion}'`,
-    "Refreshing on the schedule; Ctrl-C ends it.",
   ];
 }
 
