@@ -28,6 +28,9 @@ export function renderResults(verification: Verification, { colour }: { readonly
     ...(fix === undefined ? [] : [`     fix           ${fix}`]),
   ]);
   const failures = verification.results.filter(({ status }) => status === "failed").length;
-  const end = failures === 0 ? green("✔ The stack works.") : red(`✘ ${failures} of ${verification.results.length} checks failed.`);
+  const end =
+    failures === 0
+      ? green("✔ The stack works.")
+      : red(`✘ ${failures} of ${verification.results.length} checks failed.`);
   return `${["", `Stack ${verification.stack}`, ...lines, "", end].join("\n")}\n`;
 }

@@ -7,7 +7,8 @@ import type { LocalStack } from "./local-stack";
 
 /** What lets Azure's own clients, in other processes, log in to the stand-in. */
 export interface LoginOffer {
-  /** Lines of a shell that set what the clients read. */
+  /** A file for a shell to read, and its lines: they set what the clients read. */
+  readonly file: string;
   readonly environment: readonly string[];
   /** Takes it back. */
   close(): Promise<void>;
@@ -50,8 +51,12 @@ export async function offerLogin({ azure }: LocalStack, files: ServedFiles): Pro
     ...withPrefix("AZURE", login),
     ...withPrefix("ARM", login),
   };
+  const environment = Object.entries(variables).map(([name, value]) => `export ${name}=${value}`);
+  const file = join(files.directory, "environment.sh");
+  await writeFile(file, `${environment.join("\n")}\n`);
   return {
-    environment: Object.entries(variables).map(([name, value]) => `export ${name}=${value}`),
+    file,
+    environment,
     close: () => proxy.close(),
   };
 }

@@ -17,6 +17,7 @@ const metadataHost = "metadata.azure.internal";
 export async function serve(stack: LocalStack, clock: ControlledClock, say: (line: string) => void): Promise<void> {
   clock.release();
   serveTokens(stack);
+  await authorizeAgain(stack);
   const directory = await mkdtemp(join(tmpdir(), "logicapp-keyvault-secrets-"));
   let login: LoginOffer | undefined;
   try {
@@ -27,13 +28,34 @@ export async function serve(stack: LocalStack, clock: ControlledClock, say: (lin
     login = await offerLogin(stack, { directory, certificateAuthority });
     for (const line of addresses(stack, certificateAuthority)) say(line);
     say("In another shell, Azure's own clients reach all this with:");
-    for (const line of login.environment) say(`  ${line}`);
-    say(`The stack's exported state, to check it there:\n  npm run verify -- --state ${state}`);
+    for (const line of [`. ${login.file}`, "which is:", ...login.environment]) say(`  ${line}`);
+    say("There, the stack can be verified, by its exported state:");
+    say(`  npm run verify -- --state ${state}`);
     say("Refreshing on the schedule; Ctrl-C ends it.");
     await refreshUntilEnd(stack, say);
   } finally {
     await login?.close();
     await rm(directory, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Authorizes clients that use refresh tokens once more, as a person would: the proof of rotation replays a used refresh
+ * token, whereupon the server revokes those that came of it.
+ */
+async function authorizeAgain({
+  azure,
+  vaultName,
+  refreshes,
+  authorizationServers,
+  clients,
+}: LocalStack): Promise<void> {
+  for (const { token } of refreshes) {
+    const server = authorizationServers.get(token.tokenUrl);
+    const client = clients.get(token.secretName);
+    if (token.refreshTokenSecretName === undefined || server === undefined || client === undefined) continue;
+    const refreshToken = await server.issueRefreshToken(client.clientId);
+    azure.keyVault.seedSecret(vaultName, token.refreshTokenSecretName, refreshToken);
   }
 }
 

@@ -38,7 +38,7 @@ export function connect({ credential, agent }: ConnectOptions): ResourceManager 
     get: (path, apiVersion, query) => get(address(path, apiVersion, query)),
     list: async (path, apiVersion, query) => {
       const found: JsonObject[] = [];
-      for (let url = address(path, apiVersion, query); url !== ""; ) {
+      for (let url = address(path, apiVersion, query); url !== "";) {
         const page = await get(url);
         found.push(...list(page.value).map(asObject));
         url = text(page.nextLink);

@@ -16,7 +16,9 @@ export interface Grant {
 /** What a principal may do to a vault's secrets, by the model that the vault has. */
 export async function readGrants(azure: ResourceManager, vault: Vault, principalId: string): Promise<readonly Grant[]> {
   return vault.model === "accessPolicy"
-    ? vault.accessPolicies.filter(({ objectId }) => same(objectId, principalId)).map((policy) => fromPolicy(vault, policy))
+    ? vault.accessPolicies
+        .filter(({ objectId }) => same(objectId, principalId))
+        .map((policy) => fromPolicy(vault, policy))
     : readAssignments(azure, vault, principalId);
 }
 

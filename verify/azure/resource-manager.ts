@@ -39,7 +39,6 @@ export class NotLoggedInError extends Error {
 
 /** API versions that the checks speak: the newest that azure-native 3.28 deploys with. */
 export const apiVersions = {
-
   connections: "2016-06-01",
   metricAlerts: "2018-03-01",
   roleAssignments: "2022-04-01",

@@ -34,7 +34,9 @@ export async function checkGrants(azure: ResourceManager, vault: Vault, workflow
   for (const [identity, needs] of byIdentity(requirements)) {
     const principalId = principalOf(workflow, identity);
     if (principalId === undefined) {
-      results.push(failed({ check, subject: workflow.name, seen: "lacks the identity that it calls with" }, noIdentity));
+      results.push(
+        failed({ check, subject: workflow.name, seen: "lacks the identity that it calls with" }, noIdentity),
+      );
       continue;
     }
     const grants = await readGrants(azure, vault, principalId);
@@ -58,9 +60,7 @@ export function judgeGrants(
     const target = secretName === undefined ? vault.id : `${vault.id}/secrets/${secretName}`;
     const near = grants.filter(({ scope }) => covers(scope, target));
     const wanted = vault.model === "rbac" ? dataActions : permissions;
-    const lacking = wanted.filter(
-      (one) => !near.some((grant) => grant.allows({ permission: one, dataAction: one })),
-    );
+    const lacking = wanted.filter((one) => !near.some((grant) => grant.allows({ permission: one, dataAction: one })));
     return lacking.map((one) => `${one} on ${secretName === undefined ? "the vault" : `'${secretName}'`}`);
   });
   if (missing.length > 0) return failed({ check, subject, seen: `lacks ${missing.join(", ")}` }, notGranted);

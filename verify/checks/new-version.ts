@@ -15,7 +15,11 @@ export interface RefreshedSecret {
 }
 
 /** Whether a refresh left a new version of its secret, with an `exp` that can be so. The value is not read. */
-export async function checkNewVersion(azure: ResourceManager, secret: RefreshedSecret, now: Date): Promise<CheckResult> {
+export async function checkNewVersion(
+  azure: ResourceManager,
+  secret: RefreshedSecret,
+  now: Date,
+): Promise<CheckResult> {
   return judgeVersion(secret, await readSecret(azure, secret.vaultId, secret.secretName), now);
 }
 
@@ -37,7 +41,8 @@ export function judgeVersion(
   const expires = `version ${version} expires ${exp.toISOString()}`;
   if (minutes <= 0) return fail(`${expires}, which is past`, wrongLifetime);
   if (minutes > longestLifetimeDays * 24 * 60) return fail(`${expires}, in more than a year`, wrongLifetime);
-  if (minutes < intervalMinutes) return fail(`${expires}, before the next refresh in ${intervalMinutes} min`, tooSeldom);
+  if (minutes < intervalMinutes)
+    return fail(`${expires}, before the next refresh in ${intervalMinutes} min`, tooSeldom);
   return passed(check, secretName, `${expires}, in ${Math.round(minutes)} min`);
 }
 

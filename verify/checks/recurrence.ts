@@ -24,7 +24,9 @@ export function recurrenceOf({
   };
   if (!isEnabled) return fail("the Logic App is disabled", "Somebody turned the Logic App off.");
   const [triggerName, trigger] =
-    Object.entries(asObject(asObject(definition).triggers)).find(([, given]) => same(asObject(given).type, "Recurrence")) ?? [];
+    Object.entries(asObject(asObject(definition).triggers)).find(([, given]) =>
+      same(asObject(given).type, "Recurrence"),
+    ) ?? [];
   const { frequency, interval } = asObject(asObject(trigger).recurrence);
   const unit = minutes[text(frequency).toLowerCase()];
   if (triggerName === undefined || unit === undefined || typeof interval !== "number") {

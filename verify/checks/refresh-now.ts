@@ -75,6 +75,7 @@ function judge(run: WorkflowRun | undefined, { name, explain }: RefreshToRun, ti
 }
 
 const timedOut: Remedy = {
-  cause: "The token server or the vault answers slowly and the run repeats its requests, or an earlier run holds it up.",
+  cause:
+    "The token server or the vault answers slowly and the run repeats its requests, or an earlier run holds it up.",
   fix: "Look at the Logic App's run history in the portal; then run this again, with a longer --timeout if need be.",
 };

@@ -52,7 +52,8 @@ const explanations: Readonly<Record<string, (facts: FailureFacts) => Remedy>> = 
     fix: `Make a new client secret at the provider, put it into the vault (${quoted(credentialNames)}), and check clientId.`,
   }),
   invalid_grant: ({ credentialNames }) => ({
-    cause: "The refresh token has expired, was revoked or was used already, or the client's user is frozen (invalid_grant).",
+    cause:
+      "The refresh token has expired, was revoked or was used already, or the client's user is frozen (invalid_grant).",
     fix:
       `With refresh_token: authorize the client once more, and put the new refresh token into the vault ` +
       `(${quoted(credentialNames)}). With client_credentials: look at the client's run-as user at the provider.`,
@@ -73,7 +74,10 @@ const explanations: Readonly<Record<string, (facts: FailureFacts) => Remedy>> = 
     cause: "The token server refused the request without an error that OAuth knows: often a wrong tokenUrl.",
     fix: "Check tokenUrl in the settings; for Salesforce its host must be your My Domain.",
   }),
-  TokenServerUnavailable: () => ({ cause: "The token server did not answer, or with an error of its own.", fix: waitAndRepeat }),
+  TokenServerUnavailable: () => ({
+    cause: "The token server did not answer, or with an error of its own.",
+    fix: waitAndRepeat,
+  }),
   BadAnswer: () => ({
     cause: "The token server answered without a usable token, or with an instance_url of a host that is not allowed.",
     fix: "Check tokenUrl, and allowedInstanceUrlSuffixes in the settings.",
