@@ -43,8 +43,8 @@ export function serveManagement({ network, entra, manager, record }: ManagementE
     const request = { method, path, apiVersion, query: searchParams, ...(body && { body }) };
     const result = await manager.handle(request);
     return result.body === undefined
-      ? { status: result.status, headers: {}, body: "" }
-      : json(result.status, result.body);
+      ? { status: result.status, headers: result.headers ?? {}, body: "" }
+      : json(result.status, result.body, result.headers);
   };
   const listener = answerWith(async ({ method, url, headers, body }) => {
     try {
