@@ -39,7 +39,8 @@ export function serveManagement({ network, entra, manager, record }: ManagementE
     }
     const body = text === "" ? undefined : parsed(text);
     record(recordRequest(method, url, body));
-    const path = decodeURIComponent(pathname);
+    // Microsoft's clients put a slash before a scope that begins with one; Azure takes that.
+    const path = decodeURIComponent(pathname).replace(/^\/+/, "/");
     const request = { method, path, apiVersion, query: searchParams, ...(body && { body }) };
     const result = await manager.handle(request);
     return result.body === undefined
