@@ -65,7 +65,9 @@ function minutes(value: string): number {
 function explain(error: unknown): number {
   // commander has printed its own message, or the help.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof StackError || (error instanceof Error && error.name === "NotLoggedInError")) {
+  // By name: their modules are loaded late.
+  const isForUser = error instanceof Error && ["NotLoggedInError", "AzureUnreachableError"].includes(error.name);
+  if (error instanceof StackError || isForUser) {
     process.stderr.write(`${error.message}\n`);
     return 2;
   }

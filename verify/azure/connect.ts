@@ -4,14 +4,22 @@ import {
   createDefaultHttpClient,
   createPipelineFromOptions,
   createPipelineRequest,
+  isRestError,
   type Agent,
   type HttpMethods,
   type PipelineResponse,
 } from "@azure/core-rest-pipeline";
 import { asObject, list, text, type JsonObject } from "../json-answer";
-import { NotLoggedInError, ResourceManagerError, type ResourceManager } from "./resource-manager";
+import {
+  AzureUnreachableError,
+  NotLoggedInError,
+  ResourceManagerError,
+  type ResourceManager,
+} from "./resource-manager";
 
 const management = "https://management.azure.com";
+/** Milliseconds, for one request. */
+const timeout = 60_000;
 
 /** How Azure Resource Manager is reached. */
 export interface ConnectOptions {
@@ -28,8 +36,10 @@ export function connect({ credential, agent }: ConnectOptions): ResourceManager 
   );
   const client = createDefaultHttpClient();
   const send = async (method: HttpMethods, url: string): Promise<PipelineResponse> => {
-    const request = createPipelineRequest({ method, url, ...(agent === undefined ? {} : { agent }) });
-    const response = await pipeline.sendRequest(client, request);
+    const request = createPipelineRequest({ method, url, timeout, ...(agent === undefined ? {} : { agent }) });
+    const response = await pipeline.sendRequest(client, request).catch((error: unknown) => {
+      throw isRestError(error) ? new AzureUnreachableError(new URL(url).host, error.code ?? "") : error;
+    });
     if (response.status >= 200 && response.status < 300) return response;
     throw refusal(`${method} ${new URL(url).pathname}`, response);
   };

@@ -37,6 +37,18 @@ export class NotLoggedInError extends Error {
   }
 }
 
+/** Azure did not answer: no network, a proxy, or a certificate that is not trusted. */
+export class AzureUnreachableError extends Error {
+  override readonly name = "AzureUnreachableError";
+
+  constructor(host: string, code: string) {
+    super(
+      `${host} cannot be reached: ${code}\n` +
+        "Check the network, HTTPS_PROXY, and, where a proxy has certificates of its own, NODE_EXTRA_CA_CERTS.",
+    );
+  }
+}
+
 /** API versions that the checks speak: the newest that azure-native 3.28 deploys with. */
 export const apiVersions = {
   connections: "2016-06-01",

@@ -6,12 +6,15 @@ import { orRefusal } from "./explain-refusal";
 const check = "alert rule";
 
 /** Whether the stack's alert rules are enabled. A stack without any is noted as that. */
-export async function checkAlertRules(azure: ResourceManager, ids: readonly string[]): Promise<readonly CheckResult[]> {
+export async function checkAlertRules(
+  azure: Pick<ResourceManager, "get">,
+  ids: readonly string[],
+): Promise<readonly CheckResult[]> {
   if (ids.length === 0) return [noted("alert rules", "stack", "has none")];
   return Promise.all(ids.map((id) => checkAlertRule(azure, id)));
 }
 
-async function checkAlertRule(azure: ResourceManager, id: string): Promise<CheckResult> {
+async function checkAlertRule(azure: Pick<ResourceManager, "get">, id: string): Promise<CheckResult> {
   const subject = id.slice(id.lastIndexOf("/") + 1);
   const got = await orRefusal(check, subject, () => azure.get(id, apiVersions.metricAlerts));
   if ("refused" in got) return got.refused;

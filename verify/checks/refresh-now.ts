@@ -35,7 +35,7 @@ export async function refreshNow(options: RefreshNow, refresh: RefreshToRun): Pr
   const ran = await orRefusal(check, name, async () => {
     const before = new Set((await readRuns(azure, id)).map((run) => run.name));
     progress(`${name}: running '${triggerName}' now`);
-    await azure.post(`${id}/triggers/${encodeURIComponent(triggerName)}/run`, apiVersions.workflows);
+    await azure.post(`${id}/triggers/${triggerName}/run`, apiVersions.workflows);
     return waitForEnd(options, refresh, before);
   });
   if ("refused" in ran) return ran.refused;

@@ -7,7 +7,7 @@ import { StackError } from "./stack-error";
 /** Runs the Pulumi CLI and gives its standard output. @throws {StackError} where it cannot, or refuses */
 export type RunPulumi = (args: readonly string[]) => Promise<string>;
 
-const stackName = /^[\w.-]+(\/[\w.-]+){0,2}$/;
+const stackName = /^(?!-)[\w.-]+(\/[\w.-]+){0,2}$/;
 
 /**
  * A stack's state, as `pulumi stack export` tells it. No secret is asked for, so none has to be decrypted.
