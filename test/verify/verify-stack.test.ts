@@ -81,7 +81,7 @@ for (const authorizationModel of ["rbac", "accessPolicy"] as const) {
       const found = failures(await verify(stack));
       for (const grant of grants) await arm.put(grant);
       assert.deepEqual(summaries(found), ["grants failed", "refresh failed"]);
-      assert.match(found[0]?.seen ?? "", /^lacks .* on 'salesforce-client-secret'$/);
+      assert.match(found[0]?.seen ?? "", /^lacks .* on 'crm-client-secret'$/);
       assert.match(found[0]?.fix ?? "", /pulumi up --refresh/);
       assert.match(found[1]?.seen ?? "", /ended Failed: VaultForbidden$/);
       assert.deepEqual(failures(await verify(stack)), []);
@@ -94,7 +94,7 @@ for (const authorizationModel of ["rbac", "accessPolicy"] as const) {
       const [failure] = failures(await verify(stack));
       keyVault.seedSecret(stack.vaultName, leastToken.clientSecretName, right);
       assert.match(failure?.seen ?? "", /invalid_client$/);
-      assert.match(failure?.fix ?? "", /new client secret.*'salesforce-client-secret'/);
+      assert.match(failure?.fix ?? "", /new client secret.*'crm-client-secret'/);
     });
 
     it("finds a Logic App and a connection that are gone", async () => {

@@ -30,13 +30,16 @@ export interface ConnectOptions {
 
 /** Azure Resource Manager through Microsoft's own pipeline, which retries what Azure throttles. */
 export function connect({ credential, agent }: ConnectOptions): ResourceManager {
-  const pipeline = createPipelineFromOptions({ userAgentOptions: { userAgentPrefix: "logicapp-keyvault-secrets" } });
+  const pipeline = createPipelineFromOptions({
+    userAgentOptions: { userAgentPrefix: "logicapp-keyvault-secrets" },
+    ...(agent === undefined ? {} : { agent }),
+  });
   pipeline.addPolicy(
     bearerTokenAuthenticationPolicy({ credential: loggedIn(credential), scopes: `${management}/.default` }),
   );
   const client = createDefaultHttpClient();
   const send = async (method: HttpMethods, url: string): Promise<PipelineResponse> => {
-    const request = createPipelineRequest({ method, url, timeout, ...(agent === undefined ? {} : { agent }) });
+    const request = createPipelineRequest({ method, url, timeout });
     const response = await pipeline.sendRequest(client, request).catch((error: unknown) => {
       throw isRestError(error) ? new AzureUnreachableError(new URL(url).host, error.code ?? "") : error;
     });
