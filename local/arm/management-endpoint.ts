@@ -2,6 +2,7 @@ import type { Entra } from "../entra";
 import { isObject, type JsonObject } from "../json-object";
 import { answerWith, json, type HttpAnswer, type Network } from "../network";
 import { ArmError } from "./arm-error";
+import { cloudMetadata, managementAudiences } from "./cloud-metadata";
 import { recordRequest, type RecordedRequest } from "./recorded-request";
 import type { ResourceManager } from "./resource-manager";
 
@@ -13,29 +14,38 @@ export interface ManagementEndpoint {
   readonly record: (request: RecordedRequest) => void;
 }
 
-const audience = "https://management.azure.com";
-
 /** Serves a resource manager at management.azure.com. */
 export function serveManagement({ network, entra, manager, record }: ManagementEndpoint): void {
+  const isValid = async (token: string): Promise<boolean> => {
+    for (const audience of managementAudiences) {
+      if ((await entra.verifyToken(token, audience)) !== undefined) return true;
+    }
+    return false;
+  };
   const answer = async (method: string, url: string, authorization = "", text = ""): Promise<HttpAnswer> => {
+    const { pathname, searchParams } = new URL(url);
+    const apiVersion = searchParams.get("api-version");
+    if (method === "GET" && pathname === "/metadata/endpoints") {
+      return json(200, cloudMetadata(entra.tenantId, apiVersion));
+    }
     const [, token = ""] = /^Bearer (.+)$/i.exec(authorization) ?? [];
     if (token === "") {
       const message = "Authentication failed. The 'Authorization' header is missing.";
       throw new ArmError(401, "AuthenticationFailed", message);
     }
-    if ((await entra.verifyToken(token, audience)) === undefined) {
-      throw new ArmError(401, "InvalidAuthenticationToken", `The access token is not valid for '${audience}'.`);
+    if (!(await isValid(token))) {
+      const message = `The access token is not valid for '${managementAudiences[0]}'.`;
+      throw new ArmError(401, "InvalidAuthenticationToken", message);
     }
     const body = text === "" ? undefined : parsed(text);
     record(recordRequest(method, url, body));
-    const { pathname, searchParams } = new URL(url);
-    const path = decodeURIComponent(pathname);
-    const apiVersion = searchParams.get("api-version");
+    // Microsoft's clients put a slash before a scope that begins with one; Azure takes that.
+    const path = decodeURIComponent(pathname).replace(/^\/+/, "/");
     const request = { method, path, apiVersion, query: searchParams, ...(body && { body }) };
     const result = await manager.handle(request);
     return result.body === undefined
-      ? { status: result.status, headers: {}, body: "" }
-      : json(result.status, result.body);
+      ? { status: result.status, headers: result.headers ?? {}, body: "" }
+      : json(result.status, result.body, result.headers);
   };
   const listener = answerWith(async ({ method, url, headers, body }) => {
     try {

@@ -4,6 +4,8 @@ import { refuseUnknownApiVersion } from "./api-version";
 import { ArmError } from "./arm-error";
 import { connections } from "./connections";
 import { customApis } from "./custom-apis";
+import { parsePurge, purgeVault } from "./deleted-vaults";
+import { accepted } from "./operation-results";
 import { covers, parseResourceId, resourceGroupIdOf, type ResourceId } from "./resource-id";
 import { resourceGroups } from "./resource-groups";
 import type { ResourceProvider, Surroundings } from "./resource-provider";
@@ -30,6 +32,7 @@ export interface ManagementRequest {
 /** What it answers. */
 export interface ManagementAnswer {
   readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
 }
 
@@ -73,14 +76,30 @@ export class ResourceManager {
       this.#provider(this.#target(trigger.workflowId), apiVersion);
       return actOnTrigger(this.surroundings, trigger);
     }
+    const purge = method === "POST" ? parsePurge(path) : undefined;
+    if (purge !== undefined) {
+      this.#refuseForeignSubscription(purge.subscriptionId);
+      refuseUnknownApiVersion(this.#providerOf("Microsoft.KeyVault/vaults"), apiVersion);
+      purgeVault(this.surroundings, purge);
+      return {
+        status: 202,
+        headers: accepted(path.replace(/\/deletedVaults\/.*$/i, "/operationResults"), apiVersion ?? ""),
+      };
+    }
     const found = method === "GET" ? findView(path) : undefined;
     if (found !== undefined) return { status: 200, body: this.#show(found, request) };
     const target = this.#target(path);
     const provider = this.#provider(target, apiVersion);
     if (method === "PUT") return this.#put(provider, target, apiVersion ?? "", body);
     if (method === "GET") return { status: 200, body: this.#answer(this.#found(target)) };
-    if (method === "DELETE") return { status: this.remove(path) ? 200 : 204 };
+    if (method === "DELETE") return this.#delete(provider, path, apiVersion ?? "");
     throw new ArmError(405, "MethodNotAllowed", `The stand-in does not serve ${method} on '${provider.type}'.`);
+  }
+
+  #delete(provider: ResourceProvider, path: string, apiVersion: string): ManagementAnswer {
+    if (!this.remove(path)) return { status: 204 };
+    if (provider !== resourceGroups) return { status: 200 };
+    return { status: 202, headers: accepted(`/subscriptions/${this.subscriptionId}/operationresults`, apiVersion) };
   }
 
   /** Removes a resource and what lies in it; false where it was not there. */
@@ -147,7 +166,9 @@ export class ResourceManager {
     const answer = await provider.put({ target, body, existing });
     const stored = { id: target.id, type: provider.type, name: target.name, apiVersion, body, answer };
     store.put(stored);
-    return { status: existing === undefined ? 201 : 200, body: this.#answer(stored) };
+    if (existing !== undefined) return { status: 200, body: this.#answer(stored) };
+    const first = provider.whileProvisioning?.(answer) ?? answer;
+    return { status: 201, body: this.#answer({ ...stored, answer: first }) };
   }
 
   #found(target: ResourceId): StoredResource {

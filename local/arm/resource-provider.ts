@@ -36,6 +36,8 @@ export interface ResourceProvider {
    * @throws {ArmError} for what Azure would refuse
    */
   put(request: PutRequest): JsonObject | Promise<JsonObject>;
+  /** What the PUT that creates it answers, where that differs from a GET. @param answer as `put` gave it */
+  whileProvisioning?(answer: JsonObject): JsonObject;
   /** Takes back what `put` did. */
   remove?(resource: StoredResource): void;
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from "../json-object";
+import type { DeletedVault } from "./deleted-vaults";
 
 /** A resource as it lies in Azure. */
 export interface StoredResource {
@@ -16,6 +17,8 @@ export interface StoredResource {
 /** Every resource, by id; ids ignore case. */
 export class ResourceStore {
   readonly #resources = new Map<string, StoredResource>();
+  /** By name, lower case; Key Vault knows which of them are left. */
+  readonly deletedVaults = new Map<string, DeletedVault>();
 
   get(id: string): StoredResource | undefined {
     return this.#resources.get(id.toLowerCase());

@@ -21,7 +21,9 @@ export function roleAssignments(surroundings: Surroundings): ResourceProvider {
       if (given.condition !== undefined) {
         throw new ArmError(501, "ConditionNotServed", "The stand-in does not evaluate conditions of role assignments.");
       }
-      return { properties: { ...given, scope: request.target.scope } };
+      const createdOn =
+        asObject(request.existing?.answer.properties).createdOn ?? surroundings.clock.now().toISOString();
+      return { properties: { ...given, scope: request.target.scope, createdOn } };
     },
   };
 }

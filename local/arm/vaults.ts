@@ -9,7 +9,7 @@ const recovery =
 
 /** Microsoft.KeyVault/vaults. */
 export function vaults(surroundings: Surroundings): ResourceProvider {
-  const { keyVault, store } = surroundings;
+  const { clock, keyVault, store } = surroundings;
   return {
     type: "Microsoft.KeyVault/vaults",
     apiVersions: ["2024-11-01"],
@@ -37,13 +37,21 @@ export function vaults(surroundings: Surroundings): ResourceProvider {
       });
       return { ...body, properties };
     },
-    remove: ({ id, name }) => {
+    whileProvisioning,
+    remove: (vault) => {
+      const { id, name } = vault;
       keyVault.deleteVault(name);
+      store.deletedVaults.set(name.toLowerCase(), { vault, deletionDate: clock.now() });
       for (const assignment of store.all("Microsoft.Authorization/roleAssignments")) {
         if (covers(id, asString(asObject(assignment.answer.properties).scope))) store.delete(assignment.id);
       }
     },
   };
+}
+
+/** What the PUT of a new vault answers: Azure is not done yet; the next GET says so. */
+function whileProvisioning(answer: JsonObject): JsonObject {
+  return { ...answer, properties: { ...asObject(answer.properties), provisioningState: "RegisteringDns" } };
 }
 
 function claimName({ keyVault }: Surroundings, name: string, createMode: unknown): void {

@@ -1,6 +1,9 @@
 import { ArmError } from "./arm-error";
 import type { Surroundings } from "./resource-provider";
+import { deletedVaultView } from "./deleted-vaults";
+import { groupOperationsView, vaultOperationsView } from "./operation-results";
 import { roleAssignmentsView } from "./role-assignments-view";
+import { roleDefinitionView } from "./role-definitions-view";
 import { secretView } from "./secret-view";
 import { runView, runsView } from "./workflow-runs-view";
 
@@ -15,7 +18,16 @@ export interface View {
   show(match: RegExpExecArray, query: URLSearchParams, surroundings: Surroundings): unknown;
 }
 
-const views: readonly View[] = [roleAssignmentsView, secretView, runsView, runView];
+const views: readonly View[] = [
+  roleAssignmentsView,
+  roleDefinitionView,
+  secretView,
+  deletedVaultView,
+  runsView,
+  runView,
+  groupOperationsView,
+  vaultOperationsView,
+];
 
 /** The view that a path means; undefined for the path of a resource. */
 export function findView(path: string): { readonly view: View; readonly match: RegExpExecArray } | undefined {

@@ -2,3 +2,4 @@ export { answerWith, type ReceivedRequest } from "./answer-with";
 export { HostNotServedError, json, RequestTimeoutError, type HttpAnswer, type HttpRequest } from "./http-messages";
 export { keepToLoopback, LoopbackOnlyError } from "./keep-to-loopback";
 export { createNetwork, type Network } from "./network";
+export { openProxy, type Proxy } from "./proxy";

@@ -15,6 +15,8 @@ export interface Network {
    * @throws {Error} when exactly this is served already
    */
   serve(host: string, listener: RequestListener): void;
+  /** Whether a host is served, exactly or by a suffix. */
+  isServed(host: string): boolean;
   /** Ends what `serve` began: the name resolves no more. */
   unserve(host: string): void;
   /**
@@ -72,6 +74,7 @@ export async function createNetwork(): Promise<Network> {
     serve: (host, listener) => {
       hosts.add(host, listener);
     },
+    isServed,
     unserve: (host) => {
       hosts.remove(host);
       agent.forgetUnserved();

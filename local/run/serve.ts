@@ -7,6 +7,7 @@ import { relayTrigger } from "../../connector/relay/relay-definition";
 import type { ControlledClock } from "../clock";
 import { answerWith, json } from "../network";
 import type { DeployedRefresh, LocalStack } from "./local-stack";
+import { offerLogin, type LoginOffer } from "./offer-login";
 import { refreshNow } from "./refresh-at-next-slot";
 
 /** Where tokens of the stack's identities can be had: no real host, and answering as Azure's metadata service does. */
@@ -16,14 +17,45 @@ const metadataHost = "metadata.azure.internal";
 export async function serve(stack: LocalStack, clock: ControlledClock, say: (line: string) => void): Promise<void> {
   clock.release();
   serveTokens(stack);
+  await authorizeAgain(stack);
   const directory = await mkdtemp(join(tmpdir(), "logicapp-keyvault-secrets-"));
+  let login: LoginOffer | undefined;
   try {
     const certificateAuthority = join(directory, "ca.pem");
     await writeFile(certificateAuthority, stack.azure.network.certificateAuthority);
+    const state = join(directory, "stack.json");
+    await writeFile(state, JSON.stringify(stack.deployment.state));
+    login = await offerLogin(stack, { directory, certificateAuthority });
     for (const line of addresses(stack, certificateAuthority)) say(line);
+    say("In another shell, Azure's own clients reach all this with:");
+    for (const line of [`. ${login.file}`, "which is:", ...login.environment]) say(`  ${line}`);
+    say("There, the stack can be verified, by its exported state:");
+    say(`  npm run verify -- --state ${state}`);
+    say("Refreshing on the schedule; Ctrl-C ends it.");
     await refreshUntilEnd(stack, say);
   } finally {
+    await login?.close();
     await rm(directory, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Authorizes clients that use refresh tokens once more, as a person would: the proof of rotation replays a used refresh
+ * token, whereupon the server revokes those that came of it.
+ */
+async function authorizeAgain({
+  azure,
+  vaultName,
+  refreshes,
+  authorizationServers,
+  clients,
+}: LocalStack): Promise<void> {
+  for (const { token } of refreshes) {
+    const server = authorizationServers.get(token.tokenUrl);
+    const client = clients.get(token.secretName);
+    if (token.refreshTokenSecretName === undefined || server === undefined || client === undefined) continue;
+    const refreshToken = await server.issueRefreshToken(client.clientId);
+    azure.keyVault.seedSecret(vaultName, token.refreshTokenSecretName, refreshToken);
   }
 }
 
@@ -60,7 +92,6 @@ function addresses({ azure, vaultName, refreshes, connector }: LocalStack, certi
     `  ${curl} 'https://${metadataHost}/metadata/identity/oauth2/token?resource=${vaultAudience}&object_id=${principal}'`,
     "What it opens:",
     `  ${curl} -H 'Authorization: Bearer <access_token>' '${vault}/secrets/${secret}?api-version=${secretsApiVersion}'`,
-    "Refreshing on the schedule; Ctrl-C ends it.",
   ];
 }
 

@@ -12,9 +12,13 @@ export interface StartedProcess {
   end(): Promise<number | null>;
 }
 
-/** Starts `local/start.ts` as `npm start` does. */
-export function start(args: readonly string[], environment: NodeJS.ProcessEnv = {}): StartedProcess {
-  const child = spawn(process.execPath, ["run.mjs", "local/start.ts", ...args], {
+/** Starts `local/start.ts`, or another program, as `npm start` does. */
+export function start(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+  entry = "local/start.ts",
+): StartedProcess {
+  const child = spawn(process.execPath, ["run.mjs", entry, ...args], {
     env: { ...process.env, NODE_OPTIONS: "", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -1,0 +1,66 @@
+import { randomUUID } from "node:crypto";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { loginHost, serveLogin } from "../entra";
+import { openProxy } from "../network";
+import type { LocalStack } from "./local-stack";
+
+/** What lets Azure's own clients, in other processes, log in to the stand-in. */
+export interface LoginOffer {
+  /** A file for a shell to read, and its lines: they set what the clients read. */
+  readonly file: string;
+  readonly environment: readonly string[];
+  /** Takes it back. */
+  close(): Promise<void>;
+}
+
+/** Where the files are that a served stack is reached with. */
+export interface ServedFiles {
+  readonly directory: string;
+  readonly certificateAuthority: string;
+}
+
+/**
+ * Lets Azure's own clients, in other processes, log in to the stand-in as the deployer: a proxy to its hosts, and Entra
+ * ID's token endpoint. The deployer's secret goes to a file that only this user can read.
+ */
+export async function offerLogin({ azure }: LocalStack, files: ServedFiles): Promise<LoginOffer> {
+  const { network, clock, entra, deployer } = azure;
+  const clientSecret = randomUUID();
+  const clientSecretFile = join(files.directory, "deployer-secret");
+  await writeFile(clientSecretFile, clientSecret, { mode: 0o600 });
+  // A token that the stack keeps fresh may come from Entra ID itself: then that host is taken, and nobody can log in.
+  if (!network.isServed(loginHost)) {
+    serveLogin({ network, clock, entra, applications: [{ ...deployer, clientSecret }] });
+  }
+  const proxy = await openProxy(network);
+  const login = {
+    CLIENT_ID: deployer.clientId,
+    CLIENT_SECRET: `"$(cat '${clientSecretFile}')"`,
+    TENANT_ID: entra.tenantId,
+    SUBSCRIPTION_ID: azure.arm.subscriptionId,
+  };
+  const variables = {
+    HTTPS_PROXY: proxy.url,
+    NO_PROXY: "",
+    // Node reads the first, Go (azure-native) the second, curl and Python (az) the others.
+    NODE_EXTRA_CA_CERTS: files.certificateAuthority,
+    SSL_CERT_FILE: files.certificateAuthority,
+    CURL_CA_BUNDLE: files.certificateAuthority,
+    REQUESTS_CA_BUNDLE: files.certificateAuthority,
+    ...withPrefix("AZURE", login),
+    ...withPrefix("ARM", login),
+  };
+  const environment = Object.entries(variables).map(([name, value]) => `export ${name}=${value}`);
+  const file = join(files.directory, "environment.sh");
+  await writeFile(file, `${environment.join("\n")}\n`);
+  return {
+    file,
+    environment,
+    close: () => proxy.close(),
+  };
+}
+
+function withPrefix(prefix: string, values: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [`${prefix}_${name}`, value]));
+}

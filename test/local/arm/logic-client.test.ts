@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "mocha";
+import { LogicManagementClient } from "@azure/arm-logic";
+import { loggedIn, type LoggedIn } from "./logged-in";
+
+const definition = {
+  $schema: "https://schema.management.azure.com/providers/Microsoft.Logic/schemas/2016-06-01/workflowdefinition.json#",
+  contentVersion: "1.0.0.0",
+  triggers: { Recurrence: { type: "Recurrence", recurrence: { frequency: "Hour", interval: 1 } } },
+  actions: {
+    End: { type: "Terminate", runAfter: {}, inputs: { runStatus: "Failed", runError: { code: "OfItsOwn" } } },
+  },
+};
+
+describe("@azure/arm-logic at the stand-in", () => {
+  let login: LoggedIn;
+  let client: LogicManagementClient;
+  before(async () => {
+    login = await loggedIn();
+    const { arm } = login.azure;
+    client = new LogicManagementClient(login.credential, arm.subscriptionId, login.options);
+    arm.seedResourceGroup(`/subscriptions/${arm.subscriptionId}/resourceGroups/rg`, "westeurope");
+  });
+  after(() => login.azure.close());
+
+  it("creates a Logic App, runs it now, reads what became of the run, and deletes it", async () => {
+    const created = await client.workflows.createOrUpdate("rg", "app", {
+      location: "westeurope",
+      identity: { type: "SystemAssigned" },
+      definition,
+    });
+    assert.match(created.identity?.principalId ?? "", /^[0-9a-f-]{36}$/);
+    assert.deepEqual((await client.workflows.get("rg", "app")).definition, definition);
+    await client.workflowTriggers.run("rg", "app", "Recurrence");
+    const runs = [];
+    for await (const run of client.workflowRuns.list("rg", "app")) runs.push(run);
+    assert.deepEqual(
+      runs.map(({ status, trigger, code }) => [status, trigger?.name, code]),
+      [["Failed", "Recurrence", "OfItsOwn"]],
+    );
+    const run = await client.workflowRuns.get("rg", "app", runs[0]?.name ?? "");
+    assert.ok(run.startTime instanceof Date && run.endTime instanceof Date);
+    await client.workflows.delete("rg", "app");
+    await assert.rejects(client.workflows.get("rg", "app"), { statusCode: 404, code: "ResourceNotFound" });
+  });
+
+  it("is told by name what is not there, or not served", async () => {
+    await assert.rejects(client.workflowTriggers.run("rg", "none", "Recurrence"), { code: "WorkflowNotFound" });
+    await assert.rejects(client.workflows.disable("rg", "none"), { statusCode: 404 });
+  });
+});

@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { checkAlertRules } from "../../../verify/checks/alert-rules";
+import { judgeStatuses } from "../../../verify/checks/connection-status";
+import { judgeGrants } from "../../../verify/checks/grants";
+import { recurrenceOf } from "../../../verify/checks/recurrence";
+import { checkVaultModel } from "../../../verify/checks/vault-model";
+import { ResourceManagerError, type ResourceManager } from "../../../verify/azure/resource-manager";
+
+const summary = ({ status, seen }: { status: string; seen: string }) => `${status}: ${seen}`;
+
+describe("A connection", () => {
+  for (const [statuses, expected] of [
+    [[{ status: "Connected" }], "passed: Connected"],
+    [[], "failed: has no status"],
+    [
+      [{ status: "Error", target: "api_key", error: { code: "ConfigurationNeeded" } }],
+      "failed: Error on 'api_key': ConfigurationNeeded",
+    ],
+    [[{ status: "Connected" }, { status: "Error", error: { code: "Unauthorized" } }], "failed: Error: Unauthorized"],
+  ] as const) {
+    it(expected, () => {
+      assert.equal(summary(judgeStatuses("c", statuses)), expected);
+    });
+  }
+});
+
+describe("A vault's model", () => {
+  it("is what the grants of the stack are for", () => {
+    assert.equal(summary(checkVaultModel({ name: "kv", model: "rbac" }, "rbac")), "passed: Azure RBAC");
+    assert.equal(
+      summary(checkVaultModel({ name: "kv", model: "rbac" }, "accessPolicy")),
+      "failed: Azure RBAC, where the stack says access policies",
+    );
+  });
+});
+
+describe("Grants", () => {
+  const vault = {
+    id: "/subscriptions/s/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv",
+    model: "rbac",
+  } as const;
+  const needed = [{ secretName: "a", permissions: ["get", "set"] as const, dataActions: ["read", "write"] }];
+  const grant = (scope: string, ...actions: string[]) => ({
+    scope,
+    allows: ({ dataAction }: { dataAction: string }) => actions.includes(dataAction),
+  });
+
+  for (const [what, grants, expected] of [
+    [
+      "at the secret",
+      [grant(`${vault.id}/secrets/A`, "read", "write")],
+      "passed: holds what its definition needs on 'a'",
+    ],
+    [
+      "at the vault",
+      [grant(vault.id.toUpperCase(), "read", "write")],
+      "passed: holds what its definition needs on 'a'",
+    ],
+    [
+      "at the group, by two roles",
+      [grant("/subscriptions/s", "read"), grant(vault.id, "write")],
+      "passed: holds what its definition needs on 'a'",
+    ],
+    [
+      "at another secret",
+      [grant(`${vault.id}/secrets/ab`, "read", "write")],
+      "failed: lacks read on 'a', write on 'a'",
+    ],
+    ["for less", [grant(vault.id, "read")], "failed: lacks write on 'a'"],
+  ] as const) {
+    it(`${what}: ${expected}`, () => {
+      assert.equal(summary(judgeGrants("app", vault, needed, grants)), expected);
+    });
+  }
+});
+
+describe("A refresh's schedule", () => {
+  const of = (recurrence: object, isEnabled = true) =>
+    recurrenceOf({ name: "app", isEnabled, definition: { triggers: { Every: { type: "Recurrence", recurrence } } } });
+
+  it("is known in minutes", () => {
+    assert.deepEqual(of({ frequency: "Hour", interval: 2 }), { triggerName: "Every", intervalMinutes: 120 });
+    assert.deepEqual(of({ frequency: "Minute", interval: 45 }), { triggerName: "Every", intervalMinutes: 45 });
+  });
+
+  it("fails where the Logic App is disabled, or has none", () => {
+    const seen = (found: ReturnType<typeof of>) => ("failure" in found ? found.failure.seen : undefined);
+    assert.equal(seen(of({ frequency: "Hour", interval: 2 }, false)), "the Logic App is disabled");
+    assert.equal(seen(of({ frequency: "Eon", interval: 2 })), "the Logic App has no schedule");
+    assert.equal(seen(recurrenceOf({ name: "a", isEnabled: true, definition: {} })), "the Logic App has no schedule");
+  });
+});
+
+describe("Alert rules", () => {
+  const id = (name: string) => `/subscriptions/s/resourceGroups/rg/providers/Microsoft.Insights/metricAlerts/${name}`;
+  const azure: Pick<ResourceManager, "get"> = {
+    get: (path) => {
+      if (path.endsWith("gone"))
+        return Promise.reject(new ResourceManagerError(`GET ${path}`, 404, "ResourceNotFound", ""));
+      return Promise.resolve({ properties: { enabled: path.endsWith("on"), severity: 1 } });
+    },
+  };
+
+  it("are enabled, each of them, or it is said which are not", async () => {
+    const results = await checkAlertRules(azure, ["on", "off", "gone"].map(id));
+    assert.deepEqual(
+      results.map((result) => `${result.subject} ${summary(result)}`),
+      [
+        "on passed: enabled, severity 1",
+        "off failed: is disabled",
+        `gone failed: Azure answered 404 ResourceNotFound to GET ${id("gone")}`,
+      ],
+    );
+  });
+
+  it("are noted where the stack has none", async () => {
+    assert.deepEqual((await checkAlertRules(azure, [])).map(summary), ["noted: has none"]);
+  });
+});

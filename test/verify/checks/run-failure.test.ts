@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { explainedCodes, explainFailure, type FailureFacts } from "../../../verify/checks/run-failure";
+import { failureCode } from "../../../workflows/refresh/failure-code";
+
+const facts: FailureFacts = {
+  secretName: "token",
+  credentialNames: ["client-secret", "refresh-token"],
+  outgoingAddresses: ["20.0.0.1", "20.0.1.7"],
+};
+
+describe("The explanation of a refresh's failure", () => {
+  it("is there for every code that a refresh ends with, and for no other", () => {
+    const expressions = (["client_credentials", "refresh_token"] as const).map((grantType) =>
+      failureCode({
+        secretName: "token",
+        grantType,
+        tokenUrl: "https://a.example/token",
+        clientId: { secretName: "id" },
+        clientSecretName: "client-secret",
+        refreshTokenSecretName: "refresh-token",
+        instanceUrl: "secret",
+        instanceUrlSecretName: "url",
+        allowedInstanceUrlSuffixes: [],
+        intervalMinutes: 60,
+        assumedLifetimeMinutes: 120,
+        writePath: "http",
+      }),
+    );
+    // A code is the second or third argument of an `if`; statuses that are compared with are arguments of createArray.
+    const choices = expressions.join().replaceAll(/createArray\([^)]*\)/g, "");
+    const codes = choices.matchAll(/\), '(\w+)'(?=[,)])|, '([A-Z]\w+)'(?=\))/g);
+    const all = [...codes].map(([, chosen, last]) => chosen ?? last ?? "");
+    assert.deepEqual([...new Set(all)].sort(), [...explainedCodes()].sort());
+  });
+
+  it("names the credentials that may be missing", () => {
+    const { fix } = explainFailure("CredentialNotFound", facts);
+    assert.match(fix, /'client-secret', 'refresh-token'/);
+  });
+
+  it("tells the addresses that a firewall keeps out, and no others", () => {
+    const firewall = { isPrivate: false, ranges: ["20.0.0.0/24"] };
+    const { cause, fix } = explainFailure("VaultForbidden", { ...facts, firewall });
+    assert.match(cause, /ForbiddenByFirewall/);
+    assert.equal(fix, "Let these addresses in, under the vault's networking: 20.0.1.7");
+  });
+
+  it("blames no firewall that lets all addresses in", () => {
+    const firewall = { isPrivate: false, ranges: ["20.0.0.1", "20.0.1.7/32"] };
+    assert.match(
+      explainFailure("VaultForbidden", { ...facts, firewall }).cause,
+      /ForbiddenByRbac or ForbiddenByPolicy/,
+    );
+  });
+
+  it("says that a vault without public access is out of reach", () => {
+    const firewall = { isPrivate: true, ranges: [] };
+    assert.match(explainFailure("VaultForbidden", { ...facts, firewall }).fix, /Logic Apps Standard/);
+  });
+
+  for (const [minutes, fix] of [
+    [0, "Wait until it is 10 minutes old, and run this again."],
+    [9.9, "Wait until it is 10 minutes old, and run this again."],
+    [10, "See the grants above. After 'pulumi up' has just given them, wait 10 minutes and run this again."],
+  ] as const) {
+    it(`of a refusal with a grant of ${minutes} minutes is: ${fix}`, () => {
+      assert.equal(explainFailure("VaultForbidden", { ...facts, youngestGrantMinutes: minutes }).fix, fix);
+    });
+  }
+
+  it("points to the run history for a code that is Logic Apps' own", () => {
+    const { cause, fix } = explainFailure("ActionFailed", facts);
+    assert.equal(cause, "Logic Apps itself ended the run with 'ActionFailed'.");
+    assert.match(fix, /run history/);
+  });
+});

@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { readDeployedStack } from "../../../verify/stack/deployed-stack";
+import { StackError } from "../../../verify/stack/stack-error";
+
+const group = "/subscriptions/s/resourceGroups/rg/providers";
+const vaultId = `${group}/Microsoft.KeyVault/vaults/kv`;
+const relay = { id: `${group}/Microsoft.Logic/workflows/relay`, name: "relay", principalId: "p" };
+const refresh = { id: `${group}/Microsoft.Logic/workflows/refresh`, name: "refresh", principalId: "p" };
+const outputs = { refreshWorkflows: { token: refresh }, connectionId: `${group}/Microsoft.Web/connections/c`, relay };
+const vault = {
+  type: "azure-native:keyvault:Vault",
+  id: vaultId,
+  inputs: { properties: { enableRbacAuthorization: true } },
+};
+const stackOf = (given: object = outputs) => ({
+  type: "pulumi:pulumi:Stack",
+  urn: "urn:pulumi:prod::logicapp-keyvault-secrets::pulumi:pulumi:Stack::logicapp-keyvault-secrets-prod",
+  outputs: given,
+});
+const stateOf = (...resources: object[]) => ({ version: 3, deployment: { resources } });
+
+describe("An exported stack", () => {
+  it("tells its vault, its Logic Apps and its alert rules", () => {
+    const alert = { type: "azure-native:monitor:MetricAlert", id: `${group}/microsoft.insights/metricAlerts/failed` };
+    assert.deepEqual(readDeployedStack(stateOf(stackOf(), vault, alert)), {
+      name: "prod",
+      vaultId,
+      vaultModel: "rbac",
+      refreshes: [{ secretName: "token", id: refresh.id, name: "refresh" }],
+      connector: { connectionId: outputs.connectionId, relay: { id: relay.id, name: "relay" } },
+      alertRuleIds: [alert.id],
+    });
+  });
+
+  it("tells of the vault that was there before by the grants at it", () => {
+    const without = stackOf({ refreshWorkflows: outputs.refreshWorkflows });
+    const role = {
+      type: "azure-native:authorization/v20220401:RoleAssignment",
+      id: `${vaultId}/secrets/token/providers/Microsoft.Authorization/roleAssignments/r`,
+    };
+    const policy = { type: "azure-native:keyvault:AccessPolicy", id: `${vaultId}/accessPolicy/p` };
+    for (const [grant, model] of [
+      [role, "rbac"],
+      [policy, "accessPolicy"],
+    ] as const) {
+      const { vaultId: id, vaultModel, connector } = readDeployedStack(stateOf(without, grant));
+      assert.deepEqual([id, vaultModel, connector], [vaultId, model, undefined]);
+    }
+  });
+
+  for (const [what, state, message] of [
+    ["empty", { version: 3, deployment: {} }, /^The state has no stack/],
+    ["no state", [], /^The state has no stack/],
+    [
+      "without outputs",
+      stateOf(stackOf({}), vault),
+      /'prod' is not deployed in full: its outputs lack 'refreshWorkflows'/,
+    ],
+    ["without a vault", stateOf(stackOf()), /neither a key vault nor a grant/],
+    [
+      "without a relay's id",
+      stateOf(stackOf({ ...outputs, relay: {} }), vault),
+      /lack 'relay'.*npx pulumi up --stack prod/,
+    ],
+  ] as const) {
+    it(`is refused when it is ${what}`, () => {
+      assert.throws(
+        () => readDeployedStack(state),
+        (error) => error instanceof StackError && message.test(error.message),
+      );
+    });
+  }
+});

@@ -1,0 +1,110 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "mocha";
+import { ControlledClock } from "../../local/clock";
+import { deployLocally } from "../../local/run/deploy-locally";
+import type { LocalStack } from "../../local/run/local-stack";
+import { connect } from "../../verify/azure/connect";
+import type { CheckResult } from "../../verify/check-result";
+import { readDeployedStack } from "../../verify/stack/deployed-stack";
+import { verifyStack } from "../../verify/verify-stack";
+import { leastToken, stackConfiguration } from "../stack-configuration";
+
+const clock = new ControlledClock(new Date());
+const lines: string[] = [];
+
+/** Verifies with Microsoft's own pipeline, whose agent leads to the stand-in. */
+async function verify({ azure, deployment }: LocalStack, timeoutMinutes = 10): Promise<readonly CheckResult[]> {
+  const { entra, deployer, network } = azure;
+  const getToken = async () => {
+    const audience = "https://management.azure.com";
+    const token = await entra.issueToken({ principalId: deployer.objectId, audience });
+    return { token, expiresOnTimestamp: clock.now().getTime() + 3600_000 };
+  };
+  const manager = connect({ credential: { getToken }, agent: network.agent });
+  const options = { azure: manager, clock, progress: (line: string) => void lines.push(line), timeoutMinutes };
+  return verifyStack(readDeployedStack(deployment.state), options);
+}
+
+const failures = (results: readonly CheckResult[]) => results.filter(({ status }) => status === "failed");
+const summaries = (results: readonly CheckResult[]) => results.map(({ check, status }) => `${check} ${status}`);
+
+for (const authorizationModel of ["rbac", "accessPolicy"] as const) {
+  describe(`npm run verify of a stack with ${authorizationModel}, in the order of what happens to it`, () => {
+    let stack: LocalStack;
+    before(async () => {
+      const configuration = stackConfiguration(
+        { tokens: [leastToken], authorizationModel },
+        { location: "westeurope" },
+      );
+      stack = await deployLocally({ configuration, stack: "test", clock, progress: () => undefined });
+    });
+    after(() => stack.azure.close());
+
+    const versions = () => stack.azure.keyVault.versions(stack.vaultName, leastToken.secretName).length;
+
+    it("passes once each refresh has run and left a new version", async () => {
+      assert.equal(versions(), 0);
+      assert.deepEqual(summaries(await verify(stack)), [
+        "vault model passed",
+        "connection passed",
+        "grants passed",
+        "grants passed",
+        "refresh passed",
+        "new version passed",
+        "alert rules noted",
+      ]);
+      assert.equal(versions(), 1);
+      await verify(stack);
+      assert.equal(versions(), 2);
+    });
+
+    it("shows no secret, and reads none", async () => {
+      const { azure } = stack;
+      const before = azure.arm.requests().length;
+      const shown = JSON.stringify([await verify(stack), lines]);
+      for (const value of azure.keyVault.values()) assert.ok(!shown.includes(value));
+      const hosts = azure.arm
+        .requests()
+        .slice(before)
+        .map(({ url }) => new URL(url).host);
+      assert.deepEqual([...new Set(hosts)], ["management.azure.com"]);
+    });
+
+    it("finds a grant that was taken away, and says why the refresh fails then", async () => {
+      const { arm } = stack.azure;
+      const { principalId } = stack.refreshes[0] ?? { principalId: "" };
+      const grants = arm.resources().filter(({ type, body }) => {
+        const isGrant = /roleAssignments|accessPolicies/i.test(type);
+        return isGrant && JSON.stringify(body).includes(principalId);
+      });
+      for (const { id } of grants) arm.deleteResource(id);
+      const found = failures(await verify(stack));
+      for (const grant of grants) await arm.put(grant);
+      assert.deepEqual(summaries(found), ["grants failed", "refresh failed"]);
+      assert.match(found[0]?.seen ?? "", /^lacks .* on 'crm-client-secret'$/);
+      assert.match(found[0]?.fix ?? "", /pulumi up --refresh/);
+      assert.match(found[1]?.seen ?? "", /ended Failed: VaultForbidden$/);
+      assert.deepEqual(failures(await verify(stack)), []);
+    });
+
+    it("says what to do when the client's secret is wrong", async () => {
+      const { keyVault } = stack.azure;
+      const right = stack.clients.get(leastToken.secretName)?.clientSecret ?? "";
+      keyVault.seedSecret(stack.vaultName, leastToken.clientSecretName, "wrong");
+      const [failure] = failures(await verify(stack));
+      keyVault.seedSecret(stack.vaultName, leastToken.clientSecretName, right);
+      assert.match(failure?.seen ?? "", /invalid_client$/);
+      assert.match(failure?.fix ?? "", /new client secret.*'crm-client-secret'/);
+    });
+
+    it("finds a Logic App and a connection that are gone", async () => {
+      const { arm } = stack.azure;
+      arm.deleteResource(stack.connector?.connectionId ?? "");
+      arm.deleteResource(stack.refreshes[0]?.id ?? "");
+      const found = failures(await verify(stack));
+      assert.deepEqual(summaries(found), ["connection failed", "grants failed"]);
+      assert.equal(found[0]?.seen, "is not there");
+      assert.match(found[1]?.seen ?? "", /^Azure answered 404 ResourceNotFound to GET \/subscriptions\//);
+    });
+  });
+}

@@ -1,0 +1,98 @@
+import type { TokenCredential } from "@azure/identity";
+import {
+  bearerTokenAuthenticationPolicy,
+  createDefaultHttpClient,
+  createPipelineFromOptions,
+  createPipelineRequest,
+  isRestError,
+  type Agent,
+  type HttpMethods,
+  type PipelineResponse,
+} from "@azure/core-rest-pipeline";
+import { asObject, list, text, type JsonObject } from "../json-answer";
+import {
+  AzureUnreachableError,
+  NotLoggedInError,
+  ResourceManagerError,
+  type ResourceManager,
+} from "./resource-manager";
+
+const management = "https://management.azure.com";
+/** Milliseconds, for one request. */
+const timeout = 60_000;
+
+/** How Azure Resource Manager is reached. */
+export interface ConnectOptions {
+  readonly credential: TokenCredential;
+  /** @default Node's own; the stand-in has one that leads to itself */
+  readonly agent?: Agent;
+}
+
+/** Azure Resource Manager through Microsoft's own pipeline, which retries what Azure throttles. */
+export function connect({ credential, agent }: ConnectOptions): ResourceManager {
+  const pipeline = createPipelineFromOptions({
+    userAgentOptions: { userAgentPrefix: "logicapp-keyvault-secrets" },
+    ...(agent === undefined ? {} : { agent }),
+  });
+  pipeline.addPolicy(
+    bearerTokenAuthenticationPolicy({ credential: loggedIn(credential), scopes: `${management}/.default` }),
+  );
+  const client = createDefaultHttpClient();
+  const send = async (method: HttpMethods, url: string): Promise<PipelineResponse> => {
+    const request = createPipelineRequest({ method, url, timeout });
+    const response = await pipeline.sendRequest(client, request).catch((error: unknown) => {
+      throw isRestError(error) ? new AzureUnreachableError(new URL(url).host, error.code ?? "") : error;
+    });
+    if (response.status >= 200 && response.status < 300) return response;
+    throw refusal(`${method} ${new URL(url).pathname}`, response);
+  };
+  const get = async (url: string): Promise<JsonObject> => body(await send("GET", url));
+  return {
+    get: (path, apiVersion, query) => get(address(path, apiVersion, query)),
+    list: async (path, apiVersion, query) => {
+      const found: JsonObject[] = [];
+      for (let url = address(path, apiVersion, query); url !== "";) {
+        const page = await get(url);
+        found.push(...list(page.value).map(asObject));
+        url = text(page.nextLink);
+      }
+      return found;
+    },
+    post: async (path, apiVersion) => (await send("POST", address(path, apiVersion))).headers.toJSON(),
+  };
+}
+
+function address(path: string, apiVersion: string, query: Readonly<Record<string, string>> = {}): string {
+  const parameters = Object.entries({ ...query, "api-version": apiVersion });
+  const encoded = parameters.map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return `${management}${encodeURI(path)}?${encoded.join("&")}`;
+}
+
+function body({ bodyAsText }: PipelineResponse): JsonObject {
+  try {
+    return asObject(JSON.parse(bodyAsText ?? ""));
+  } catch {
+    return {};
+  }
+}
+
+function refusal(request: string, response: PipelineResponse): Error {
+  const { code, message } = asObject(body(response).error);
+  if (response.status === 401) return new NotLoggedInError(`Azure answered 401 ${text(code)}.`);
+  return new ResourceManagerError(request, response.status, text(code), text(message));
+}
+
+/** Tells a missing login from every other failure. */
+function loggedIn(credential: TokenCredential): TokenCredential {
+  return {
+    getToken: async (scopes, options) => {
+      try {
+        return await credential.getToken(scopes, options);
+      } catch (error) {
+        // @azure/identity lists each credential that it tried on a line of its own; the first line says enough.
+        const [reason = ""] = (error instanceof Error ? error.message : "no token").split("\n");
+        throw new NotLoggedInError(reason);
+      }
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { matchesAction } from "../../access/permissions";
+import { asObject, list, same, text, type JsonObject } from "../json-answer";
+import type { Vault } from "./read-vault";
+import { apiVersions, type ResourceManager } from "./resource-manager";
+
+/** A right that a principal holds on the secrets of a vault. */
+export interface Grant {
+  /** ARM id of what it holds for: the vault, one of its secrets, or what is above. */
+  readonly scope: string;
+  /** Whether it gives an operation on secrets, named in both models' ways. */
+  allows(operation: { readonly permission: string; readonly dataAction: string }): boolean;
+  /** When it was given. Absent: Azure does not tell. */
+  readonly since?: Date;
+}
+
+/** What a principal may do to a vault's secrets, by the model that the vault has. */
+export async function readGrants(azure: ResourceManager, vault: Vault, principalId: string): Promise<readonly Grant[]> {
+  return vault.model === "accessPolicy"
+    ? vault.accessPolicies
+        .filter(({ objectId }) => same(objectId, principalId))
+        .map((policy) => fromPolicy(vault, policy))
+    : readAssignments(azure, vault, principalId);
+}
+
+function fromPolicy({ id }: Vault, policy: JsonObject): Grant {
+  const held = list(asObject(policy.permissions).secrets);
+  return {
+    scope: id,
+    allows: ({ permission }) => held.some((one) => same(one, permission) || same(one, "all")),
+  };
+}
+
+async function readAssignments(azure: ResourceManager, vault: Vault, principalId: string): Promise<readonly Grant[]> {
+  // The filter by principal also finds what is assigned above the vault, and at its secrets.
+  const path = `${vault.id}/providers/Microsoft.Authorization/roleAssignments`;
+  const assignments = await azure.list(path, apiVersions.roleAssignments, {
+    $filter: `principalId eq '${principalId}'`,
+  });
+  const roles = new Map<string, Promise<JsonObject>>();
+  return Promise.all(
+    assignments.map(async ({ properties }): Promise<Grant> => {
+      const { roleDefinitionId, scope, createdOn } = asObject(properties);
+      const id = text(roleDefinitionId);
+      const role = roles.get(id) ?? azure.get(id, apiVersions.roleDefinitions);
+      roles.set(id, role);
+      const permissions = list(asObject((await role).properties).permissions).map(asObject);
+      return {
+        scope: text(scope),
+        allows: ({ dataAction }) => permissions.some((permission) => allowsAction(permission, dataAction)),
+        ...(text(createdOn) === "" ? {} : { since: new Date(text(createdOn)) }),
+      };
+    }),
+  );
+}
+
+function allowsAction({ dataActions, notDataActions }: JsonObject, action: string): boolean {
+  const among = (patterns: unknown): boolean => list(patterns).some((pattern) => matchesAction(text(pattern), action));
+  return among(dataActions) && !among(notDataActions);
+}

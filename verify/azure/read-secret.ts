@@ -1,0 +1,34 @@
+import { asObject, text } from "../json-answer";
+import { apiVersions, ResourceManagerError, type ResourceManager } from "./resource-manager";
+
+/** The current version of a secret, as Azure Resource Manager shows it: without its value. */
+export interface SecretVersion {
+  /** The last part of its address. */
+  readonly version: string;
+  readonly exp?: Date;
+}
+
+/**
+ * Reads a secret's current version by the vault's resource provider, which needs no right on the vault's data.
+ * https://learn.microsoft.com/rest/api/keyvault/keyvault/secrets/get
+ *
+ * @returns undefined where there is no such secret
+ */
+export async function readSecret(
+  azure: ResourceManager,
+  vaultId: string,
+  secretName: string,
+): Promise<SecretVersion | undefined> {
+  try {
+    const properties = asObject((await azure.get(`${vaultId}/secrets/${secretName}`, apiVersions.vaults)).properties);
+    const { exp } = asObject(properties.attributes);
+    const address = text(properties.secretUriWithVersion);
+    return {
+      version: address.slice(address.lastIndexOf("/") + 1),
+      ...(typeof exp === "number" ? { exp: new Date(exp * 1000) } : {}),
+    };
+  } catch (error) {
+    if (error instanceof ResourceManagerError && error.status === 404) return undefined;
+    throw error;
+  }
+}

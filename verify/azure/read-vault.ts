@@ -1,0 +1,35 @@
+import { asObject, list, text, type JsonObject } from "../json-answer";
+import { apiVersions, type ResourceManager } from "./resource-manager";
+
+/** Who decides on a vault's secrets. */
+export type VaultModel = "rbac" | "accessPolicy";
+
+/** A vault as Azure has it. */
+export interface Vault {
+  readonly id: string;
+  readonly name: string;
+  /** Host of its address, lower case. */
+  readonly host: string;
+  readonly model: VaultModel;
+  readonly accessPolicies: readonly JsonObject[];
+  /** Whom its firewall lets in. Absent: everybody. */
+  readonly firewall?: { readonly isPrivate: boolean; readonly ranges: readonly string[] };
+}
+
+/** Reads a vault. @throws {ResourceManagerError} as `get` does */
+export async function readVault(azure: ResourceManager, id: string): Promise<Vault> {
+  const { name, properties: given } = await azure.get(id, apiVersions.vaults);
+  const properties = asObject(given);
+  const { defaultAction, ipRules } = asObject(properties.networkAcls);
+  const isPrivate = text(properties.publicNetworkAccess).toLowerCase() === "disabled";
+  const isClosed = isPrivate || text(defaultAction).toLowerCase() === "deny";
+  const ranges = list(ipRules).map((rule) => text(asObject(rule).value));
+  return {
+    id,
+    name: text(name),
+    host: new URL(text(properties.vaultUri)).hostname.toLowerCase(),
+    model: properties.enableRbacAuthorization === true ? "rbac" : "accessPolicy",
+    accessPolicies: list(properties.accessPolicies).map(asObject),
+    ...(isClosed ? { firewall: { isPrivate, ranges } } : {}),
+  };
+}

@@ -1,0 +1,46 @@
+import { asObject, list, text } from "../json-answer";
+import { apiVersions, type ResourceManager } from "./resource-manager";
+
+/** A Logic App as Azure has it. */
+export interface Workflow {
+  readonly id: string;
+  readonly name: string;
+  readonly isEnabled: boolean;
+  readonly definition: unknown;
+  /** Values of its parameters; Azure keeps those of secure ones to itself. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly systemAssignedPrincipalId?: string;
+  /** By resource id of the identity, lower case. */
+  readonly userAssignedPrincipalIds: ReadonlyMap<string, string>;
+  /** From which its HTTP actions call. */
+  readonly outgoingAddresses: readonly string[];
+}
+
+/** Reads a Logic App. @throws {ResourceManagerError} as `get` does */
+export async function readWorkflow(azure: ResourceManager, id: string): Promise<Workflow> {
+  const answer = await azure.get(id, apiVersions.workflows);
+  const properties = asObject(answer.properties);
+  const identity = asObject(answer.identity);
+  const systemAssigned = text(identity.principalId);
+  const { outgoingIpAddresses } = asObject(asObject(properties.endpointsConfiguration).workflow);
+  return {
+    id,
+    name: text(answer.name),
+    isEnabled: properties.state === "Enabled",
+    definition: properties.definition,
+    parameters: Object.fromEntries(
+      Object.entries(asObject(properties.parameters)).flatMap(([name, parameter]): [string, unknown][] => {
+        const { value } = asObject(parameter);
+        return value === undefined ? [] : [[name, value]];
+      }),
+    ),
+    ...(systemAssigned === "" ? {} : { systemAssignedPrincipalId: systemAssigned }),
+    userAssignedPrincipalIds: new Map(
+      Object.entries(asObject(identity.userAssignedIdentities)).map(([identityId, principal]) => [
+        identityId.toLowerCase(),
+        text(asObject(principal).principalId),
+      ]),
+    ),
+    outgoingAddresses: list(outgoingIpAddresses).map((address) => text(asObject(address).address)),
+  };
+}

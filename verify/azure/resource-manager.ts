@@ -1,0 +1,60 @@
+import type { JsonObject } from "../json-answer";
+
+/** Azure Resource Manager, as far as the checks ask it. Paths begin at `/subscriptions/`. */
+export interface ResourceManager {
+  /** @throws {ResourceManagerError} for any status but 200 */
+  get(path: string, apiVersion: string, query?: Readonly<Record<string, string>>): Promise<JsonObject>;
+  /** Everything in a list, page by page. @throws {ResourceManagerError} for any status but 200 */
+  list(path: string, apiVersion: string, query?: Readonly<Record<string, string>>): Promise<readonly JsonObject[]>;
+  /** @returns headers, names in lower case @throws {ResourceManagerError} for any status but a 2xx */
+  post(path: string, apiVersion: string): Promise<Readonly<Record<string, string>>>;
+}
+
+/** A refusal of Azure Resource Manager. */
+export class ResourceManagerError extends Error {
+  override readonly name = "ResourceManagerError";
+
+  constructor(
+    readonly request: string,
+    readonly status: number,
+    readonly code: string,
+    /** Azure's own words. */
+    readonly reason: string,
+  ) {
+    super(`${request}: ${status} ${code}`);
+  }
+}
+
+/** Nobody is logged in to Azure, or the login is not accepted. */
+export class NotLoggedInError extends Error {
+  override readonly name = "NotLoggedInError";
+
+  constructor(reason: string) {
+    super(
+      `There is no usable login to Azure: ${reason}\n` +
+        "Log in with 'az login', or in a pipeline by OpenID Connect (docs/pipelines.md), and run this again.",
+    );
+  }
+}
+
+/** Azure did not answer: no network, a proxy, or a certificate that is not trusted. */
+export class AzureUnreachableError extends Error {
+  override readonly name = "AzureUnreachableError";
+
+  constructor(host: string, code: string) {
+    super(
+      `${host} cannot be reached: ${code}\n` +
+        "Check the network, HTTPS_PROXY, and, where a proxy has certificates of its own, NODE_EXTRA_CA_CERTS.",
+    );
+  }
+}
+
+/** API versions that the checks speak: the newest that azure-native 3.28 deploys with. */
+export const apiVersions = {
+  connections: "2016-06-01",
+  metricAlerts: "2018-03-01",
+  roleAssignments: "2022-04-01",
+  roleDefinitions: "2022-04-01",
+  vaults: "2024-11-01",
+  workflows: "2019-05-01",
+} as const;

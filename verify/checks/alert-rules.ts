@@ -1,0 +1,30 @@
+import { apiVersions, type ResourceManager } from "../azure/resource-manager";
+import { failed, noted, passed, type CheckResult } from "../check-result";
+import { asObject, text } from "../json-answer";
+import { orRefusal } from "./explain-refusal";
+
+const check = "alert rule";
+
+/** Whether the stack's alert rules are enabled. A stack without any is noted as that. */
+export async function checkAlertRules(
+  azure: Pick<ResourceManager, "get">,
+  ids: readonly string[],
+): Promise<readonly CheckResult[]> {
+  if (ids.length === 0) return [noted("alert rules", "stack", "has none")];
+  return Promise.all(ids.map((id) => checkAlertRule(azure, id)));
+}
+
+async function checkAlertRule(azure: Pick<ResourceManager, "get">, id: string): Promise<CheckResult> {
+  const subject = id.slice(id.lastIndexOf("/") + 1);
+  const got = await orRefusal(check, subject, () => azure.get(id, apiVersions.metricAlerts));
+  if ("refused" in got) return got.refused;
+  const { enabled, severity } = asObject(got.done.properties);
+  if (enabled === true) return passed(check, subject, `enabled, severity ${text(severity) || String(severity)}`);
+  return failed(
+    { check, subject, seen: "is disabled" },
+    {
+      cause: "Somebody turned it off: nobody is told of what it watches.",
+      fix: "Run 'npx pulumi up --refresh', which turns it on again.",
+    },
+  );
+}

@@ -1,0 +1,50 @@
+import { apiVersions, ResourceManagerError, type ResourceManager } from "../azure/resource-manager";
+import { failed, passed, type CheckResult } from "../check-result";
+import { asObject, list, same, text } from "../json-answer";
+
+const check = "connection";
+
+/** Whether a connection is connected: one with bad credentials is created all the same, and is then in Error. */
+export async function checkConnection(azure: ResourceManager, connectionId: string): Promise<CheckResult> {
+  const subject = connectionId.slice(connectionId.lastIndexOf("/") + 1);
+  try {
+    const connection = await azure.get(connectionId, apiVersions.connections);
+    return judgeStatuses(subject, list(asObject(connection.properties).statuses));
+  } catch (error) {
+    if (!(error instanceof ResourceManagerError) || error.status !== 404) throw error;
+    return failed(
+      { check, subject, seen: "is not there" },
+      {
+        cause: "It was deleted, by a person or by Azure (connections have vanished: Azure/logicapps#1356).",
+        fix: "Run 'pulumi up --refresh', which makes it again.",
+      },
+    );
+  }
+}
+
+/** @param statuses as the connection has them */
+export function judgeStatuses(subject: string, statuses: readonly unknown[]): CheckResult {
+  const all = statuses.map(asObject);
+  const bad = all.find(({ status }) => !same(status, "Connected") && !same(status, "Ready"));
+  if (bad === undefined && all.length > 0) return passed(check, subject, text(all[0]?.status));
+  if (bad === undefined) {
+    return failed(
+      { check, subject, seen: "has no status" },
+      {
+        cause: "Azure has not tested it yet, or it was made without its connector.",
+        fix: "Run this again in a minute; if it stays so, run 'pulumi up --target' on the connection.",
+      },
+    );
+  }
+  const { code } = asObject(bad.error);
+  const target = text(bad.target) === "" ? "" : ` on '${text(bad.target)}'`;
+  return failed(
+    { check, subject, seen: [`${text(bad.status)}${target}`, text(code)].filter((part) => part !== "").join(": ") },
+    {
+      cause: "The key of the relay that the connection holds is missing, or no longer the relay's.",
+      fix:
+        "Run 'pulumi up --refresh', which reads the relay's key again and puts it into the connection. If the " +
+        "relay's access keys were regenerated, that alone makes it work again.",
+    },
+  );
+}

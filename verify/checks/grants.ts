@@ -1,0 +1,98 @@
+import { deriveRequirements, neededGrants, type NeededGrant, type VaultRequirement } from "../../access/permissions";
+import { readGrants, type Grant } from "../azure/read-grants";
+import type { Vault } from "../azure/read-vault";
+import type { Workflow } from "../azure/read-workflow";
+import type { ResourceManager } from "../azure/resource-manager";
+import { failed, passed, type CheckResult, type Remedy } from "../check-result";
+import { text } from "../json-answer";
+
+const check = "grants";
+
+/** What is known of a Logic App's rights on the vault. */
+export interface GrantCheck {
+  readonly results: readonly CheckResult[];
+  /** Names of the secrets that the definition reads. */
+  readonly read: readonly string[];
+  /** When the youngest of its grants was given. Absent: Azure does not tell, or there is none. */
+  readonly youngest?: Date;
+}
+
+/**
+ * Whether a Logic App's identities hold what its definition, as Azure has it, needs of the vault.
+ *
+ * Calls of other vaults are not looked at.
+ */
+export async function checkGrants(azure: ResourceManager, vault: Vault, workflow: Workflow): Promise<GrantCheck> {
+  const requirements = deriveRequirements(workflow.definition, workflow.parameters).vault.filter(
+    (requirement) => "host" in requirement.vault && requirement.vault.host.toLowerCase() === vault.host,
+  );
+  if (requirements.length === 0) {
+    return { results: [passed(check, workflow.name, "needs nothing of the vault itself")], read: [] };
+  }
+  const results: CheckResult[] = [];
+  const dates: Date[] = [];
+  for (const [identity, needs] of byIdentity(requirements)) {
+    const principalId = principalOf(workflow, identity);
+    if (principalId === undefined) {
+      results.push(
+        failed({ check, subject: workflow.name, seen: "lacks the identity that it calls with" }, noIdentity),
+      );
+      continue;
+    }
+    const grants = await readGrants(azure, vault, principalId);
+    dates.push(...grants.flatMap(({ since }) => (since === undefined ? [] : [since])));
+    results.push(judgeGrants(workflow.name, vault, neededGrants(needs, "secret"), grants));
+  }
+  const [youngest] = dates.sort((a, b) => b.getTime() - a.getTime());
+  const reads = requirements.filter(({ operation }) => operation.permission === "get");
+  const read = [...new Set(reads.flatMap(({ secretNames = [] }) => secretNames))];
+  return { results, read, ...(youngest === undefined ? {} : { youngest }) };
+}
+
+/** @param needed at single secrets, or at the vault where no secret is named */
+export function judgeGrants(
+  subject: string,
+  vault: Pick<Vault, "id" | "model">,
+  needed: readonly NeededGrant[],
+  grants: readonly Grant[],
+): CheckResult {
+  const missing = needed.flatMap(({ secretName, permissions, dataActions }) => {
+    const target = secretName === undefined ? vault.id : `${vault.id}/secrets/${secretName}`;
+    const near = grants.filter(({ scope }) => covers(scope, target));
+    const wanted = vault.model === "rbac" ? dataActions : permissions;
+    const lacking = wanted.filter((one) => !near.some((grant) => grant.allows({ permission: one, dataAction: one })));
+    return lacking.map((one) => `${one} on ${secretName === undefined ? "the vault" : `'${secretName}'`}`);
+  });
+  if (missing.length > 0) return failed({ check, subject, seen: `lacks ${missing.join(", ")}` }, notGranted);
+  const places = needed.map(({ secretName }) => (secretName === undefined ? "the vault" : `'${secretName}'`));
+  return passed(check, subject, `holds what its definition needs on ${places.join(", ")}`);
+}
+
+const notGranted: Remedy = {
+  cause: "The grant was removed by hand, or belongs to an identity that the Logic App no longer has.",
+  fix: "Run 'pulumi up --refresh', which grants it again. After that Azure takes up to 10 minutes to heed it.",
+};
+
+const noIdentity: Remedy = {
+  cause: "The identity was taken off the Logic App by hand.",
+  fix: "Run 'pulumi up --refresh', which assigns it again.",
+};
+
+/** Requirements by the identity that meets them; "" stands for the system-assigned one. */
+function byIdentity(requirements: readonly VaultRequirement[]): Map<string, readonly VaultRequirement[]> {
+  const groups = new Map<string, readonly VaultRequirement[]>();
+  for (const requirement of requirements) {
+    const identity = text(requirement.identity).toLowerCase();
+    groups.set(identity, [...(groups.get(identity) ?? []), requirement]);
+  }
+  return groups;
+}
+
+function principalOf(workflow: Workflow, identity: string): string | undefined {
+  return identity === "" ? workflow.systemAssignedPrincipalId : workflow.userAssignedPrincipalIds.get(identity);
+}
+
+/** Whether a scope is an id or above it. */
+function covers(scope: string, id: string): boolean {
+  return `${id.toLowerCase()}/`.startsWith(`${scope.toLowerCase().replace(/\/$/, "")}/`);
+}

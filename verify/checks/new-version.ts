@@ -1,0 +1,67 @@
+import { readSecret, type SecretVersion } from "../azure/read-secret";
+import type { ResourceManager } from "../azure/resource-manager";
+import { failed, passed, type CheckResult, type Remedy } from "../check-result";
+
+const check = "new version";
+
+/** A refresh that ended well, and what its secret was before. */
+export interface RefreshedSecret {
+  readonly vaultId: string;
+  readonly secretName: string;
+  /** The secret before the refresh; absent: there was none. */
+  readonly before?: SecretVersion | undefined;
+  /** Minutes from one refresh to the next. */
+  readonly intervalMinutes: number;
+}
+
+/** Whether a refresh left a new version of its secret, with an `exp` that can be so. The value is not read. */
+export async function checkNewVersion(
+  azure: ResourceManager,
+  secret: RefreshedSecret,
+  now: Date,
+): Promise<CheckResult> {
+  return judgeVersion(secret, await readSecret(azure, secret.vaultId, secret.secretName), now);
+}
+
+/** Longer than a token lives that is refreshed by the hour: such an `exp` is in milliseconds, or a mistake. */
+const longestLifetimeDays = 366;
+
+/** @param after the secret after the refresh; undefined: there is none */
+export function judgeVersion(
+  { secretName, before, intervalMinutes }: Pick<RefreshedSecret, "secretName" | "before" | "intervalMinutes">,
+  after: SecretVersion | undefined,
+  now: Date,
+): CheckResult {
+  const fail = (seen: string, remedy: Remedy): CheckResult => failed({ check, subject: secretName, seen }, remedy);
+  if (after === undefined) return fail("the secret is not there, though the run Succeeded", notStored);
+  const { version, exp } = after;
+  if (version === before?.version) return fail(`it still has version ${version}`, notStored);
+  if (exp === undefined) return fail(`version ${version} has no exp`, overwritten);
+  const minutes = (exp.getTime() - now.getTime()) / 60_000;
+  const expires = `version ${version} expires ${exp.toISOString()}`;
+  if (minutes <= 0) return fail(`${expires}, which is past`, wrongLifetime);
+  if (minutes > longestLifetimeDays * 24 * 60) return fail(`${expires}, in more than a year`, wrongLifetime);
+  if (minutes < intervalMinutes)
+    return fail(`${expires}, before the next refresh in ${intervalMinutes} min`, tooSeldom);
+  return passed(check, secretName, `${expires}, in ${Math.round(minutes)} min`);
+}
+
+const notStored: Remedy = {
+  cause: "The Logic App writes to another vault or secret, or its definition was changed by hand.",
+  fix: "Run 'npx pulumi up --refresh', which puts the definition back.",
+};
+
+const overwritten: Remedy = {
+  cause: "Somebody wrote the secret by hand after the refresh: the refresh always says exp.",
+  fix: "Run this again. If it stays so, 'npx pulumi up --refresh' puts the definition back.",
+};
+
+const wrongLifetime: Remedy = {
+  cause: "The token server's expires_in is no number of seconds, or a clock is wrong.",
+  fix: "Look at what the server says for expires_in; without it, exp comes from assumedLifetimeMinutes.",
+};
+
+const tooSeldom: Remedy = {
+  cause: "The token server's tokens live shorter than the time between two refreshes.",
+  fix: "Set intervalMinutes to less than the token's lifetime, and run 'npx pulumi up'.",
+};

@@ -1,0 +1,36 @@
+import type { Workflow } from "../azure/read-workflow";
+import { failed, type CheckResult } from "../check-result";
+import { asObject, same, text } from "../json-answer";
+
+const minutes: Readonly<Record<string, number>> = {
+  second: 1 / 60,
+  minute: 1,
+  hour: 60,
+  day: 24 * 60,
+  week: 7 * 24 * 60,
+  month: 30 * 24 * 60,
+};
+
+/** The schedule of a refresh, as Azure has it; a failure where the Logic App is disabled or has none. */
+export function recurrenceOf({
+  name,
+  isEnabled,
+  definition,
+}: Pick<Workflow, "name" | "isEnabled" | "definition">):
+  { readonly triggerName: string; readonly intervalMinutes: number } | { readonly failure: CheckResult } {
+  const fail = (seen: string, cause: string): { readonly failure: CheckResult } => {
+    const fix = "Run 'npx pulumi up --refresh', which puts the Logic App back as it was deployed.";
+    return { failure: failed({ check: "refresh", subject: name, seen }, { cause, fix }) };
+  };
+  if (!isEnabled) return fail("the Logic App is disabled", "Somebody turned the Logic App off.");
+  const [triggerName, trigger] =
+    Object.entries(asObject(asObject(definition).triggers)).find(([, given]) =>
+      same(asObject(given).type, "Recurrence"),
+    ) ?? [];
+  const { frequency, interval } = asObject(asObject(trigger).recurrence);
+  const unit = minutes[text(frequency).toLowerCase()];
+  if (triggerName === undefined || unit === undefined || typeof interval !== "number") {
+    return fail("the Logic App has no schedule", "Its definition was changed by hand.");
+  }
+  return { triggerName, intervalMinutes: unit * interval };
+}

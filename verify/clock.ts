@@ -1,0 +1,13 @@
+import { setTimeout } from "node:timers/promises";
+
+/** Tells the time, and lets it pass. */
+export interface Clock {
+  now(): Date;
+  wait(milliseconds: number): Promise<void>;
+}
+
+/** The machine's. */
+export const systemClock: Clock = {
+  now: () => new Date(),
+  wait: (milliseconds) => setTimeout(milliseconds),
+};

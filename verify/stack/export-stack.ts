@@ -1,0 +1,60 @@
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { promisify } from "node:util";
+import { asObject, text } from "../json-answer";
+import { StackError } from "./stack-error";
+
+/** Runs the Pulumi CLI and gives its standard output. @throws {StackError} where it cannot, or refuses */
+export type RunPulumi = (args: readonly string[]) => Promise<string>;
+
+const stackName = /^(?!-)[\w.-]+(\/[\w.-]+){0,2}$/;
+
+/**
+ * A stack's state, as `pulumi stack export` tells it. No secret is asked for, so none has to be decrypted.
+ *
+ * @param name @default the stack that is selected
+ * @throws {StackError} for a name that no stack can have, where none is selected, or without the CLI
+ */
+export async function exportStack(name: string | undefined, run: RunPulumi = runPulumi): Promise<unknown> {
+  if (name !== undefined && !stackName.test(name)) {
+    throw new StackError(`--stack '${name}': that is no name of a stack. 'npx pulumi stack ls' lists those there are.`);
+  }
+  const args = ["stack", "export", ...(name === undefined ? [] : ["--stack", name])];
+  return parse(await run(args), `'pulumi ${args.join(" ")}'`);
+}
+
+/** A state that was exported to a file. @throws {StackError} for a file that is not there, or is no JSON */
+export async function readExportedStack(file: string): Promise<unknown> {
+  const content = await readFile(file, "utf8").catch((error: unknown) => {
+    throw new StackError(`--state '${file}' cannot be read: ${text(asObject(error).code)}.`);
+  });
+  return parse(content, `--state '${file}'`);
+}
+
+function parse(content: string, source: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    throw new StackError(`${source} gave no JSON. It is to be what 'npx pulumi stack export' writes.`);
+  }
+}
+
+const execute = promisify(execFile);
+
+async function runPulumi(args: readonly string[]): Promise<string> {
+  try {
+    // The npm package's command is a script file on Windows, which only a shell can start.
+    const options = { maxBuffer: 256 * 2 ** 20, shell: process.platform === "win32" };
+    return (await execute("pulumi", [...args, "--non-interactive"], options)).stdout;
+  } catch (error) {
+    const { code, stderr } = asObject(error);
+    if (code === "ENOENT") {
+      throw new StackError(
+        "The Pulumi CLI was not found. Start this as 'npm run verify' after 'npm ci', or give an exported state: " +
+          "--state FILE.",
+      );
+    }
+    const reason = text(stderr).trim() || `it ended with ${String(code)}`;
+    throw new StackError(`'pulumi ${args.join(" ")}' failed: ${reason}`);
+  }
+}
