@@ -1,4 +1,5 @@
 import type { ExemptedFinding } from "../exemption";
+import { name, version } from "../package.json";
 import type { Finding, RuleDescription } from "../rule";
 import { fingerprints } from "./fingerprints";
 import { nameOfResource } from "./name-of-resource";
@@ -15,7 +16,7 @@ const projectFile = "Pulumi.yaml";
  *
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export function toSarif(report: PolicyReport, version: string): string {
+export function toSarif(report: PolicyReport): string {
   const findings = [...worstFirst(report).flatMap((each) => each.findings), ...report.exempted];
   const marks = fingerprints(findings);
   const log = {
@@ -24,7 +25,7 @@ export function toSarif(report: PolicyReport, version: string): string {
     runs: [
       {
         tool: {
-          driver: { name: "logicapp-keyvault-secrets-policy", version, rules: report.rules.map(describeRule) },
+          driver: { name, version, rules: report.rules.map(describeRule) },
         },
         columnKind: "utf16CodeUnits",
         results: findings.map((finding, index) => resultOf(report, finding, marks[index] ?? "")),
@@ -49,14 +50,14 @@ function describeRule({ id, sentence, reason, remediation, reference, level }: R
 function resultOf(report: PolicyReport, finding: Finding | ExemptedFinding, fingerprint: string): object {
   const { rule, level, message, urn, remediation } = finding;
   const described = report.rules.findIndex(({ id }) => id === rule);
-  const { name, type } = nameOfResource(urn, report);
+  const resource = nameOfResource(urn, report);
   const advice = remediation ?? report.rules[described]?.remediation;
   return {
     ruleId: rule,
     ...(described === -1 ? {} : { ruleIndex: described }),
     level: levels[level],
     message: {
-      text: `${name}${type === "" ? "" : ` (${type})`}: ${message}${advice === undefined ? "" : ` ${advice}`}`,
+      text: `${resource.name}${resource.type === "" ? "" : ` (${resource.type})`}: ${message}${advice === undefined ? "" : ` ${advice}`}`,
     },
     locations: [locationOf(report, finding)],
     partialFingerprints: { "ruleResourceProperty/v1": fingerprint },
