@@ -53,6 +53,10 @@ async function start(): Promise<number> {
   // Imported now: --help and a wrong option need none of it.
   const { check, catalogue } = await import("./check.js");
   const { readPackConfiguration } = await import("./read-pack-configuration.js");
+  if (input.kind === "config") {
+    const { keepToLoopback } = await import("../../local/network/index.js");
+    keepToLoopback();
+  }
   const configuration =
     options.policyConfig === undefined ? {} : await readPackConfiguration(options.policyConfig, catalogue);
   const report = await check(input, configuration);

@@ -11,10 +11,8 @@ export async function previewProgram(file: string, root: string): Promise<Stack>
   const { readStackFile } = await import("../../local/run/stack-file.js");
   const { project } = await import("../../local/run/project.js");
   const configuration = await readStackFile(file, project);
-  const { keepToLoopback } = await import("../../local/network/index.js");
   const { ControlledClock } = await import("../../local/clock/index.js");
   const { deployProgram } = await import("../../local/run/deploy-program.js");
-  keepToLoopback();
   const { azure, deployment } = await deployProgram({
     configuration,
     stack: "policy",
