@@ -7,6 +7,7 @@ import { renderRuns } from "./render-runs";
 import { renderSecrets } from "./render-secrets";
 
 export type { Check, LocalRunReport, Proof, ReportedAction, ReportedRun } from "./local-run-report";
+export { renderTable, type Cell, type Page } from "./page";
 export { createProgress } from "./progress";
 
 const narrowest = 60;

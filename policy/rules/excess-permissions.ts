@@ -1,6 +1,6 @@
 import { matchesAction, secretOperations } from "../../access/permissions";
-import type { Grant, Need, StackModel } from "../model";
-import { maybeSameVault } from "../model";
+import type { Grant, Need, PrincipalKey, StackModel } from "../model";
+import { maybeSameVault, ofPrincipal } from "../model";
 import type { Report, Rule } from "../rule";
 import { describeSmallest } from "./smallest-grant";
 
@@ -31,10 +31,11 @@ export const excessPermissions: Rule<Configuration> = {
     defaults: { requireSecretScope: false },
   },
   evaluate(model, { requireSecretScope }, report) {
+    const unreadable = principalsOfUnreadable(model);
     for (const grant of model.grants) {
       if (!model.workloads.has(grant.principal)) continue;
-      const needs = model.needs.filter(({ principal }) => principal === grant.principal);
-      if (needsAreUnknown(model, grant)) {
+      const needs = ofPrincipal(model.needs, grant.principal);
+      if (unreadable.has(grant.principal)) {
         report.undecided({ urn: grant.urn, path: "principalId" });
         continue;
       }
@@ -44,10 +45,11 @@ export const excessPermissions: Rule<Configuration> = {
 };
 
 /** A workflow whose definition nobody can read may need anything. */
-function needsAreUnknown({ workflows }: StackModel, { principal }: Grant): boolean {
-  return workflows.some(
-    ({ state, identities: { systemAssigned, userAssigned } }) =>
-      state !== "readable" && (systemAssigned === principal || userAssigned.includes(principal)),
+function principalsOfUnreadable({ workflows }: StackModel): ReadonlySet<PrincipalKey | undefined> {
+  return new Set(
+    workflows
+      .filter(({ state }) => state !== "readable")
+      .flatMap(({ identities: { systemAssigned, userAssigned } }) => [systemAssigned, ...userAssigned]),
   );
 }
 

@@ -35,15 +35,17 @@ export const writtenSecretNames: Rule<Configuration> = {
   },
   evaluate({ workflows, connectors }, { allowedSecretNames }, report) {
     const ofVaults = connectors.filter(({ document }) => writesToVault(document));
+    const connectorByUrn = new Map(ofVaults.map((connector) => [connector.urn, connector]));
+    const workflowByUrn = new Map(workflows.map((workflow) => [workflow.urn, workflow]));
     for (const workflow of workflows) {
       const { requirements } = workflow;
       if (workflow.state === "unknown") report.undecided({ urn: workflow.urn, path: "definition" });
       for (const write of writesOf(requirements)) checkWrite(workflow, write, allowedSecretNames, report);
-      const documents = ofVaults.filter(({ urn }) => workflow.madeFrom.has(urn));
+      const documents = [...workflow.madeFrom].flatMap((urn) => connectorByUrn.get(urn) ?? []);
       if (documents.length > 0) checkCalls(workflow, requirements, documents.flatMap(documentNames), report);
     }
     for (const connector of ofVaults) {
-      const relays = workflows.filter(({ urn }) => connector.madeFrom.has(urn));
+      const relays = [...connector.madeFrom].flatMap((urn) => workflowByUrn.get(urn) ?? []);
       const relayed = relays.flatMap(({ requirements }) => vaultWrites(requirements));
       if (relayed.length > 0) checkAgreement(connector, relayed, report);
     }
