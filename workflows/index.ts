@@ -1,3 +1,5 @@
+export { RefreshOperators } from "./refresh-operators";
+export type { RefreshOperator } from "./refresh-operators";
 export { RefreshWorkflow } from "./refresh-workflow";
 export type { RefreshWorkflowArgs } from "./refresh-workflow";
 export { refreshDefinition, refreshTrigger } from "./refresh/refresh-definition";

@@ -1,6 +1,7 @@
 import type { Entra } from "../entra";
 import { isObject, type JsonObject } from "../json-object";
 import { answerWith, json, type HttpAnswer, type Network } from "../network";
+import type { Allows } from "./allows";
 import { ArmError } from "./arm-error";
 import { recordRequest, type RecordedRequest } from "./recorded-request";
 import type { ResourceManager } from "./resource-manager";
@@ -10,26 +11,33 @@ export interface ManagementEndpoint {
   readonly network: Network;
   readonly entra: Entra;
   readonly manager: ResourceManager;
+  /** Whether a principal may do this. */
+  readonly allows: Allows;
   readonly record: (request: RecordedRequest) => void;
 }
 
 const audience = "https://management.azure.com";
 
 /** Serves a resource manager at management.azure.com. */
-export function serveManagement({ network, entra, manager, record }: ManagementEndpoint): void {
+export function serveManagement({ network, entra, manager, allows, record }: ManagementEndpoint): void {
   const answer = async (method: string, url: string, authorization = "", text = ""): Promise<HttpAnswer> => {
     const [, token = ""] = /^Bearer (.+)$/i.exec(authorization) ?? [];
     if (token === "") {
       const message = "Authentication failed. The 'Authorization' header is missing.";
       throw new ArmError(401, "AuthenticationFailed", message);
     }
-    if ((await entra.verifyToken(token, audience)) === undefined) {
+    const caller = await entra.verifyToken(token, audience);
+    if (caller === undefined) {
       throw new ArmError(401, "InvalidAuthenticationToken", `The access token is not valid for '${audience}'.`);
     }
     const body = text === "" ? undefined : parsed(text);
     record(recordRequest(method, url, body));
     const { pathname, searchParams } = new URL(url);
     const path = decodeURIComponent(pathname);
+    if (!allows(caller.principalId, method, path)) {
+      const message = `The client with object id '${caller.principalId}' does not have authorization to perform this action over '${path}'.`;
+      throw new ArmError(403, "AuthorizationFailed", message);
+    }
     const apiVersion = searchParams.get("api-version");
     const request = { method, path, apiVersion, query: searchParams, ...(body && { body }) };
     const result = await manager.handle(request);

@@ -86,7 +86,7 @@ describe("The relay, when Key Vault does not store the secret,", () => {
     body,
   });
 
-  const answers: readonly (readonly [what: string, answer: HttpAnswer, body: unknown, attempts: number])[] = [
+  const answers: readonly (readonly [what: string, answer: HttpAnswer, body: unknown])[] = [
     ["429", json(429, busy), { error: { ...busy.error, innererror: { code: "" } } }],
     ["503 with a reason", json(503, busy), { error: { ...busy.error, innererror: { code: "" } } }],
     ["404 without a reason", json(404, {}), noAnswer],
