@@ -33,7 +33,7 @@ export function roleIdProblem(text: string): string | undefined {
 export function principalIdProblem(text: string): string | undefined {
   return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
     ? undefined
-    : 'is no object id; allowed: a GUID, as `az ad sp show --id {client id} --query id`, `az ad group show` or `az ad user show` prints it.';
+    : "is no object id; allowed: a GUID, as `az ad sp show --id {client id} --query id`, `az ad group show` or `az ad user show` prints it.";
 }
 
 /** Parts of a vault's id that {@link vaultIdProblem} finds nothing wrong with. */

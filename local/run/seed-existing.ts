@@ -24,7 +24,5 @@ export async function seedExisting(azure: Azure, settings: Settings): Promise<vo
 function dataActionsOf(permission: string): readonly string[] {
   // As an access policy's set, which has Update Secret in it.
   const wanted = permission === "get" ? ["GetSecret"] : ["SetSecret", "UpdateSecret"];
-  return [
-    ...new Set(secretOperations.filter(({ name }) => wanted.includes(name)).map(({ dataAction }) => dataAction)),
-  ];
+  return [...new Set(secretOperations.filter(({ name }) => wanted.includes(name)).map(({ dataAction }) => dataAction))];
 }
