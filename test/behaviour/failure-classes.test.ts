@@ -98,10 +98,7 @@ describe("The class of a failed refresh", () => {
     const { result, requests } = await server.while(rotated, () =>
       inPlaceOfVault(stack, never, () => refreshed(stack, "erp-token")),
     );
-    assert.deepEqual(
-      [endOf(result), asked, requests.length],
-      ["Failed RotatedRefreshTokenNotStored", 7, 1],
-    );
+    assert.deepEqual([endOf(result), asked, requests.length], ["Failed RotatedRefreshTokenNotStored", 7, 1]);
     assert.match(result.error?.message ?? "", /^ACT NOW: /);
   });
 

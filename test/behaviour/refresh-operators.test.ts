@@ -34,7 +34,12 @@ describe("A refresh operator", () => {
         .filter(({ type, body }) => type.endsWith("roleDefinitions") && JSON.stringify(body).includes("triggers/run"));
       assert.deepEqual(more, []);
       assert.deepEqual((role?.body.properties as { permissions: unknown }).permissions, [
-        { actions: ["Microsoft.Logic/workflows/triggers/run/action"], notActions: [], dataActions: [], notDataActions: [] },
+        {
+          actions: ["Microsoft.Logic/workflows/triggers/run/action"],
+          notActions: [],
+          dataActions: [],
+          notDataActions: [],
+        },
       ]);
     } finally {
       await azure.close();
