@@ -147,14 +147,17 @@ describe("A refresh with options", () => {
   }
 
   it("does all of it at once", async () => {
+    const costs: number[] = [];
     for (const value of ["one", "two", "three"]) {
       const run = await refresh("all", { access_token: value }, json(200, { active: true, exp: unix(later(30)) }));
       assert.equal(endOf(run), "Succeeded");
+      costs.push(cost(run));
     }
     assert.deepEqual(
       versions("all").map(({ enabled }) => enabled),
       [false, true, true],
     );
+    assert.deepEqual(costs, [10, 10, 11]);
   });
 
   it("says that the old version is still enabled where only that failed", async () => {
