@@ -80,5 +80,5 @@ function vaultOf({ vaultId: id, vaultName: name }: StackValues): Vault {
 }
 
 function rolesOf(ids: { readonly [K in keyof ExistingRoleIds]: string | undefined }): ExistingRoleIds {
-  return Object.fromEntries(Object.entries(ids).filter(([, id]) => id !== undefined)) as ExistingRoleIds;
+  return Object.fromEntries(Object.entries(ids).filter(([, id]) => id !== undefined));
 }
