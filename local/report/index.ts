@@ -1,6 +1,7 @@
 import { createColors } from "picocolors";
 import type { LocalRunReport } from "./local-run-report";
 import type { Page } from "./page";
+import { renderCosts } from "./render-costs";
 import { renderDeployment, renderOutputs } from "./render-deployment";
 import { renderProofs, renderVerdict } from "./render-proofs";
 import { renderRuns } from "./render-runs";
@@ -23,7 +24,15 @@ export function renderReport(
   options: { readonly width: number; readonly colour: boolean },
 ): string {
   const page: Page = { width: Math.max(narrowest, options.width), colours: createColors(options.colour) };
-  const sections = [renderDeployment, renderRuns, renderSecrets, renderOutputs, renderProofs, renderVerdict];
+  const sections = [
+    renderDeployment,
+    renderRuns,
+    renderCosts,
+    renderSecrets,
+    renderOutputs,
+    renderProofs,
+    renderVerdict,
+  ];
   return `${sections.flatMap((render) => render(page, report)).join("\n")}\n`;
 }
 

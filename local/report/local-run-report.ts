@@ -58,6 +58,12 @@ export interface LocalRunReport {
   readonly droppedProperties: readonly { readonly resource: string; readonly property: string }[];
   readonly notes: readonly string[];
   readonly runs: readonly ReportedRun[];
+  /** Of the first refresh of each token, trigger and relay included. */
+  readonly costs: readonly {
+    readonly secretName: string;
+    readonly billableActions: number;
+    readonly intervalMinutes: number;
+  }[];
   readonly secrets: readonly { readonly name: string; readonly versions: readonly ReportedSecretVersion[] }[];
   readonly proofs: readonly Proof[];
   /** The stack's outputs; a secret one is "[secret]". */

@@ -7,6 +7,7 @@ import { deployLocally } from "./deploy-locally";
 import { describeRuns } from "./describe-runs";
 import type { LocalStack } from "./local-stack";
 import { project } from "./project";
+import { refreshCost } from "./refresh-cost";
 import { refreshAtNextSlots } from "./refresh-at-next-slot";
 
 /** What to run. */
@@ -39,7 +40,11 @@ export async function runLocally({ configuration, stack: name, progress }: Local
   try {
     say("Moving the clock to the first slots of the recurrences, and refreshing");
     const firstRuns = await refreshAtNextSlots(stack, clock);
-    const shown = { ...describe(stack, name), runs: describeRuns(stack.azure.logicApps, runsSoFar(stack)) };
+    const shown = {
+      ...describe(stack, name),
+      runs: describeRuns(stack.azure.logicApps, runsSoFar(stack)),
+      costs: costsOf(stack, firstRuns),
+    };
     say("Proving what is promised, each with a control");
     const done = await proveByDoing(stack, firstRuns);
     const output = JSON.stringify(shown) + printed.join("\n");
@@ -68,6 +73,14 @@ function runsSoFar({ azure, refreshes, connector }: LocalStack): readonly Run[] 
   return workflows
     .flatMap((id) => azure.logicApps.runs(id))
     .sort((a, b) => a.startTime.getTime() - b.startTime.getTime());
+}
+
+function costsOf(stack: LocalStack, runs: readonly Run[]): LocalRunReport["costs"] {
+  return stack.refreshes.flatMap(({ id, token: { secretName, intervalMinutes } }) =>
+    runs
+      .filter(({ workflowId }) => workflowId === id)
+      .map((run) => ({ secretName, billableActions: refreshCost(stack, run), intervalMinutes })),
+  );
 }
 
 function describe(

@@ -72,6 +72,7 @@ export const exampleReport: LocalRunReport = {
       actions: [action("Set_secret", 0, 20, { status: "Failed", code: "Forbidden", secured: "inputs" })],
     },
   ],
+  costs: [{ secretName: "salesforce-token", billableActions: 9, intervalMinutes: 60 }],
   secrets: [
     {
       name: "salesforce-access-token",

@@ -74,6 +74,7 @@ describe("report for a terminal", () => {
       droppedProperties: [],
       notes: [],
       runs: [],
+      costs: [],
       secrets: [],
       proofs: [],
       outputs: {},
