@@ -9,9 +9,10 @@ const settings = {
 
 const stacks = new Map<string, Promise<Stack>>();
 
-/** This program's stack at preview, in a model: one token by the connector, one by HTTP. Built once. */
-export function baseStack(authorizationModel: "rbac" | "accessPolicy"): Promise<Stack> {
-  const known = stacks.get(authorizationModel) ?? programStack({ ...settings, authorizationModel });
-  stacks.set(authorizationModel, known);
+/** This program's stack in a model: one token by the connector, one by HTTP. Built once. */
+export function baseStack(authorizationModel: "rbac" | "accessPolicy", { preview = true } = {}): Promise<Stack> {
+  const key = `${authorizationModel} ${String(preview)}`;
+  const known = stacks.get(key) ?? programStack({ ...settings, authorizationModel }, { preview });
+  stacks.set(key, known);
   return known;
 }
