@@ -1,4 +1,4 @@
-import type { Check, LocalRunReport, Proof } from "./local-run-report";
+import type { Check, LocalRunReport } from "./local-run-report";
 import { renderTable, type Cell, type Page } from "./page";
 import { countOf } from "./units";
 

@@ -63,8 +63,7 @@ async function start(): Promise<number> {
   const text = await render(report, options);
   if (options.output === undefined) process.stdout.write(text);
   else await write(options.output, text);
-  const { countLevel } = await import("../reports/index.js");
-  return countLevel(report, "mandatory") > 0 ? 1 : 0;
+  return report.findings.some(({ level }) => level === "mandatory") ? 1 : 0;
 }
 
 function inputOf({ state, eventLog, config, policyConfig }: Options): Input {

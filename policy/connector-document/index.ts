@@ -1,3 +1,2 @@
 export { documentOperations } from "./document-operations";
 export { documentProblems, writesToVault } from "./document-problems";
-export type { DocumentProblem } from "./document-problems";

@@ -1,6 +1,5 @@
 export { credentialPlaces } from "./credential-places";
 export type { CredentialPlace } from "./credential-places";
 export { findCredentials, isLiteralCredential } from "./find-credentials";
-export type { FoundCredential } from "./find-credentials";
 export type { Randomness } from "./random-text";
 export { isCredentialName } from "./secret-names";

@@ -13,8 +13,8 @@ import type { ModelVault, VaultKey } from "./vaults";
 import { readVault, VaultKeys } from "./vaults";
 
 export type { StackConnection, StackConnector, StackWorkflow } from "./stack-definitions";
-export { connectionsOf, connectorsOf, isSecureParameter, workflowsOf } from "./stack-definitions";
-export type { Grant, RoleOfGrant, Scope } from "./grants";
+export { isSecureParameter } from "./stack-definitions";
+export type { Grant } from "./grants";
 export { ofPrincipal, vaultOfKey } from "./look-up";
 export type { Need } from "./needs";
 export type { PrincipalKey, WorkflowIdentities } from "./principals";

@@ -2,8 +2,6 @@ import { asObject } from "../../definition";
 import type { ParameterValues } from "../data-flow";
 import type { Stack, StackResource } from "./stack";
 
-export type { Stack, StackResource } from "./stack";
-
 /** A workflow of the stack. */
 export interface StackWorkflow {
   readonly urn: string;

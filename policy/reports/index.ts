@@ -1,5 +1,4 @@
-export type { PolicyReport, SourcePosition } from "./policy-report";
-export { countLevel } from "./policy-report";
+export type { PolicyReport } from "./policy-report";
 export { renderMarkdown } from "./render-markdown";
 export { renderText } from "./render-text";
 export { toJunit } from "./to-junit";

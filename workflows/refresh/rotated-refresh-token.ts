@@ -5,7 +5,7 @@ import { failRun } from "./fail-run";
 import { holds, isStorable, refreshToken } from "./token-answer";
 
 /** Name of the action that stores a rotated refresh token. */
-export const setRefreshTokenAction = "Set_refresh_token";
+const setRefreshTokenAction = "Set_refresh_token";
 
 /**
  * Stores a refresh token that the server rotated: by HTTP whatever the write path, since nothing may stand between
