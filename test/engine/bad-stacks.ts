@@ -1,5 +1,4 @@
 import * as authorization from "@pulumi/azure-native/authorization";
-import * as keyvault from "@pulumi/azure-native/keyvault";
 import * as pulumi from "@pulumi/pulumi";
 import type { Variation } from "./engine-stack";
 
@@ -17,11 +16,12 @@ export interface BadStack {
 
 const assignment = "azure-native:authorization:RoleAssignment";
 const relay = "azure-native:logic:Workflow set-secret-relay";
+const refresh = "azure-native:logic:Workflow refresh-crm-token";
 const vault = "azure-native:keyvault:Vault secrets";
 const purge = "Microsoft.KeyVault/vaults/secrets/purge/action";
 const owner = "8e3af657-a8ff-443c-a75c-2fe8c4bcb635";
 
-/** Ten ways to make the program worse than it is, and one more for each that needs the other authorization model. */
+/** Ways to make the program worse than it is, each against a rule of its own. */
 export const badStacks: readonly BadStack[] = [
   {
     change: "a role that may read the secrets that the relay only writes",
@@ -37,37 +37,37 @@ export const badStacks: readonly BadStack[] = [
     authorizationModel: "accessPolicy",
     build: changing("AccessPolicy", "set-secret-relay", (inputs) => ({
       ...inputs,
-      policy: pulumi
-        .output(inputs.policy as Inputs)
-        .apply((policy) => ({ ...policy, permissions: { secrets: ["set", "get"] } })),
+      policy: { ...(inputs.policy as Inputs), permissions: { secrets: ["set", "get"] } },
     })),
     violations: ["excess-permissions azure-native:keyvault:AccessPolicy set-secret-relay"],
   },
   {
-    change: "a role for another secret than the one that is read",
+    change: "a role that lets the refresh read only names",
     authorizationModel: "rbac",
-    build: changing("RoleAssignment", "refresh-crm-token-get-crm-client-secret", (inputs) => ({
-      ...inputs,
-      scope: pulumi.output(inputs.scope as string).apply((scope) => scope.replace("crm-client-secret", "other-secret")),
+    build: changing("RoleDefinition", "secrets-getSecret", (role) => ({
+      ...role,
+      permissions: [{ dataActions: ["Microsoft.KeyVault/vaults/secrets/readMetadata/action"] }],
     })),
-    violations: [],
+    violations: [
+      `excess-permissions ${assignment} refresh-crm-token-get-crm-client-secret`,
+      `missing-permissions ${refresh}`,
+    ],
   },
   {
-    change: "the role Owner for a refresh",
+    change: "the role Owner for the relay",
     authorizationModel: "rbac",
     build: (program) => {
       const outputs = program();
-      const { "crm-token": refresh } = outputs.refreshWorkflows as Record<string, { principalId: string; id: string }>;
-      const id = pulumi.output(refresh?.id ?? "");
+      const { id, principalId } = outputs.relay as Record<"id" | "principalId", pulumi.Output<string>>;
       new authorization.RoleAssignment("owner", {
         scope: id.apply((text) => text.split("/").slice(0, 5).join("/")),
         roleDefinitionId: `/providers/Microsoft.Authorization/roleDefinitions/${owner}`,
-        principalId: refresh?.principalId ?? "",
+        principalId,
         principalType: "ServicePrincipal",
       });
       return outputs;
     },
-    violations: [],
+    violations: [`privileged-roles ${assignment} owner`],
   },
   {
     change: "a role that may purge secrets",
@@ -76,7 +76,10 @@ export const badStacks: readonly BadStack[] = [
       ...role,
       permissions: withDataAction(permissions, purge),
     })),
-    violations: [],
+    violations: [
+      `destructive-permissions ${assignment} set-secret-relay-set-crm-token`,
+      `excess-permissions ${assignment} set-secret-relay-set-crm-token`,
+    ],
   },
   {
     change: "a role with a wildcard",
@@ -85,7 +88,11 @@ export const badStacks: readonly BadStack[] = [
       ...role,
       permissions: [{ actions: [], dataActions: ["Microsoft.KeyVault/vaults/secrets/*"] }],
     })),
-    violations: [],
+    violations: [
+      "custom-roles azure-native:authorization:RoleDefinition secrets-getSecret",
+      `destructive-permissions ${assignment} refresh-crm-token-get-crm-client-secret`,
+      `excess-permissions ${assignment} refresh-crm-token-get-crm-client-secret`,
+    ],
   },
   {
     change: "a vault without purge protection",
@@ -97,7 +104,12 @@ export const badStacks: readonly BadStack[] = [
     change: "a vault that decides by access policies, with roles",
     authorizationModel: "rbac",
     build: changing("Vault", "secrets", withProperties({ enableRbacAuthorization: false })),
-    violations: [],
+    violations: [
+      `authorization-model ${assignment} refresh-crm-token-get-crm-client-secret`,
+      `authorization-model ${assignment} set-secret-relay-set-crm-token`,
+      `missing-permissions ${refresh}`,
+      `missing-permissions ${relay}`,
+    ],
   },
   {
     change: "a relay that shows the secret in its run history",
@@ -115,20 +127,15 @@ export const badStacks: readonly BadStack[] = [
     violations: [`open-triggers ${relay}`],
   },
   {
-    change: "a token that the program writes back",
+    change: "a token that is asked for in the clear",
     authorizationModel: "rbac",
-    build: (program) => {
-      const outputs = program();
-      const name = pulumi.output(outputs.vaultUri as string).apply((uri) => new URL(uri).hostname.split(".")[0] ?? "");
-      new keyvault.Secret("crm-token", {
-        resourceGroupName: "secrets",
-        vaultName: name,
-        secretName: "crm-token",
-        properties: { value: "to be replaced" },
-      });
-      return outputs;
-    },
-    violations: [],
+    build: changing("Workflow", "refresh-crm-token", ({ definition, ...workflow }) => ({
+      ...workflow,
+      definition: JSON.parse(
+        JSON.stringify(definition).replaceAll("https://login.example.com", "http://login.example.com"),
+      ) as unknown,
+    })),
+    violations: [`https-and-audience ${refresh}`],
   },
   {
     change: "a credential in a definition",
@@ -143,7 +150,7 @@ export const badStacks: readonly BadStack[] = [
         },
       },
     })),
-    violations: [],
+    violations: [`no-credentials ${refresh}`, `secure-parameters ${refresh}`],
   },
 ];
 

@@ -45,7 +45,7 @@ describe("the policy pack under Pulumi's engine", () => {
         settings(authorizationModel),
         async ({ azure, run }) => {
           const preview = await run("preview");
-          assert.deepEqual(violations(preview), expected, preview.output);
+          assert.deepEqual(violations(preview), expected, violations(preview).join("\n") + preview.output);
           assert.equal(preview.succeeded, false);
           assert.match(preview.output, /exit code 1\b/);
           assert.deepEqual(azure.arm.resources(), []);
