@@ -2,7 +2,13 @@ import { readFileSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { LocalWorkspace, type EngineEvent, type ProjectSettings, type Stack } from "@pulumi/pulumi/automation";
+import {
+  LocalWorkspace,
+  type EngineEvent,
+  type ProjectSettings,
+  type PulumiCommand,
+  type Stack,
+} from "@pulumi/pulumi/automation";
 import { parse } from "yaml";
 import type { Azure } from "../../local/azure";
 import { createAzure } from "../../local/azure";
@@ -23,6 +29,8 @@ export interface Variation {
   readonly build?: (program: Program) => Outputs;
   /** Folders of policy packs that each preview and update asks. @default none */
   readonly policyPacks?: readonly string[];
+  /** What runs the CLI, given the folder that the stack has for itself. @default the CLI itself */
+  readonly cli?: (folder: string) => Promise<PulumiCommand>;
 }
 
 type Outputs = Record<string, unknown>;
@@ -62,7 +70,7 @@ export async function onStack(
 
 async function startStack(
   settings: StackSettings,
-  { build = (program) => program(), policyPacks = [] }: Variation,
+  { build = (program) => program(), policyPacks = [], cli = pulumiCli }: Variation,
 ): Promise<EngineStack> {
   const folder = await mkdtemp(join(tmpdir(), "engine-"));
   const azure = await createAzure({ clock: new ControlledClock(new Date("2026-11-02T08:17:00Z")) });
@@ -79,7 +87,7 @@ async function startStack(
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    const stack = await createStack(folder, provider.environment, build);
+    const stack = await createStack(folder, await cli(folder), provider.environment, build);
     const configure = (changed: StackSettings): Promise<void> => writeStackFile(stack, changed);
     await configure(settings);
     return {
@@ -102,6 +110,7 @@ async function startStack(
 
 async function createStack(
   folder: string,
+  pulumiCommand: PulumiCommand,
   environment: Readonly<Record<string, string>>,
   build: (program: Program) => Outputs,
 ): Promise<Stack> {
@@ -117,7 +126,7 @@ async function createStack(
     },
     {
       projectSettings: { ...project, backend: { url: `file://${join(folder, "state")}` } },
-      pulumiCommand: await pulumiCli(),
+      pulumiCommand,
       // Nobody's login, plug-ins or settings.
       pulumiHome: join(folder, "home"),
       envVars: {
