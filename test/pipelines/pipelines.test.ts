@@ -26,7 +26,7 @@ function job(id: string): GithubJob {
 }
 
 describe("the pipelines", () => {
-  it("run the same commands under the same names, those of the reports but for the comment", () => {
+  it("run the same commands under the same names, but for the comment", () => {
     assert.deepEqual([...azureJobs.keys()], ["check", "preview", "deploy", "verify"]);
     for (const id of azureJobs.keys()) {
       const azure = azureCommands(id).filter((command) => !command.startsWith("Comment: "));
@@ -42,7 +42,8 @@ describe("the pipelines", () => {
     const commands = jobs.flatMap((each) => githubCommands(each)).map((command) => command.replace(/^[^:]+: /, ""));
     const unknown = commands.filter((command) => {
       const [, script] = /^npm run ([\w:]+)/.exec(command) ?? [];
-      return script === undefined ? command !== "npm ci" && !existsSync(command) : !(script in scripts);
+      const others = ["npm ci", "rm -f preview.jsonl"];
+      return script === undefined ? !others.includes(command) && !existsSync(command) : !(script in scripts);
     });
     assert.deepEqual(unknown, []);
     assert.deepEqual(
@@ -57,7 +58,25 @@ describe("the pipelines", () => {
         "npm run preview",
         "npm run test:engine",
         'npm run verify -- --stack "$PULUMI_STACK"',
+        "rm -f preview.jsonl",
       ].sort(),
+    );
+  });
+
+  it("keep the reports, and remove the event log whatever happens", () => {
+    const removal = job("preview").steps.find(({ name }) => name === "Remove the event log");
+    assert.equal(removal?.if, "always()");
+    const uploads = jobs.flatMap(({ steps }) => steps.filter(({ uses }) => uses?.includes("/upload-artifact@")));
+    assert.deepEqual(
+      uploads.map((upload) => upload.with?.path),
+      ["policy.*"],
+    );
+    const azure = azureJobs.get("preview") ?? [];
+    assert.equal(azure.find(({ displayName }) => displayName === "Remove the event log")?.condition, "always()");
+    const published = azure.filter(({ task }) => task === "PublishPipelineArtifact@1");
+    assert.deepEqual(
+      published.map(({ inputs }) => asObject(inputs).targetPath),
+      ["policy.sarif"],
     );
   });
 
