@@ -64,6 +64,7 @@ export interface MatchedOperation {
  * @returns undefined where Key Vault's secrets have no such operation
  */
 export function findSecretOperation(method: string, path: string): MatchedOperation | undefined {
+  if (!/^\/?(deleted)?secrets/i.test(path)) return undefined;
   const segments = path.replace(/^\//, "").replace(/\/$/, "").split("/");
   const matches = secretOperations.flatMap((candidate) => {
     const values = candidate.method === method.toUpperCase() ? match(candidate.path, segments) : undefined;

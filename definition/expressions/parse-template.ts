@@ -12,6 +12,19 @@ import { ExpressionSyntaxError } from "./expression-syntax-error";
  * @throws {ExpressionSyntaxError} with the position in this text
  */
 export function parseTemplate(text: string): Template {
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  const template = parseAnew(text);
+  if (parsed.size >= mostParsed) parsed.clear();
+  parsed.set(text, template);
+  return template;
+}
+
+/** Runs and rules read the same few templates over and over. */
+const parsed = new Map<string, Template>();
+const mostParsed = 2000;
+
+function parseAnew(text: string): Template {
   if (!text.startsWith("@") || text.length === 1) return parseInterpolation(text);
   if (text[1] === "@") return { kind: "text", text: text.slice(1) };
   if (text[1] === "{") return parseInterpolation(text);

@@ -3,6 +3,7 @@ import type { LocalRunReport } from "./local-run-report";
 import type { Page } from "./page";
 import { renderCosts } from "./render-costs";
 import { renderDeployment, renderOutputs } from "./render-deployment";
+import { renderPolicy } from "./render-policy";
 import { renderProofs, renderVerdict } from "./render-proofs";
 import { renderRuns } from "./render-runs";
 import { renderSecrets } from "./render-secrets";
@@ -14,7 +15,7 @@ export { createProgress } from "./progress";
 const narrowest = 60;
 
 /**
- * Renders a report for a terminal, ending in a line break. Its last line says whether all proofs held.
+ * Renders a report for a terminal, ending in a line break. Its last line says whether all proofs held and the policy pack passes.
  *
  * No line is wider than `width` columns, or than 60 where `width` is less: long texts wrap, and columns that only
  * help the eye are left out of narrow tables.
@@ -31,6 +32,7 @@ export function renderReport(
     renderSecrets,
     renderOutputs,
     renderProofs,
+    renderPolicy,
     renderVerdict,
   ];
   return `${sections.flatMap((render) => render(page, report)).join("\n")}\n`;

@@ -5,6 +5,7 @@ import { proveByDoing, proveNoLeak } from "../proofs";
 import type { LocalRunReport } from "../report";
 import { deployLocally } from "./deploy-locally";
 import { describeRuns } from "./describe-runs";
+import { judgeStack } from "./judge-stack";
 import type { LocalStack } from "./local-stack";
 import { project } from "./project";
 import { refreshCost } from "./refresh-cost";
@@ -47,7 +48,9 @@ export async function runLocally({ configuration, stack: name, progress }: Local
     };
     say("Proving what is promised, each with a control");
     const done = await proveByDoing(stack, firstRuns);
-    const output = JSON.stringify(shown) + printed.join("\n");
+    say("Asking the policy pack about what was deployed");
+    const policy = judgeStack(stack.deployment);
+    const output = JSON.stringify({ ...shown, policy }) + printed.join("\n");
     const proofs = [...done, proveNoLeak(stack, [{ name: "output", content: output }])];
     return {
       stack,
@@ -55,10 +58,13 @@ export async function runLocally({ configuration, stack: name, progress }: Local
       report: {
         ...shown,
         proofs,
+        policy,
         seconds: process.uptime(),
         // maxRSS is in kilobytes: https://nodejs.org/api/process.html#processresourceusage
         peakMemoryMegabytes: process.resourceUsage().maxRSS / 1024,
-        held: proofs.every(({ held, control }) => held && control.held),
+        held:
+          proofs.every(({ held, control }) => held && control.held) &&
+          policy.findings.every(({ level }) => level !== "mandatory"),
       },
     };
   } catch (error) {

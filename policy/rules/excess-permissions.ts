@@ -85,15 +85,13 @@ function checkGrant(grant: Grant, needs: readonly Need[], requireSecretScope: bo
   if (excess.length > 0) {
     const message = `The role "${gives.role.name}" gives what is not used: ${excess.join(", ")}.`;
     report.finding({ urn, path: "roleDefinitionId", message, remediation });
+  } else if (scope.kind === "vault" && scope.mayBeSecret) {
+    if (requireSecretScope || !fitsAnySecret(gives.role.dataActions, here)) report.undecided({ urn, path: "scope" });
   } else if (
     requireSecretScope &&
     scope.kind === "vault" &&
     here.every(({ secretNames }) => secretNames !== undefined)
   ) {
-    if (scope.mayBeSecret) {
-      report.undecided({ urn, path: "scope" });
-      return;
-    }
     report.finding({
       urn,
       path: "scope",
@@ -101,6 +99,15 @@ function checkGrant(grant: Grant, needs: readonly Need[], requireSecretScope: bo
       remediation,
     });
   }
+}
+
+/** Whether a role is used up at whichever of the needed secrets it is assigned. */
+function fitsAnySecret(patterns: readonly string[], needs: readonly Need[]): boolean {
+  const names = new Set(needs.flatMap(({ secretNames = [] }) => secretNames));
+  return [...names].every((name) => {
+    const there = needs.filter(({ secretNames }) => secretNames?.includes(name) ?? true);
+    return patterns.every((pattern) => isUsedUp(pattern, there));
+  });
 }
 
 /** Every operation on secrets that a pattern opens; what opens none, such as one on keys, is not this rule's. */

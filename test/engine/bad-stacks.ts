@@ -97,7 +97,7 @@ export const badStacks: readonly BadStack[] = [
   {
     change: "a vault without purge protection",
     authorizationModel: "rbac",
-    build: changing("Vault", "secrets", withProperties({ enablePurgeProtection: undefined })),
+    build: withoutPurgeProtection,
     violations: [`vault-recovery ${vault}`],
   },
   {
@@ -116,7 +116,7 @@ export const badStacks: readonly BadStack[] = [
     authorizationModel: "rbac",
     build: changing("Workflow", "set-secret-relay", ({ definition, ...workflow }) => ({
       ...workflow,
-      definition: pulumi.output(definition).apply((known) => without("secureData", known)),
+      definition: without("secureData", definition),
     })),
     violations: [`hidden-tokens ${relay}`],
   },
@@ -154,12 +154,17 @@ export const badStacks: readonly BadStack[] = [
   },
 ];
 
+/** The program with a vault that can be purged. */
+export function withoutPurgeProtection(program: Parameters<Build>[0]): ReturnType<Build> {
+  return changing("Vault", "secrets", withProperties({ enablePurgeProtection: undefined }))(program);
+}
+
 /** The program with one resource's inputs changed on their way to the engine. */
 function changing(type: string, name: string, change: (inputs: Inputs) => Inputs): Build {
   return (program) => {
     pulumi.runtime.registerStackTransformation(({ type: own, name: known, props, opts }) =>
       own.startsWith("azure-native:") && own.endsWith(`:${type}`) && known === name
-        ? { props: change(props as Inputs), opts }
+        ? { props: change(props), opts }
         : undefined,
     );
     return program();

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, it } from "mocha";
 import { asObject, asString } from "../../local/json-object";
 import { searchForSecrets } from "../../local/leak-search";
 import { leastToken } from "../stack-configuration";
-import { badStacks } from "./bad-stacks";
+import { withoutPurgeProtection } from "./bad-stacks";
 import { onStack } from "./engine-stack";
 import { eventLogOf, npmScriptCli } from "./npm-script-cli";
 
@@ -82,7 +82,7 @@ describe("the commands of the pipelines, npm run preview, policy and deploy, und
       },
       {
         cli,
-        build: badStacks.find(({ change }) => change === "a vault without purge protection")?.build ?? assert.fail,
+        build: withoutPurgeProtection,
       },
     ));
 });

@@ -6,11 +6,10 @@ import type {
   StackValidationArgs,
   StackValidationPolicy,
 } from "@pulumi/policy";
-import { unknownCheckingProxy } from "@pulumi/policy";
 import { policies } from "../../../policy/adapter/policies";
 import { refreshDefinitions } from "../our-definitions";
+import { asTheSdkShows, unknownString } from "./as-the-sdk-shows";
 
-const unknownString = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 const urn = (type: string, name: string): string => `urn:pulumi:dev::shop::azure-native:${type}::${name}`;
 const vault = urn("keyvault:Vault", "secrets");
 const workflow = urn("logic:Workflow", "refresh");
@@ -23,7 +22,7 @@ function resource(at: string, props: object, dependencies: Record<string, string
     urn: at,
     type,
     name,
-    props: unknownCheckingProxy(props) as PolicyResource["props"],
+    props: asTheSdkShows(props),
     opts: { ignoreChanges: [] },
     propertyDependencies: Object.fromEntries(made) as PolicyResource["propertyDependencies"],
   } as unknown as PolicyResource;
