@@ -2,6 +2,7 @@ import { builtInRoles, roleGuid } from "../../access/permissions";
 import { asObject } from "../../definition";
 import type { PrincipalKey, Principals } from "./principals";
 import type { StackResource } from "./stack";
+import { isUnknown } from "./stack";
 import type { VaultKey, VaultKeys } from "./vaults";
 
 /** Where a grant holds. */
@@ -28,8 +29,10 @@ export interface Grant {
   readonly gives:
     | {
         readonly kind: "accessPolicy";
-        /** By kind of object, `secrets` among them; in lower case. */
+        /** By kind of object, `secrets` among them; in lower case, as far as they are known. */
         readonly permissions: Readonly<Record<string, readonly string[]>>;
+        /** Whether only the deployment tells some of them. */
+        readonly mayBeMore?: true;
       }
     | { readonly kind: "role"; readonly role: RoleOfGrant };
 }
@@ -72,11 +75,21 @@ function readEntry(
       typeof each === "string" ? [each.toLowerCase()] : [],
     ),
   ]);
+  const isPartlyUnknown =
+    isUnknown(entry) ||
+    isUnknown(permissions) ||
+    Object.values(asObject(permissions)).some(
+      (list) => isUnknown(list) || (Array.isArray(list) && list.some(isUnknown)),
+    );
   return {
     urn: resource.urn,
     principal: principals.of(objectId, resource.propertyDependencies[property] ?? []),
     scope: { kind: "vault", vault },
-    gives: { kind: "accessPolicy", permissions: Object.fromEntries(held) },
+    gives: {
+      kind: "accessPolicy",
+      permissions: Object.fromEntries(held),
+      ...(isPartlyUnknown ? { mayBeMore: true } : {}),
+    },
   };
 }
 

@@ -32,6 +32,7 @@ export const destructivePermissions: Rule<Configuration> = {
     for (const { urn, principal, gives } of model.grants) {
       if (!model.workloads.has(principal)) continue;
       if (gives.kind === "accessPolicy") {
+        if (gives.mayBeMore === true) report.undecided({ urn, path: "policy.permissions" });
         const { secrets = [], ...others } = gives.permissions;
         const held = secrets.filter((permission) => forbidden.includes(permission));
         const foreign = Object.entries(others).filter(([, permissions]) => permissions.length > 0);

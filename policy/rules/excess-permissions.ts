@@ -74,6 +74,7 @@ function checkGrant(grant: Grant, needs: readonly Need[], requireSecretScope: bo
         remediation,
       });
     }
+    if (gives.mayBeMore === true) report.undecided({ urn, path: "policy.permissions" });
     return;
   }
   if (!gives.role.known) {

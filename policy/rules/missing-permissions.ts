@@ -66,7 +66,7 @@ function gives(grant: Grant, need: Need, secretName: string | undefined): "met" 
     given.kind === "accessPolicy"
       ? (given.permissions.secrets ?? []).some((held) => held === need.permission || held === "all")
       : given.role.known && given.role.dataActions.some((pattern) => matchesAction(pattern, need.dataAction));
-  if (!isGiven) return "missing";
+  if (!isGiven) return given.kind === "accessPolicy" && given.mayBeMore === true ? "undecided" : "missing";
   const isOpen = grant.principal === "unknown" || scope.kind === "unknown";
   return isOpen || (scope.kind === "vault" && scope.mayBeSecret === true) ? "undecided" : "met";
 }

@@ -8,10 +8,20 @@ export interface EngineResult {
   readonly unchanged: number;
   /** Errors, as the engine prints them. */
   readonly errors: readonly string[];
+  /** What a policy pack found, as the engine tells it. */
+  readonly policyFindings: readonly PolicyFinding[];
   /** Whether the engine's exit code was 0. */
   readonly succeeded: boolean;
   /** What the CLI printed. */
   readonly output: string;
+}
+
+/** A finding of a policy pack on a resource, or on the stack where it has none. */
+export interface PolicyFinding {
+  readonly rule: string;
+  readonly level: string;
+  readonly resource: string | undefined;
+  readonly message: string;
 }
 
 const stays: ReadonlySet<string> = new Set(["same", "read"]);
@@ -34,6 +44,18 @@ export function engineResult(
     unchanged: own.filter(({ op }) => stays.has(op)).length,
     errors: events.flatMap(({ diagnosticEvent }) =>
       diagnosticEvent?.severity === "error" ? [diagnosticEvent.message] : [],
+    ),
+    policyFindings: events.flatMap(({ policyEvent }) =>
+      policyEvent === undefined
+        ? []
+        : [
+            {
+              rule: policyEvent.policyName,
+              level: policyEvent.enforcementLevel,
+              resource: policyEvent.resourceUrn === undefined ? undefined : resourceOf(policyEvent.resourceUrn),
+              message: policyEvent.message,
+            },
+          ],
     ),
     ...ending,
   };

@@ -2,7 +2,13 @@ import { readFileSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { LocalWorkspace, type EngineEvent, type ProjectSettings, type Stack } from "@pulumi/pulumi/automation";
+import {
+  LocalWorkspace,
+  type EngineEvent,
+  type ProjectSettings,
+  type PulumiCommand,
+  type Stack,
+} from "@pulumi/pulumi/automation";
 import { parse } from "yaml";
 import type { Azure } from "../../local/azure";
 import { createAzure } from "../../local/azure";
@@ -16,6 +22,19 @@ import { pulumiCli } from "./pulumi-cli";
 export type StackSettings = Readonly<Record<string, unknown>>;
 
 type Operation = "preview" | "up" | "refresh" | "destroy";
+
+/** What differs from running the program as it is. */
+export interface Variation {
+  /** Builds the stack: runs the program, and whatever else is wanted. @default the program alone */
+  readonly build?: (program: Program) => Outputs;
+  /** Folders of policy packs that each preview and update asks. @default none */
+  readonly policyPacks?: readonly string[];
+  /** What runs the CLI, given the folder that the stack has for itself. @default the CLI itself */
+  readonly cli?: (folder: string) => Promise<PulumiCommand>;
+}
+
+type Outputs = Record<string, unknown>;
+type Program = () => Outputs;
 
 /** The program under Pulumi's engine, with the provider of the stand-in. */
 export interface EngineStack {
@@ -36,8 +55,12 @@ const stackName = "engine";
 const project = parse(readFileSync("Pulumi.yaml", "utf8")) as ProjectSettings;
 
 /** Tries something on a stack of its own, on a stand-in with nothing in it. */
-export async function onStack(settings: StackSettings, attempt: (stack: EngineStack) => Promise<void>): Promise<void> {
-  const stack = await startStack(settings);
+export async function onStack(
+  settings: StackSettings,
+  attempt: (stack: EngineStack) => Promise<void>,
+  variation: Variation = {},
+): Promise<void> {
+  const stack = await startStack(settings, variation);
   try {
     await attempt(stack);
   } finally {
@@ -45,7 +68,10 @@ export async function onStack(settings: StackSettings, attempt: (stack: EngineSt
   }
 }
 
-async function startStack(settings: StackSettings): Promise<EngineStack> {
+async function startStack(
+  settings: StackSettings,
+  { build = (program) => program(), policyPacks = [], cli = pulumiCli }: Variation,
+): Promise<EngineStack> {
   const folder = await mkdtemp(join(tmpdir(), "engine-"));
   const azure = await createAzure({ clock: new ControlledClock(new Date("2026-11-02T08:17:00Z")) });
   let failing: string | undefined;
@@ -61,13 +87,13 @@ async function startStack(settings: StackSettings): Promise<EngineStack> {
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    const stack = await createStack(folder, provider.environment);
+    const stack = await createStack(folder, await cli(folder), provider.environment, build);
     const configure = (changed: StackSettings): Promise<void> => writeStackFile(stack, changed);
     await configure(settings);
     return {
       azure,
       configure,
-      run: (operation) => run(stack, operation),
+      run: (operation) => run(stack, operation, policyPacks),
       outputs: async () =>
         Object.fromEntries(Object.entries(await stack.outputs()).map(([name, { value }]) => [name, value as unknown])),
       failCreationsOf: (armType) => {
@@ -82,7 +108,12 @@ async function startStack(settings: StackSettings): Promise<EngineStack> {
   }
 }
 
-async function createStack(folder: string, environment: Readonly<Record<string, string>>): Promise<Stack> {
+async function createStack(
+  folder: string,
+  pulumiCommand: PulumiCommand,
+  environment: Readonly<Record<string, string>>,
+  build: (program: Program) => Outputs,
+): Promise<Stack> {
   await mkdir(join(folder, "state"));
   return LocalWorkspace.createStack(
     {
@@ -90,12 +121,12 @@ async function createStack(folder: string, environment: Readonly<Record<string, 
       stackName,
       program: async () => {
         const { default: program } = await import("../../index.js");
-        return program();
+        return build(program);
       },
     },
     {
       projectSettings: { ...project, backend: { url: `file://${join(folder, "state")}` } },
-      pulumiCommand: await pulumiCli(),
+      pulumiCommand,
       // Nobody's login, plug-ins or settings.
       pulumiHome: join(folder, "home"),
       envVars: {
@@ -114,11 +145,12 @@ async function writeStackFile({ workspace }: Stack, settings: StackSettings): Pr
   await workspace.saveStackSettings(stackName, { ...(await workspace.stackSettings(stackName)), config });
 }
 
-async function run(stack: Stack, operation: Operation): Promise<EngineResult> {
+async function run(stack: Stack, operation: Operation, policyPacks: readonly string[]): Promise<EngineResult> {
   const events: EngineEvent[] = [];
   const options = { onEvent: (event: EngineEvent) => void events.push(event), color: "never" } as const;
+  const asked = operation === "preview" || operation === "up" ? { policyPacks: [...policyPacks] } : {};
   try {
-    const { stdout, stderr } = await stack[operation](options);
+    const { stdout, stderr } = await stack[operation]({ ...options, ...asked });
     return engineResult(events, { succeeded: true, output: stdout + stderr });
   } catch (error) {
     if (!(error instanceof Error) || events.length === 0) throw error;
