@@ -3,7 +3,7 @@ import { existingVault, resourceGroup, Vault, VaultAccess } from "./access";
 import { SetSecretConnector } from "./connector";
 import { writableSecretNames } from "./settings";
 import { readSettings } from "./settings/read-settings";
-import { RefreshWorkflow } from "./workflows";
+import { RefreshOperators, RefreshWorkflow } from "./workflows";
 
 /** Builds the stack from its settings. The result is the stack's outputs. */
 export = (): Record<string, unknown> => {
@@ -37,9 +37,13 @@ export = (): Record<string, unknown> => {
       ? undefined
       : new SetSecretConnector("set-secret", { ...place, access, allowedSecretNames, identity, allowedCallerIpRanges });
 
+  const operators = settings.tokens.some(({ refreshOperators }) => refreshOperators.length > 0)
+    ? new RefreshOperators("refresh-operators")
+    : undefined;
   const workflows = settings.tokens.map((token) => {
     const name = `refresh-${token.secretName.toLowerCase()}`;
     const { workflow } = new RefreshWorkflow(name, { ...place, token, access, connector, identity });
+    operators?.allow(name, workflow.id, token.refreshOperators);
     return [token.secretName, { id: workflow.id, name: workflow.name, principalId: workflow.principalId }] as const;
   });
 

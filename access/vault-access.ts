@@ -96,7 +96,7 @@ export class VaultAccess extends pulumi.ComponentResource {
       {
         scope,
         // Unique in a tenant, so it names the stack, and the vault, whose name no other stack can have.
-        roleName: pulumi.interpolate`Key Vault secrets: ${permissions.join(" and ")} (${stack}, ${this.vault.name})`,
+        roleName: pulumi.interpolate`Key Vault secrets: ${dataActions.map(inWords).join(" and ")} (${stack}, ${this.vault.name})`,
         roleType: "CustomRole",
         description: `What Logic Apps of the Pulumi stack ${stack} do to secrets, and nothing else.`,
         permissions: [{ actions: [], notActions: [], dataActions: [...dataActions], notDataActions: [] }],
@@ -138,6 +138,11 @@ export class VaultAccess extends pulumi.ComponentResource {
 /** `setSecret` of `Microsoft.KeyVault/vaults/secrets/setSecret/action`. */
 function verb(dataAction: string): string {
   return dataAction.split("/")[3] ?? dataAction;
+}
+
+/** `get` of `getSecret`; two roles with the same permissions can differ in their data actions, and never in name. */
+function inWords(dataAction: string): string {
+  return verb(dataAction).replace(/Secret$/, "");
 }
 
 function resourceGroupId(vaultId: string): string {

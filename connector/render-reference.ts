@@ -78,11 +78,11 @@ ${table(
       "A deleted secret of that name can still be recovered, or two writes came at once.",
       "Recover the secret, or write again.",
     ],
-    ["429", "Key Vault's", "Key Vault is asked too often, and was in each of three tries.", "Write less often."],
+    ["429", "Key Vault's", "Key Vault is asked too often. The relay does not try again: the action's own retry policy does.", "Write less often."],
     [
       "504",
       noAnswer,
-      "Key Vault gave no answer in time, in any of three tries.",
+      "Key Vault gave no answer in time. The relay does not try again: the action's own retry policy does.",
       "Write again: at worst there is one version more.",
     ],
   ],

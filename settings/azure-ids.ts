@@ -30,6 +30,12 @@ export function roleIdProblem(text: string): string | undefined {
     : `is no id of a role definition; allowed: ${subscriptionShown}/providers/Microsoft.Authorization/roleDefinitions/{GUID}, as \`az role definition list --query "[].id"\` prints it.`;
 }
 
+export function principalIdProblem(text: string): string | undefined {
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+    ? undefined
+    : 'is no object id; allowed: a GUID, as `az ad sp show --id {client id} --query id`, `az ad group show` or `az ad user show` prints it.';
+}
+
 /** Parts of a vault's id that {@link vaultIdProblem} finds nothing wrong with. */
 export function partsOfVaultId(id: string): { subscriptionId: string; resourceGroupName: string; name: string } {
   const [, subscriptionId = "", resourceGroupName = "", name = ""] = vault.exec(id) ?? [];

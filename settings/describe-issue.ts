@@ -25,6 +25,8 @@ function kind(expected: string): string {
     case "int":
     case "number":
       return "a whole number";
+    case "boolean":
+      return "true or false";
     case "string":
       return "text (in YAML: put it in quotes)";
     case "array":

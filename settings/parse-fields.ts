@@ -53,6 +53,7 @@ function decode(schema: z.ZodType, value: unknown): unknown {
   const bare = unwrap(schema);
   if (bare instanceof z.ZodString) return typeof value === "boolean" ? String(value) : value;
   if (bare instanceof z.ZodEnum) return value;
+  if (bare instanceof z.ZodBoolean) return value === "true" || (value === "false" ? false : value);
   if (bare instanceof z.ZodNumber) {
     return typeof value === "string" && /^-?\d{1,15}(\.\d{1,5})?$/.test(value) ? Number(value) : value;
   }

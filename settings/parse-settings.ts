@@ -6,6 +6,7 @@ import { secretUseProblems } from "./secret-uses";
 import type { ExistingRoleIds, ResourceGroup, Settings, TokenSettings, Vault } from "./settings";
 import { SettingsError, type SettingsProblem } from "./settings-error";
 import { stackFields } from "./stack-fields";
+import { optionNotes } from "./option-notes";
 import { stackProblems } from "./stack-problems";
 import { versionNotes } from "./version-note";
 
@@ -40,7 +41,7 @@ export function parseSettings(raw: Readonly<Record<string, unknown>>): {
   const built = tokens.map(({ values }) => buildToken(values));
   return {
     settings: buildSettings(stack.values, built),
-    notes: versionNotes(built),
+    notes: [...versionNotes(built), ...optionNotes(built, stack.given.has("existingRoleIds"))],
   };
 }
 

@@ -52,7 +52,11 @@ export function buildToken(values: TokenValues): TokenSettings {
     intervalMinutes: required(values.intervalMinutes),
     assumedLifetimeMinutes: required(values.assumedLifetimeMinutes),
     marginMinutes: required(values.marginMinutes),
+    ...(values.introspectionUrl === undefined ? {} : { introspectionUrl: new URL(values.introspectionUrl).href }),
     writePath: required(values.writePath),
+    skipWhileFresh: required(values.skipWhileFresh),
+    disableSupersededVersions: required(values.disableSupersededVersions),
+    refreshOperators: values.refreshOperators ?? [],
   };
 }
 

@@ -22,6 +22,7 @@ export function referenceRows(fields: Readonly<Record<string, z.ZodType>>): Refe
 
 function typeOf(schema: z.core.$ZodType): string {
   if (schema instanceof z.ZodEnum) return schema.options.map((option) => `\`${option}\``).join(" or ");
+  if (schema instanceof z.ZodBoolean) return "`true` or `false`";
   if (schema instanceof z.ZodNumber) return `integer, ${String(schema.minValue)} to ${String(schema.maxValue)}`;
   if (schema instanceof z.ZodArray)
     return unwrap(schema.element) instanceof z.ZodObject ? "list of objects" : "list of strings";

@@ -4,6 +4,13 @@ export type GrantType = "client_credentials" | "refresh_token";
 /** Where the `instance_url` of a token answer is kept. */
 export type InstanceUrlPlace = "tag" | "secret" | "none";
 
+/** An identity that may ask for a refresh at once. */
+export interface RefreshOperator {
+  /** Object id in Microsoft Entra ID. */
+  readonly principalId: string;
+  readonly principalType: "User" | "Group" | "ServicePrincipal";
+}
+
 /** One token that is kept fresh, by one refresh Logic App. */
 export interface TokenSettings {
   /** Vault secret that holds the token. */
@@ -32,8 +39,16 @@ export interface TokenSettings {
   readonly assumedLifetimeMinutes: number;
   /** Time before a token's end by which its successor must be there. @default 10 */
   readonly marginMinutes: number;
+  /** Absolute https URL; absent: the server is not asked when a token ends. */
+  readonly introspectionUrl?: string;
   /** @default connector */
   readonly writePath: "connector" | "http";
+  /** @default false */
+  readonly skipWhileFresh: boolean;
+  /** @default false */
+  readonly disableSupersededVersions: boolean;
+  /** @default none */
+  readonly refreshOperators: readonly RefreshOperator[];
 }
 
 /** A resource group that the program creates (`name` absent: generated), or one that is there. */

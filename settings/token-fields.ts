@@ -2,6 +2,7 @@ import * as z from "zod";
 import { tokenSecretNameLengthProblem } from "./azure-names";
 import { checkedText, wholeNumber } from "./checked-text";
 import { secretNameProblem } from "./secret-name";
+import { principalIdProblem } from "./azure-ids";
 import { hostSuffixProblem, tokenUrlProblem } from "./token-url";
 
 const yearInMinutes = 525_600;
@@ -45,12 +46,18 @@ export const tokenFields = {
     description: "Hosts that an instance_url may have, or end in.",
     defaultShown: "the token URL's own host; my.salesforce.com for login.salesforce.com and test.salesforce.com",
   }),
+  introspectionUrl: checkedText(tokenUrlProblem).optional().meta({
+    description:
+      "URL at which the server tells when a token ends (RFC 7662), for answers without expires_in; Salesforce: https://{your domain}.my.salesforce.com/services/oauth2/introspect.",
+    defaultShown: "the server is not asked",
+  }),
   intervalMinutes: wholeNumber(1, longestInterval)
     .default(60)
     .meta({ description: "Minutes from one refresh to the next. Less than assumedLifetimeMinutes − marginMinutes." }),
   assumedLifetimeMinutes: wholeNumber(1, yearInMinutes)
     .default(120)
-    .meta({ description: "Minutes that a token is taken to live when the answer has no expires_in, as Salesforce's." }),
+    .meta({ description: 
+        "Minutes that a token is taken to live when neither expires_in, introspection nor the token itself tells, as Salesforce's." }),
   marginMinutes: wholeNumber(0, yearInMinutes)
     .default(10)
     .meta({ description: "Minutes before a token's end by which its successor must be there." }),
@@ -58,6 +65,27 @@ export const tokenFields = {
     description:
       "How the token is written: through the Set secret connector, or by an HTTP action with the refresh workflow's own identity.",
   }),
+  skipWhileFresh: z.boolean().default(false).meta({
+    description:
+      "Whether a run does nothing while the stored token lasts for another interval and the margin, and does not store again what is stored. The workflow may then read the token.",
+  }),
+  disableSupersededVersions: z.boolean().default(false).meta({
+    description:
+      "Whether the version before the one that is replaced is disabled. The workflow may then read and update the token's secret.",
+  }),
+  refreshOperators: z
+    .array(
+      z.strictObject({
+        principalId: checkedText(principalIdProblem),
+        principalType: z.enum(["User", "Group", "ServicePrincipal"]),
+      }),
+    )
+    .optional()
+    .meta({
+      description:
+        "Who may ask for a refresh at once: objects of principalId (object id in Microsoft Entra ID) and principalType (User, Group, or ServicePrincipal, which a managed identity is). They may run this Logic App's trigger, and nothing else.",
+      defaultShown: "whoever may already",
+    }),
 };
 
 function clientIdProblem(text: string): string | undefined {

@@ -7,12 +7,18 @@ type Token = ParsedFields<typeof tokenFields>;
 
 /** What is wrong between the keys of one token. */
 export function tokenProblems(token: Token, path: string): SettingsProblem[] {
-  return [clientIdProblem, refreshTokenProblem, salesforceHostProblem, instanceUrlProblem, intervalProblem].flatMap(
-    (problemOf) => {
-      const problem = problemOf(token);
-      return problem === undefined ? [] : [{ path: `${path}.${problem.key}`, message: problem.message }];
-    },
-  );
+  return [
+    clientIdProblem,
+    refreshTokenProblem,
+    salesforceHostProblem,
+    introspectionUrlProblem,
+    instanceUrlProblem,
+    intervalProblem,
+    operatorsProblem,
+  ].flatMap((problemOf) => {
+    const problem = problemOf(token);
+    return problem === undefined ? [] : [{ path: `${path}.${problem.key}`, message: problem.message }];
+  });
 }
 
 type KeyProblem = { readonly key: keyof typeof tokenFields; readonly message: string } | undefined;
@@ -55,6 +61,26 @@ function salesforceHostProblem({ values: { grantType, tokenUrl } }: Token): KeyP
     }) ||
     undefined
   );
+}
+
+/** The client's secret goes to the introspection URL as it does to the token URL. */
+function introspectionUrlProblem({ values: { introspectionUrl, tokenUrl } }: Token): KeyProblem {
+  if (introspectionUrl === undefined || tokenUrl === undefined) return undefined;
+  const host = new URL(tokenUrl).host;
+  return new URL(introspectionUrl).host === host
+    ? undefined
+    : {
+        key: "introspectionUrl",
+        message: `has another host than tokenUrl (${host}), and would be sent the client secret; use one of that host, or take it out.`,
+      };
+}
+
+/** Azure refuses the second of two equal role assignments. */
+function operatorsProblem({ values: { refreshOperators = [] } }: Token): KeyProblem {
+  const ids = refreshOperators.map(({ principalId }) => principalId.toLowerCase());
+  return new Set(ids).size === ids.length
+    ? undefined
+    : { key: "refreshOperators", message: "names a principalId twice; take one of them out." };
 }
 
 function instanceUrlProblem({ given, values }: Token): KeyProblem {

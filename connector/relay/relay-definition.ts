@@ -54,9 +54,9 @@ export function relayDefinition(options: { readonly identity?: Leaf | undefined 
             parameters: "@triggerBody()",
             identity: options.identity,
             runAfter: {},
-            // The relay has 120 s to answer, and its caller tries at most once more: 3 tries of 30 s with pauses fit.
-            retryPolicy: { type: "fixed", count: 2, interval: "PT5S" },
-            timeout: "PT30S",
+            // Its caller tries again, by its own policy: tries of both would multiply. The relay has 120 s to answer.
+            retryPolicy: { type: "none" },
+            timeout: "PT60S",
           }),
           ...answerSecretItem("Set_secret"),
           ...answerFailure("Set_secret"),

@@ -4,11 +4,12 @@ import type { Authorize, KeyVault } from "../key-vault";
 import type { ConnectorConnection, LogicApps } from "../logic-apps";
 import type { Network } from "../network";
 import { asList, asObject, asString } from "../json-object";
+import { createAllows } from "./allows";
 import { createAuthorize } from "./authorize";
 import type { RolePermission } from "./role-permission";
 import { findConnection } from "./connections";
 import { serveManagement } from "./management-endpoint";
-import { Principals } from "./principals";
+import { Principals, type PrincipalType } from "./principals";
 import type { RecordedRequest } from "./recorded-request";
 import { ResourceManager } from "./resource-manager";
 import { ResourceStore } from "./resource-store";
@@ -39,7 +40,7 @@ export interface Arm {
   /** What the connector runtime needs of a connection; undefined when there is none. */
   connection(connectionId: string): ConnectorConnection | undefined;
   /** Makes a principal known, such as one that somebody else's resource has. */
-  addPrincipal(principalId: string): void;
+  addPrincipal(principalId: string, type?: PrincipalType): void;
   /** Puts a resource group there as if it had always been. */
   seedResourceGroup(id: string, location: string): void;
   /** Puts a vault there; its resource group too, where there is none. */
@@ -70,15 +71,16 @@ export function createArm({ network, clock, entra, keyVault, logicApps, subscrip
   const manager = new ResourceManager(subscriptionId, surroundings);
   const requests: RecordedRequest[] = [];
   const seeding = new Seeding(manager);
-  serveManagement({ network, entra, manager, record: (request) => void requests.push(request) });
+  const allows = createAllows(store, principals);
+  serveManagement({ network, entra, manager, allows, record: (request) => void requests.push(request) });
   return {
     subscriptionId,
     resources: () => [...store.all().map(shown), ...accessPolicies(manager)],
     authorize: createAuthorize(store),
     requests: () => [...requests],
     connection: (connectionId) => findConnection(store, connectionId),
-    addPrincipal: (principalId) => {
-      principals.add(principalId);
+    addPrincipal: (principalId, type) => {
+      principals.add(principalId, type);
     },
     seedResourceGroup: (id, location) => {
       seeding.resourceGroup(id, location);

@@ -1,6 +1,7 @@
 import type { Entra } from "../entra";
 import { isObject, type JsonObject } from "../json-object";
 import { answerWith, json, type HttpAnswer, type Network } from "../network";
+import type { Allows } from "./allows";
 import { ArmError } from "./arm-error";
 import { cloudMetadata, managementAudiences } from "./cloud-metadata";
 import { recordRequest, type RecordedRequest } from "./recorded-request";
@@ -11,16 +12,19 @@ export interface ManagementEndpoint {
   readonly network: Network;
   readonly entra: Entra;
   readonly manager: ResourceManager;
+  /** Whether a principal may do this. */
+  readonly allows: Allows;
   readonly record: (request: RecordedRequest) => void;
 }
 
 /** Serves a resource manager at management.azure.com. */
-export function serveManagement({ network, entra, manager, record }: ManagementEndpoint): void {
-  const isValid = async (token: string): Promise<boolean> => {
+export function serveManagement({ network, entra, manager, allows, record }: ManagementEndpoint): void {
+  const callerOf = async (token: string): Promise<{ readonly principalId: string } | undefined> => {
     for (const audience of managementAudiences) {
-      if ((await entra.verifyToken(token, audience)) !== undefined) return true;
+      const caller = await entra.verifyToken(token, audience);
+      if (caller !== undefined) return caller;
     }
-    return false;
+    return undefined;
   };
   const answer = async (method: string, url: string, authorization = "", text = ""): Promise<HttpAnswer> => {
     const { pathname, searchParams } = new URL(url);
@@ -33,7 +37,8 @@ export function serveManagement({ network, entra, manager, record }: ManagementE
       const message = "Authentication failed. The 'Authorization' header is missing.";
       throw new ArmError(401, "AuthenticationFailed", message);
     }
-    if (!(await isValid(token))) {
+    const caller = await callerOf(token);
+    if (caller === undefined) {
       const message = `The access token is not valid for '${managementAudiences[0]}'.`;
       throw new ArmError(401, "InvalidAuthenticationToken", message);
     }
@@ -41,6 +46,10 @@ export function serveManagement({ network, entra, manager, record }: ManagementE
     record(recordRequest(method, url, body));
     // Microsoft's clients put a slash before a scope that begins with one; Azure takes that.
     const path = decodeURIComponent(pathname).replace(/^\/+/, "/");
+    if (!allows(caller.principalId, method, path)) {
+      const message = `The client with object id '${caller.principalId}' does not have authorization to perform this action over '${path}'.`;
+      throw new ArmError(403, "AuthorizationFailed", message);
+    }
     const request = { method, path, apiVersion, query: searchParams, ...(body && { body }) };
     const result = await manager.handle(request);
     return result.body === undefined

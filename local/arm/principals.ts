@@ -1,16 +1,20 @@
-/** The service principals of a tenant. */
-export class Principals {
-  readonly #ids = new Set<string>();
+/** Kinds of principals that a role can be assigned to. */
+export type PrincipalType = "User" | "Group" | "ServicePrincipal";
 
-  add(principalId: string): void {
-    this.#ids.add(principalId.toLowerCase());
+/** The principals of a tenant, by their object ids. */
+export class Principals {
+  readonly #types = new Map<string, PrincipalType>();
+
+  add(principalId: string, type: PrincipalType = "ServicePrincipal"): void {
+    this.#types.set(principalId.toLowerCase(), type);
   }
 
   delete(principalId: string): void {
-    this.#ids.delete(principalId.toLowerCase());
+    this.#types.delete(principalId.toLowerCase());
   }
 
-  has(principalId: string): boolean {
-    return this.#ids.has(principalId.toLowerCase());
+  /** Undefined where there is no such principal. */
+  typeOf(principalId: string): PrincipalType | undefined {
+    return this.#types.get(principalId.toLowerCase());
   }
 }

@@ -42,14 +42,15 @@ function refuseUnknownPrincipal(given: JsonObject, { principals, tenantId }: Sur
   const principalId = asString(given.principalId);
   const principalType = asString(given.principalType);
   const notFound = `Principal ${principalId.replaceAll("-", "")} does not exist in the directory ${tenantId}.`;
-  if (!principals.has(principalId)) throw new ArmError(400, "PrincipalNotFound", notFound);
+  const type = principals.typeOf(principalId);
+  if (type === undefined) throw new ArmError(400, "PrincipalNotFound", notFound);
   if (principalType === "") {
     // An identity made a moment ago has not reached every replica of the directory; Azure then looks in vain.
     const fix = 'Check that you have the correct principal ID. For a new principal set "principalType".';
     throw new ArmError(400, "PrincipalNotFound", `${notFound} ${fix}`);
   }
-  if (principalType === "ServicePrincipal") return;
-  const message = `The PrincipalId '${principalId}' has type 'ServicePrincipal', which is different from specified PrincipalType '${principalType}'.`;
+  if (principalType === type) return;
+  const message = `The PrincipalId '${principalId}' has type '${type}', which is different from specified PrincipalType '${principalType}'.`;
   throw new ArmError(400, "UnmatchedPrincipalType", message);
 }
 

@@ -71,10 +71,15 @@ export function findRole(store: ResourceStore, roleDefinitionId: string): Role |
   if (custom === undefined) return undefined;
   const properties = asObject(custom.answer.properties);
   return {
-    permissions: asList(properties.permissions).map((permission) => ({
-      dataActions: asList(asObject(permission).dataActions).map(asString),
-      notDataActions: asList(asObject(permission).notDataActions).map(asString),
-    })),
+    permissions: asList(properties.permissions).map((permission) => {
+      const { actions, notActions, dataActions, notDataActions } = asObject(permission);
+      return {
+        actions: asList(actions).map(asString),
+        notActions: asList(notActions).map(asString),
+        dataActions: asList(dataActions).map(asString),
+        notDataActions: asList(notDataActions).map(asString),
+      };
+    }),
     isAssignableAt: (scope) => asList(properties.assignableScopes).some((above) => covers(asString(above), scope)),
   };
 }

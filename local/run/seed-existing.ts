@@ -11,6 +11,9 @@ export async function seedExisting(azure: Azure, settings: Settings): Promise<vo
     azure.arm.seedResourceGroup(resourceGroup.id, settings.location ?? seededLocation);
   }
   if (vault.kind === "existing") await azure.arm.seedVault(vault.id, authorizationModel);
+  for (const { principalId, principalType } of settings.tokens.flatMap((token) => token.refreshOperators)) {
+    azure.arm.addPrincipal(principalId, principalType);
+  }
   for (const [permissions, id] of Object.entries(existingRoleIds)) {
     const dataActions = permissions.split(",").flatMap(dataActionsOf);
     azure.arm.seedRoleDefinition(id as string, [{ dataActions, notDataActions: [] }]);
@@ -19,6 +22,9 @@ export async function seedExisting(azure: Azure, settings: Settings): Promise<vo
 
 /** The data actions by which an existing role is taken to give a permission. */
 function dataActionsOf(permission: string): readonly string[] {
-  const wanted = permission === "get" ? "GetSecret" : "SetSecret";
-  return [...new Set(secretOperations.filter(({ name }) => name === wanted).map(({ dataAction }) => dataAction))];
+  // As an access policy's set, which has Update Secret in it.
+  const wanted = permission === "get" ? ["GetSecret"] : ["SetSecret", "UpdateSecret"];
+  return [
+    ...new Set(secretOperations.filter(({ name }) => wanted.includes(name)).map(({ dataAction }) => dataAction)),
+  ];
 }

@@ -26,6 +26,15 @@ const instanceUrls: readonly Partial<RefreshedToken>[] = [
   { instanceUrl: "tag" },
   { instanceUrl: "secret", instanceUrlSecretName: "salesforce-url" },
 ];
+const options: readonly Partial<RefreshedToken>[] = [
+  {
+    introspectionUrl: "https://acme.my.salesforce.com/services/oauth2/introspect",
+    skipWhileFresh: true,
+    marginMinutes: 10,
+    disableSupersededVersions: true,
+  },
+  { disableSupersededVersions: true },
+];
 const userIdentity =
   "/subscriptions/0/resourceGroups/shop/providers/Microsoft.ManagedIdentity/userAssignedIdentities/refresh";
 const writes = [
@@ -39,15 +48,27 @@ const writes = [
   },
 ] as const;
 
-/** The refresh workflow in every variant: grants × write paths × instance URL, each with what tells it apart. */
+/** Grants × write paths × instance URL, each with what tells it apart; and the options, each with every write path. */
+const variants: readonly { readonly name: string; readonly changes: Partial<RefreshedToken> }[] = [
+  ...grants.flatMap((grant, index) =>
+    instanceUrls.map((instanceUrl) => ({
+      name: `refresh, grant ${index}, instance URL ${instanceUrl.instanceUrl ?? ""}`,
+      changes: { ...grant, ...instanceUrl },
+    })),
+  ),
+  ...options.map((option, index) => ({
+    name: `refresh, grant 3, options ${index}`,
+    changes: { ...grants.at(-1), instanceUrl: "tag", ...option } as const,
+  })),
+];
+
+/** The refresh workflow in every variant. */
 export const refreshDefinitions: readonly { readonly name: string; readonly definition: WorkflowDefinition }[] =
-  grants.flatMap((grant, grantIndex) =>
-    instanceUrls.flatMap((instanceUrl) =>
-      writes.map((options, writeIndex) => ({
-        name: `refresh, grant ${grantIndex}, instance URL ${instanceUrl.instanceUrl ?? ""}, write ${writeIndex}`,
-        definition: refreshDefinition({ ...token, ...grant, ...instanceUrl, writePath: options.write.kind }, options),
-      })),
-    ),
+  variants.flatMap(({ name, changes }) =>
+    writes.map((path, index) => ({
+      name: `${name}, write ${index}`,
+      definition: refreshDefinition({ ...token, ...changes, writePath: path.write.kind }, path),
+    })),
   );
 
 /** Every definition that this program deploys. */

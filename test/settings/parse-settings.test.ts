@@ -35,6 +35,9 @@ describe("parseSettings", () => {
           assumedLifetimeMinutes: 120,
           marginMinutes: 10,
           writePath: "connector",
+          skipWhileFresh: false,
+          disableSupersededVersions: false,
+          refreshOperators: [],
         },
       ],
     });
@@ -108,6 +111,9 @@ describe("parseSettings", () => {
       assumedLifetimeMinutes: 120,
       marginMinutes: 10,
       writePath: "connector",
+      skipWhileFresh: false,
+      disableSupersededVersions: false,
+      refreshOperators: [],
     });
   });
 

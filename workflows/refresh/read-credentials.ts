@@ -25,7 +25,8 @@ export function readCredentials(
   };
 }
 
-function getSecret(secretName: string, identity: Leaf | undefined): HttpAction {
+/** Reads the current version of a secret. */
+export function getSecret(secretName: string, identity: Leaf | undefined): HttpAction {
   return vaultRequest({
     operation: { method: "GET", path: currentVersionPath },
     secretName,

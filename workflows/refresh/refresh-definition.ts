@@ -1,13 +1,12 @@
 import { vaultUriParameter } from "../../access";
-import type { Action, Leaf, WorkflowDefinition } from "../../definition";
+import type { Action, RunAfter, WorkflowDefinition } from "../../definition";
 import { workflowDefinition } from "../../definition";
+import { failRun } from "./fail-run";
 import { failureCode } from "./failure-code";
-import { readCredentials } from "./read-credentials";
+import type { RefreshOptions } from "./refresh-actions";
+import { answerIsTokenAction, refreshActions } from "./refresh-actions";
 import type { RefreshedToken } from "./refreshed-token";
-import { requestToken, requestTokenAction } from "./request-token";
-import { answerIsToken } from "./token-answer";
-import type { WritePath } from "./write-actions";
-import { storeRotatedRefreshToken, storeToken } from "./write-actions";
+import { readStoredToken, refreshIsDue } from "./stored-token";
 
 /** Name of the refresh workflow's trigger. */
 export const refreshTrigger = "Recurrence";
@@ -18,30 +17,14 @@ export const refreshTrigger = "Recurrence";
  */
 const startTime = "2026-01-01T00:00:00Z";
 
-/** What a refresh workflow is made of, besides its token. */
-export interface RefreshOptions {
-  /** Resource id of the workflow's user-assigned identity. @default the system-assigned one */
-  readonly identity?: Leaf | undefined;
-  readonly write: WritePath;
-}
-
 /**
  * The workflow that keeps one token fresh: read the client's credentials, ask for a token, look at the answer, store it.
  *
  * A refresh token that the server rotated is stored first. Whatever fails ends the run Failed, with the class of the
- * failure as its code. Every action that touches a secret hides its inputs and outputs.
+ * failure as its code. Every action that touches a secret hides its inputs and outputs. With `skipWhileFresh`, all of
+ * it is done only when the stored token ends before the next run.
  */
 export function refreshDefinition(token: RefreshedToken, options: RefreshOptions): WorkflowDefinition {
-  const credentials = readCredentials(token, options.identity);
-  const rotation: Record<string, Action> =
-    token.refreshTokenSecretName === undefined
-      ? {}
-      : {
-          Refresh_token_was_rotated: storeRotatedRefreshToken(token.refreshTokenSecretName, options.identity, {
-            [requestTokenAction]: ["Succeeded"],
-          }),
-        };
-  const [beforeAnswer = requestTokenAction] = Object.keys(rotation);
   return workflowDefinition({
     parameters: {
       [vaultUriParameter]: { type: "String" },
@@ -55,47 +38,42 @@ export function refreshDefinition(token: RefreshedToken, options: RefreshOptions
         runtimeConfiguration: { concurrency: { runs: 1 } },
       },
     },
-    actions: {
-      ...credentials,
-      [requestTokenAction]: requestToken(
-        token,
-        Object.fromEntries(Object.keys(credentials).map((action) => [action, ["Succeeded"] as const])),
-      ),
-      ...rotation,
-      Answer_is_a_token: {
-        type: "If",
-        runAfter: { [beforeAnswer]: ["Succeeded"] },
-        expression: answerIsToken(token),
-        actions: storeToken(token, options.write),
-        else: {
-          actions: {
-            Reject_answer: {
-              type: "Terminate",
-              runAfter: {},
-              inputs: {
-                runStatus: "Failed",
-                runError: {
-                  code: "BadAnswer",
-                  message:
-                    "The token server answered without a usable access_token, or with an instance_url whose host is " +
-                    "not allowed. The stored token was left as it is.",
-                },
-              },
-            },
-          },
-        },
-      },
-      Fail_run: {
-        type: "Terminate",
-        runAfter: { Answer_is_a_token: ["Failed", "Skipped", "TimedOut"] },
-        inputs: {
-          runStatus: "Failed",
-          runError: {
-            code: failureCode(token),
-            message: "The token was not refreshed; the code says why. A token that was stored before is still there.",
-          },
-        },
-      },
-    },
+    actions: workflowActions(token, options),
   });
+}
+
+function workflowActions(token: RefreshedToken, options: RefreshOptions): Readonly<Record<string, Action>> {
+  const read = readStoredToken(token, options.identity);
+  // A stored token that cannot be read, as the first time, hinders nothing.
+  const afterReading: RunAfter = Object.fromEntries(
+    Object.keys(read).map((action) => [action, ["Succeeded", "Failed", "TimedOut"] as const]),
+  );
+  if (token.skipWhileFresh !== true) {
+    return {
+      ...read,
+      ...refreshActions(token, options, afterReading),
+      Fail_run: fail(token, { [answerIsTokenAction]: ["Failed", "Skipped", "TimedOut"] }),
+    };
+  }
+  const dueAction = "Refresh_is_due";
+  return {
+    ...read,
+    [dueAction]: {
+      type: "If",
+      runAfter: afterReading,
+      expression: refreshIsDue(token),
+      actions: refreshActions(token, options, {}),
+      else: { actions: {} },
+    },
+    Fail_run: fail(token, { [dueAction]: ["Failed", "Skipped", "TimedOut"] }),
+  };
+}
+
+function fail(token: RefreshedToken, runAfter: RunAfter): Action {
+  return failRun(
+    failureCode(token),
+    "The refresh did not end well; the code says why, and docs/troubleshooting.md what to do. A token that was stored " +
+      "before is still there.",
+    runAfter,
+  );
 }

@@ -23,4 +23,12 @@ export interface RefreshedToken {
   readonly assumedLifetimeMinutes: number;
   /** By the connector's Set secret action, or by HTTP with the workflow's own identity. */
   readonly writePath: "connector" | "http";
+  /** Where the server tells how long a token lives (RFC 7662). @default it is not asked */
+  readonly introspectionUrl?: string;
+  /** Whether nothing is done while the stored token lasts for another interval and the margin. @default false */
+  readonly skipWhileFresh?: boolean;
+  /** Time before a token's end by which its successor must be there. @default 0 */
+  readonly marginMinutes?: number;
+  /** Whether the version before the one that is replaced is disabled. @default false */
+  readonly disableSupersededVersions?: boolean;
 }

@@ -29,13 +29,17 @@ export function requestToken(token: RefreshedToken, runAfter: RunAfter): HttpAct
   };
 }
 
-function formBody(token: RefreshedToken): string {
+/** The client's credentials, as parts of a form body. RFC 6749, section 2.3.1. */
+export function clientForm(token: RefreshedToken): readonly string[] {
   const clientId =
     "value" in token.clientId ? encodeURIComponent(token.clientId.value) : secretValue(credentialActions.clientId);
+  return [`client_id=${clientId}`, `client_secret=${secretValue(credentialActions.clientSecret)}`];
+}
+
+function formBody(token: RefreshedToken): string {
   return [
     `grant_type=${token.grantType}`,
-    `client_id=${clientId}`,
-    `client_secret=${secretValue(credentialActions.clientSecret)}`,
+    ...clientForm(token),
     ...(token.grantType === "refresh_token" ? [`refresh_token=${secretValue(credentialActions.refreshToken)}`] : []),
     ...(token.scope === undefined ? [] : [`scope=${encodeURIComponent(token.scope)}`]),
   ].join("&");

@@ -1,0 +1,186 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "mocha";
+import type { Run } from "../../local/logic-apps";
+import { answerWith, json, type HttpAnswer } from "../../local/network";
+import { leastToken } from "../stack-configuration";
+import { connectorOf, deployedStack, endOf, refreshed, type DeployedStack } from "./deployed-stack";
+import { scriptedTokenServer, type ScriptedTokenServer } from "./scripted-token-server";
+import { vaultAdministrator, type VaultAdministrator } from "./vault-administrator";
+
+const host = "login.example.com";
+const tokenUrl = `https://${host}/oauth2/token`;
+const introspectionUrl = `https://${host}/oauth2/introspect`;
+const own = { ...leastToken, tokenUrl, instanceUrl: "none", writePath: "http" };
+const minutes = 60_000;
+
+/** Base64url of a JWT's three parts. */
+function jwt(claims: object): string {
+  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
+  return `${part({ alg: "RS256" })}.${part(claims)}.c2lnbmF0dXJl`;
+}
+
+describe("A refresh with options", () => {
+  let stack: DeployedStack;
+  let server: ScriptedTokenServer;
+  let administrator: VaultAdministrator;
+
+  before(async () => {
+    stack = await deployedStack({
+      tokens: [
+        { ...own, secretName: "plain" },
+        { ...own, secretName: "introspected", introspectionUrl },
+        { ...own, secretName: "skipping", skipWhileFresh: true, intervalMinutes: 20 },
+        { ...own, secretName: "disabling", disableSupersededVersions: true },
+        { ...own, secretName: "relayed", disableSupersededVersions: true, writePath: "connector" },
+        { ...own, secretName: "all", introspectionUrl, skipWhileFresh: true, disableSupersededVersions: true },
+      ],
+    });
+    server = scriptedTokenServer(stack, host);
+    administrator = await vaultAdministrator(stack);
+  });
+  after(() => stack.azure.close());
+
+  const versions = (name: string) => stack.azure.keyVault.versions(stack.vaultName, name);
+  const later = (count: number): Date => new Date(stack.clock.now().getTime() + count * minutes);
+  const refresh = async (name: string, answer: object, introspection?: HttpAnswer): Promise<Run> => {
+    let asked = 0;
+    const answers = (): HttpAnswer => {
+      asked += 1;
+      return asked === 1 || introspection === undefined ? json(200, answer) : introspection;
+    };
+    return (await server.while(answers, () => refreshed(stack, name))).result;
+  };
+  /** Minutes from now to the stored token's end. */
+  const lifetime = (name: string): number =>
+    ((versions(name).at(-1)?.exp?.getTime() ?? 0) - stack.clock.now().getTime()) / minutes;
+  const cost = (run: Run): number => {
+    const { logicApps } = stack.azure;
+    const relayed = logicApps
+      .runs(connectorOf(stack).relay.id)
+      .filter(({ correlationId }) => correlationId === run.correlationId);
+    return [run, ...relayed].reduce((sum, each) => sum + logicApps.billableActions(each), 0);
+  };
+  const unix = (date: Date): number => Math.floor(date.getTime() / 1_000);
+
+  const payloads: readonly (readonly [what: string, token: () => string, minutes: number])[] = [
+    ["a JWT's exp", () => jwt({ sub: "x", exp: unix(later(45)), iat: 1 }), 45],
+    ["a JWT's exp that comes last", () => jwt({ name: "äöü?>", exp: unix(later(46)) }), 46],
+    ["the assumed lifetime, for a JWT without exp", () => jwt({ sub: "xyz" }), 120],
+    ["the assumed lifetime, for an exp that is a text", () => jwt({ exp: "soon" }), 120],
+    ["the assumed lifetime, for three parts that are no base64url", () => "00D!AQ.ey!x.y", 120],
+    ["the assumed lifetime, for a part of an impossible length", () => "a.eyJhb.c", 120],
+    ["the assumed lifetime, for five parts", () => `${jwt({ exp: unix(later(45)) })}.a.b`, 120],
+    ["the assumed lifetime, for an opaque token", () => "00Dxx0000!AQEAQ", 120],
+  ];
+  for (const [what, token, expected] of payloads) {
+    it(`takes the end from ${what}`, async () => {
+      assert.equal(endOf(await refresh("plain", { access_token: token() })), "Succeeded");
+      assert.equal(lifetime("plain"), expected);
+    });
+  }
+
+  it("takes the end from expires_in before a JWT's exp, and stores no JWT that has ended", async () => {
+    await refresh("plain", { access_token: jwt({ exp: unix(later(45)) }), expires_in: 600 });
+    assert.equal(lifetime("plain"), 10);
+    const count = versions("plain").length;
+    const ended = await refresh("plain", { access_token: jwt({ exp: unix(later(-1)) }) });
+    assert.deepEqual([endOf(ended), versions("plain").length], ["Failed BadAnswer", count]);
+  });
+
+  it("takes the end from introspection, before the token itself; and goes on where that fails", async () => {
+    const token = { access_token: jwt({ exp: unix(later(45)) }) };
+    assert.equal(
+      cost(await refresh("introspected", token, json(200, { active: true, exp: unix(later(33)) }))),
+      6,
+      "one more",
+    );
+    assert.equal(lifetime("introspected"), 33);
+    for (const answer of [json(200, { active: true }), json(401, {}), { status: 200, headers: {}, body: "<html>" }]) {
+      assert.equal(endOf(await refresh("introspected", token, answer)), "Succeeded");
+      assert.equal(lifetime("introspected"), 45);
+    }
+  });
+
+  it("stores no token that introspection calls inactive", async () => {
+    const before = versions("introspected").length;
+    const run = await refresh("introspected", { access_token: "dead" }, json(200, { active: false }));
+    assert.deepEqual([endOf(run), versions("introspected").length], ["Failed BadAnswer", before]);
+  });
+
+  it("costs 3 executions, writes nothing and asks for nothing while the stored token lasts", async () => {
+    const first = await refresh("skipping", { access_token: "first" });
+    assert.deepEqual([endOf(first), cost(first), versions("skipping").length], ["Succeeded", 8, 1]);
+    stack.clock.advanceTo(later(89));
+    const { result, requests } = await server.while(json(500, {}), () => refreshed(stack, "skipping"));
+    assert.deepEqual([endOf(result), cost(result), requests.length], ["Succeeded", 3, 0]);
+    // Less than the interval of 20 min and the margin of 10 are left.
+    stack.clock.advanceTo(later(2));
+    assert.equal(endOf(await refresh("skipping", { access_token: "second" })), "Succeeded");
+    assert.equal(versions("skipping").length, 2);
+  });
+
+  it("does not store again what is stored, but does store a later end of it", async () => {
+    const soon = { access_token: "third", expires_in: 600 };
+    stack.clock.advanceTo(later(200));
+    await refresh("skipping", soon);
+    const count = versions("skipping").length;
+    assert.equal(endOf(await refresh("skipping", soon)), "Succeeded");
+    assert.equal(versions("skipping").length, count);
+    await refresh("skipping", { ...soon, expires_in: 900 });
+    assert.equal(versions("skipping").length, count + 1);
+  });
+
+  for (const [name, full] of [
+    ["disabling", 8],
+    ["relayed", 12],
+  ] as const) {
+    it(`disables the version before the one that is replaced, and no other (${name})`, async () => {
+      const costs: number[] = [];
+      for (const value of ["one", "two", "three", "four"]) {
+        const run = await refresh(name, { access_token: value });
+        assert.equal(endOf(run), "Succeeded");
+        costs.push(cost(run));
+      }
+      assert.deepEqual(
+        versions(name).map(({ enabled }) => enabled),
+        [false, false, true, true],
+      );
+      assert.equal(await administrator.valueOf(name), "four");
+      // The first time, no retry; from the third on, one action more.
+      assert.deepEqual(costs, [full - 1, full - 1, full, full]);
+    });
+  }
+
+  it("does all of it at once", async () => {
+    for (const value of ["one", "two", "three"]) {
+      const run = await refresh("all", { access_token: value }, json(200, { active: true, exp: unix(later(30)) }));
+      assert.equal(endOf(run), "Succeeded");
+    }
+    assert.deepEqual(
+      versions("all").map(({ enabled }) => enabled),
+      [false, true, true],
+    );
+  });
+
+  it("says that the old version is still enabled where only that failed", async () => {
+    const { network, keyVault } = stack.azure;
+    const vault = `${stack.vaultName}.vault.azure.net`;
+    keyVault.deleteVault(stack.vaultName);
+    const id = `https://${vault}/secrets/disabling/${"a".repeat(32)}`;
+    network.serve(
+      vault,
+      answerWith(({ method }) =>
+        method === "PATCH"
+          ? json(403, { error: { code: "Forbidden" } })
+          : json(200, { id, value: "x", attributes: {}, tags: { previous_version: "b".repeat(32) } }),
+      ),
+    );
+    try {
+      const run = await refresh("disabling", { access_token: "five" });
+      assert.equal(endOf(run), "Failed SupersededVersionNotDisabled");
+    } finally {
+      network.unserve(vault);
+      keyVault.recoverVault(stack.vaultName);
+    }
+  });
+});

@@ -1,0 +1,55 @@
+import { secretOperations, vaultRequest } from "../../access";
+import type { Action, HttpAction, Leaf, RunAfter } from "../../definition";
+import { stored } from "./stored-token";
+import { holds } from "./token-answer";
+
+/** Name of the action that disables the version before the one that was replaced. */
+export const disableAction = "Disable_superseded_version";
+
+/** Tag of a token's version that names the version before it. */
+export const previousVersionTag = "previous_version";
+
+/** Expression of the id of the version that is being replaced; empty where there is none. */
+export const replacedVersion = `last(split(coalesce(${stored("id")}, ''), '/'))`;
+
+const supersededVersion = `coalesce(${stored("tags", previousVersionTag)}, '')`;
+
+/**
+ * Once version n+1 is stored, disables n−1, which n names in a tag. Version n stays: whoever just read it goes on.
+ *
+ * An empty version in the path would mean the current one, so nothing is done unless the tag holds a version's id.
+ */
+export function disableSupersededVersion(
+  secretName: string,
+  identity: Leaf | undefined,
+  runAfter: RunAfter,
+): Readonly<Record<string, Action>> {
+  return {
+    A_version_is_superseded: {
+      type: "If",
+      runAfter,
+      expression: {
+        and: [
+          holds(`equals(length(${supersededVersion}), 32)`),
+          holds(`not(equals(${supersededVersion}, ${replacedVersion}))`),
+        ],
+      },
+      actions: { [disableAction]: disable(secretName, identity) },
+      else: { actions: {} },
+    },
+  };
+}
+
+function disable(secretName: string, identity: Leaf | undefined): HttpAction {
+  return vaultRequest({
+    operation: { method: "PATCH", path: updatePath.replace("{secret-version}", `@{${supersededVersion}}`) },
+    secretName,
+    body: { attributes: { enabled: false } },
+    identity,
+    runAfter: {},
+    retryPolicy: { type: "exponential", count: 4, interval: "PT5S" },
+    timeout: "PT30S",
+  });
+}
+
+const updatePath = secretOperations.find(({ name }) => name === "UpdateSecret")?.path ?? "";
