@@ -1,3 +1,4 @@
+import { alertNotes } from "../../alerts/alert-notes";
 import type { Settings } from "../../settings";
 import { parseSettings } from "../../settings";
 import { createAzure } from "../azure";
@@ -50,7 +51,15 @@ export async function deployLocally(options: LocalDeployment): Promise<LocalStac
     const { authorizationServers, storeCredentials } = await registerClients(azure, settings);
     const deployed = readOutputs(deployment, settings.tokens);
     const clients = await storeCredentials(deployed.vaultName);
-    return { azure, settings, notes, deployment, authorizationServers, clients, ...deployed };
+    return {
+      azure,
+      settings,
+      notes: [...notes, ...alertNotes(settings)],
+      deployment,
+      authorizationServers,
+      clients,
+      ...deployed,
+    };
   } catch (error) {
     await azure.close();
     throw error;
