@@ -1,7 +1,7 @@
 import * as authorization from "@pulumi/azure-native/authorization";
 import * as keyvault from "@pulumi/azure-native/keyvault";
 import * as pulumi from "@pulumi/pulumi";
-import type { SecretPermission, VaultRequirement } from "./permissions";
+import type { VaultRequirement } from "./permissions";
 import { neededGrants } from "./permissions";
 import { projectType } from "./project-type";
 import type { AuthorizationModel, VaultReference } from "./vault";
@@ -23,7 +23,7 @@ export interface VaultAccessArgs {
    */
   readonly grantScope?: "secret" | "vault" | undefined;
   /**
-   * Role definitions to assign instead of custom roles of this stack, by what they let do: `get`, `set`, `get,set`.
+   * Role definitions to assign instead of custom roles of this stack, by what they let do: `get`, `set`, `get,set`, `get,update`.
    * @default a custom role for each set of permissions that is needed
    */
   readonly existingRoleIds?: Readonly<Record<string, string>> | undefined;
@@ -74,7 +74,7 @@ export class VaultAccess extends pulumi.ComponentResource {
           {
             scope:
               secretName === undefined ? this.vault.id : pulumi.interpolate`${this.vault.id}/secrets/${secretName}`,
-            roleDefinitionId: this.roleId(permissions, dataActions),
+            roleDefinitionId: this.roleId(dataActions),
             principalId,
             // Without it, Azure may look for a user that does not exist yet, and azure-native says "User".
             principalType: "ServicePrincipal",
@@ -85,9 +85,9 @@ export class VaultAccess extends pulumi.ComponentResource {
   }
 
   /** The role for a set of permissions: the existing one, or one of this stack's own, created when first needed. */
-  private roleId(permissions: readonly SecretPermission[], dataActions: readonly string[]): pulumi.Input<string> {
+  private roleId(dataActions: readonly string[]): pulumi.Input<string> {
     const name = ["secrets", ...dataActions.map(verb)].join("-");
-    const known = this.args.existingRoleIds?.[permissions.join(",")] ?? this.roleIds.get(name);
+    const known = this.args.existingRoleIds?.[dataActions.map(inWords).join(",")] ?? this.roleIds.get(name);
     if (known !== undefined) return known;
     const scope = this.vault.id.apply(resourceGroupId);
     const stack = `${pulumi.getProject()}/${pulumi.getStack()}`;

@@ -1,16 +1,23 @@
 import type { TokenSettings } from "./settings";
 
 /** What options of tokens cannot do, or ask of others. */
-export function optionNotes(tokens: readonly TokenSettings[], rolesExist: boolean): readonly string[] {
-  return tokens.flatMap((token, index) => [
-    ...skipNote(token).map((note) => `tokens[${index}]: ${note}`),
-    ...(token.disableSupersededVersions && rolesExist
-      ? [
-          `tokens[${index}]: disableSupersededVersions also needs Microsoft.KeyVault/vaults/secrets/update/action; ` +
-            "the role of existingRoleIds that has set must give it.",
-        ]
-      : []),
-  ]);
+export function optionNotes(
+  tokens: readonly TokenSettings[],
+  existingRoleIds: Readonly<Record<string, string | undefined>> | undefined,
+): readonly string[] {
+  return tokens.flatMap((token, index) =>
+    [...skipNote(token), ...roleNote(token, existingRoleIds)].map((note) => `tokens[${index}]: ${note}`),
+  );
+}
+
+function roleNote(
+  { disableSupersededVersions, writePath }: TokenSettings,
+  roleIds: Readonly<Record<string, string | undefined>> | undefined,
+): readonly string[] {
+  const role = writePath === "http" ? "get,set,update" : "get,update";
+  return disableSupersededVersions && roleIds !== undefined && roleIds[role] === undefined
+    ? [`disableSupersededVersions needs a role that existingRoleIds does not have, ${role}; a custom role is created.`]
+    : [];
 }
 
 function skipNote(token: TokenSettings): readonly string[] {

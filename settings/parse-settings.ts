@@ -41,7 +41,7 @@ export function parseSettings(raw: Readonly<Record<string, unknown>>): {
   const built = tokens.map(({ values }) => buildToken(values));
   return {
     settings: buildSettings(stack.values, built),
-    notes: [...versionNotes(built), ...optionNotes(built, stack.given.has("existingRoleIds"))],
+    notes: [...versionNotes(built), ...optionNotes(built, stack.values.existingRoleIds)],
   };
 }
 
@@ -85,14 +85,6 @@ function vaultOf({ vaultId: id, vaultName: name }: StackValues): Vault {
   return { kind: "created", ...(name === undefined ? {} : { name }) };
 }
 
-function rolesOf(ids: {
-  get?: string | undefined;
-  set?: string | undefined;
-  "get,set"?: string | undefined;
-}): ExistingRoleIds {
-  return {
-    ...(ids.get === undefined ? {} : { get: ids.get }),
-    ...(ids.set === undefined ? {} : { set: ids.set }),
-    ...(ids["get,set"] === undefined ? {} : { "get,set": ids["get,set"] }),
-  };
+function rolesOf(ids: { readonly [K in keyof ExistingRoleIds]: string | undefined }): ExistingRoleIds {
+  return Object.fromEntries(Object.entries(ids).filter(([, id]) => id !== undefined));
 }

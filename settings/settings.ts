@@ -67,11 +67,13 @@ export type Vault =
       readonly subscriptionId: string;
     };
 
-/** Ids of existing role definitions, by the secret permissions that each of them gives. */
+/** Ids of existing role definitions, by what each of them lets do to secrets. */
 export interface ExistingRoleIds {
   readonly get?: string;
   readonly set?: string;
   readonly "get,set"?: string;
+  readonly "get,update"?: string;
+  readonly "get,set,update"?: string;
 }
 
 /** Everything that a user can say about a stack, checked. */

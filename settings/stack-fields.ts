@@ -57,12 +57,14 @@ export const stackFields = {
       get: checkedText(roleIdProblem).optional(),
       set: checkedText(roleIdProblem).optional(),
       "get,set": checkedText(roleIdProblem).optional(),
+      "get,update": checkedText(roleIdProblem).optional(),
+      "get,set,update": checkedText(roleIdProblem).optional(),
     })
     .optional()
     .meta({
       description:
-        "Ids of role definitions to use, by the secret permissions they give: get, set, or get,set. Only with rbac.",
-      defaultShown: "custom roles are created",
+        "Ids of role definitions to use, by what they let do to secrets: get, set, or get,set; with disableSupersededVersions get,update (by connector) or get,set,update (by http). Only with rbac.",
+      defaultShown: "custom roles are created for what is not given",
     }),
   identity: z.enum(["system", "user"]).default("system").meta({
     description: "Managed identity of each Logic App: system-assigned or user-assigned.",

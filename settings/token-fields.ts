@@ -54,12 +54,10 @@ export const tokenFields = {
   intervalMinutes: wholeNumber(1, longestInterval)
     .default(60)
     .meta({ description: "Minutes from one refresh to the next. Less than assumedLifetimeMinutes − marginMinutes." }),
-  assumedLifetimeMinutes: wholeNumber(1, yearInMinutes)
-    .default(120)
-    .meta({
-      description:
-        "Minutes that a token is taken to live when neither expires_in, introspection nor the token itself tells, as Salesforce's.",
-    }),
+  assumedLifetimeMinutes: wholeNumber(1, yearInMinutes).default(120).meta({
+    description:
+      "Minutes that a token is taken to live when neither expires_in, introspection nor the token itself tells, as Salesforce's.",
+  }),
   marginMinutes: wholeNumber(0, yearInMinutes)
     .default(10)
     .meta({ description: "Minutes before a token's end by which its successor must be there." }),

@@ -13,9 +13,9 @@ export type Allows = (principalId: string, method: string, path: string) => bool
  * The deployer may do anything: what it needs, the stand-in does not prove. A principal of the tenant may run triggers,
  * where a role that it was assigned says so, and nothing else.
  */
-export function createAllows(store: ResourceStore, principals: Principals): Allows {
+export function createAllows(store: ResourceStore, principals: Principals, deployerId?: string): Allows {
   return (principalId, method, path) => {
-    if (principals.typeOf(principalId) === undefined) return true;
+    if (principalId === deployerId || principals.typeOf(principalId) === undefined) return true;
     const trigger = parseTriggerAction(path);
     if (method !== "POST" || trigger === undefined) return false;
     const action = `Microsoft.Logic/workflows/triggers/${trigger.action}/action`;

@@ -70,17 +70,19 @@ export interface ArmOptions {
   readonly keyVault: KeyVault;
   readonly logicApps: LogicApps;
   readonly subscriptionId: string;
+  /** Object id of the principal that may do anything. */
+  readonly deployerId?: string;
 }
 
 /** Serves Azure Resource Manager. */
-export function createArm({ network, clock, entra, keyVault, logicApps, subscriptionId }: ArmOptions): Arm {
+export function createArm({ network, clock, entra, keyVault, logicApps, subscriptionId, deployerId }: ArmOptions): Arm {
   const store = new ResourceStore();
   const principals = new Principals();
   const surroundings = { clock, tenantId: entra.tenantId, store, principals, keyVault, logicApps };
   const manager = new ResourceManager(subscriptionId, surroundings);
   const requests: RecordedRequest[] = [];
   const seeding = new Seeding(manager);
-  const allows = createAllows(store, principals);
+  const allows = createAllows(store, principals, deployerId);
   serveManagement({ network, entra, manager, allows, record: (request) => void requests.push(request) });
   return {
     subscriptionId,

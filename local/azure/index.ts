@@ -38,7 +38,15 @@ export async function createAzure(options: AzureOptions): Promise<Azure> {
   // Key Vault and Logic Apps ask Azure Resource Manager, which hands them vaults and workflows.
   const keyVault = createKeyVault({ network, clock, entra, authorize: (access) => arm.authorize(access) });
   const logicApps = createLogicApps({ network, clock, entra, connection: (id) => arm.connection(id) });
-  const arm: Arm = createArm({ network, clock, entra, keyVault, logicApps, subscriptionId });
+  const arm: Arm = createArm({
+    network,
+    clock,
+    entra,
+    keyVault,
+    logicApps,
+    subscriptionId,
+    deployerId: deployer.objectId,
+  });
   arm.addPrincipal(deployer.objectId);
   return { network, clock, entra, arm, keyVault, logicApps, deployer, close: () => network.close() };
 }

@@ -17,20 +17,33 @@ export interface DeployedResource {
   readonly parent: string;
   /** URNs. */
   readonly dependencies: readonly string[];
+  /** URNs that each property is made from. */
+  readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
+  readonly ignoreChanges: readonly string[];
+  /** Where the program creates it; absent where nobody knows. */
+  readonly sourcePosition?: { /** A `file:` URL. */ readonly url: string; readonly line: number };
 }
 
 /** The resources of a deployment, in the order in which they came to be. */
 export function deployedResources({ all, componentOutputs }: Registrations): readonly DeployedResource[] {
-  return [...all].flatMap(([urn, { deployed, parent, dependencies }]) => {
+  return [...all].flatMap(([urn, { deployed, parent, dependencies, ...registered }]) => {
     if (deployed === undefined) return [];
+    const { propertyDependencies, ignoreChanges, sourcePosition } = registered;
     const { type, name, custom, id, inputs } = deployed;
     const outputs = custom ? deployed.outputs : (componentOutputs.get(urn) ?? {});
-    return [{ urn, type, name, custom, id, inputs, outputs, parent, dependencies }];
+    return [
+      {
+        ...{ urn, type, name, custom, id, inputs, outputs, parent, dependencies, propertyDependencies, ignoreChanges },
+        ...(sourcePosition === undefined ? {} : { sourcePosition }),
+      },
+    ];
   });
 }
 
 /** What `pulumi stack export` would show: `[secret]` where the real state is encrypted, all else in plain text. */
 export function exportedState(stackUrn: string, resources: readonly DeployedResource[], outputs: unknown): unknown {
   const stack = { urn: stackUrn, type: "pulumi:pulumi:Stack", custom: false, outputs };
-  return hideSecrets({ version: 3, deployment: { resources: [stack, ...resources] } });
+  // The engine writes positions in a form of its own; this one would show where the project lies on this machine.
+  const shown = resources.map(({ sourcePosition, ...resource }) => resource);
+  return hideSecrets({ version: 3, deployment: { resources: [stack, ...shown] } });
 }

@@ -6,6 +6,11 @@ import { asObject, type JsonObject } from "../json-object";
 export interface Registration {
   readonly parent: string;
   readonly dependencies: readonly string[];
+  /** URNs that each property is made from. */
+  readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
+  readonly ignoreChanges: readonly string[];
+  /** The line of the program that creates it; absent where nobody knows. */
+  readonly sourcePosition?: { /** A `file:` URL. */ readonly url: string; readonly line: number };
   readonly additionalSecretOutputs: readonly string[];
   /** As they stand on Pulumi's wire: a secret is marked where it is, not at the top of its property. */
   readonly inputs: JsonObject;
@@ -34,14 +39,22 @@ interface MonitorProtocol {
   registerResourceOutputs(request: { getUrn(): string; getOutputs(): Struct }, callback: unknown): unknown;
 }
 
-interface RegisterResourceRequest {
+interface ResourceRequest {
   getParent(): string;
   getDependenciesList(): string[];
   getAdditionalsecretoutputsList(): string[];
-  getObject(): Struct;
+  getSourceposition(): { getUri(): string; getLine(): number } | undefined;
 }
 
-interface ReadResourceRequest extends Omit<RegisterResourceRequest, "getObject"> {
+interface RegisterResourceRequest extends ResourceRequest {
+  getObject(): Struct;
+  getIgnorechangesList(): string[];
+  getPropertydependenciesMap(): {
+    forEach(callback: (made: { getUrnsList(): string[] }, property: string) => void): void;
+  };
+}
+
+interface ReadResourceRequest extends ResourceRequest {
   getProperties(): Struct;
 }
 
@@ -69,7 +82,15 @@ export class Registrations {
     const readResource = monitor.readResource.bind(monitor);
     const registerResourceOutputs = monitor.registerResourceOutputs.bind(monitor);
     monitor.registerResource = (request, callback) => {
-      const registration = registrationOf(request, request.getObject());
+      const propertyDependencies: Record<string, readonly string[]> = {};
+      request.getPropertydependenciesMap().forEach((made, property) => {
+        propertyDependencies[property] = made.getUrnsList();
+      });
+      const registration = {
+        ...registrationOf(request, request.getObject()),
+        propertyDependencies,
+        ignoreChanges: request.getIgnorechangesList(),
+      };
       return this.#current.run(registration, () => registerResource(request, this.#ending(registration, callback)));
     };
     monitor.readResource = (request, callback) => {
@@ -94,10 +115,14 @@ export class Registrations {
   }
 }
 
-function registrationOf(request: Omit<RegisterResourceRequest, "getObject">, inputs: Struct): Registration {
+function registrationOf(request: ResourceRequest, inputs: Struct): Registration {
+  const position = request.getSourceposition();
   return {
     parent: request.getParent(),
     dependencies: request.getDependenciesList(),
+    propertyDependencies: {},
+    ignoreChanges: [],
+    ...(position === undefined ? {} : { sourcePosition: { url: position.getUri(), line: position.getLine() } }),
     additionalSecretOutputs: request.getAdditionalsecretoutputsList(),
     inputs: asObject(inputs.toJavaScript()),
   };

@@ -58,12 +58,31 @@ export interface LocalRunReport {
   readonly droppedProperties: readonly { readonly resource: string; readonly property: string }[];
   readonly notes: readonly string[];
   readonly runs: readonly ReportedRun[];
+  /** Of the first refresh of each token, trigger and relay included. */
+  readonly costs: readonly {
+    readonly secretName: string;
+    readonly billableActions: number;
+    readonly intervalMinutes: number;
+  }[];
   readonly secrets: readonly { readonly name: string; readonly versions: readonly ReportedSecretVersion[] }[];
   readonly proofs: readonly Proof[];
   /** The stack's outputs; a secret one is "[secret]". */
   readonly outputs: Readonly<Record<string, unknown>>;
+  /** What the policy pack says of what was deployed. */
+  readonly policy: {
+    /** Number of resources that were looked at. */
+    readonly resources: number;
+    readonly findings: readonly {
+      readonly rule: string;
+      readonly level: string;
+      /** Logical name, or "the stack". */
+      readonly resource: string;
+      readonly message: string;
+    }[];
+    readonly declaredReasons: readonly { readonly resource: string; readonly reason: string }[];
+  };
   readonly seconds: number;
   readonly peakMemoryMegabytes: number;
-  /** Whether every proof and every control held. */
+  /** Whether every proof and every control held, and the policy pack finds nothing mandatory. */
   readonly held: boolean;
 }

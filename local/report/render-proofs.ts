@@ -25,18 +25,22 @@ export function renderVerdict(page: Page, report: LocalRunReport): readonly stri
   const { length } = report.proofs;
   const cost = `${report.seconds.toFixed(1)} s, ${Math.round(report.peakMemoryMegabytes)} MB`;
   const text = report.held
-    ? `✔ ${countOf(length, "proof")} held, each with its control (${cost}).`
-    : `✘ ${failuresOf(report.proofs)} (${cost}).`;
+    ? `✔ ${countOf(length, "proof")} held, each with its control, and the policy pack passes (${cost}).`
+    : `✘ ${failuresOf(report)} (${cost}).`;
   const colour = report.held ? page.colours.green : page.colours.red;
   const paint = (line: string) => page.colours.bold(colour(line));
   return ["", ...renderTable(page, { rows: [[{ text, paint }]], indent: 0 })];
 }
 
-function failuresOf(proofs: readonly Proof[]): string {
+function failuresOf({ proofs, policy }: LocalRunReport): string {
+  const mandatory = policy.findings.filter(({ level }) => level === "mandatory").length;
+  const said = mandatory === 0 ? [] : [`the policy pack has ${countOf(mandatory, "mandatory finding")}`];
   const failed = proofs.filter((proof) => !proof.held || !proof.control.held);
+  if (failed.length === 0 && mandatory > 0) return `Not passed: ${said.join("")}`;
   if (failed.length === 0) return "The run failed before its proofs were through";
   const names = failed.map((proof) => (proof.held ? `${proof.id} (its control)` : proof.id));
-  return `${failed.length} of ${countOf(proofs.length, "proof")} failed: ${names.join(", ")}`;
+  const proofsFailed = `${failed.length} of ${countOf(proofs.length, "proof")} failed: ${names.join(", ")}`;
+  return [proofsFailed, ...said].join("; ");
 }
 
 function markOf({ colours }: Page, check: Check): Cell {

@@ -5,8 +5,10 @@ import { proveByDoing, proveNoLeak } from "../proofs";
 import type { LocalRunReport } from "../report";
 import { deployLocally } from "./deploy-locally";
 import { describeRuns } from "./describe-runs";
+import { judgeStack } from "./judge-stack";
 import type { LocalStack } from "./local-stack";
 import { project } from "./project";
+import { refreshCost } from "./refresh-cost";
 import { refreshAtNextSlots } from "./refresh-at-next-slot";
 
 /** What to run. */
@@ -39,10 +41,16 @@ export async function runLocally({ configuration, stack: name, progress }: Local
   try {
     say("Moving the clock to the first slots of the recurrences, and refreshing");
     const firstRuns = await refreshAtNextSlots(stack, clock);
-    const shown = { ...describe(stack, name), runs: describeRuns(stack.azure.logicApps, runsSoFar(stack)) };
+    const shown = {
+      ...describe(stack, name),
+      runs: describeRuns(stack.azure.logicApps, runsSoFar(stack)),
+      costs: costsOf(stack, firstRuns),
+    };
     say("Proving what is promised, each with a control");
     const done = await proveByDoing(stack, firstRuns);
-    const output = JSON.stringify(shown) + printed.join("\n");
+    say("Asking the policy pack about what was deployed");
+    const policy = judgeStack(stack.deployment);
+    const output = JSON.stringify({ ...shown, policy }) + printed.join("\n");
     const proofs = [...done, proveNoLeak(stack, [{ name: "output", content: output }])];
     return {
       stack,
@@ -50,10 +58,13 @@ export async function runLocally({ configuration, stack: name, progress }: Local
       report: {
         ...shown,
         proofs,
+        policy,
         seconds: process.uptime(),
         // maxRSS is in kilobytes: https://nodejs.org/api/process.html#processresourceusage
         peakMemoryMegabytes: process.resourceUsage().maxRSS / 1024,
-        held: proofs.every(({ held, control }) => held && control.held),
+        held:
+          proofs.every(({ held, control }) => held && control.held) &&
+          policy.findings.every(({ level }) => level !== "mandatory"),
       },
     };
   } catch (error) {
@@ -68,6 +79,14 @@ function runsSoFar({ azure, refreshes, connector }: LocalStack): readonly Run[] 
   return workflows
     .flatMap((id) => azure.logicApps.runs(id))
     .sort((a, b) => a.startTime.getTime() - b.startTime.getTime());
+}
+
+function costsOf(stack: LocalStack, runs: readonly Run[]): LocalRunReport["costs"] {
+  return stack.refreshes.flatMap(({ id, token: { secretName, intervalMinutes } }) =>
+    runs
+      .filter(({ workflowId }) => workflowId === id)
+      .map((run) => ({ secretName, billableActions: refreshCost(stack, run), intervalMinutes })),
+  );
 }
 
 function describe(

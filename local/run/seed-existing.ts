@@ -24,9 +24,8 @@ export async function seedExisting(azure: Azure, settings: Settings): Promise<vo
   }
 }
 
-/** The data actions by which an existing role is taken to give a permission. */
-function dataActionsOf(permission: string): readonly string[] {
-  // As an access policy's set, which has Update Secret in it.
-  const wanted = permission === "get" ? ["GetSecret"] : ["SetSecret", "UpdateSecret"];
-  return [...new Set(secretOperations.filter(({ name }) => wanted.includes(name)).map(({ dataAction }) => dataAction))];
+/** The data actions by which an existing role is taken to give what its key says. */
+function dataActionsOf(word: string): readonly string[] {
+  const wanted = { get: "GetSecret", set: "SetSecret", update: "UpdateSecret" }[word];
+  return [...new Set(secretOperations.filter(({ name }) => name === wanted).map(({ dataAction }) => dataAction))];
 }

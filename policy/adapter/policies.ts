@@ -102,7 +102,7 @@ function describe(rule: RuleDescription): {
     description: rule.sentence,
     enforcementLevel: rule.level,
     configSchema: {
-      properties: { ...properties, exempt: exemptionsSchema as unknown as PolicyConfigSchema["properties"][string] },
+      properties: { ...properties, exempt: exemptionsSchema },
     },
     remediationSteps: rule.remediation,
     url: rule.reference,

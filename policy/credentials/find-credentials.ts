@@ -14,12 +14,24 @@ export interface FoundCredential {
 /** Shorter texts are of no known shape. */
 const shortest = 10;
 
+/** What texts look like, for as long as one configuration is asked about: workflows of a stack have most in common. */
+const known = new WeakMap<Randomness, Map<string, string | undefined>>();
+
+function describe(text: string, randomness: Randomness): string | undefined {
+  const texts = known.get(randomness) ?? new Map<string, string | undefined>();
+  known.set(randomness, texts);
+  if (texts.has(text)) return texts.get(text);
+  const what = knownShape(text) ?? (holdsRandomText(text, randomness) ? "a random text" : undefined);
+  texts.set(text, what);
+  return what;
+}
+
 /** Every text of a JSON value that looks like a credential, by known shapes and by randomness; one a path. */
 export function findCredentials(value: unknown, root: string, randomness: Randomness): readonly FoundCredential[] {
   const found = new Map<string, string>();
   for (const { path, text } of literalTexts(value, root)) {
     if (text.length < shortest) continue;
-    const what = knownShape(text) ?? (holdsRandomText(text, randomness) ? "a random text" : undefined);
+    const what = describe(text, randomness);
     if (what !== undefined && !found.has(path())) found.set(path(), what);
   }
   return [...found].map(([path, what]) => ({ path, what }));

@@ -25,7 +25,8 @@ const shapes: readonly CredentialShape[] = [
   { name: "a client secret of Microsoft Entra ID", pattern: /(?:^|[^\w.~-])[\w.~-]{3}\dQ~[\w.~-]{31,34}(?![\w.~-])/ },
   {
     name: "an Azure key that names its service",
-    pattern: /[\w+/]{40,}(?:AzFu|AzSe|AzCa|ACDb|AIoT|AzEG|AEh[a-z]|ASt|APIM)[\w+/]{5,}={0,2}/,
+    // Looking back from the service's mark takes time in proportion to a long text, looking for what precedes it does not.
+    pattern: /(?:AzFu|AzSe|AzCa|ACDb|AIoT|AzEG|AEh[a-z]|ASt|APIM)(?<=[\w+/]{43})[\w+/]{5,}={0,2}/,
   },
   { name: "a session id of Salesforce", pattern: /\b00D[A-Za-z0-9]{12,15}![\w.]{20,}/ },
   { name: "a token of GitHub", pattern: /\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,})/ },

@@ -15,6 +15,7 @@ import { readVault, VaultKeys } from "./vaults";
 export type { StackConnection, StackConnector, StackWorkflow } from "./stack-definitions";
 export { connectionsOf, connectorsOf, isSecureParameter, workflowsOf } from "./stack-definitions";
 export type { Grant, RoleOfGrant, Scope } from "./grants";
+export { ofPrincipal, vaultOfKey } from "./look-up";
 export type { Need } from "./needs";
 export type { PrincipalKey, WorkflowIdentities } from "./principals";
 export { isUnknown, normaliseType, unknown } from "./stack";

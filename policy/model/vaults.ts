@@ -33,10 +33,13 @@ export type VaultKey = `urn:${string}` | `name:${string}` | "unknown";
 /** Finds the vault that a resource means, by what its properties are made from and by names. */
 export class VaultKeys {
   private readonly urns: ReadonlySet<string>;
+  /** URNs of vaults whose name is known. */
+  private readonly named: ReadonlySet<string>;
   private readonly byName: ReadonlyMap<string, string>;
 
   constructor(vaults: readonly ModelVault[]) {
     this.urns = new Set(vaults.map(({ urn }) => urn));
+    this.named = new Set(vaults.filter(({ name }) => name !== undefined).map(({ urn }) => urn));
     this.byName = new Map(vaults.flatMap(({ name, urn }) => (name === undefined ? [] : [[name, urn] as const])));
   }
 
@@ -47,11 +50,16 @@ export class VaultKeys {
 
   /** @param madeFrom URNs */
   of(name: string | undefined, madeFrom: readonly string[]): VaultKey {
-    const urn = madeFrom.find((candidate) => this.urns.has(candidate));
+    const wanted = name?.toLowerCase();
+    const known = wanted === undefined ? undefined : this.byName.get(wanted);
+    if (known !== undefined) return `urn:${known}`;
+    // A name that is known is not that of a vault whose name is known to be another.
+    const candidates = madeFrom.filter(
+      (each) => this.urns.has(each) && (wanted === undefined || !this.named.has(each)),
+    );
+    const [urn] = candidates;
     if (urn !== undefined) return `urn:${urn}`;
-    if (name === undefined) return "unknown";
-    const known = this.byName.get(name.toLowerCase());
-    return known === undefined ? `name:${name.toLowerCase()}` : `urn:${known}`;
+    return wanted === undefined ? "unknown" : `name:${wanted}`;
   }
 }
 

@@ -1,4 +1,4 @@
-import { isUnknown } from "../model";
+import { isUnknown, vaultOfKey } from "../model";
 import type { Rule } from "../rule";
 import { noConfiguration } from "../rule";
 
@@ -26,7 +26,7 @@ export const authorizationModel: Rule = {
     }
     for (const { urn, scope, gives } of model.grants) {
       if (scope.kind !== "vault" && scope.kind !== "secret") continue;
-      const vault = model.vaults.find((each) => scope.vault === `urn:${each.urn}`);
+      const vault = vaultOfKey(model.vaults, scope.vault);
       if (vault?.authorizationModel === "rbac" && gives.kind === "accessPolicy") {
         report.finding({ urn, message: "An access policy on a vault that decides by roles counts for nothing." });
       }

@@ -1,6 +1,6 @@
 import { matchesAction, secretOperations } from "../../access/permissions";
-import type { Grant, Need, StackModel } from "../model";
-import { maybeSameVault } from "../model";
+import type { Grant, Need, PrincipalKey, StackModel } from "../model";
+import { maybeSameVault, ofPrincipal } from "../model";
 import type { Report, Rule } from "../rule";
 import { describeSmallest } from "./smallest-grant";
 
@@ -31,10 +31,11 @@ export const excessPermissions: Rule<Configuration> = {
     defaults: { requireSecretScope: false },
   },
   evaluate(model, { requireSecretScope }, report) {
+    const unreadable = principalsOfUnreadable(model);
     for (const grant of model.grants) {
       if (!model.workloads.has(grant.principal)) continue;
-      const needs = model.needs.filter(({ principal }) => principal === grant.principal);
-      if (needsAreUnknown(model, grant)) {
+      const needs = ofPrincipal(model.needs, grant.principal);
+      if (unreadable.has(grant.principal)) {
         report.undecided({ urn: grant.urn, path: "principalId" });
         continue;
       }
@@ -44,10 +45,11 @@ export const excessPermissions: Rule<Configuration> = {
 };
 
 /** A workflow whose definition nobody can read may need anything. */
-function needsAreUnknown({ workflows }: StackModel, { principal }: Grant): boolean {
-  return workflows.some(
-    ({ state, identities: { systemAssigned, userAssigned } }) =>
-      state !== "readable" && (systemAssigned === principal || userAssigned.includes(principal)),
+function principalsOfUnreadable({ workflows }: StackModel): ReadonlySet<PrincipalKey | undefined> {
+  return new Set(
+    workflows
+      .filter(({ state }) => state !== "readable")
+      .flatMap(({ identities: { systemAssigned, userAssigned } }) => [systemAssigned, ...userAssigned]),
   );
 }
 
@@ -82,15 +84,13 @@ function checkGrant(grant: Grant, needs: readonly Need[], requireSecretScope: bo
   if (excess.length > 0) {
     const message = `The role "${gives.role.name}" gives what is not used: ${excess.join(", ")}.`;
     report.finding({ urn, path: "roleDefinitionId", message, remediation });
+  } else if (scope.kind === "vault" && scope.mayBeSecret) {
+    if (requireSecretScope || !fitsAnySecret(gives.role.dataActions, here)) report.undecided({ urn, path: "scope" });
   } else if (
     requireSecretScope &&
     scope.kind === "vault" &&
     here.every(({ secretNames }) => secretNames !== undefined)
   ) {
-    if (scope.mayBeSecret) {
-      report.undecided({ urn, path: "scope" });
-      return;
-    }
     report.finding({
       urn,
       path: "scope",
@@ -98,6 +98,15 @@ function checkGrant(grant: Grant, needs: readonly Need[], requireSecretScope: bo
       remediation,
     });
   }
+}
+
+/** Whether a role is used up at whichever of the needed secrets it is assigned. */
+function fitsAnySecret(patterns: readonly string[], needs: readonly Need[]): boolean {
+  const names = new Set(needs.flatMap(({ secretNames = [] }) => secretNames));
+  return [...names].every((name) => {
+    const there = needs.filter(({ secretNames }) => secretNames?.includes(name) ?? true);
+    return patterns.every((pattern) => isUsedUp(pattern, there));
+  });
 }
 
 /** Every operation on secrets that a pattern opens; what opens none, such as one on keys, is not this rule's. */

@@ -1,6 +1,6 @@
 import { matchesAction } from "../../access/permissions";
 import type { Grant, Need, StackModel } from "../model";
-import { maybeSameVault } from "../model";
+import { maybeSameVault, ofPrincipal, vaultOfKey } from "../model";
 import type { Rule } from "../rule";
 import { noConfiguration } from "../rule";
 
@@ -36,10 +36,10 @@ function describeSecrets({ secretNames }: Need): string {
 function isMet(model: StackModel, need: Need): "met" | "missing" | "undecided" {
   if (need.principal === "unknown") return "undecided";
   const names = need.secretNames ?? [undefined];
+  const candidates = [...ofPrincipal(model.grants, need.principal), ...ofPrincipal(model.grants, "unknown")].filter(
+    (grant) => counts(model, grant),
+  );
   const verdicts = names.map((name) => {
-    const candidates = model.grants.filter(
-      (grant) => (grant.principal === need.principal || grant.principal === "unknown") && counts(model, grant),
-    );
     const found = candidates.map((grant) => gives(grant, need, name));
     if (found.includes("met")) return "met";
     return found.includes("undecided") ? "undecided" : "missing";
@@ -51,7 +51,7 @@ function isMet(model: StackModel, need: Need): "met" | "missing" | "undecided" {
 /** Grants in the model that the vault does not use count for nothing. */
 function counts({ vaults }: StackModel, { scope, gives: given }: Grant): boolean {
   if (scope.kind !== "vault" && scope.kind !== "secret") return true;
-  const vault = vaults.find(({ urn }) => scope.vault === `urn:${urn}`);
+  const vault = vaultOfKey(vaults, scope.vault);
   if (vault?.authorizationModel === undefined) return true;
   return (vault.authorizationModel === "rbac") === (given.kind === "role");
 }
@@ -67,5 +67,6 @@ function gives(grant: Grant, need: Need, secretName: string | undefined): "met" 
       ? (given.permissions.secrets ?? []).some((held) => held === need.permission || held === "all")
       : given.role.known && given.role.dataActions.some((pattern) => matchesAction(pattern, need.dataAction));
   if (!isGiven) return "missing";
-  return grant.principal === "unknown" || scope.kind === "unknown" ? "undecided" : "met";
+  const isOpen = grant.principal === "unknown" || scope.kind === "unknown";
+  return isOpen || (scope.kind === "vault" && scope.mayBeSecret === true) ? "undecided" : "met";
 }

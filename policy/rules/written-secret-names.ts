@@ -2,7 +2,7 @@ import type { Requirements } from "../../access/permissions";
 import { asObject } from "../../definition";
 import { documentOperations, writesToVault } from "../connector-document";
 import type { Report, Rule } from "../rule";
-import type { StackConnector, StackWorkflow, Write } from "../model";
+import type { ModelWorkflow, StackConnector, StackWorkflow, Write } from "../model";
 import { connectorWrites, vaultWrites, writesOf } from "../model";
 
 interface Configuration {
@@ -35,16 +35,16 @@ export const writtenSecretNames: Rule<Configuration> = {
   },
   evaluate({ workflows, connectors }, { allowedSecretNames }, report) {
     const ofVaults = connectors.filter(({ document }) => writesToVault(document));
+    const connectorByUrn = new Map(ofVaults.map((connector) => [connector.urn, connector]));
     for (const workflow of workflows) {
       const { requirements } = workflow;
       if (workflow.state === "unknown") report.undecided({ urn: workflow.urn, path: "definition" });
       for (const write of writesOf(requirements)) checkWrite(workflow, write, allowedSecretNames, report);
-      const documents = ofVaults.filter(({ urn }) => workflow.madeFrom.has(urn));
+      const documents = [...workflow.madeFrom].flatMap((urn) => connectorByUrn.get(urn) ?? []);
       if (documents.length > 0) checkCalls(workflow, requirements, documents.flatMap(documentNames), report);
     }
     for (const connector of ofVaults) {
-      const relays = workflows.filter(({ urn }) => connector.madeFrom.has(urn));
-      const relayed = relays.flatMap(({ requirements }) => vaultWrites(requirements));
+      const relayed = relaysOf(connector, workflows).flatMap(({ requirements }) => vaultWrites(requirements));
       if (relayed.length > 0) checkAgreement(connector, relayed, report);
     }
   },
@@ -96,6 +96,26 @@ function checkCalls(
     const message = `The action "${action}" writes a secret that the connector's document does not list.`;
     report.finding({ urn, path: `definition.actions.${action}`, message });
   }
+}
+
+/**
+ * The workflows that a connector is made from. A look-up of the callback URL does not always tell the engine what it
+ * is made from; then it is the only one that can be called and writes.
+ */
+function relaysOf({ madeFrom }: StackConnector, workflows: readonly ModelWorkflow[]): readonly ModelWorkflow[] {
+  const made = workflows.filter(({ urn }) => madeFrom.has(urn));
+  if (made.length > 0) return made;
+  const callable = workflows.filter(
+    ({ definition, requirements }) => isCallable(definition) && vaultWrites(requirements).length > 0,
+  );
+  return callable.length === 1 ? callable : [];
+}
+
+function isCallable(definition: unknown): boolean {
+  return Object.values(asObject(asObject(definition).triggers)).some((trigger) => {
+    const { type } = asObject(trigger);
+    return typeof type === "string" && type.toLowerCase() === "request";
+  });
 }
 
 function checkAgreement(connector: StackConnector, relayed: readonly Write[], report: Report): void {

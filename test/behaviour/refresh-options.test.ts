@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import type { Run } from "../../local/logic-apps";
 import { answerWith, json, type HttpAnswer } from "../../local/network";
+import { refreshCost } from "../../local/run/refresh-cost";
 import { leastToken } from "../stack-configuration";
-import { connectorOf, deployedStack, endOf, refreshed, type DeployedStack } from "./deployed-stack";
+import { deployedStack, endOf, refreshed, type DeployedStack } from "./deployed-stack";
 import { scriptedTokenServer, type ScriptedTokenServer } from "./scripted-token-server";
 import { vaultAdministrator, type VaultAdministrator } from "./vault-administrator";
 
@@ -53,13 +54,7 @@ describe("A refresh with options", () => {
   /** Minutes from now to the stored token's end. */
   const lifetime = (name: string): number =>
     ((versions(name).at(-1)?.exp?.getTime() ?? 0) - stack.clock.now().getTime()) / minutes;
-  const cost = (run: Run): number => {
-    const { logicApps } = stack.azure;
-    const relayed = logicApps
-      .runs(connectorOf(stack).relay.id)
-      .filter(({ correlationId }) => correlationId === run.correlationId);
-    return [run, ...relayed].reduce((sum, each) => sum + logicApps.billableActions(each), 0);
-  };
+  const cost = (run: Run): number => refreshCost(stack, run);
   const unix = (date: Date): number => Math.floor(date.getTime() / 1_000);
 
   const payloads: readonly (readonly [what: string, token: () => string, minutes: number])[] = [
@@ -152,14 +147,17 @@ describe("A refresh with options", () => {
   }
 
   it("does all of it at once", async () => {
+    const costs: number[] = [];
     for (const value of ["one", "two", "three"]) {
       const run = await refresh("all", { access_token: value }, json(200, { active: true, exp: unix(later(30)) }));
       assert.equal(endOf(run), "Succeeded");
+      costs.push(cost(run));
     }
     assert.deepEqual(
       versions("all").map(({ enabled }) => enabled),
       [false, true, true],
     );
+    assert.deepEqual(costs, [10, 10, 11]);
   });
 
   it("says that the old version is still enabled where only that failed", async () => {

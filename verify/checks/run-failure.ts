@@ -1,42 +1,43 @@
-import { BlockList, isIPv4 } from "node:net";
+import type { FailureClass } from "../../workflows/refresh/failure-classes";
 import type { Remedy } from "../check-result";
+import type { FailureFacts } from "./failure-facts";
 
-/** What is known when a refresh failed. */
-export interface FailureFacts {
-  /** Name of the secret that holds the token. */
-  readonly secretName: string;
-  /** Names of the secrets that the refresh reads: the client's secret, and its id and refresh token where it has them. */
-  readonly credentialNames: readonly string[];
-  /** Of the workflow's grants; absent: not known. */
-  readonly youngestGrantMinutes?: number | undefined;
-  /** Whom the vault's firewall lets in; absent: everybody. */
-  readonly firewall?: { readonly isPrivate: boolean; readonly ranges: readonly string[] } | undefined;
-  /** From which the Logic App, and the relay that writes for it, call the vault. */
-  readonly outgoingAddresses: readonly string[];
-}
-
-/** How long Azure may take to heed a new grant. https://learn.microsoft.com/azure/role-based-access-control/troubleshooting */
-export const grantDelayMinutes = 10;
+import { explainFirewall, explainForbidden } from "./vault-refusals";
 
 /** The probable cause of a refresh's failure, by the code of its run. */
 export function explainFailure(code: string, facts: FailureFacts): Remedy {
-  const explain = explanations[code];
-  if (explain !== undefined) return explain(facts);
+  if (isFailureClass(code)) return explanations[code](facts);
   return {
     cause: `Logic Apps itself ended the run with '${code}'.`,
     fix: "Look at the run in the portal, under the Logic App's run history; its actions say where it stopped.",
   };
 }
 
-/** Codes that explanations are there for. */
-export function explainedCodes(): readonly string[] {
-  return Object.keys(explanations);
+function isFailureClass(code: string): code is FailureClass {
+  return Object.hasOwn(explanations, code);
 }
 
 const waitAndRepeat = "Wait a minute and run this again; the refresh itself tries again at its next slot.";
 
-const explanations: Readonly<Record<string, (facts: FailureFacts) => Remedy>> = {
+const explanations: Readonly<Record<FailureClass, (facts: FailureFacts) => Remedy>> = {
   VaultForbidden: explainForbidden,
+  VaultFirewall: explainFirewall,
+  VaultRefused: () => ({
+    cause: "Key Vault calls the request wrong: the token, or its tags, are larger than it takes.",
+    fix: "Look at what the token server answers; with a long instance URL, set instanceUrl to secret or none.",
+  }),
+  SecretNameNotAllowed: ({ secretName }) => ({
+    cause: `The relay does not take the name '${secretName}'.`,
+    fix: "Run 'pulumi up': the relay's list is written from the settings.",
+  }),
+  RelayRefused: () => ({
+    cause: "The relay does not take the connection's key: it was regenerated.",
+    fix: "Run 'pulumi up --refresh', which gives the connection the new key.",
+  }),
+  SupersededVersionNotDisabled: () => ({
+    cause: "The token was stored; the version before the last one could not be disabled.",
+    fix: "Give the role of existingRoleIds the data action Microsoft.KeyVault/vaults/secrets/update/action.",
+  }),
   CredentialNotFound: ({ credentialNames }) => ({
     cause: "A credential that the refresh reads is not in the vault.",
     fix: `Put it there, as a person (README, step 4): one of ${quoted(credentialNames)} is missing.`,
@@ -57,6 +58,24 @@ const explanations: Readonly<Record<string, (facts: FailureFacts) => Remedy>> = 
     fix:
       `With refresh_token: authorize the client once more, and put the new refresh token into the vault ` +
       `(${quoted(credentialNames)}). With client_credentials: look at the client's run-as user at the provider.`,
+  }),
+  invalid_grant_expired: ({ credentialNames }) => ({
+    cause: "The refresh token has expired or was revoked (invalid_grant).",
+    fix: `Authorize the client once more, and put the new refresh token into the vault (${quoted(credentialNames)}).`,
+  }),
+  invalid_grant_revoked: ({ credentialNames }) => ({
+    cause: "The refresh token was revoked, or an old one was used again (invalid_grant).",
+    fix:
+      "See that nothing else uses the same refresh token; then authorize the client once more, and put the new one " +
+      `into the vault (${quoted(credentialNames)}).`,
+  }),
+  invalid_grant_inactive_user: () => ({
+    cause: "The user, or the client's run-as user, is inactive at the provider (invalid_grant).",
+    fix: "Activate the user, or set another one at the provider.",
+  }),
+  invalid_grant_wrong_domain: () => ({
+    cause: "The grant is not supported at this host (invalid_grant).",
+    fix: "Give the My Domain as host of tokenUrl, and run 'pulumi up'.",
   }),
   unauthorized_client: () => ({
     cause: "The client may not use this grant (unauthorized_client).",
@@ -90,42 +109,6 @@ const explanations: Readonly<Record<string, (facts: FailureFacts) => Remedy>> = 
   }),
 };
 
-function explainForbidden({ firewall, outgoingAddresses, youngestGrantMinutes }: FailureFacts): Remedy {
-  if (firewall?.isPrivate === true) {
-    return {
-      cause: "The vault has no public access (ForbiddenByFirewall): Consumption Logic Apps cannot reach it.",
-      fix: "Open public access for the Logic App's outgoing addresses, or move to Logic Apps Standard with an endpoint.",
-    };
-  }
-  const shut = firewall === undefined ? [] : outgoingAddresses.filter((address) => !isLetIn(address, firewall.ranges));
-  if (shut.length > 0) {
-    return {
-      cause: "The vault's firewall keeps the Logic App out (ForbiddenByFirewall).",
-      fix: `Let these addresses in, under the vault's networking: ${shut.join(", ")}`,
-    };
-  }
-  if (youngestGrantMinutes !== undefined && youngestGrantMinutes < grantDelayMinutes) {
-    return {
-      cause: `The grant is ${Math.floor(youngestGrantMinutes)} minutes old, and Azure does not heed it yet (ForbiddenByRbac).`,
-      fix: `Wait until it is ${grantDelayMinutes} minutes old, and run this again.`,
-    };
-  }
-  return {
-    cause: "The Logic App's identity may not use the vault (ForbiddenByRbac or ForbiddenByPolicy).",
-    fix: "See the grants above. After 'pulumi up' has just given them, wait 10 minutes and run this again.",
-  };
-}
-
 function quoted(names: readonly string[]): string {
   return names.map((name) => `'${name}'`).join(", ");
-}
-
-/** @param ranges as a vault's firewall has them: IPv4 addresses, or CIDR ranges of them */
-function isLetIn(address: string, ranges: readonly string[]): boolean {
-  const allowed = new BlockList();
-  for (const range of ranges) {
-    const [network = "", prefix = "32"] = range.split("/");
-    if (isIPv4(network)) allowed.addSubnet(network, Number(prefix), "ipv4");
-  }
-  return allowed.check(address);
 }

@@ -1,5 +1,4 @@
 import type { Condition } from "../../definition";
-import type { RefreshedToken } from "./refreshed-token";
 import { requestTokenAction } from "./request-token";
 
 /** Expression of a property of the token server's answer; null where it is absent. */

@@ -72,6 +72,21 @@ export const exampleReport: LocalRunReport = {
       actions: [action("Set_secret", 0, 20, { status: "Failed", code: "Forbidden", secured: "inputs" })],
     },
   ],
+  policy: {
+    resources: 12,
+    findings: [
+      {
+        rule: "vault-network",
+        level: "advisory",
+        resource: "secrets",
+        message: "The vault is reachable from any address.",
+      },
+      { rule: "run-history-access", level: "advisory", resource: "relay", message: "Run history can be read." },
+      { rule: "run-history-access", level: "advisory", resource: "refresh", message: "Run history can be read." },
+    ],
+    declaredReasons: [{ resource: "relay", reason: "The connector calls it." }],
+  },
+  costs: [{ secretName: "salesforce-token", billableActions: 9, intervalMinutes: 60 }],
   secrets: [
     {
       name: "salesforce-access-token",

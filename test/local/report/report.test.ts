@@ -74,8 +74,10 @@ describe("report for a terminal", () => {
       droppedProperties: [],
       notes: [],
       runs: [],
+      costs: [],
       secrets: [],
       proofs: [],
+      policy: { resources: 0, findings: [], declaredReasons: [] },
       outputs: {},
     };
     assert.deepEqual(linesOf(plain({ ...empty, resources: [], held: false })), [
@@ -87,7 +89,8 @@ describe("report for a terminal", () => {
   });
 
   it("ends in the verdict", () => {
-    assert.equal(linesOf(plain(exampleReport)).at(-2), "✔ 2 proofs held, each with its control (2.3 s, 181 MB).");
+    const verdict = "✔ 2 proofs held, each with its control, and the policy pack passes (2.3 s, 181 MB).";
+    assert.equal(linesOf(plain(exampleReport)).at(-2), verdict);
     assert.doesNotMatch(plain({ ...exampleReport, runs: [] }), /✘/);
   });
 
@@ -108,6 +111,24 @@ describe("report for a terminal", () => {
       "        seen      nothing",
     ]);
     assert.equal(lines.at(-2), "✘ 2 of 2 proofs failed: name-guard, no-secrets (its control) (2.3 s, 181 MB).");
+  });
+
+  it("shows the policy pack's verdict: what is mandatory in full, advice by the rule", () => {
+    const { policy } = exampleReport;
+    const message = "Purge protection is off.";
+    const mandatory = { rule: "vault-recovery", level: "mandatory", resource: "secrets", message };
+    const failed = { ...policy, findings: [mandatory, ...policy.findings] };
+    const lines = linesOf(plain({ ...exampleReport, policy: failed, held: false }));
+    const heading = lines.indexOf("Policy pack");
+    assert.deepEqual(lines.slice(heading + 1), [
+      "  ✘  vault-recovery              secrets: Purge protection is off.",
+      "  ·  advice: vault-network       secrets",
+      "  ·  advice: run-history-access  relay, refresh",
+      "  ·  declared reason             relay: The connector calls it.",
+      "",
+      "✘ Not passed: the policy pack has 1 mandatory finding (2.3 s, 181 MB).",
+      "",
+    ]);
   });
 
   it("is coloured only when asked to be, and says the same", () => {

@@ -135,7 +135,8 @@ describe("refreshDefinition", () => {
       if (type !== "If") continue;
       // Whatever names a token is wrapped in a function whose result is true or false.
       for (const operand of JSON.stringify(found.expression).match(/"@[^"]*"/g) ?? []) {
-        if (/access_token|refresh_token|Get_/.test(operand)) assert.match(operand, /^"@(not|equals|less|lessOrEquals|greater)\(/);
+        if (/access_token|refresh_token|Get_/.test(operand))
+          assert.match(operand, /^"@(not|equals|less|lessOrEquals|greater)\(/);
       }
     }
   });

@@ -1,0 +1,18 @@
+import type { LocalRunReport } from "./local-run-report";
+import { renderTable, type Page } from "./page";
+import { countOf } from "./units";
+
+/** What each token's refresh costs, with the relay's part, and what that comes to in 30 days. */
+export function renderCosts(page: Page, { costs }: LocalRunReport): readonly string[] {
+  if (costs.length === 0) return [];
+  const rows = costs.map(({ secretName, billableActions, intervalMinutes }) => [
+    secretName,
+    countOf(billableActions, "billable action"),
+    `${Math.round((billableActions * 30 * 24 * 60) / intervalMinutes).toLocaleString("en")} in 30 days`,
+  ]);
+  return [
+    "",
+    ...renderTable(page, { rows: [[{ text: "Cost of a refresh", paint: page.colours.bold }]], indent: 0 }),
+    ...renderTable(page, { rows, rightAligned: [1, 2] }),
+  ];
+}

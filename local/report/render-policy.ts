@@ -1,0 +1,36 @@
+import type { LocalRunReport } from "./local-run-report";
+import { renderTable, type Cell, type Page } from "./page";
+import { countOf } from "./units";
+
+/** What the policy pack says of the deployed stack: what is mandatory in full, advice by the rule. */
+export function renderPolicy(page: Page, { policy }: LocalRunReport): readonly string[] {
+  if (policy.resources === 0) return [];
+  const { colours } = page;
+  const mandatory = policy.findings.filter(({ level }) => level === "mandatory");
+  const advice = policy.findings.filter(({ level }) => level !== "mandatory");
+  const rules = [...new Set(advice.map(({ rule }) => rule))];
+  const rows: readonly (readonly Cell[])[] = [
+    ...mandatory.map(({ rule, resource, message }) => [
+      { text: "✘", paint: colours.red },
+      rule,
+      `${resource}: ${message}`,
+    ]),
+    ...(mandatory.length === 0
+      ? [[{ text: "✔", paint: colours.green }, "nothing mandatory is found", countOf(policy.resources, "resource")]]
+      : []),
+    ...rules.map((rule) => {
+      const names = advice.filter((each) => each.rule === rule).map(({ resource }) => resource);
+      return [
+        { text: "·", paint: colours.dim },
+        { text: `advice: ${rule}`, paint: colours.dim },
+        [...new Set(names)].join(", "),
+      ];
+    }),
+    ...policy.declaredReasons.map(({ resource, reason }) => [
+      { text: "·", paint: colours.dim },
+      { text: "declared reason", paint: colours.dim },
+      `${resource}: ${reason}`,
+    ]),
+  ];
+  return ["", colours.bold("Policy pack"), ...renderTable(page, { rows })];
+}

@@ -1,0 +1,77 @@
+import type { Settings } from "../../settings";
+import { parseSettings } from "../../settings";
+import { createAzure } from "../azure";
+import type { Azure } from "../azure";
+import type { Clock } from "../clock";
+import { deploy } from "../deployment";
+import type { Deployment } from "../deployment";
+import { project } from "./project";
+import { seedExisting } from "./seed-existing";
+
+/** What to deploy, and how to tell of it. */
+export interface ProgramDeployment {
+  /** By full key, `project:key`. */
+  readonly configuration: Readonly<Record<string, string>>;
+  readonly stack: string;
+  readonly clock: Clock;
+  /** Hears what is being done, a line each. */
+  readonly progress: (line: string) => void;
+  /** Creates nothing; what Azure alone knows is unknown. @default false */
+  readonly preview?: boolean;
+}
+
+/**
+ * Deploys or previews the program of `index.ts`, unmodified, on a stand-in of Azure in this process.
+ *
+ * @returns the stand-in, still up, and what was deployed
+ * @throws SettingsError if the configuration is wrong, DeploymentError if the deployment failed
+ */
+export async function deployProgram(options: ProgramDeployment): Promise<{
+  readonly azure: Azure;
+  readonly settings: Settings;
+  readonly notes: readonly string[];
+  readonly deployment: Deployment;
+}> {
+  const { configuration, stack, clock, progress, preview = false } = options;
+  const { settings, notes } = parseSettings(ownKeys(configuration));
+  progress("Starting Azure's stand-in on the loopback");
+  const azure = await createAzure({ clock, ...subscriptionOf(settings) });
+  try {
+    await seedExisting(azure, settings);
+    progress(preview ? "Previewing the program" : "Deploying the program");
+    const deployment = await deploy({
+      azure,
+      project,
+      stack,
+      configuration,
+      preview,
+      program: async () => {
+        const { default: program } = await import("../../index.js");
+        return program();
+      },
+      onResource: ({ type, name }) => {
+        progress(`  ${type.split(":").at(-1) ?? type} ${name}`);
+      },
+    });
+    return { azure, settings, notes, deployment };
+  } catch (error) {
+    await azure.close();
+    throw error;
+  }
+}
+
+function ownKeys(configuration: Readonly<Record<string, string>>): Record<string, string> {
+  const own = Object.entries(configuration).filter(([key]) => key.startsWith(`${project}:`));
+  return Object.fromEntries(own.map(([key, value]) => [key.slice(project.length + 1), value]));
+}
+
+/** What exists already says which subscription the stand-in must be. */
+function subscriptionOf({ vault, resourceGroup, existingRoleIds = {} }: Settings): {
+  readonly subscriptionId?: string;
+} {
+  const ids = [vault, resourceGroup].flatMap((place) => (place.kind === "existing" ? [place.id] : []));
+  const subscriptionId = [...ids, ...Object.values(existingRoleIds as Record<string, string>)]
+    .map((id) => /^\/subscriptions\/([^/]+)/i.exec(id)?.[1])
+    .find((found) => found !== undefined);
+  return subscriptionId === undefined ? {} : { subscriptionId };
+}

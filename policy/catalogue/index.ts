@@ -1,0 +1,1 @@
+export { renderCatalogue } from "./render-catalogue";

@@ -1,0 +1,127 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Command, CommanderError, Option } from "commander";
+import type { PolicyReport } from "../reports";
+import type { Input } from "./check";
+
+interface Options {
+  readonly state?: string;
+  readonly eventLog?: string;
+  readonly config?: string;
+  readonly format: "text" | "markdown" | "sarif" | "junit";
+  readonly output?: string;
+  readonly policyConfig?: string;
+}
+
+const command = new Command("npm run policy --")
+  .description("Checks what a stack grants and does by the rules of the policy pack, and reports what they find.")
+  .option("--state <file>", "a stack, as pulumi stack export writes it")
+  .option(
+    "--event-log <file>",
+    "the findings of a preview, as pulumi preview --policy-pack policy --event-log writes them",
+  )
+  .option(
+    "--config <file>",
+    "a stack file, such as Pulumi.dev.yaml: checks what this program would make, with no cloud",
+  )
+  .addOption(
+    new Option("--format <format>", "of the report").choices(["text", "markdown", "sarif", "junit"]).default("text"),
+  )
+  .option("--output <file>", "write the report there instead of standard output")
+  .option("--policy-config <file>", "levels, exemptions and configuration, as for pulumi preview --policy-pack-config")
+  .allowExcessArguments(false)
+  .addHelpText(
+    "after",
+    "\nGive one of --state, --event-log and --config.\n\n" +
+      "Exit code: 0 if nothing mandatory was found, 1 if something was or a definition is encrypted, 2 if an option or\n" +
+      "a file is wrong, has no resources, or is a log of a preview in which the pack did not run.",
+  )
+  .exitOverride();
+
+start().then(
+  (exitCode) => {
+    process.exitCode = exitCode;
+  },
+  (error: unknown) => {
+    process.exitCode = explain(error);
+  },
+);
+
+async function start(): Promise<number> {
+  const options = command.parse().opts<Options>();
+  const input = inputOf(options);
+  // Imported now: --help and a wrong option need none of it.
+  const { check, catalogue } = await import("./check.js");
+  const { readPackConfiguration } = await import("./read-pack-configuration.js");
+  if (input.kind === "config") {
+    const { keepToLoopback } = await import("../../local/network/index.js");
+    keepToLoopback();
+  }
+  const configuration =
+    options.policyConfig === undefined ? {} : await readPackConfiguration(options.policyConfig, catalogue);
+  const report = await check(input, configuration);
+  const text = await render(report, options);
+  if (options.output === undefined) process.stdout.write(text);
+  else await write(options.output, text);
+  const { countLevel } = await import("../reports/index.js");
+  return countLevel(report, "mandatory") > 0 ? 1 : 0;
+}
+
+function inputOf({ state, eventLog, config, policyConfig }: Options): Input {
+  const inputs: readonly Input[] = [
+    ...(state === undefined ? [] : [{ kind: "state", file: state } as const]),
+    ...(eventLog === undefined ? [] : [{ kind: "event-log", file: eventLog } as const]),
+    ...(config === undefined ? [] : [{ kind: "config", file: config, root: join(__dirname, "..", "..") } as const]),
+  ];
+  const [input] = inputs;
+  if (input === undefined || inputs.length > 1) {
+    return command.error("error: give one of --state, --event-log and --config; --help says what each is");
+  }
+  if (eventLog !== undefined && policyConfig !== undefined) {
+    command.error(
+      "error: --policy-config has no effect on --event-log, which has its findings already; " +
+        "give it to pulumi preview as --policy-pack-config",
+    );
+  }
+  return input;
+}
+
+async function render(report: PolicyReport, { format, output }: Options): Promise<string> {
+  const { renderMarkdown, renderText, toJunit, toSarif } = await import("../reports/index.js");
+  if (format === "markdown") return renderMarkdown(report);
+  if (format === "sarif") return toSarif(report);
+  if (format === "junit") return toJunit(report);
+  const isTerminal = output === undefined && process.stdout.isTTY;
+  return renderText(report, {
+    width: isTerminal ? process.stdout.columns : 100,
+    colour: isTerminal && process.env.NO_COLOR === undefined,
+  });
+}
+
+async function write(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text);
+  } catch {
+    command.error(`error: --output ${file}: the file cannot be written`);
+  }
+}
+
+/** What the user can mend, by the name of its error: their classes are loaded only where they are needed. */
+const mendable: ReadonlySet<string> = new Set([
+  "InputError",
+  "StackFileError",
+  "SettingsError",
+  "PackConfigurationError",
+]);
+
+/** Prints what the user can mend, without a stack; a bug with its own. */
+function explain(error: unknown): number {
+  // commander has printed its own message, or the help.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof Error && mendable.has(error.name)) {
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return 2;
+}

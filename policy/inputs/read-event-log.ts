@@ -1,0 +1,119 @@
+import { asObject } from "../../definition";
+import type { JsonObject } from "../../definition";
+import { packName } from "../pack-name";
+import type { PolicyReport } from "../reports";
+import type { Finding, RuleDescription } from "../rule";
+import { noConfiguration } from "../rule";
+import { InputError } from "./input-error";
+import { parseJson, readText } from "./read-text";
+
+const option = "--event-log";
+const fix = "Write it with: pulumi preview --policy-pack policy --event-log FILE";
+
+/**
+ * Reads what this pack found from the events of a preview or an update, a JSON object a line.
+ *
+ * @param catalogue rules to look up reasons and remediations in, which events do not have
+ * @throws InputError if there is no such file, no resource in it, or the pack did not run
+ * @see https://github.com/pulumi/pulumi/blob/master/sdk/go/common/apitype/events.go
+ */
+export async function readEventLog(file: string, catalogue: readonly RuleDescription[]): Promise<PolicyReport> {
+  const events = parseLines(file, await readText(option, file));
+  const resources = new Set(
+    events.flatMap(({ resourcePreEvent, resOutputsEvent }) =>
+      [resourcePreEvent, resOutputsEvent].flatMap((event) => resourceOf(asObject(asObject(event).metadata))),
+    ),
+  );
+  if (resources.size === 0) throw new InputError(option, file, `it has no resources to check. ${fix}`);
+  const own = (event: unknown): readonly JsonObject[] =>
+    asObject(event).policyPackName === packName ? [asObject(event)] : [];
+  const found = events.flatMap(({ policyEvent }) => own(policyEvent));
+  const ends = events.flatMap(({ policyAnalyzeStackSummaryEvent }) => own(policyAnalyzeStackSummaryEvent));
+  if (ends.length === 0) {
+    throw new InputError(
+      option,
+      file,
+      `the policy pack ${packName} did not run to its end in it, so nobody knows what it would have found. ${fix}`,
+    );
+  }
+  const asked = new Set([
+    ...ends.flatMap(({ passed, failed }) => [passed, failed]).flatMap(texts),
+    ...found.map(ruleOf),
+  ]);
+  const rules = [
+    ...catalogue.filter(({ id }) => asked.has(id)),
+    ...unknownRules(found, new Set(catalogue.map(({ id }) => id))),
+  ];
+  return {
+    resources: resources.size,
+    rules,
+    findings: found.map((event) => findingOf(event, rules)),
+    exempted: [],
+    declaredReasons: [],
+    sources: new Map(),
+  };
+}
+
+function parseLines(file: string, text: string): readonly JsonObject[] {
+  return text
+    .split("\n")
+    .flatMap((line, index) =>
+      line.trim() === "" ? [] : [asObject(parseJson(option, file, line, `its line ${index + 1}`, fix))],
+    );
+}
+
+/** What is deleted is no part of the stack any more; providers and the stack itself hold nothing. */
+function resourceOf({ op, urn, type }: JsonObject): readonly string[] {
+  const isChecked =
+    typeof urn === "string" && !String(type).startsWith("pulumi:") && !/^(?:delete|discard)/.test(String(op));
+  return isChecked ? [urn] : [];
+}
+
+function ruleOf({ policyName }: JsonObject): string {
+  return String(policyName);
+}
+
+/** Findings of another version of the pack are shown too, whatever is known of their rule. */
+function unknownRules(found: readonly JsonObject[], known: ReadonlySet<string>): readonly RuleDescription[] {
+  const ids = new Set(found.map(ruleOf).filter((id) => !known.has(id)));
+  return [...ids].map((id) => ({
+    id,
+    sentence: "This version of the pack does not have the rule.",
+    level: "mandatory",
+    reason: "The preview ran another version of the pack.",
+    remediation: "Look the rule up in the version of the pack that ran.",
+    reference: "https://www.pulumi.com/docs/insights/policy/",
+    configuration: noConfiguration,
+  }));
+}
+
+/** The pack's adapter tells the rule's sentence, the message with the place in brackets, and what to do, a line each. */
+function findingOf(event: JsonObject, rules: readonly RuleDescription[]): Finding {
+  const { resourceUrn, enforcementLevel } = event;
+  const id = ruleOf(event);
+  const lines = withoutColours(event.message).trim().split("\n");
+  const { sentence, remediation: usual } = rules.find((rule) => rule.id === id) ?? {};
+  const [first = "", ...rest] = lines[0] === sentence && lines.length > 1 ? lines.slice(1) : lines;
+  const [, message = first, path] = /^(.*\.) \((.+)\)$/.exec(first) ?? [];
+  const remediation = rest.join(" ");
+  return {
+    rule: id,
+    level: enforcementLevel === "mandatory" ? "mandatory" : "advisory",
+    // The engine gives a finding on the stack as a whole the URN of the stack.
+    ...(typeof resourceUrn === "string" && resourceUrn !== "" && !resourceUrn.includes("::pulumi:pulumi:Stack::")
+      ? { urn: resourceUrn }
+      : {}),
+    message,
+    ...(path === undefined ? {} : { path }),
+    ...(remediation === "" || remediation === usual ? {} : { remediation }),
+  };
+}
+
+/** The engine's marks of colours, such as `<{%reset%}>`. */
+function withoutColours(message: unknown): string {
+  return String(message).replaceAll(/<\{%.*?%\}>/g, "");
+}
+
+function texts(list: unknown): readonly string[] {
+  return Array.isArray(list) ? (list as unknown[]).filter((item) => typeof item === "string") : [];
+}

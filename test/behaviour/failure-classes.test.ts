@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "mocha";
+import { json, type HttpAnswer } from "../../local/network";
+import { leastRefreshToken, leastToken } from "../stack-configuration";
+import { connectorOf, deployedStack, endOf, refreshed, type DeployedStack } from "./deployed-stack";
+import { inPlaceOfVault, type Answers } from "./in-place-of";
+import { scriptedTokenServer, type ScriptedTokenServer } from "./scripted-token-server";
+
+const host = "login.example.com";
+const tokenUrl = `https://${host}/oauth2/token`;
+const good = json(200, { access_token: "an-access-token" });
+
+describe("The class of a failed refresh", () => {
+  let stack: DeployedStack;
+  let server: ScriptedTokenServer;
+
+  before(async () => {
+    stack = await deployedStack({
+      tokens: [
+        { ...leastToken, tokenUrl, instanceUrl: "none", writePath: "http" },
+        { ...leastRefreshToken, tokenUrl, instanceUrl: "none", writePath: "http" },
+        { ...leastToken, secretName: "by-connector", tokenUrl, instanceUrl: "none" },
+      ],
+    });
+    server = scriptedTokenServer(stack, host);
+  });
+  after(() => stack.azure.close());
+
+  const refusals: readonly (readonly [error: string, description: string, code: string])[] = [
+    ["invalid_grant", "expired access/refresh token", "invalid_grant_expired"],
+    ["invalid_grant", "Token has been revoked", "invalid_grant_revoked"],
+    ["invalid_grant", "inactive user", "invalid_grant_inactive_user"],
+    ["inactive_user", "user is inactive", "invalid_grant_inactive_user"],
+    ["invalid_grant", "request not supported on this domain", "invalid_grant_wrong_domain"],
+    ["invalid_grant", "authentication failure", "invalid_grant"],
+    ["unknown_error", "LOGIN_RATE_EXCEEDED", "TokenServerRateLimit"],
+    ["invalid_client", "invalid client credentials", "invalid_client"],
+  ];
+  for (const [error, description, code] of refusals) {
+    it(`is ${code} for ${error}: ${description}`, async () => {
+      for (const name of ["crm-token", "erp-token"]) {
+        const answer = json(400, { error, error_description: description });
+        const { result, requests } = await server.while(answer, () => refreshed(stack, name));
+        assert.deepEqual([endOf(result), requests.length], [`Failed ${code}`, 1]);
+      }
+    });
+  }
+
+  /** Reads as the vault does, and refuses to write. */
+  const refusing = (refuse: Answers): Answers => {
+    const id = "https://vault.example/secrets/x/1";
+    return (request) => (request.method === "GET" ? json(200, { id, value: "x", attributes: {} }) : refuse(request));
+  };
+  const vaultError = (status: number, code: string, inner: string): HttpAnswer =>
+    json(status, { error: { code, message: "no", innererror: { code: inner } } });
+
+  const writes: readonly (readonly [answer: HttpAnswer, code: string, tries: number])[] = [
+    [vaultError(400, "BadParameter", ""), "VaultRefused", 1],
+    [vaultError(403, "Forbidden", "ForbiddenByFirewall"), "VaultFirewall", 1],
+    [vaultError(403, "Forbidden", "ForbiddenByRbac"), "VaultForbidden", 1],
+    [vaultError(409, "Conflict", ""), "VaultConflict", 1],
+    [vaultError(429, "Throttled", ""), "VaultThrottled", 5],
+    [vaultError(503, "Unavailable", ""), "VaultUnavailable", 5],
+  ];
+  for (const [answer, code, tries] of writes) {
+    it(`is ${code}, after ${tries} tries, by HTTP and by the connector`, async () => {
+      for (const name of ["crm-token", "by-connector"]) {
+        let asked = 0;
+        const refuse = (): HttpAnswer => ((asked += 1), answer);
+        const { result, requests } = await server.while(good, () =>
+          inPlaceOfVault(stack, refusing(refuse), () => refreshed(stack, name)),
+        );
+        assert.deepEqual([endOf(result), asked, requests.length], [`Failed ${code}`, tries, 1], name);
+      }
+    });
+  }
+
+  it("is none where the vault takes a rotated refresh token late: the same answer, and one exchange", async () => {
+    const rotated = json(200, { access_token: "an-access-token", refresh_token: "the-new-refresh-token" });
+    const bodies: string[] = [];
+    const slow = refusing(({ body }) => {
+      bodies.push(body);
+      return bodies.length < 6 ? vaultError(503, "Unavailable", "") : json(200, { id: "x" });
+    });
+    const { result, requests } = await server.while(rotated, () =>
+      inPlaceOfVault(stack, slow, () => refreshed(stack, "erp-token")),
+    );
+    assert.deepEqual([endOf(result), requests.length], ["Succeeded", 1]);
+    assert.equal(new Set(bodies.slice(0, 6)).size, 1);
+    assert.match(bodies[0] ?? "", /the-new-refresh-token/);
+    assert.equal(bodies.length, 7);
+  });
+
+  it("is RotatedRefreshTokenNotStored, and says what to do, where the vault never takes it", async () => {
+    const rotated = json(200, { access_token: "an-access-token", refresh_token: "the-new-refresh-token" });
+    let asked = 0;
+    const never = refusing(() => ((asked += 1), vaultError(503, "Unavailable", "")));
+    const { result, requests } = await server.while(rotated, () =>
+      inPlaceOfVault(stack, never, () => refreshed(stack, "erp-token")),
+    );
+    assert.deepEqual([endOf(result), asked, requests.length], ["Failed RotatedRefreshTokenNotStored", 7, 1]);
+    assert.match(result.error?.message ?? "", /^ACT NOW: /);
+  });
+
+  it("is BadAnswer for a token that is larger than the vault's limit, and not for one of that size", async () => {
+    for (const [length, end] of [
+      [25_600, "Succeeded"],
+      [25_601, "Failed BadAnswer"],
+    ] as const) {
+      const answer = json(200, { access_token: "x".repeat(length) });
+      assert.equal(endOf((await server.while(answer, () => refreshed(stack, "crm-token"))).result), end);
+    }
+  });
+
+  it("is RelayRefused once the relay's key is regenerated", async () => {
+    stack.azure.logicApps.regenerateAccessKey(connectorOf(stack).relay.id);
+    const { result } = await server.while(good, () => refreshed(stack, "by-connector"));
+    assert.equal(endOf(result), "Failed RelayRefused");
+  });
+});

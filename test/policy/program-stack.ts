@@ -1,0 +1,26 @@
+import { join } from "node:path";
+import { ControlledClock } from "../../local/clock";
+import { deployProgram } from "../../local/run/deploy-program";
+import { stackOfDeployment } from "../../policy/inputs";
+import type { Stack } from "../../policy/model";
+import { stackConfiguration } from "../stack-configuration";
+
+/**
+ * This program's own stack as the rules see it.
+ *
+ * @param options.preview whether what Azure alone knows is unknown; @default true
+ */
+export async function programStack(
+  settings: Readonly<Record<string, unknown>>,
+  { preview = true }: { readonly preview?: boolean } = {},
+): Promise<Stack> {
+  const { azure, deployment } = await deployProgram({
+    configuration: stackConfiguration(settings, { location: "westeurope" }),
+    stack: "policy",
+    clock: new ControlledClock(new Date("2026-11-02T08:17:00Z")),
+    progress: () => undefined,
+    preview,
+  });
+  await azure.close();
+  return stackOfDeployment(deployment, join(__dirname, "..", ".."));
+}

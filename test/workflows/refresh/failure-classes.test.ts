@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "mocha";
+import { walkActions } from "../../../definition";
+import type { Expression } from "../../../definition/expressions";
+import { parseTemplate } from "../../../definition/expressions";
+import { failureClasses } from "../../../workflows";
+import { refreshDefinitions } from "../../policy/our-definitions";
+
+/** What an expression can give: of an `if`, both branches. */
+function results(expression: Expression): readonly string[] {
+  if (expression.kind === "literal") return [String(expression.value)];
+  assert.ok(expression.kind === "call" && expression.name === "if");
+  return expression.arguments.slice(1).flatMap(results);
+}
+
+function codesOf(code: string): readonly string[] {
+  const template = parseTemplate(code);
+  return template.kind === "expression" ? results(template.expression) : [code];
+}
+
+function endingCodes(): ReadonlySet<string> {
+  const codes = refreshDefinitions.flatMap(({ definition }) =>
+    walkActions(definition).flatMap(({ type, action }) => {
+      if (type !== "Terminate") return [];
+      const { runError } = action.inputs as { runError: { code: string } };
+      return codesOf(runError.code);
+    }),
+  );
+  return new Set(codes);
+}
+
+describe("Failure classes", () => {
+  it("are the codes that refresh runs can end with, each of them", () => {
+    assert.deepEqual([...endingCodes()].sort(), [...failureClasses].sort());
+  });
+
+  it("each have a remedy in docs/troubleshooting.md, and none is there that does not exist", () => {
+    const text = readFileSync(join(__dirname, "..", "..", "..", "docs", "troubleshooting.md"), "utf8");
+    const rows = text
+      .split("\n")
+      .filter((line) => line.startsWith("| `"))
+      .map((line) => line.split("|").map((cell) => cell.trim()));
+    assert.deepEqual(rows.map(([, code = ""]) => code.slice(1, -1)).sort(), [...failureClasses].sort());
+    for (const [, code, meaning = "", remedy = ""] of rows) assert.ok(meaning.length > 20 && remedy.length > 20, code);
+  });
+});
