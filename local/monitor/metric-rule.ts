@@ -110,5 +110,5 @@ function notServed(property: string, seen: unknown, served: string): RuleRefused
 }
 
 function shown(value: unknown): string {
-  return JSON.stringify(value) ?? "missing";
+  return value === undefined ? "missing" : JSON.stringify(value);
 }
