@@ -1,5 +1,5 @@
 import { asObject, asString } from "../json-object";
-import { readMetricRule, RuleRefusedError, type MetricRule } from "../monitor/metric-rule";
+import { readMetricRule, RuleRefusedError, type MetricRule } from "../monitor";
 import { ArmError } from "./arm-error";
 import type { ResourceProvider, Surroundings } from "./resource-provider";
 
