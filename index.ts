@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { existingVault, resourceGroup, Vault, VaultAccess } from "./access";
+import { alertNotes, RefreshAlerts, WorkflowLogs } from "./alerts";
 import { SetSecretConnector } from "./connector";
 import { writableSecretNames } from "./settings";
 import { readSettings } from "./settings/read-settings";
@@ -8,7 +9,7 @@ import { RefreshOperators, RefreshWorkflow } from "./workflows";
 /** Builds the stack from its settings. The result is the stack's outputs. */
 export = (): Record<string, unknown> => {
   const { settings, notes } = readSettings();
-  for (const note of notes) void pulumi.log.info(note);
+  for (const note of [...notes, ...alertNotes(settings)]) void pulumi.log.info(note);
   const { location, tags, authorizationModel } = settings;
 
   const resourceGroupName = resourceGroup("keyvault-secrets", settings.resourceGroup, { location, tags });
@@ -40,11 +41,25 @@ export = (): Record<string, unknown> => {
   const operators = settings.tokens.some(({ refreshOperators }) => refreshOperators.length > 0)
     ? new RefreshOperators("refresh-operators")
     : undefined;
+  const alerts = settings.alerts
+    ? new RefreshAlerts("refresh-alerts", {
+        ...{ resourceGroupName, tags },
+        emails: settings.alertEmails,
+        actionGroupId: settings.actionGroupId,
+      })
+    : undefined;
+  const { logAnalyticsWorkspaceId: workspaceId } = settings;
+  const logs = workspaceId === undefined ? undefined : new WorkflowLogs("workflow-logs", { workspaceId });
+  if (connector !== undefined) logs?.collect("set-secret-relay", connector.relay.id);
+
   const workflows = settings.tokens.map((token) => {
     const name = `refresh-${token.secretName.toLowerCase()}`;
     const { workflow } = new RefreshWorkflow(name, { ...place, token, access, connector, identity });
     operators?.allow(name, workflow.id, token.refreshOperators);
-    return [token.secretName, { id: workflow.id, name: workflow.name, principalId: workflow.principalId }] as const;
+    logs?.collect(name, workflow.id);
+    const rules = alerts?.watch(name, token, workflow.id);
+    const { id, name: workflowName, principalId } = workflow;
+    return [token.secretName, { id, name: workflowName, principalId, ...(rules && { alertRules: rules }) }] as const;
   });
 
   return {

@@ -5,6 +5,14 @@ const vault = new RegExp(
   "i",
 );
 const group = new RegExp(`^${resourceGroup}$`, "i");
+const actionGroup = new RegExp(
+  `^${resourceGroup}/providers/Microsoft\\.Insights/actionGroups/[^/?#%&*<>+:]{1,260}$`,
+  "i",
+);
+const workspace = new RegExp(
+  `^${resourceGroup}/providers/Microsoft\\.OperationalInsights/workspaces/[a-z0-9][a-z0-9-]{2,61}[a-z0-9]$`,
+  "i",
+);
 const roleDefinition = new RegExp(
   `^(?:${subscription})?/providers/Microsoft\\.Authorization/roleDefinitions/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$`,
   "i",
@@ -22,6 +30,18 @@ export function resourceGroupIdProblem(text: string): string | undefined {
   return group.test(text)
     ? undefined
     : `is no id of a resource group; allowed: ${subscriptionShown}/resourceGroups/{name}, as \`az group show --query id\` prints it.`;
+}
+
+export function actionGroupIdProblem(text: string): string | undefined {
+  return actionGroup.test(text)
+    ? undefined
+    : `is no id of an action group; allowed: ${subscriptionShown}/resourceGroups/{name}/providers/Microsoft.Insights/actionGroups/{name}, as \`az monitor action-group show --query id\` prints it.`;
+}
+
+export function workspaceIdProblem(text: string): string | undefined {
+  return workspace.test(text)
+    ? undefined
+    : `is no id of a Log Analytics workspace; allowed: ${subscriptionShown}/resourceGroups/{name}/providers/Microsoft.OperationalInsights/workspaces/{name}, as \`az monitor log-analytics workspace show --query id\` prints it.`;
 }
 
 export function roleIdProblem(text: string): string | undefined {

@@ -64,6 +64,12 @@ function buildSettings(values: StackValues, tokens: readonly TokenSettings[]): S
     allowedSecretNames: values.allowedSecretNames ?? [],
     allowedCallerIpRanges: values.allowedCallerIpRanges ?? [],
     runHistoryIpRanges: values.runHistoryIpRanges ?? [],
+    alerts: required(values.alerts),
+    alertEmails: values.alertEmails ?? [],
+    ...(values.actionGroupId === undefined ? {} : { actionGroupId: values.actionGroupId }),
+    ...(values.logAnalyticsWorkspaceId === undefined
+      ? {}
+      : { logAnalyticsWorkspaceId: values.logAnalyticsWorkspaceId }),
     cloud: required(values.cloud),
     tokens,
   };

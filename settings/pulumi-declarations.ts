@@ -4,7 +4,7 @@ import { unwrap } from "./unwrap-schema";
 
 /** How `Pulumi.yaml` declares a configuration key: https://www.pulumi.com/docs/iac/concepts/projects/project-file/ */
 export interface PulumiDeclaration {
-  readonly type: "string" | "integer" | "array" | "object";
+  readonly type: "string" | "integer" | "boolean" | "array" | "object";
   readonly items?: { readonly type: "string" | "object" };
   readonly description: string;
   readonly default?: unknown;
@@ -31,6 +31,7 @@ function declarationOf(schema: z.ZodType): PulumiDeclaration {
 
 function typeOf(schema: z.core.$ZodType): Pick<PulumiDeclaration, "type" | "items"> & { readonly empty: unknown } {
   if (schema instanceof z.ZodNumber) return { type: "integer", empty: undefined };
+  if (schema instanceof z.ZodBoolean) return { type: "boolean", empty: undefined };
   if (schema instanceof z.ZodRecord || schema instanceof z.ZodObject) return { type: "object", empty: {} };
   if (!(schema instanceof z.ZodArray)) return { type: "string", empty: "" };
   return {

@@ -98,6 +98,14 @@ export interface Settings {
   readonly allowedCallerIpRanges: readonly string[];
   /** Who may read run history; empty: not restricted. */
   readonly runHistoryIpRanges: readonly string[];
+  /** @default true */
+  readonly alerts: boolean;
+  /** Addresses that alerts are sent to; empty: none. */
+  readonly alertEmails: readonly string[];
+  /** An action group that exists; absent: one is created where there are addresses. */
+  readonly actionGroupId?: string;
+  /** Absent: logs of runs are kept nowhere but in run history. */
+  readonly logAnalyticsWorkspaceId?: string;
   readonly cloud: "public";
   /** At least one. */
   readonly tokens: readonly TokenSettings[];

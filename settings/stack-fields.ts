@@ -1,7 +1,14 @@
 import * as z from "zod";
-import { resourceGroupIdProblem, roleIdProblem, vaultIdProblem } from "./azure-ids";
+import {
+  actionGroupIdProblem,
+  resourceGroupIdProblem,
+  roleIdProblem,
+  vaultIdProblem,
+  workspaceIdProblem,
+} from "./azure-ids";
 import { locationProblem, resourceGroupNameProblem, vaultNameProblem } from "./azure-names";
 import { checkedText, wholeNumber } from "./checked-text";
+import { emailProblem } from "./email-address";
 import { ipRangeProblem, ipRangesProblem } from "./ip-ranges";
 import { secretNameProblem } from "./secret-name";
 import { tagsProblem } from "./tags";
@@ -85,6 +92,21 @@ export const stackFields = {
   runHistoryIpRanges: ipRanges.optional().meta({
     description: "IP ranges that may read the contents of run history.",
     defaultShown: "not restricted",
+  }),
+  alerts: z.boolean().default(true).meta({
+    description: "Whether alert rules tell of refreshes that fail, and of those that do not happen.",
+  }),
+  alertEmails: z.array(checkedText(emailProblem)).optional().meta({
+    description: "E-mail addresses that alerts are sent to, by an action group that is created.",
+    defaultShown: "nobody is told, unless actionGroupId is given",
+  }),
+  actionGroupId: checkedText(actionGroupIdProblem).optional().meta({
+    description: "Id of an existing action group that alerts go to. Either this or alertEmails, or neither.",
+    defaultShown: "one is created for alertEmails",
+  }),
+  logAnalyticsWorkspaceId: checkedText(workspaceIdProblem).optional().meta({
+    description: "Id of a Log Analytics workspace that the Logic Apps' diagnostics go to, without inputs and outputs.",
+    defaultShown: "they go nowhere",
   }),
   cloud: z.enum(["public"]).default("public").meta({
     description: "Cloud of Azure. Others are not supported.",

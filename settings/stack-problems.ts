@@ -37,6 +37,16 @@ export function stackProblems({ values, given }: Stack): SettingsProblem[] {
       "existingRoleIds",
       "has no use with authorizationModel accessPolicy, which knows no roles; take it out.",
     ],
+    [
+      given.has("alertEmails") && given.has("actionGroupId"),
+      "actionGroupId",
+      "is given together with alertEmails; keep actionGroupId to use an action group that exists, alertEmails to create one.",
+    ],
+    [
+      values.alerts === false && (given.has("alertEmails") || given.has("actionGroupId")),
+      "alerts",
+      "is false, so that alertEmails and actionGroupId have no use; set it to true, or take them out.",
+    ],
   ];
   return problems.flatMap(([applies, path, message]) => (applies ? [{ path, message }] : []));
 }

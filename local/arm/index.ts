@@ -28,11 +28,18 @@ export interface ArmResource {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+/** A resource as a GET shows it. */
+export interface ResourceState extends ArmResource {
+  readonly answer: Readonly<Record<string, unknown>>;
+}
+
 /** Azure Resource Manager at management.azure.com. */
 export interface Arm {
   readonly subscriptionId: string;
   /** What is there, oldest first. Access policies come last, with the ids that azure-native gives them. */
   resources(): readonly ArmResource[];
+  /** The resources of one type, with what a GET answers of each. */
+  state(type: string): readonly ResourceState[];
   /** Decides on secrets from what was deployed. */
   readonly authorize: Authorize;
   /** The requests so far, over HTTPS, with `[secret]` for what is secret in them. */
@@ -45,6 +52,8 @@ export interface Arm {
   seedResourceGroup(id: string, location: string): void;
   /** Puts a vault there; its resource group too, where there is none. */
   seedVault(id: string, model: VaultModel): Promise<void>;
+  /** Puts something there that others only name, such as an action group or a workspace. */
+  seedNamed(id: string): void;
   /** Puts a custom role there, assignable anywhere. */
   seedRoleDefinition(id: string, permissions: readonly RolePermission[]): void;
   /** Puts a resource that `resources()` told of, a deleted grant for one, back. @throws {ArmError} as a PUT would */
@@ -78,6 +87,7 @@ export function createArm({ network, clock, entra, keyVault, logicApps, subscrip
   return {
     subscriptionId,
     resources: () => [...store.all().map(shown), ...accessPolicies(manager)],
+    state: (type) => store.all(type),
     authorize: createAuthorize(store),
     requests: () => [...requests],
     connection: (connectionId) => findConnection(store, connectionId),
@@ -88,6 +98,9 @@ export function createArm({ network, clock, entra, keyVault, logicApps, subscrip
       seeding.resourceGroup(id, location);
     },
     seedVault: (id, model) => seeding.vault(id, model),
+    seedNamed: (id) => {
+      seeding.named(id);
+    },
     seedRoleDefinition: (id, permissions) => {
       seeding.roleDefinition(id, permissions);
     },

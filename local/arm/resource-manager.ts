@@ -1,10 +1,13 @@
 import { asList, asObject, asString, type JsonObject } from "../json-object";
 import { AccessPolicies } from "./access-policies";
+import { actionGroups } from "./action-groups";
 import { refuseUnknownApiVersion } from "./api-version";
 import { ArmError } from "./arm-error";
 import { connections } from "./connections";
 import { customApis } from "./custom-apis";
 import { parsePurge, purgeVault } from "./deleted-vaults";
+import { diagnosticSettings } from "./diagnostic-settings";
+import { metricAlerts } from "./metric-alerts";
 import { accepted } from "./operation-results";
 import { covers, parseResourceId, resourceGroupIdOf, type ResourceId } from "./resource-id";
 import { resourceGroups } from "./resource-groups";
@@ -59,6 +62,9 @@ export class ResourceManager {
       workflows(surroundings),
       customApis,
       connections(surroundings),
+      actionGroups,
+      metricAlerts(surroundings),
+      diagnosticSettings(surroundings),
     ];
   }
 

@@ -34,6 +34,12 @@ export class Seeding {
     await this.manager.handle({ method: "PUT", path: id, apiVersion: "2024-11-01", body });
   }
 
+  /** Something of which others need only that it is there. */
+  named(id: string): void {
+    const { name, type } = parsed(id);
+    this.manager.surroundings.store.put({ id, type, name, apiVersion: "", body: {}, answer: {} });
+  }
+
   roleDefinition(id: string, permissions: readonly RolePermission[]): void {
     const { name, subscriptionId } = parsed(id);
     const properties = {

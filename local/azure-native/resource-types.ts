@@ -1,6 +1,9 @@
 import { accessPolicy } from "./access-policy";
+import { actionGroup } from "./action-group";
 import { connection } from "./connection";
 import { customApi } from "./custom-api";
+import { diagnosticSetting } from "./diagnostic-setting";
+import { metricAlert } from "./metric-alert";
 import { resourceGroup } from "./resource-group";
 import type { ResourceType } from "./resource-type";
 import { roleAssignment } from "./role-assignment";
@@ -20,6 +23,9 @@ export const resourceTypes: readonly ResourceType[] = [
   workflow,
   customApi,
   connection,
+  actionGroup,
+  metricAlert,
+  diagnosticSetting,
 ];
 
 /** A resource type or look-up of azure-native that is not in the table. */

@@ -1,3 +1,4 @@
+import { alertNotes } from "../../alerts/alert-notes";
 import type { Settings } from "../../settings";
 import type { Deployment } from "../deployment";
 import { asObject, asString } from "../json-object";
@@ -18,7 +19,15 @@ export async function deployLocally(options: Omit<ProgramDeployment, "preview">)
     const { authorizationServers, storeCredentials } = await registerClients(azure, settings);
     const deployed = readOutputs(deployment, settings.tokens);
     const clients = await storeCredentials(deployed.vaultName);
-    return { azure, settings, notes, deployment, authorizationServers, clients, ...deployed };
+    return {
+      azure,
+      settings,
+      notes: [...notes, ...alertNotes(settings)],
+      deployment,
+      authorizationServers,
+      clients,
+      ...deployed,
+    };
   } catch (error) {
     await azure.close();
     throw error;

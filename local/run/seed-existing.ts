@@ -4,7 +4,8 @@ import type { Azure } from "../azure";
 
 const seededLocation = "westeurope";
 
-/** Puts there what the settings say exists already: a resource group, a vault, role definitions. */
+/** Puts there what the settings say exists already: a resource group, a vault, role definitions, an action
+ * group, a workspace. */
 export async function seedExisting(azure: Azure, settings: Settings): Promise<void> {
   const { resourceGroup, vault, authorizationModel, existingRoleIds = {} } = settings;
   if (resourceGroup.kind === "existing") {
@@ -13,6 +14,9 @@ export async function seedExisting(azure: Azure, settings: Settings): Promise<vo
   if (vault.kind === "existing") await azure.arm.seedVault(vault.id, authorizationModel);
   for (const { principalId, principalType } of settings.tokens.flatMap((token) => token.refreshOperators)) {
     azure.arm.addPrincipal(principalId, principalType);
+  }
+  for (const id of [settings.actionGroupId, settings.logAnalyticsWorkspaceId]) {
+    if (id !== undefined) azure.arm.seedNamed(id);
   }
   for (const [permissions, id] of Object.entries(existingRoleIds)) {
     const dataActions = permissions.split(",").flatMap(dataActionsOf);

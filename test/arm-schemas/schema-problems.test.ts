@@ -7,10 +7,14 @@ import * as web from "@pulumi/azure-native/web";
 import * as pulumi from "@pulumi/pulumi";
 import { describe, it } from "mocha";
 import assert from "node:assert/strict";
+import { RefreshAlerts, WorkflowLogs } from "../../alerts";
 import { deploy } from "../../local/deployment";
 import { tenantId } from "../local/arm/resource-manager-in-memory";
 import { inMemoryAzure } from "../local/deployment/in-memory-azure";
 import { schemaProblems } from "./schema-problems";
+
+const workspaceId =
+  "/subscriptions/s/resourceGroups/shared/providers/Microsoft.OperationalInsights/workspaces/shared-logs";
 
 /** One resource of each type. */
 function program(): Promise<Record<string, unknown>> {
@@ -33,7 +37,7 @@ function program(): Promise<Record<string, unknown>> {
   const grant = { scope: vault.id, principalId, principalType: "ServicePrincipal", roleDefinitionId: role.id };
   new authorization.RoleAssignment("grant", grant);
   const definition = { triggers: {}, actions: {}, parameters: { $connections: { type: "Object" } } };
-  new logic.Workflow("workflow", {
+  const workflow = new logic.Workflow("workflow", {
     resourceGroupName,
     tags,
     definition,
@@ -54,6 +58,9 @@ function program(): Promise<Record<string, unknown>> {
   const parameterValues = { api_key: pulumi.secret("planted") };
   const connection = { displayName: "Key Vault", api: { id: api.id }, parameterValues };
   new web.Connection("connection", { resourceGroupName, tags, properties: connection });
+  const alerts = new RefreshAlerts("alerts", { resourceGroupName, tags, emails: ["team@example.com"] });
+  alerts.watch("refresh", { secretName: "token", intervalMinutes: 60 }, workflow.id);
+  new WorkflowLogs("logs", { workspaceId }).collect("refresh", workflow.id);
   return Promise.resolve({});
 }
 
@@ -66,11 +73,13 @@ const vaultRequest = (properties: object, apiVersion = "2024-11-01") => ({
 
 describe("Requests to Azure Resource Manager", () => {
   it("fit the official schemas, for every resource type", async () => {
-    const { azure, requests } = inMemoryAzure();
+    const { azure, requests, store } = inMemoryAzure();
+    const type = "Microsoft.OperationalInsights/workspaces";
+    store.put({ id: workspaceId, type, name: "shared-logs", apiVersion: "", body: {}, answer: {} });
     const configuration = { "azure-native:location": "westeurope" };
     await deploy({ azure, program, project: "project", stack: "stack", configuration });
     const puts = requests.filter(({ method }) => method === "PUT");
-    assert.equal(puts.length, 9);
+    assert.equal(puts.length, 13);
     assert.deepEqual(puts.flatMap(schemaProblems), []);
     assert.equal(JSON.stringify(requests).includes("planted"), false);
   });

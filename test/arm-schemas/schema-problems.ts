@@ -1,6 +1,9 @@
 import Ajv, { type ValidateFunction } from "ajv";
 import roleAssignments from "./authorization.role-assignments.json";
 import roleDefinitions from "./authorization.role-definitions.json";
+import actionGroups from "./insights.action-groups.json";
+import diagnosticSettings from "./insights.diagnostic-settings.json";
+import metricAlerts from "./insights.metric-alerts.json";
 import accessPolicies from "./key-vault.access-policies.json";
 import vaults from "./key-vault.vaults.json";
 import workflows from "./logic.workflows.json";
@@ -15,6 +18,9 @@ const schemas: ReadonlyMap<string, ValidateFunction> = new Map(
   Object.entries({
     "Microsoft.Authorization/roleAssignments": roleAssignments,
     "Microsoft.Authorization/roleDefinitions": roleDefinitions,
+    "Microsoft.Insights/actionGroups": actionGroups,
+    "Microsoft.Insights/diagnosticSettings": diagnosticSettings,
+    "Microsoft.Insights/metricAlerts": metricAlerts,
     "Microsoft.KeyVault/vaults": vaults,
     "Microsoft.KeyVault/vaults/accessPolicies": accessPolicies,
     "Microsoft.Logic/workflows": workflows,

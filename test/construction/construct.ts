@@ -41,6 +41,9 @@ const computed: Readonly<Record<string, (name: string) => Record<string, unknown
     identity: { type: "SystemAssigned", principalId: `principal-of-${name}`, tenantId: "tenant" },
   }),
   "azure-native:web:CustomApi": (name) => ({ name: `${name}12345678` }),
+  "azure-native:monitor:ActionGroup": (name) => ({ name: `${name}12345678` }),
+  "azure-native:monitor:MetricAlert": (name) => ({ name: `${name}12345678` }),
+  "azure-native:monitor:DiagnosticSetting": (name) => ({ name: `${name}12345678` }),
   "azure-native:web:Connection": (name) => ({ name: `${name}12345678` }),
 };
 

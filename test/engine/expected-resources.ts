@@ -38,6 +38,8 @@ export function expectedResources({ authorizationModel, identity, writePath }: C
     "resources:ResourceGroup keyvault-secrets",
     "keyvault:Vault secrets",
     ...workflows.map((name) => `logic:Workflow ${name}`),
+    "monitor:MetricAlert refresh-crm-token-failed",
+    "monitor:MetricAlert refresh-crm-token-silent",
     ...(identity === "user" ? workflows.map((name) => `managedidentity:UserAssignedIdentity ${name}`) : []),
     ...(writePath === "connector" ? ["web:Connection set-secret", "web:CustomApi set-secret"] : []),
     ...grants[authorizationModel][writePath],

@@ -10,8 +10,6 @@ const writePaths = ["connector", "http"] as const;
 
 /** What remains to be said of this program's stack, as advice. */
 const advice = [
-  "dependable-refresh refresh-crm-token",
-  "dependable-refresh refresh-erp-token",
   "run-history-access refresh-crm-token",
   "run-history-access refresh-erp-token",
   "run-history-access set-secret-relay",

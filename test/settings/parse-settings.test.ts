@@ -21,6 +21,8 @@ describe("parseSettings", () => {
       allowedSecretNames: [],
       allowedCallerIpRanges: [],
       runHistoryIpRanges: [],
+      alerts: true,
+      alertEmails: [],
       cloud: "public",
       tokens: [
         {

@@ -5,6 +5,8 @@ import { leastToken, problemsOf } from "./settings-under-test";
 const vaultId =
   "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-shared/providers/Microsoft.KeyVault/vaults/kv-shared";
 const resourceGroupId = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-shared";
+const actionGroupId = `${resourceGroupId}/providers/Microsoft.Insights/actionGroups/on-call`;
+const workspaceId = `${resourceGroupId}/providers/Microsoft.OperationalInsights/workspaces/logs-shared`;
 const roleId =
   "/subscriptions/00000000-0000-0000-0000-000000000000/providers/Microsoft.Authorization/roleDefinitions/11111111-1111-1111-1111-111111111111";
 const noVault =
@@ -169,6 +171,29 @@ describe("the settings of a stack", () => {
       "ranges that are any-to-any together",
       { runHistoryIpRanges: ["0.0.0.0/1", "128.0.0.0/1"] },
       "runHistoryIpRanges: together admit every address; give the ranges that are meant, or leave the setting out.",
+    ],
+    [
+      "an address that is none",
+      { alertEmails: ["team@example.com", "team"] },
+      "alertEmails[1]: is no e-mail address; allowed: one such as integration-team@example.com.",
+    ],
+    ["an action group that exists", { actionGroupId }],
+    [
+      "addresses and an action group",
+      { alertEmails: ["team@example.com"], actionGroupId },
+      "actionGroupId: is given together with alertEmails; keep actionGroupId to use an action group that exists, alertEmails to create one.",
+    ],
+    [
+      "addresses without alerts",
+      { alerts: "false", alertEmails: ["team@example.com"] },
+      "alerts: is false, so that alertEmails and actionGroupId have no use; set it to true, or take them out.",
+    ],
+    ["no alerts", { alerts: "false" }],
+    [
+      "an id of something else than an action group, and than a workspace",
+      { actionGroupId: workspaceId, logAnalyticsWorkspaceId: actionGroupId },
+      "actionGroupId: is no id of an action group; allowed: /subscriptions/{subscription's GUID}/resourceGroups/{name}/providers/Microsoft.Insights/actionGroups/{name}, as `az monitor action-group show --query id` prints it.",
+      "logAnalyticsWorkspaceId: is no id of a Log Analytics workspace; allowed: /subscriptions/{subscription's GUID}/resourceGroups/{name}/providers/Microsoft.OperationalInsights/workspaces/{name}, as `az monitor log-analytics workspace show --query id` prints it.",
     ],
     [
       "a malformed range",

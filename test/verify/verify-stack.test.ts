@@ -51,7 +51,8 @@ for (const authorizationModel of ["rbac", "accessPolicy"] as const) {
         "grants passed",
         "refresh passed",
         "new version passed",
-        "alert rules noted",
+        "alert rule passed",
+        "alert rule passed",
       ]);
       assert.equal(versions(), 1);
       await verify(stack);

@@ -47,7 +47,13 @@ describe("deployLocally", () => {
       assert.equal(stack.vaultName, "kv-shared");
       assert.equal(stack.azure.arm.subscriptionId, "11111111-2222-3333-4444-555555555555");
       const types = stack.deployment.resources.filter(({ custom }) => custom).map(({ type }) => type.split(":")[2]);
-      assert.deepEqual([...new Set(types)].sort(), ["Connection", "CustomApi", "RoleAssignment", "Workflow"]);
+      assert.deepEqual([...new Set(types)].sort(), [
+        "Connection",
+        "CustomApi",
+        "MetricAlert",
+        "RoleAssignment",
+        "Workflow",
+      ]);
       assert.deepEqual(stack.azure.keyVault.secretNames("kv-shared"), ["crm-client-secret"]);
     } finally {
       await stack.azure.close();

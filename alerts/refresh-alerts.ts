@@ -1,0 +1,128 @@
+import * as monitor from "@pulumi/azure-native/monitor";
+import * as pulumi from "@pulumi/pulumi";
+import { projectType } from "../access";
+import { silenceWatch, type SilenceWatch } from "./silence-watch";
+
+/** Arguments of {@link RefreshAlerts}. */
+export interface RefreshAlertsArgs {
+  readonly resourceGroupName: pulumi.Input<string>;
+  /** Addresses to tell, by an action group that is created. @default nobody is told */
+  readonly emails?: readonly string[] | undefined;
+  /** Id of an action group that exists, instead of addresses. @default nobody is told */
+  readonly actionGroupId?: string | undefined;
+  readonly tags?: Readonly<Record<string, string>> | undefined;
+}
+
+/** The token that a workflow refreshes, and how often. */
+export interface WatchedToken {
+  readonly secretName: string;
+  readonly intervalMinutes: number;
+}
+
+/** Ids of a token's alert rules. */
+export interface AlertRules {
+  /** Fires when a run failed. */
+  readonly failed: pulumi.Output<string>;
+  /** Fires when no run succeeded for two intervals; absent where no window of a metric alert is as long. */
+  readonly silent?: pulumi.Output<string>;
+}
+
+interface Rule {
+  readonly description: string;
+  readonly criterion: {
+    readonly name: string;
+    readonly metricName: string;
+    readonly operator: string;
+    readonly threshold: number;
+  };
+  readonly watch: Pick<SilenceWatch, "windowSize" | "evaluationFrequency">;
+}
+
+/** Tells of refreshes that fail, and of those that do not happen. */
+export class RefreshAlerts extends pulumi.ComponentResource {
+  /** Absent where nobody is told. */
+  readonly actionGroupId: pulumi.Output<string> | undefined;
+  private readonly place: Pick<RefreshAlertsArgs, "resourceGroupName" | "tags"> & { readonly location: string };
+
+  constructor(name: string, args: RefreshAlertsArgs, options?: pulumi.ComponentResourceOptions) {
+    super(projectType("alerts", "RefreshAlerts"), name, {}, options);
+    const { resourceGroupName, tags, emails = [], actionGroupId } = args;
+    // Alert rules and action groups have no region: https://learn.microsoft.com/azure/azure-monitor/alerts/action-groups
+    this.place = { resourceGroupName, location: "global", ...(tags === undefined ? {} : { tags }) };
+    this.actionGroupId =
+      actionGroupId === undefined ? this.createActionGroup(name, emails) : pulumi.output(actionGroupId);
+    this.registerOutputs(this.actionGroupId === undefined ? {} : { actionGroupId: this.actionGroupId });
+  }
+
+  /**
+   * Watches the runs of one refresh workflow.
+   *
+   * @param name of the workflow; the rules' names begin with it
+   */
+  watch(name: string, token: WatchedToken, workflowId: pulumi.Input<string>): AlertRules {
+    const { secretName, intervalMinutes } = token;
+    const failed = this.rule(`${name}-failed`, workflowId, {
+      description: `A refresh of the token ${secretName} failed. The error code of the run says why.`,
+      criterion: { name: "failed", metricName: "RunsFailed", operator: "GreaterThan", threshold: 0 },
+      // Looks back longer than it waits, since the first value after a day without any may be missed otherwise:
+      // https://learn.microsoft.com/azure/azure-monitor/alerts/alerts-troubleshoot-metric
+      watch: { windowSize: "PT15M", evaluationFrequency: "PT5M" },
+    });
+    const watch = silenceWatch(intervalMinutes);
+    if (watch === undefined) return { failed };
+    const silent = this.rule(`${name}-silent`, workflowId, {
+      description:
+        `No refresh of the token ${secretName} succeeded for two intervals or longer; ` +
+        `one is due every ${intervalMinutes} minutes.`,
+      criterion: { name: "silent", metricName: "RunsSucceeded", operator: "LessThan", threshold: 1 },
+      watch,
+    });
+    return { failed, silent };
+  }
+
+  private createActionGroup(name: string, emails: readonly string[]): pulumi.Output<string> | undefined {
+    if (emails.length === 0) return undefined;
+    return new monitor.ActionGroup(
+      name,
+      {
+        ...this.place,
+        enabled: true,
+        // At most 12 characters, and what a message begins with.
+        groupShortName: "tokenrefresh",
+        emailReceivers: emails.map((emailAddress, index) => ({ name: `email-${index + 1}`, emailAddress })),
+      },
+      { parent: this },
+    ).id;
+  }
+
+  private rule(name: string, workflowId: pulumi.Input<string>, rule: Rule): pulumi.Output<string> {
+    const { description, criterion, watch } = rule;
+    return new monitor.MetricAlert(
+      name,
+      {
+        ...this.place,
+        description,
+        enabled: true,
+        severity: 1,
+        scopes: [workflowId],
+        windowSize: watch.windowSize,
+        evaluationFrequency: watch.evaluationFrequency,
+        criteria: {
+          odataType: "Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria",
+          allOf: [
+            {
+              criterionType: "StaticThresholdCriterion",
+              metricNamespace: "Microsoft.Logic/workflows",
+              timeAggregation: "Total",
+              ...criterion,
+            },
+          ],
+        },
+        // Told once, and again when it happens after it was over.
+        autoMitigate: true,
+        actions: this.actionGroupId === undefined ? [] : [{ actionGroupId: this.actionGroupId }],
+      },
+      { parent: this },
+    ).id;
+  }
+}

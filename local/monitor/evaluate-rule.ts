@@ -1,0 +1,82 @@
+import type { Run } from "../logic-apps";
+import type { MetricRule, RunMetric } from "./metric-rule";
+
+/**
+ * What an empty window is to a rule. Azure's documents do not say (docs/decisions/0015-alerts.md): `zero` is what the
+ * rule on silence relies on; with `not evaluated`, a rule neither fires nor is over while its window is empty.
+ */
+export type MissingData = "zero" | "not evaluated";
+
+/** A time during which a rule's alert was active. */
+export interface Firing {
+  readonly firedAt: Date;
+  /** Absent while it is active. */
+  readonly resolvedAt?: Date;
+}
+
+/** What a rule is evaluated on. */
+export interface Evaluation {
+  readonly rule: MetricRule;
+  /** When the rule was written. */
+  readonly since: Date;
+  readonly until: Date;
+  /** Runs of the rule's workflow. */
+  readonly runs: readonly Run[];
+  readonly missingData: MissingData;
+}
+
+/** Evaluations without the condition after which an active alert is over: .../alerts/alerts-troubleshoot-metric */
+const healthyToResolve = 3;
+const minute = 60_000;
+
+/** Evaluates a rule as often as it says, from its beginning; a rule fires once, and again only after it was over. */
+export function evaluateRule({ rule, since, until, runs, missingData }: Evaluation): readonly Firing[] {
+  if (!rule.enabled) return [];
+  const ended = endTimes(runs);
+  const [window, every] = [rule.windowMinutes * minute, rule.frequencyMinutes * minute];
+  // A rule that nothing meets would fire at once, over a time in which it was not there.
+  const wait = rule.criteria.every(({ meets }) => meets(0)) ? window : every;
+  const firings: Firing[] = [];
+  let active: Date | undefined;
+  let healthy = 0;
+  for (let now = since.getTime() + wait; now <= until.getTime(); now += every) {
+    const totals = rule.criteria.map(({ metric }) => countWithin(ended[metric], now - window, now));
+    if (missingData === "not evaluated" && totals.every((total) => total === 0)) continue;
+    const met = rule.criteria.every(({ meets }, index) => meets(totals[index] ?? 0));
+    healthy = met ? 0 : healthy + 1;
+    if (met) active ??= new Date(now);
+    else if (active !== undefined && healthy >= healthyToResolve) {
+      firings.push({ firedAt: active, resolvedAt: new Date(now) });
+      active = undefined;
+    }
+  }
+  return active === undefined ? firings : [...firings, { firedAt: active }];
+}
+
+/** When the runs ended that each metric counts, earliest first. */
+function endTimes(runs: readonly Run[]): Readonly<Record<RunMetric, readonly number[]>> {
+  const of = (...statuses: readonly Run["status"][]): readonly number[] =>
+    runs
+      .flatMap(({ status, endTime }) => (statuses.includes(status) && endTime !== undefined ? [endTime.getTime()] : []))
+      .sort((a, b) => a - b);
+  return {
+    RunsFailed: of("Failed"),
+    RunsSucceeded: of("Succeeded"),
+    RunsCompleted: of("Failed", "Succeeded", "Cancelled"),
+  };
+}
+
+/** How many of the times are after `from` and no later than `to`. */
+function countWithin(times: readonly number[], from: number, to: number): number {
+  return firstAfter(times, to) - firstAfter(times, from);
+}
+
+function firstAfter(times: readonly number[], limit: number): number {
+  let [low, high] = [0, times.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle] ?? Infinity) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

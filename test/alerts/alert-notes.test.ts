@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { alertNotes } from "../../alerts";
+
+const token = { intervalMinutes: 30, assumedLifetimeMinutes: 120 };
+const told = { alerts: true, alertEmails: ["team@example.com"], tokens: [token] };
+
+describe("alertNotes", () => {
+  it("are none where somebody is told, and in time", () => {
+    assert.deepEqual(alertNotes(told), []);
+    assert.deepEqual(alertNotes({ ...told, alertEmails: [], actionGroupId: "/subscriptions/s" }), []);
+  });
+
+  it("tell that nobody is told", () => {
+    assert.deepEqual(alertNotes({ ...told, alertEmails: [] }), [
+      "Nobody is told when an alert fires; it shows in the portal only. Give alertEmails, or an actionGroupId.",
+    ]);
+    assert.deepEqual(alertNotes({ ...told, alerts: false }), [
+      "alerts is false: nobody is told of a refresh that fails, or that does not happen.",
+    ]);
+  });
+
+  it("tell once of all tokens whose silence is noticed after they have run out", () => {
+    const late = { intervalMinutes: 60, assumedLifetimeMinutes: 120 };
+    const notes = alertNotes({ ...told, tokens: [late, token, late] });
+    assert.equal(notes.length, 1);
+    assert.match(
+      notes[0] ?? "",
+      /^tokens\[0\], tokens\[2\]: .*noticed after up to 375 min.*token of 120 min has run out/,
+    );
+    assert.deepEqual(alertNotes({ ...told, tokens: [{ ...late, assumedLifetimeMinutes: 375 }] }), []);
+  });
+
+  it("tell of intervals that are too long to be watched", () => {
+    const [note = ""] = alertNotes({ ...told, tokens: [{ intervalMinutes: 721, assumedLifetimeMinutes: 5000 }] });
+    assert.match(note, /^tokens\[0\]: nobody is told when refreshes just stop: .*Refresh every 720 min or more often/);
+  });
+});

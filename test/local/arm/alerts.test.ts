@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { beforeEach, describe, it } from "mocha";
+import { ruleProperties } from "../monitor/runs";
+import { refusal } from "./refusal";
+import { groupId, inMemory, workflowId } from "./resource-manager-in-memory";
+
+const insights = `${groupId}/providers/Microsoft.Insights`;
+const ruleId = `${insights}/metricAlerts/silent`;
+const actionGroupId = `${insights}/actionGroups/team`;
+const settingId = `${workflowId}/providers/Microsoft.Insights/diagnosticSettings/logs`;
+const workspaceId = `${groupId}/providers/Microsoft.OperationalInsights/workspaces/logs`;
+
+describe("Azure Monitor's resources", () => {
+  let azure: ReturnType<typeof inMemory>;
+  const putRule = (changes: object = {}, location = "global") =>
+    azure.send("PUT", ruleId, "2018-03-01", {
+      location,
+      properties: ruleProperties({ scopes: [workflowId], ...changes }),
+    });
+  const putGroup = (changes: object = {}) =>
+    azure.send("PUT", actionGroupId, "2024-10-01-preview", {
+      location: "global",
+      properties: { enabled: true, groupShortName: "team", emailReceivers: [], ...changes },
+    });
+  const putSetting = (changes: object = {}, id = settingId) =>
+    azure.send("PUT", id, "2021-05-01-preview", {
+      properties: { workspaceId, logs: [{ category: "WorkflowRuntime", enabled: true }], ...changes },
+    });
+
+  beforeEach(async () => {
+    azure = inMemory();
+    await azure.putGroup();
+    await azure.putWorkflow();
+    const type = "Microsoft.OperationalInsights/workspaces";
+    azure.store.put({ id: workspaceId, type, name: "logs", apiVersion: "", body: {}, answer: {} });
+  });
+
+  it("keep an alert rule, with when it was written", async () => {
+    await putGroup();
+    const actions = [{ actionGroupId }];
+    await putRule({ actions });
+    assert.deepEqual(await azure.send("GET", ruleId, "2018-03-01"), {
+      id: ruleId,
+      name: "silent",
+      type: "Microsoft.Insights/metricAlerts",
+      location: "global",
+      properties: {
+        autoMitigate: true,
+        ...ruleProperties({ scopes: [workflowId], actions }),
+        isMigrated: false,
+        lastUpdatedTime: "2026-11-23T12:00:00.000Z",
+      },
+    });
+  });
+
+  it("refuse a rule on a workflow, or for an action group, that is not there", async () => {
+    assert.match(await refusal(putRule({ scopes: [`${workflowId}x`] }), 404, "ResourceNotFound"), /scope/);
+    assert.match(await refusal(putRule({ actions: [{ actionGroupId }] }), 404, "ResourceNotFound"), /action group/);
+  });
+
+  it("refuse a rule with a region, a wrong one, and one that cannot be evaluated here", async () => {
+    await refusal(putRule({}, "westeurope"), 400, "LocationNotAvailableForResourceType");
+    assert.match(await refusal(putRule({ windowSize: "PT2H" }), 400, "BadRequest"), /windowSize/);
+    assert.match(await refusal(putRule({ autoMitigate: false }), 501, "AlertNotServed"), /autoMitigate/);
+  });
+
+  it("keep an action group's addresses", async () => {
+    const receiver = { name: "email-1", emailAddress: "team@example.com" };
+    const { properties } = (await putGroup({ emailReceivers: [receiver] })) as { properties: object };
+    assert.deepEqual(properties, {
+      enabled: true,
+      groupShortName: "team",
+      emailReceivers: [{ ...receiver, status: "Enabled" }],
+    });
+  });
+
+  it("refuse an action group with a long short name, equal receivers, or receivers that are not served", async () => {
+    const receiver = { name: "email-1", emailAddress: "team@example.com" };
+    await refusal(putGroup({ groupShortName: "thirteen-long" }), 400, "ActionGroupShortNameInvalid");
+    await refusal(putGroup({ emailReceivers: [receiver, receiver] }), 400, "DuplicateReceiverName");
+    assert.match(await refusal(putGroup({ smsReceivers: [{}] }), 501, "ReceiverNotServed"), /smsReceivers/);
+  });
+
+  it("keep a workflow's diagnostic setting, and lose it with the workflow", async () => {
+    await putSetting();
+    assert.notEqual(azure.store.get(settingId), undefined);
+    await azure.send("DELETE", workflowId, "2019-05-01");
+    assert.equal(azure.store.get(settingId), undefined);
+  });
+
+  it("refuse a diagnostic setting of something else, to nowhere, or of another category", async () => {
+    const elsewhere = settingId.replace(workflowId, workspaceId);
+    assert.match(await refusal(putSetting({}, elsewhere), 404, "ResourceNotFound"), /workflows only/);
+    assert.match(await refusal(putSetting({ workspaceId: `${workspaceId}x` }), 404, "ResourceNotFound"), /workspace/);
+    assert.match(
+      await refusal(putSetting({ logs: [{ category: "Audit", enabled: true }] }), 400, "BadRequest"),
+      /Audit/,
+    );
+    assert.match(await refusal(putSetting({ storageAccountId: "/s" }), 501, "SinkNotServed"), /storageAccountId/);
+  });
+});

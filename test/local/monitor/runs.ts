@@ -1,0 +1,55 @@
+import type { Run } from "../../../local/logic-apps";
+
+const minute = 60_000;
+
+/** When the tests begin. */
+export const begin = new Date("2026-11-02T08:00:00Z");
+
+/** So many minutes after the beginning. */
+export function at(minutes: number): Date {
+  return new Date(begin.getTime() + minutes * minute);
+}
+
+/** A run that ended so many minutes after the beginning. */
+export function runAt(minutes: number, status: Run["status"] = "Succeeded"): Run {
+  return {
+    id: `run-${minutes}`,
+    workflowId: "workflow",
+    workflowName: "refresh",
+    triggerName: "Recurrence",
+    status,
+    startTime: at(minutes),
+    ...(status === "Running" ? {} : { endTime: at(minutes) }),
+    trigger: { secured: { inputs: false, outputs: false } },
+    actions: [],
+    correlationId: "correlation",
+  };
+}
+
+/** `properties` of a rule as the program deploys it. */
+export function ruleProperties(changes: object = {}, criterion: object = {}): Readonly<Record<string, unknown>> {
+  return {
+    description: "No refresh succeeded.",
+    enabled: true,
+    severity: 1,
+    scopes: ["/workflows/refresh"],
+    windowSize: "PT1H",
+    evaluationFrequency: "PT5M",
+    criteria: {
+      "odata.type": "Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria",
+      allOf: [
+        {
+          criterionType: "StaticThresholdCriterion",
+          name: "silent",
+          metricName: "RunsSucceeded",
+          operator: "LessThan",
+          threshold: 1,
+          timeAggregation: "Total",
+          ...criterion,
+        },
+      ],
+    },
+    actions: [],
+    ...changes,
+  };
+}
