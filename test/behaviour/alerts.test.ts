@@ -3,7 +3,7 @@ import { after, before, describe, it } from "mocha";
 import { firedAlerts } from "../../local/monitor";
 import { refreshAtNextSlots } from "../../local/run/refresh-at-next-slot";
 import { leastToken } from "../stack-configuration";
-import { deployedStack, endOf, refreshOf, type DeployedStack } from "./deployed-stack";
+import { deployedStack, endOf, refreshOf, type DeployedStack } from "../../local/drills/deployed-stack";
 
 const minutes = 60_000;
 const alertEmails = ["team@example.com"];

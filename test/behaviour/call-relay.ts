@@ -4,7 +4,7 @@ import { setSecretByConnector, type SetSecretParameters } from "../../connector"
 import { asObject, type JsonObject } from "../../local/json-object";
 import type { Run } from "../../local/logic-apps";
 import type { LocalStack } from "../../local/run/local-stack";
-import { connectorOf } from "./deployed-stack";
+import { connectorOf } from "../../local/drills/deployed-stack";
 
 /** What the relay answered. */
 export interface RelayAnswer {

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import { json, type HttpAnswer } from "../../local/network";
 import { leastRefreshToken, leastToken } from "../stack-configuration";
-import { connectorOf, deployedStack, endOf, refreshed, type DeployedStack } from "./deployed-stack";
-import { inPlaceOfVault, type Answers } from "./in-place-of";
-import { scriptedTokenServer, type ScriptedTokenServer } from "./scripted-token-server";
+import { connectorOf, deployedStack, endOf, refreshed, type DeployedStack } from "../../local/drills/deployed-stack";
+import { inPlaceOfVault, type Answers } from "../../local/drills/in-place-of";
+import { scriptedTokenServer, type ScriptedTokenServer } from "../../local/drills/scripted-token-server";
 
 const host = "login.example.com";
 const tokenUrl = `https://${host}/oauth2/token`;

@@ -4,9 +4,9 @@ import { searchForSecrets } from "../../local/leak-search";
 import type { Run } from "../../local/logic-apps";
 import { json, type HttpAnswer } from "../../local/network";
 import { leastRefreshToken, leastToken } from "../stack-configuration";
-import { connectorOf, deployedStack, endOf, refreshed, type DeployedStack } from "./deployed-stack";
-import { scriptedTokenServer, type ScriptedTokenServer } from "./scripted-token-server";
-import { vaultAdministrator, type VaultAdministrator } from "./vault-administrator";
+import { connectorOf, deployedStack, endOf, refreshed, type DeployedStack } from "../../local/drills/deployed-stack";
+import { scriptedTokenServer, type ScriptedTokenServer } from "../../local/drills/scripted-token-server";
+import { vaultAdministrator, type VaultAdministrator } from "../../local/drills/vault-administrator";
 
 const host = "login.example.com";
 const tokenUrl = `https://${host}/oauth2/token`;

@@ -3,10 +3,10 @@ import { after, before, describe, it } from "mocha";
 import { json, type HttpAnswer } from "../../local/network";
 import { grantsOf, without } from "../../local/proofs/grants";
 import { leastRefreshToken, leastToken } from "../stack-configuration";
-import { connectorOf, deployedStack, endOf, refreshed, refreshOf, type DeployedStack } from "./deployed-stack";
-import { inPlaceOfVault } from "./in-place-of";
-import { scriptedTokenServer, type ScriptedTokenServer } from "./scripted-token-server";
-import { vaultAdministrator, type VaultAdministrator } from "./vault-administrator";
+import { connectorOf, deployedStack, endOf, refreshed, refreshOf, type DeployedStack } from "../../local/drills/deployed-stack";
+import { inPlaceOfVault } from "../../local/drills/in-place-of";
+import { scriptedTokenServer, type ScriptedTokenServer } from "../../local/drills/scripted-token-server";
+import { vaultAdministrator, type VaultAdministrator } from "../../local/drills/vault-administrator";
 
 const host = "login.example.com";
 const tokenUrl = `https://${host}/oauth2/token`;

@@ -11,8 +11,8 @@ import {
   refreshOf,
   serverOf,
   type DeployedStack,
-} from "./deployed-stack";
-import { vaultAdministrator, type VaultAdministrator } from "./vault-administrator";
+} from "../../local/drills/deployed-stack";
+import { vaultAdministrator, type VaultAdministrator } from "../../local/drills/vault-administrator";
 
 const grants = ["client_credentials", "refresh_token"] as const;
 const writePaths = ["connector", "http"] as const;

@@ -6,9 +6,9 @@ import { json, type HttpAnswer } from "../../local/network";
 import { grantsOf, without } from "../../local/proofs/grants";
 import { leastToken } from "../stack-configuration";
 import { callRelay, lastRelayRun, setSecretAsDesigner } from "./call-relay";
-import { connectorOf, deployedStack, endOf, type DeployedStack } from "./deployed-stack";
-import { inPlaceOfVault } from "./in-place-of";
-import { vaultAdministrator } from "./vault-administrator";
+import { connectorOf, deployedStack, endOf, type DeployedStack } from "../../local/drills/deployed-stack";
+import { inPlaceOfVault } from "../../local/drills/in-place-of";
+import { vaultAdministrator } from "../../local/drills/vault-administrator";
 
 const value = "the-value-that-is-not-stored";
 const settings = { tokens: [leastToken], allowedSecretNames: ["webhook-key", "deleted-key"] };

@@ -18,6 +18,7 @@ export type Sent =
 
 /**
  * Sends a request, and again as the policy says: after 408, 429, 5xx, a time-out or a failed connection.
+ * A time limit is real time, and time on the clock: an answer that moved the clock on by more came too late.
  * Waits go through the clock; `Retry-After` is waited for when it is longer than the policy's interval.
  */
 export async function sendWithRetries(
@@ -26,16 +27,25 @@ export async function sendWithRetries(
 ): Promise<Sent> {
   const { send, clock, policy } = surroundings;
   for (let attempts = 1; ; attempts += 1) {
-    const sent = await sendOnce(request, send, attempts);
+    const sent = await sendOnce(request, { send, clock }, attempts);
     if (attempts > policy.count || !isTransient(sent)) return sent;
     const retryAfter = sent.kind === "answer" ? retryAfterOf(sent.answer, clock.now()) : 0;
     await clock.wait(Math.max(policy.wait(attempts), retryAfter));
   }
 }
 
-async function sendOnce(request: HttpRequest, send: Send, attempts: number): Promise<Sent> {
+async function sendOnce(
+  request: HttpRequest,
+  { send, clock }: { readonly send: Send; readonly clock: Clock },
+  attempts: number,
+): Promise<Sent> {
+  const { timeoutMilliseconds = Number.POSITIVE_INFINITY } = request;
+  const began = clock.now().getTime();
   try {
-    return { kind: "answer", answer: await send(request), attempts };
+    const answer = await send(request);
+    if (clock.now().getTime() - began > timeoutMilliseconds)
+      throw new RequestTimeoutError(new URL(request.url).host, timeoutMilliseconds);
+    return { kind: "answer", answer, attempts };
   } catch (error) {
     return { kind: "failure", ...failureOf(error, new URL(request.url).host), attempts };
   }

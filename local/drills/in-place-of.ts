@@ -1,5 +1,5 @@
-import { answerWith, type HttpAnswer, type ReceivedRequest } from "../../local/network";
-import type { LocalStack } from "../../local/run/local-stack";
+import { answerWith, type HttpAnswer, type ReceivedRequest } from "../network";
+import type { LocalStack } from "../run/local-stack";
 
 /** Answers requests in place of what is out of order. */
 export type Answers = (request: ReceivedRequest) => HttpAnswer | Promise<HttpAnswer>;

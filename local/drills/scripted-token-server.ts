@@ -1,5 +1,5 @@
-import { answerWith, type HttpAnswer, type ReceivedRequest } from "../../local/network";
-import type { LocalStack } from "../../local/run/local-stack";
+import { answerWith, type HttpAnswer, type ReceivedRequest } from "../network";
+import type { LocalStack } from "../run/local-stack";
 
 /** A token server that answers whatever a test tells it to. */
 export interface ScriptedTokenServer {

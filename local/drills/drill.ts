@@ -1,0 +1,72 @@
+import type { DrillLab } from "./drill-lab";
+
+/** A way to refresh: a grant, and how the token is written. */
+export interface Combination {
+  readonly grant: "client_credentials" | "refresh_token";
+  readonly writePath: "connector" | "http";
+}
+
+/** The alert rules of a token. */
+export type AlertName = "failed" | "silent";
+
+/** What is seen of a token and its workflow, from when the fault is there. */
+export interface Outcome {
+  /** How the last run ended: `Succeeded`, or `Failed` and its code; `none` where nothing ran. */
+  readonly run: string;
+  /** The stored token: `good` was written since, `stale` is an earlier one, `expired` is past its `exp`. */
+  readonly token: "good" | "stale" | "expired" | "absent";
+  /** Requests that reached the token server. */
+  readonly requests: number;
+  /** Versions of the token's secret that were added. */
+  readonly versions: number;
+  /** Rules that fired. */
+  readonly alerts: readonly AlertName[];
+}
+
+/** A fault, and what has to come of it. */
+export interface Drill {
+  /** In kebab case. */
+  readonly name: string;
+  /** Where it can happen. */
+  readonly where: readonly Combination[];
+  /** Lets the fault happen while the token is refreshed, and mends it. */
+  inject(lab: DrillLab): Promise<unknown>;
+  expected(combination: Combination): Outcome;
+}
+
+const combination = (grant: Combination["grant"], writePath: Combination["writePath"]): Combination => ({
+  grant,
+  writePath,
+});
+
+/** Where a fault can happen. */
+export const everywhere: readonly Combination[] = [
+  combination("client_credentials", "http"),
+  combination("client_credentials", "connector"),
+  combination("refresh_token", "http"),
+  combination("refresh_token", "connector"),
+];
+/** Where a refresh token may rotate. */
+export const byRefreshToken = everywhere.filter(({ grant }) => grant === "refresh_token");
+/** Where a relay writes. */
+export const byConnector = everywhere.filter(({ writePath }) => writePath === "connector");
+
+/** The name of a combination, such as `client_credentials/http`. */
+export function nameOf({ grant, writePath }: Combination): string {
+  return `${grant}/${writePath}`;
+}
+
+/** A run that failed without a token stored; the token server was asked as often as said. */
+export function failed(code: string, requests: number, changes: Partial<Outcome> = {}): Outcome {
+  return { run: `Failed ${code}`, token: "stale", requests, versions: 0, alerts: ["failed"], ...changes };
+}
+
+/** A run that succeeded after so many requests. */
+export function succeeded(requests = 1, changes: Partial<Outcome> = {}): Outcome {
+  return { run: "Succeeded", token: "good", requests, versions: 1, alerts: [], ...changes };
+}
+
+/** Requests where client credentials are tried so often, and a refresh token is sent once: it may have been used up. */
+export function tries({ grant }: Combination, byClientCredentials: number): number {
+  return grant === "refresh_token" ? Math.min(1, byClientCredentials) : byClientCredentials;
+}
