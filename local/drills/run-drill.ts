@@ -69,8 +69,15 @@ export async function runDrill(
 
 /** The rules of the lab's token that fired since. */
 function alertsOf({ stack, refresh }: DrillLab, since: Date): readonly AlertName[] {
-  const fired = firedAlerts(stack.azure).filter(
-    ({ firedAt, workflowId }) => firedAt > since && workflowId.toLowerCase() === refresh.id.toLowerCase(),
-  );
+  const { arm, clock, logicApps } = stack.azure;
+  const scope = refresh.id.toLowerCase();
+  // Rules of other tokens need no evaluation.
+  const state: typeof arm.state = (type) =>
+    arm
+      .state(type)
+      .filter(
+        ({ answer }) => !/metricAlerts$/i.test(type) || JSON.stringify(answer).toLowerCase().includes(`"${scope}"`),
+      );
+  const fired = firedAlerts({ arm: { state }, clock, logicApps }).filter(({ firedAt }) => firedAt > since);
   return (["failed", "silent"] as const).filter((name) => fired.some(({ ruleName }) => ruleName.includes(`-${name}`)));
 }

@@ -1,6 +1,5 @@
-import { json, type HttpAnswer } from "../network";
+import { json, late, type HttpAnswer } from "../network";
 import { everywhere, failed, succeeded, tries, type Drill } from "./drill";
-import type { DrillLab } from "./drill-lab";
 
 const host = "login.example.com";
 const error = (status: number, code: unknown, description?: string): HttpAnswer =>
@@ -73,29 +72,19 @@ const refused = refusals.map(([name, answer, code, requests]): Drill => ({
   expected: (combination) => failed(code, tries(combination, requests)),
 }));
 
-/** Takes longer than the token request waits, on the clock. */
-const late = (lab: DrillLab) => async (): Promise<HttpAnswer> => {
-  await lab.stack.clock.wait(61_000);
-  return lab.good();
-};
-
 /** Faults of the token server, over the whole of a refresh or a part of it. */
 export const tokenServerDrills: readonly Drill[] = [
   ...refused,
   {
     name: "token-server-slow",
     where: everywhere,
-    inject: (lab) => lab.atNextSlot(late(lab)),
+    inject: (lab) => lab.atNextSlot(() => late(61_000, lab.good())),
     expected: (combination) => failed("TokenServerUnavailable", tries(combination, 3)),
   },
   {
     name: "token-server-slow-within-limits",
     where: everywhere,
-    inject: (lab) =>
-      lab.atNextSlot(async () => {
-        await lab.stack.clock.wait(59_000);
-        return lab.good();
-      }),
+    inject: (lab) => lab.atNextSlot(() => late(59_000, lab.good())),
     expected: () => succeeded(),
   },
   {

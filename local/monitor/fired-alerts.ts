@@ -28,7 +28,7 @@ export interface AlertOptions {
  * the workflows' runs.
  */
 export function firedAlerts(
-  { arm, clock, logicApps }: { readonly arm: Arm; readonly clock: Clock; readonly logicApps: LogicApps },
+  { arm, clock, logicApps }: { readonly arm: Pick<Arm, "state">; readonly clock: Clock; readonly logicApps: LogicApps },
   { until = clock.now(), missingData = "zero" }: AlertOptions = {},
 ): readonly FiredAlert[] {
   const groups = new Map(

@@ -1,5 +1,5 @@
 import type { Clock } from "../../clock";
-import { HostNotServedError, RequestTimeoutError, type HttpAnswer, type HttpRequest } from "../../network";
+import { HostNotServedError, readLate, RequestTimeoutError, type HttpAnswer, type HttpRequest } from "../../network";
 import type { RunError } from "../run-history";
 import type { RetryPolicy } from "./retry-policy";
 
@@ -18,7 +18,7 @@ export type Sent =
 
 /**
  * Sends a request, and again as the policy says: after 408, 429, 5xx, a time-out or a failed connection.
- * A time limit is real time, and time on the clock: an answer that moved the clock on by more came too late.
+ * A time limit is real time, and time on the clock for an answer that says how long it took (`late`).
  * Waits go through the clock; `Retry-After` is waited for when it is longer than the policy's interval.
  */
 export async function sendWithRetries(
@@ -40,10 +40,10 @@ async function sendOnce(
   attempts: number,
 ): Promise<Sent> {
   const { timeoutMilliseconds = Number.POSITIVE_INFINITY } = request;
-  const began = clock.now().getTime();
   try {
-    const answer = await send(request);
-    if (clock.now().getTime() - began > timeoutMilliseconds)
+    const { answer, tookMilliseconds } = readLate(await send(request));
+    if (tookMilliseconds > 0) await clock.wait(Math.min(tookMilliseconds, timeoutMilliseconds));
+    if (tookMilliseconds > timeoutMilliseconds)
       throw new RequestTimeoutError(new URL(request.url).host, timeoutMilliseconds);
     return { kind: "answer", answer, attempts };
   } catch (error) {

@@ -1,0 +1,68 @@
+import { createColors } from "picocolors";
+import { renderTable, type Cell, type Page } from "../report";
+import type { Outcome } from "./drill";
+import type { DrillResult } from "./run-drill";
+
+const narrowest = 60;
+
+/** Renders results as a table: one line for all combinations of a drill that saw the same. */
+export function renderDrills(
+  results: readonly DrillResult[],
+  options: { readonly width: number; readonly colour: boolean },
+): string {
+  const page: Page = { width: Math.max(narrowest, options.width), colours: createColors(options.colour) };
+  const { green, red, bold } = page.colours;
+  const rows = groupBySeen(results).map(([first, combinations]): readonly Cell[] => [
+    first.held ? { text: "✔", paint: green } : { text: "✘", paint: red },
+    first.drill,
+    combinations,
+    first.seen.run,
+    first.seen.token,
+    String(first.seen.requests),
+    String(first.seen.versions),
+    first.seen.alerts.join(", ") || "–",
+  ]);
+  const head = ["", "drill", "where", "run", "token", "asked", "stored", "alerts"];
+  const unexpected = results.filter(({ held }) => !held);
+  const verdict =
+    unexpected.length === 0
+      ? green(`All ${results.length} drills of ${namesOf(results)} faults went as expected.`)
+      : red(`${unexpected.length} of ${results.length} drills did not go as expected:`);
+  return `${[
+    ...renderTable(page, { head, rows, rightAligned: [5, 6] }),
+    "",
+    bold(verdict),
+    ...renderTable(page, { rows: unexpected.flatMap(differences) }),
+  ].join("\n")}\n`;
+}
+
+function namesOf(results: readonly DrillResult[]): number {
+  return new Set(results.map(({ drill }) => drill)).size;
+}
+
+/** Short names, so that all columns have room: cc and rt for the grants. */
+function shortOf(combination: string): string {
+  return combination.replace("client_credentials", "cc").replace("refresh_token", "rt");
+}
+
+function groupBySeen(results: readonly DrillResult[]): readonly (readonly [DrillResult, string])[] {
+  const groups = new Map<string, DrillResult[]>();
+  for (const result of results) {
+    const key = JSON.stringify([result.drill, result.seen, result.held]);
+    groups.set(key, [...(groups.get(key) ?? []), result]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const all = group.length === 4 ? "all" : group.map(({ combination }) => shortOf(combination)).join(" ");
+    return [[first, all] as const];
+  });
+}
+
+function differences({ drill, combination, seen, expected, leaks }: DrillResult): readonly (readonly Cell[])[] {
+  const keys = Object.keys(expected) as (keyof Outcome)[];
+  const rows = keys
+    .filter((key) => JSON.stringify(seen[key]) !== JSON.stringify(expected[key]))
+    .map((key) => [`${drill}, ${combination}`, `${key}: ${String(seen[key])}, expected ${String(expected[key])}`]);
+  return leaks === 0 ? rows : [...rows, [`${drill}, ${combination}`, `${leaks} planted values in run history`]];
+}
