@@ -78,7 +78,12 @@ ${table(
       "A deleted secret of that name can still be recovered, or two writes came at once.",
       "Recover the secret, or write again.",
     ],
-    ["429", "Key Vault's", "Key Vault is asked too often. The relay does not try again: the action's own retry policy does.", "Write less often."],
+    [
+      "429",
+      "Key Vault's",
+      "Key Vault is asked too often. The relay does not try again: the action's own retry policy does.",
+      "Write less often.",
+    ],
     [
       "504",
       noAnswer,

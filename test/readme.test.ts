@@ -39,7 +39,10 @@ describe("README example for your own Pulumi program", () => {
       const program = async () => ({ ...(await import("../docs/examples/set-secret-connector.js")) });
       const deployment = await deploy({ azure, program, project: "own", stack: "test", configuration: {} });
       assert.deepEqual(
-        deployment.resources.filter(({ custom }) => custom).map(({ type, name }) => `${type} ${name}`).sort(),
+        deployment.resources
+          .filter(({ custom }) => custom)
+          .map(({ type, name }) => `${type} ${name}`)
+          .sort(),
         [
           "azure-native:authorization:RoleAssignment set-secret-relay-set-webhook-signing-key",
           "azure-native:authorization:RoleDefinition secrets-setSecret",

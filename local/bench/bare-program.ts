@@ -2,6 +2,7 @@ import * as authorization from "@pulumi/azure-native/authorization";
 import * as keyvault from "@pulumi/azure-native/keyvault";
 import * as logic from "@pulumi/azure-native/logic";
 import * as managedidentity from "@pulumi/azure-native/managedidentity";
+import * as monitor from "@pulumi/azure-native/monitor";
 import * as resources from "@pulumi/azure-native/resources";
 import * as web from "@pulumi/azure-native/web";
 import * as pulumi from "@pulumi/pulumi";
@@ -39,18 +40,19 @@ type AzureNativeClass = new (
 ) => pulumi.CustomResource;
 
 /** azure-native's classes, by module: what somebody who writes every resource by hand would use too. */
-const modules: Readonly<Record<string, object>> = {
+const modules: Readonly<Record<string, object | undefined>> = {
   authorization,
   keyvault,
   logic,
   managedidentity,
+  monitor,
   resources,
   web,
 };
 
 function classOf(type: string): AzureNativeClass {
   const [, module = "", name = ""] = type.split(":");
-  return (modules[module] as Readonly<Record<string, AzureNativeClass>>)[name] ?? unknownClass(type);
+  return (modules[module] as Readonly<Record<string, AzureNativeClass>> | undefined)?.[name] ?? unknownClass(type);
 }
 
 function unknownClass(type: string): never {

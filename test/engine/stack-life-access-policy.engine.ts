@@ -11,11 +11,16 @@ describeStackLife({
   authorizationModel: "accessPolicy",
   identity: "user",
   writePath: "connector",
-  previewOfChangedRefresh: ["update azure-native:logic:Workflow refresh-crm-token"],
+  previewOfChangedRefresh: [
+    "update azure-native:logic:Workflow refresh-crm-token",
+    "update azure-native:monitor:MetricAlert refresh-crm-token-silent",
+  ],
   secondToken: [
     "azure-native:keyvault:AccessPolicy refresh-second-token",
     "azure-native:logic:Workflow refresh-second-token",
     "azure-native:managedidentity:UserAssignedIdentity refresh-second-token",
+    "azure-native:monitor:MetricAlert refresh-second-token-failed",
+    "azure-native:monitor:MetricAlert refresh-second-token-silent",
   ],
   grant,
   isGrant,

@@ -14,11 +14,16 @@ describeStackLife({
     `delete-replaced ${grant}`,
     `replace ${grant}`,
     "update azure-native:logic:Workflow refresh-crm-token",
+    "update azure-native:monitor:MetricAlert refresh-crm-token-silent",
   ],
   secondToken: each("azure-native:authorization:RoleAssignment", [
     "refresh-second-token-get-second-client-secret",
     "set-secret-relay-set-second-token",
-  ]).concat("azure-native:logic:Workflow refresh-second-token"),
+  ]).concat(
+    "azure-native:logic:Workflow refresh-second-token",
+    "azure-native:monitor:MetricAlert refresh-second-token-failed",
+    "azure-native:monitor:MetricAlert refresh-second-token-silent",
+  ),
   grant,
   widenedResource: "azure-native:authorization:RoleDefinition secrets-getSecret",
   widened: (role) => {

@@ -36,11 +36,14 @@ export function describeStackLife(life: Life): void {
     });
 
   describe(`a stack under Pulumi's engine, ${authorizationModel}`, () => {
-    it("changes the one Logic App whose setting changed", () =>
+    it("changes the one Logic App whose setting changed, and the alert that knows its interval", () =>
       deployed(settings(first), async ({ configure, run }) => {
         await configure(settings({ ...first, intervalMinutes: 45 }));
         expectChanges(await run("preview"), life.previewOfChangedRefresh);
-        expectChanges(await run("up"), ["update azure-native:logic:Workflow refresh-crm-token"]);
+        expectChanges(await run("up"), [
+          "update azure-native:logic:Workflow refresh-crm-token",
+          "update azure-native:monitor:MetricAlert refresh-crm-token-silent",
+        ]);
         expectChanges(await run("up"), []);
       }));
 
