@@ -7,14 +7,14 @@ export interface Combination {
 }
 
 /** The alert rules of a token. */
-export type AlertName = "failed" | "silent";
+type AlertName = "failed" | "silent";
 
 /** What is seen of a token and its workflow, from when the fault is there. */
 export interface Outcome {
   /** How the last run ended: `Succeeded`, or `Failed` and its code; `none` where nothing ran. */
   readonly run: string;
-  /** The stored token: `good` was written since, `stale` is an earlier one, `expired` is past its `exp`. */
-  readonly token: "good" | "stale" | "expired" | "absent";
+  /** The stored token: `good` was written since, `stale` is an earlier one, `expired` is past its `exp`, after an alert. */
+  readonly token: "good" | "stale" | "expired" | "expired, nobody told";
   /** Requests that reached the token server. */
   readonly requests: number;
   /** Versions of the token's secret that were added. */

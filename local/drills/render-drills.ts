@@ -16,11 +16,11 @@ export function renderDrills(
     first.held ? { text: "✔", paint: green } : { text: "✘", paint: red },
     first.drill,
     combinations,
-    first.seen.run,
+    first.seen.run.replace(/^Failed /, ""),
     first.seen.token,
     String(first.seen.requests),
     String(first.seen.versions),
-    first.seen.alerts.join(", ") || "–",
+    inWords(first.seen.alerts),
   ]);
   const head = ["", "drill", "where", "run", "token", "asked", "stored", "alerts"];
   const unexpected = results.filter(({ held }) => !held);
@@ -40,9 +40,13 @@ function namesOf(results: readonly DrillResult[]): number {
   return new Set(results.map(({ drill }) => drill)).size;
 }
 
-/** Short names, so that all columns have room: cc and rt for the grants. */
-function shortOf(combination: string): string {
-  return combination.replace("client_credentials", "cc").replace("refresh_token", "rt");
+/** What a drill's combinations have in common, in short: a grant, a path to write, or both. */
+function inShort(combinations: readonly string[]): string {
+  const pairs = combinations.map((combination) => combination.split("/"));
+  const [grants = [], paths = []] = [0, 1].map((part) => [...new Set(pairs.map((pair) => pair[part] ?? ""))]);
+  if (combinations.length !== grants.length * paths.length) return combinations.join(" ");
+  const named = [...(grants.length === 1 ? grants : []), ...(paths.length === 1 ? paths : [])];
+  return named.join("/") || "all";
 }
 
 function groupBySeen(results: readonly DrillResult[]): readonly (readonly [DrillResult, string])[] {
@@ -54,8 +58,7 @@ function groupBySeen(results: readonly DrillResult[]): readonly (readonly [Drill
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const all = group.length === 4 ? "all" : group.map(({ combination }) => shortOf(combination)).join(" ");
-    return [[first, all] as const];
+    return [[first, inShort(group.map(({ combination }) => combination))] as const];
   });
 }
 
@@ -63,6 +66,10 @@ function differences({ drill, combination, seen, expected, leaks }: DrillResult)
   const keys = Object.keys(expected) as (keyof Outcome)[];
   const rows = keys
     .filter((key) => JSON.stringify(seen[key]) !== JSON.stringify(expected[key]))
-    .map((key) => [`${drill}, ${combination}`, `${key}: ${String(seen[key])}, expected ${String(expected[key])}`]);
+    .map((key) => [`${drill}, ${combination}`, `${key}: ${inWords(seen[key])}, expected ${inWords(expected[key])}`]);
   return leaks === 0 ? rows : [...rows, [`${drill}, ${combination}`, `${leaks} planted values in run history`]];
+}
+
+function inWords(value: Outcome[keyof Outcome]): string {
+  return typeof value === "object" ? value.join(", ") || "none" : String(value);
 }

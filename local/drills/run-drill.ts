@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { searchForSecrets } from "../leak-search";
 import type { Run } from "../logic-apps";
-import { firedAlerts } from "../monitor";
-import { nameOf, type AlertName, type Combination, type Drill, type Outcome } from "./drill";
+import { firedAlerts, type FiredAlert } from "../monitor";
+import { nameOf, type Combination, type Drill, type Outcome } from "./drill";
 import { endOf } from "./deployed-stack";
 import { DrillLab } from "./drill-lab";
 import type { DrillStack } from "./drill-stack";
@@ -49,13 +49,15 @@ export async function runDrill(
   const runs = since(azure.logicApps.runs(lab.refresh.id));
   const relayed = stack.connector === undefined ? [] : since(azure.logicApps.runs(stack.connector.relay.id));
   const last = runs.at(-1);
-  const expired = current?.exp !== undefined && current.exp <= clock.now();
+  const fired = alertsOf(lab, began);
   const seen: Outcome = {
     run: last === undefined ? "none" : endOf(last),
-    token: current === undefined ? "absent" : expired ? "expired" : versions().length > stored ? "good" : "stale",
+    token: tokenAt(clock.now(), current?.exp, fired) ?? (versions().length > stored ? "good" : "stale"),
     requests: lab.requests.length,
     versions: versions().length - stored,
-    alerts: alertsOf(lab, began),
+    alerts: (["failed", "silent"] as const).filter((name) =>
+      fired.some(({ ruleName }) => ruleName.includes(`-${name}`)),
+    ),
   };
   const expected = drill.expected(combination);
   const content = JSON.stringify([runs, relayed]);
@@ -67,8 +69,14 @@ export async function runDrill(
   return { drill: drill.name, combination: nameOf(combination), seen, expected, leaks, held };
 }
 
+/** What is seen of a token that ran out: whether an alert came first. */
+function tokenAt(now: Date, exp: Date | undefined, fired: readonly FiredAlert[]): Outcome["token"] | undefined {
+  if (exp === undefined || exp > now) return undefined;
+  return fired.some(({ firedAt }) => firedAt < exp) ? "expired" : "expired, nobody told";
+}
+
 /** The rules of the lab's token that fired since. */
-function alertsOf({ stack, refresh }: DrillLab, since: Date): readonly AlertName[] {
+function alertsOf({ stack, refresh }: DrillLab, since: Date): readonly FiredAlert[] {
   const { arm, clock, logicApps } = stack.azure;
   const scope = refresh.id.toLowerCase();
   // Rules of other tokens need no evaluation.
@@ -78,6 +86,5 @@ function alertsOf({ stack, refresh }: DrillLab, since: Date): readonly AlertName
       .filter(
         ({ answer }) => !/metricAlerts$/i.test(type) || JSON.stringify(answer).toLowerCase().includes(`"${scope}"`),
       );
-  const fired = firedAlerts({ arm: { state }, clock, logicApps }).filter(({ firedAt }) => firedAt > since);
-  return (["failed", "silent"] as const).filter((name) => fired.some(({ ruleName }) => ruleName.includes(`-${name}`)));
+  return firedAlerts({ arm: { state }, clock, logicApps }).filter(({ firedAt }) => firedAt > since);
 }

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
+import { closest } from "fastest-levenshtein";
 import { keepToLoopback } from "../network";
-import { drills } from ".";
 import type { Drill } from "./drill";
 import type { DrillResult } from "./run-drill";
 
@@ -23,30 +23,38 @@ start().then(
 
 async function start(): Promise<number> {
   const options = command.parse().opts<{ readonly json?: boolean; readonly only?: string }>();
+  // Imported now: --help and a wrong option need none of it.
+  const { drills } = await import("./index.js");
   const chosen = options.only === undefined ? drills : drills.filter(({ name }) => name === options.only);
-  if (chosen.length === 0) {
-    const names = drills.map(({ name }) => name).join(", ");
-    command.error(`error: there is no drill '${options.only ?? ""}'. There are: ${names}`);
-  }
+  if (chosen.length === 0) command.error(noDrillCalled(options.only ?? "", drills));
+  const { createProgress } = await import("../report/index.js");
+  const colour = process.stderr.isTTY && process.env.NO_COLOR === undefined;
+  const progress = createProgress(process.stderr, { colour });
   keepToLoopback();
-  const results = await runAll(chosen);
+  const results = await runAll(chosen, progress);
   const held = results.every((result) => result.held);
   if (options.json === true) {
     process.stdout.write(`${JSON.stringify({ held, results }, undefined, 2)}\n`);
   } else {
     const { renderDrills } = await import("./render-drills.js");
     const { isTTY, columns } = process.stdout;
-    const terminal = { width: isTTY ? columns : 120, colour: isTTY && process.env.NO_COLOR === undefined };
+    const terminal = { width: isTTY ? columns : 140, colour: isTTY && colour };
     process.stdout.write(renderDrills(results, terminal));
   }
   return held ? 0 : 1;
 }
 
-async function runAll(chosen: readonly Drill[]): Promise<readonly DrillResult[]> {
-  // Imported now: --help and a wrong option need none of it.
+function noDrillCalled(name: string, drills: readonly Drill[]): string {
+  const names = drills.map((drill) => drill.name);
+  return `error: there is no drill '${name}'. Did you mean ${closest(name, names)}? There are: ${names.join(", ")}`;
+}
+
+async function runAll(chosen: readonly Drill[], progress: (line: string) => void): Promise<readonly DrillResult[]> {
   const { createDrillStack } = await import("./drill-stack.js");
   const { runDrill } = await import("./run-drill.js");
+  progress("Deploying a stack with a token for each grant and path to write");
   const stack = await createDrillStack();
+  progress("Letting each fault happen where it can");
   try {
     const results: DrillResult[] = [];
     for (const drill of chosen) {

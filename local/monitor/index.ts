@@ -1,3 +1,3 @@
-export { firedAlerts } from "./fired-alerts";
+export { firedAlerts, type FiredAlert } from "./fired-alerts";
 export { readMetricRule, RuleRefusedError } from "./metric-rule";
 export type { MetricRule } from "./metric-rule";

@@ -77,8 +77,15 @@ function textOf(cell: Cell): string {
 function render(cell: Cell, width: number): string {
   if (typeof cell === "object" && "draw" in cell) return cell.paint(cell.draw(width));
   // cli-table3 cuts off what is longer than its column; broken up, all of it shows.
-  const text = textOf(cell).replaceAll(new RegExp(`\\S{${width}}(?=\\S)`, "gu"), "$& ");
+  const text = textOf(cell).replaceAll(/\S+/gu, (word) => breakUp(word, width));
   return typeof cell === "string" ? text : cell.paint(text);
+}
+
+/** Breaks a word that is too long where it has parts, such as behind a hyphen, or else anywhere. */
+function breakUp(word: string, width: number): string {
+  if (word.length <= width) return word;
+  const part = /^.*(?:[-_/](?=.)|[a-z](?=[A-Z]))/u.exec(word.slice(0, width + 1))?.[0].length ?? width;
+  return `${word.slice(0, part)} ${breakUp(word.slice(part), width)}`;
 }
 
 /** Narrows the widest columns until all fit. */

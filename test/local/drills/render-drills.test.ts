@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { everywhere, failed, nameOf, succeeded, type Outcome } from "../../../local/drills/drill";
+import { renderDrills } from "../../../local/drills/render-drills";
+import type { DrillResult } from "../../../local/drills/run-drill";
+
+const plain = { width: 140, colour: false };
+
+function results(drill: string, seen: readonly Outcome[], expected = seen, leaks = 0): readonly DrillResult[] {
+  return seen.map((outcome, index) => ({
+    drill,
+    combination: nameOf(everywhere[index] ?? { grant: "client_credentials", writePath: "http" }),
+    seen: outcome,
+    expected: expected[index] ?? outcome,
+    leaks,
+    held: leaks === 0 && expected[index] === outcome,
+  }));
+}
+
+describe("Results of drills", () => {
+  it("are a line for all combinations that saw the same, and what these have in common", () => {
+    const retried = failed("TokenServerUnavailable", 3);
+    const once = failed("TokenServerUnavailable", 1);
+    const good = succeeded();
+    const text = renderDrills(
+      [...results("token-server-503", [retried, retried, once, once]), ...results("recurrence-skipped-once", [good])],
+      plain,
+    );
+    assert.equal(
+      text,
+      [
+        "     drill                    where                    run                     token  asked  stored  alerts",
+        "  ✔  token-server-503         client_credentials       TokenServerUnavailable  stale      3       0  failed",
+        "  ✔  token-server-503         refresh_token            TokenServerUnavailable  stale      1       0  failed",
+        "  ✔  recurrence-skipped-once  client_credentials/http  Succeeded               good       1       1  none",
+        "",
+        "All 5 drills of 2 faults went as expected.",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("end in each difference, and in values that leaked", () => {
+    const text = renderDrills(
+      [...results("vault-gone", [failed("VaultUnavailable", 0)], [succeeded()]), ...results("x", [succeeded()], [], 2)],
+      plain,
+    );
+    assert.deepEqual(text.split("\n").slice(-8), [
+      "2 of 2 drills did not go as expected:",
+      "  vault-gone, client_credentials/http  run: Failed VaultUnavailable, expected Succeeded",
+      "  vault-gone, client_credentials/http  token: stale, expected good",
+      "  vault-gone, client_credentials/http  requests: 0, expected 1",
+      "  vault-gone, client_credentials/http  versions: 0, expected 1",
+      "  vault-gone, client_credentials/http  alerts: failed, expected none",
+      "  x, client_credentials/http           2 planted values in run history",
+      "",
+    ]);
+  });
+
+  it("keep within the width", () => {
+    const text = renderDrills(results("clock-jumps-past-the-end-of-the-token", [failed("VaultUnavailable", 0)]), {
+      width: 60,
+      colour: false,
+    });
+    for (const line of text.split("\n")) assert.ok(line.length <= 60, line);
+  });
+});
