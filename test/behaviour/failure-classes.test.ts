@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import { json, type HttpAnswer } from "../../local/network";
 import { leastRefreshToken, leastToken } from "../stack-configuration";
-import { connectorOf, deployedStack, endOf, refreshed, type DeployedStack } from "../../local/drills/deployed-stack";
+import { deployedStack, endOf, refreshed, type DeployedStack } from "../../local/drills/deployed-stack";
 import { inPlaceOfVault, type Answers } from "../../local/drills/in-place-of";
 import { scriptedTokenServer, type ScriptedTokenServer } from "../../local/drills/scripted-token-server";
 
@@ -25,26 +25,6 @@ describe("The class of a failed refresh", () => {
     server = scriptedTokenServer(stack, host);
   });
   after(() => stack.azure.close());
-
-  const refusals: readonly (readonly [error: string, description: string, code: string])[] = [
-    ["invalid_grant", "expired access/refresh token", "invalid_grant_expired"],
-    ["invalid_grant", "Token has been revoked", "invalid_grant_revoked"],
-    ["invalid_grant", "inactive user", "invalid_grant_inactive_user"],
-    ["inactive_user", "user is inactive", "invalid_grant_inactive_user"],
-    ["invalid_grant", "request not supported on this domain", "invalid_grant_wrong_domain"],
-    ["invalid_grant", "authentication failure", "invalid_grant"],
-    ["unknown_error", "LOGIN_RATE_EXCEEDED", "TokenServerRateLimit"],
-    ["invalid_client", "invalid client credentials", "invalid_client"],
-  ];
-  for (const [error, description, code] of refusals) {
-    it(`is ${code} for ${error}: ${description}`, async () => {
-      for (const name of ["crm-token", "erp-token"]) {
-        const answer = json(400, { error, error_description: description });
-        const { result, requests } = await server.while(answer, () => refreshed(stack, name));
-        assert.deepEqual([endOf(result), requests.length], [`Failed ${code}`, 1]);
-      }
-    });
-  }
 
   /** Reads as the vault does, and refuses to write. */
   const refusing = (refuse: Answers): Answers => {
@@ -110,11 +90,5 @@ describe("The class of a failed refresh", () => {
       const answer = json(200, { access_token: "x".repeat(length) });
       assert.equal(endOf((await server.while(answer, () => refreshed(stack, "crm-token"))).result), end);
     }
-  });
-
-  it("is RelayRefused once the relay's key is regenerated", async () => {
-    stack.azure.logicApps.regenerateAccessKey(connectorOf(stack).relay.id);
-    const { result } = await server.while(good, () => refreshed(stack, "by-connector"));
-    assert.equal(endOf(result), "Failed RelayRefused");
   });
 });

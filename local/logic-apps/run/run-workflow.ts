@@ -67,7 +67,7 @@ export function startRun(options: {
   const base = { id, workflow, definition, trigger, correlationId, startTime, surroundings };
   const context: RunContext = { ...base, states, variables, scope, respond, terminate: end, hasEnded: () => hasEnded };
 
-  const snapshot = (): Run => ({
+  const record = (): Run => ({
     id,
     workflowId: workflow.id,
     workflowName: workflow.name,
@@ -80,9 +80,13 @@ export function startRun(options: {
     actions: [...states.values()].flatMap(actionRecord),
     correlationId,
   });
+  let last: Run | undefined;
   const completed = runActions(definition.actions, context, performAction).then((branchFailed) => {
     end(branchFailed ? { status: "Failed", error: actionFailed } : { status: "Succeeded" });
+    // No branch is under way any more: history does not change.
+    last = record();
   });
+  const snapshot = (): Run => last ?? record();
   return { snapshot, ended: Promise.race([completed, terminated]).then(snapshot) };
 }
 
