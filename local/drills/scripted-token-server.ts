@@ -1,4 +1,4 @@
-import { answerWith, type HttpAnswer, type ReceivedRequest } from "../network";
+import { answerWith, json, type HttpAnswer, type ReceivedRequest } from "../network";
 import type { LocalStack } from "../run/local-stack";
 
 /** A token server that answers whatever a test tells it to. */
@@ -10,24 +10,35 @@ export interface ScriptedTokenServer {
   ): Promise<{ readonly result: T; readonly requests: readonly ReceivedRequest[] }>;
 }
 
-/** Takes the place of the authorization server at a host, for good. */
+/** Takes the place of the authorization server at a host, for good. It answers 404 to what nobody expects. */
 export function scriptedTokenServer({ azure: { network } }: LocalStack, host: string): ScriptedTokenServer {
+  type Answer = (request: ReceivedRequest) => HttpAnswer | Promise<HttpAnswer>;
+  const unexpected: Answer = () => json(404, {});
+  let answer = unexpected;
+  const serve = (): void => {
+    network.serve(
+      host,
+      answerWith((request) => answer(request)),
+    );
+  };
   network.unserve(host);
+  serve();
   return {
-    while: async (answer, work) => {
+    while: async (given, work) => {
       const requests: ReceivedRequest[] = [];
-      if (answer === undefined) return { result: await work(), requests };
-      network.serve(
-        host,
-        answerWith((request) => {
+      // A host is unserved only where nothing is to answer: a connection to it costs more than a request.
+      if (given === undefined) network.unserve(host);
+      else {
+        answer = (request) => {
           requests.push(request);
-          return typeof answer === "function" ? answer() : answer;
-        }),
-      );
+          return typeof given === "function" ? given() : given;
+        };
+      }
       try {
         return { result: await work(), requests };
       } finally {
-        network.unserve(host);
+        answer = unexpected;
+        if (given === undefined) serve();
       }
     },
   };

@@ -12,7 +12,13 @@ import { proveNoLeak } from "../../../local/proofs/no-leak";
 import { proveRotation } from "../../../local/proofs/rotation";
 import type { Proof } from "../../../local/report";
 import { refreshNow } from "../../../local/run/refresh-at-next-slot";
-import { connectorOf, deployedStack, refreshOf, serverOf, type DeployedStack } from "../../../local/drills/deployed-stack";
+import {
+  connectorOf,
+  deployedStack,
+  refreshOf,
+  serverOf,
+  type DeployedStack,
+} from "../../../local/drills/deployed-stack";
 import { leastRefreshToken, leastToken } from "../../stack-configuration";
 
 /** What a proof found, and what its control found. */
