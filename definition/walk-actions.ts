@@ -33,6 +33,8 @@ function actionsOf(actions: unknown, within: PlacedAction["within"]): PlacedActi
 
 /** If, Scope, Foreach and Until hold `actions`; If also `else`; Switch `cases` and `default`. */
 function branchesOf(action: JsonObject): [branch: string, actions: unknown][] {
+  // Most actions hold none.
+  if (!["actions", "else", "cases", "default"].some((name) => name in action)) return [];
   return [
     ["actions", action.actions],
     ["else", asObject(action.else).actions],

@@ -57,6 +57,9 @@ export interface MatchedOperation {
   readonly secretVersion?: string;
 }
 
+/** Segments of each operation's path, split once: policies ask for the operation of every request of a stack. */
+const patterns = secretOperations.map((each) => ({ operation: each, parts: each.path.slice(1).split("/") }));
+
 /**
  * The operation that a request to a vault is.
  *
@@ -66,8 +69,9 @@ export interface MatchedOperation {
 export function findSecretOperation(method: string, path: string): MatchedOperation | undefined {
   if (!/^\/?(deleted)?secrets/i.test(path)) return undefined;
   const segments = path.replace(/^\//, "").replace(/\/$/, "").split("/");
-  const matches = secretOperations.flatMap((candidate) => {
-    const values = candidate.method === method.toUpperCase() ? match(candidate.path, segments) : undefined;
+  const upperCaseMethod = method.toUpperCase();
+  const matches = patterns.flatMap(({ operation: candidate, parts }) => {
+    const values = candidate.method === upperCaseMethod ? match(parts, segments) : undefined;
     return values === undefined ? [] : [{ operation: candidate, values }];
   });
   // A literal segment beats a placeholder: GET /secrets/{name}/versions lists, it reads no version of that name.
@@ -82,8 +86,7 @@ export function findSecretOperation(method: string, path: string): MatchedOperat
   };
 }
 
-function match(template: string, segments: readonly string[]): Map<string, string> | undefined {
-  const parts = template.slice(1).split("/");
+function match(parts: readonly string[], segments: readonly string[]): Map<string, string> | undefined {
   if (parts.length !== segments.length) return undefined;
   const values = new Map<string, string>();
   for (const [index, part] of parts.entries()) {

@@ -12,7 +12,7 @@ export interface LiteralText {
 export function literalTexts(value: unknown, root: string): readonly LiteralText[] {
   return textsOf(value, root).flatMap(({ text, path }) => {
     // As it stands, an expression shows its literals as well as they would be seen one by one.
-    const texts = /@.*concat\s*\(/is.test(text) ? joinedLiterals(text) : [text];
+    const texts = text.includes("@") && /concat\s*\(/i.test(text) ? joinedLiterals(text) : [text];
     return texts.map((each) => ({ path, text: each }));
   });
 }
