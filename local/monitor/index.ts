@@ -1,4 +1,4 @@
 export { firedAlerts, type FiredAlert } from "./fired-alerts";
-export { readLogRule, type LogRule } from "./log-rule";
-export { readMetricRule, type MetricRule } from "./metric-rule";
+export { readLogRule } from "./log-rule";
+export { readMetricRule } from "./metric-rule";
 export { RuleRefusedError } from "./rule-refused";
