@@ -41,14 +41,14 @@ export = (): Record<string, unknown> => {
   const operators = settings.tokens.some(({ refreshOperators }) => refreshOperators.length > 0)
     ? new RefreshOperators("refresh-operators")
     : undefined;
+  const { logAnalyticsWorkspaceId: workspaceId } = settings;
   const alerts = settings.alerts
     ? new RefreshAlerts("refresh-alerts", {
-        ...{ resourceGroupName, tags },
+        ...{ resourceGroupName, location, tags, workspaceId },
         emails: settings.alertEmails,
         actionGroupId: settings.actionGroupId,
       })
     : undefined;
-  const { logAnalyticsWorkspaceId: workspaceId } = settings;
   const logs = workspaceId === undefined ? undefined : new WorkflowLogs("workflow-logs", { workspaceId });
   if (connector !== undefined) logs?.collect("set-secret-relay", connector.relay.id);
 

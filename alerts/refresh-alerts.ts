@@ -1,6 +1,7 @@
 import * as monitor from "@pulumi/azure-native/monitor";
 import * as pulumi from "@pulumi/pulumi";
 import { projectType } from "../access";
+import { errorCodeRule } from "./error-code-rule";
 import { silenceWatch, type SilenceWatch } from "./silence-watch";
 
 /** Arguments of {@link RefreshAlerts}. */
@@ -10,6 +11,10 @@ export interface RefreshAlertsArgs {
   readonly emails?: readonly string[] | undefined;
   /** Id of an action group that exists, instead of addresses. @default nobody is told */
   readonly actionGroupId?: string | undefined;
+  /** Where rules on logs are. @default where azure-native puts resources */
+  readonly location?: string | undefined;
+  /** Id of the Log Analytics workspace that the workflows log to. @default no alert has an error code */
+  readonly workspaceId?: string | undefined;
   readonly tags?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -25,6 +30,8 @@ export interface AlertRules {
   readonly failed: pulumi.Output<string>;
   /** Fires when no run succeeded for two intervals; absent where no window of a metric alert is as long. */
   readonly silent?: pulumi.Output<string>;
+  /** Fires when a run failed, once for each error code, and has it; absent without a workspace. */
+  readonly errorCode?: pulumi.Output<string>;
 }
 
 interface Rule {
@@ -44,10 +51,14 @@ export class RefreshAlerts extends pulumi.ComponentResource {
   readonly actionGroupId: pulumi.Output<string> | undefined;
   private readonly place: Pick<RefreshAlertsArgs, "resourceGroupName" | "tags"> & { readonly location: string };
 
-  constructor(name: string, args: RefreshAlertsArgs, options?: pulumi.ComponentResourceOptions) {
+  constructor(
+    name: string,
+    private readonly args: RefreshAlertsArgs,
+    options?: pulumi.ComponentResourceOptions,
+  ) {
     super(projectType("alerts", "RefreshAlerts"), name, {}, options);
     const { resourceGroupName, tags, emails = [], actionGroupId } = args;
-    // Alert rules and action groups have no region: https://learn.microsoft.com/azure/azure-monitor/alerts/action-groups
+    // Alert rules on metrics and action groups have no region: https://learn.microsoft.com/azure/azure-monitor/alerts/action-groups
     this.place = { resourceGroupName, location: "global", ...(tags === undefined ? {} : { tags }) };
     this.actionGroupId =
       actionGroupId === undefined ? this.createActionGroup(name, emails) : pulumi.output(actionGroupId);
@@ -68,8 +79,9 @@ export class RefreshAlerts extends pulumi.ComponentResource {
       // https://learn.microsoft.com/azure/azure-monitor/alerts/alerts-troubleshoot-metric
       watch: { windowSize: "PT15M", evaluationFrequency: "PT5M" },
     });
+    const told = { failed, ...this.errorCode(name, secretName, workflowId) };
     const watch = silenceWatch(intervalMinutes);
-    if (watch === undefined) return { failed };
+    if (watch === undefined) return told;
     const silent = this.rule(`${name}-silent`, workflowId, {
       description:
         `No refresh of the token ${secretName} succeeded for two intervals or longer; ` +
@@ -77,7 +89,15 @@ export class RefreshAlerts extends pulumi.ComponentResource {
       criterion: { name: "silent", metricName: "RunsSucceeded", operator: "LessThan", threshold: 1 },
       watch,
     });
-    return { failed, silent };
+    return { ...told, silent };
+  }
+
+  private errorCode(name: string, secretName: string, workflowId: pulumi.Input<string>): Pick<AlertRules, "errorCode"> {
+    const { resourceGroupName, location, tags, workspaceId } = this.args;
+    if (workspaceId === undefined) return {};
+    const actionGroupIds = this.actionGroupId === undefined ? [] : [this.actionGroupId];
+    const args = { resourceGroupName, location, tags, workspaceId, workflowId, secretName, actionGroupIds };
+    return { errorCode: errorCodeRule(`${name}-error-code`, args, { parent: this }).id };
   }
 
   private createActionGroup(name: string, emails: readonly string[]): pulumi.Output<string> | undefined {

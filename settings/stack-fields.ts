@@ -105,7 +105,8 @@ export const stackFields = {
     defaultShown: "one is created for alertEmails",
   }),
   logAnalyticsWorkspaceId: checkedText(workspaceIdProblem).optional().meta({
-    description: "Id of a Log Analytics workspace that the Logic Apps' diagnostics go to, without inputs and outputs.",
+    description:
+      "Id of a Log Analytics workspace that the Logic Apps' diagnostics go to, without inputs and outputs. With alerts, an alert then tells a failure's error code.",
     defaultShown: "they go nowhere",
   }),
   cloud: z.enum(["public"]).default("public").meta({

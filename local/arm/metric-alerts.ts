@@ -1,5 +1,6 @@
 import { asObject, asString } from "../json-object";
-import { readMetricRule, RuleRefusedError, type MetricRule } from "../monitor";
+import { readMetricRule } from "../monitor";
+import { readRule, refuseMissing } from "./alert-rule";
 import { ArmError } from "./arm-error";
 import type { ResourceProvider, Surroundings } from "./resource-provider";
 
@@ -14,27 +15,13 @@ export function metricAlerts({ clock, store }: Surroundings): ResourceProvider {
         throw new ArmError(400, "LocationNotAvailableForResourceType", "A metric alert's location is 'global'.");
       }
       const given = asObject(body.properties);
-      const { workflowId, actionGroupIds } = ruleOf(given);
-      if (store.get(workflowId)?.type.toLowerCase() !== "microsoft.logic/workflows") {
-        throw new ArmError(404, "ResourceNotFound", `The scope '${workflowId}' of the metric alert was not found.`);
-      }
+      const { workflowId, actionGroupIds } = readRule(() => readMetricRule(given));
+      refuseMissing(store, workflowId, "Microsoft.Logic/workflows", "scope of the metric alert");
       for (const id of actionGroupIds) {
-        if (store.get(id)?.type.toLowerCase() === "microsoft.insights/actiongroups") continue;
-        throw new ArmError(404, "ResourceNotFound", `The action group '${id}' of the metric alert was not found.`);
+        refuseMissing(store, id, "Microsoft.Insights/actionGroups", "action group of the metric alert");
       }
       const lastUpdatedTime = clock.now().toISOString();
       return { ...body, properties: { autoMitigate: true, ...given, isMigrated: false, lastUpdatedTime } };
     },
   };
-}
-
-function ruleOf(properties: Readonly<Record<string, unknown>>): MetricRule {
-  try {
-    return readMetricRule(properties);
-  } catch (error) {
-    if (!(error instanceof RuleRefusedError)) throw error;
-    throw error.kind === "wrong"
-      ? new ArmError(400, "BadRequest", error.message)
-      : new ArmError(501, "AlertNotServed", error.message);
-  }
 }

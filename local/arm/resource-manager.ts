@@ -15,6 +15,7 @@ import type { ResourceProvider, Surroundings } from "./resource-provider";
 import type { StoredResource } from "./resource-store";
 import { roleAssignments } from "./role-assignments";
 import { roleDefinitions } from "./role-definitions";
+import { scheduledQueryRules } from "./scheduled-query-rules";
 import { userAssignedIdentities } from "./user-assigned-identities";
 import { vaults } from "./vaults";
 import { findView, refuseUnknownParameters } from "./views";
@@ -64,6 +65,7 @@ export class ResourceManager {
       connections(surroundings),
       actionGroups,
       metricAlerts(surroundings),
+      scheduledQueryRules(surroundings),
       diagnosticSettings(surroundings),
     ];
   }

@@ -8,6 +8,7 @@ import { resourceGroup } from "./resource-group";
 import type { ResourceType } from "./resource-type";
 import { roleAssignment } from "./role-assignment";
 import { roleDefinition } from "./role-definition";
+import { scheduledQueryRule } from "./scheduled-query-rule";
 import { userAssignedIdentity } from "./user-assigned-identity";
 import { vault } from "./vault";
 import { workflow } from "./workflow";
@@ -25,6 +26,7 @@ export const resourceTypes: readonly ResourceType[] = [
   connection,
   actionGroup,
   metricAlert,
+  scheduledQueryRule,
   diagnosticSetting,
 ];
 

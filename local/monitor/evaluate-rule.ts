@@ -16,7 +16,7 @@ export interface Firing {
 
 /** What a rule is evaluated on. */
 export interface Evaluation {
-  readonly rule: MetricRule;
+  readonly rule: Pick<MetricRule, "enabled" | "windowMinutes" | "frequencyMinutes" | "criteria">;
   /** When the rule was written. */
   readonly since: Date;
   readonly until: Date;

@@ -2,7 +2,9 @@ import type { Arm } from "../arm";
 import type { Clock } from "../clock";
 import { asList, asObject, asString, type JsonObject } from "../json-object";
 import type { LogicApps } from "../logic-apps";
+import { errorCodeAlerts } from "./error-code-alerts";
 import { evaluateRule, type Firing, type MissingData } from "./evaluate-rule";
+import { readLogRule, type LogRule } from "./log-rule";
 import { readMetricRule } from "./metric-rule";
 
 /** An alert that a rule raised. */
@@ -11,6 +13,8 @@ export interface FiredAlert extends Firing {
   readonly ruleName: string;
   readonly description: string;
   readonly workflowId: string;
+  /** By which a log rule splits, such as `ErrorCode`; empty of a metric rule. */
+  readonly dimensions: Readonly<Record<string, string>>;
   /** Addresses that a message went to, or the id of an action group that was there; empty: nobody was told. */
   readonly told: readonly string[];
 }
@@ -23,31 +27,71 @@ export interface AlertOptions {
   readonly missingData?: MissingData;
 }
 
+/** What the rules are read from, and evaluated on. */
+export interface Monitored {
+  readonly arm: Pick<Arm, "state">;
+  readonly clock: Clock;
+  readonly logicApps: Pick<LogicApps, "runs">;
+}
+
 /**
  * The alerts that the deployed rules raised, earliest first: each rule as it stands, from when it was last written, on
- * the workflows' runs.
+ * the workflows' runs; a log rule on those of workflows that log to its workspace.
  */
-export function firedAlerts(
-  { arm, clock, logicApps }: { readonly arm: Pick<Arm, "state">; readonly clock: Clock; readonly logicApps: LogicApps },
-  { until = clock.now(), missingData = "zero" }: AlertOptions = {},
-): readonly FiredAlert[] {
-  const groups = new Map(
-    arm.state("Microsoft.Insights/actionGroups").map(({ id, answer }) => [id.toLowerCase(), answer]),
-  );
-  const fired = arm.state("Microsoft.Insights/metricAlerts").flatMap(({ id, name, answer }): FiredAlert[] => {
+export function firedAlerts(monitored: Monitored, options: AlertOptions = {}): readonly FiredAlert[] {
+  const { until = monitored.clock.now(), missingData = "zero" } = options;
+  const fired = [...metricAlerts(monitored, until, missingData), ...logAlerts(monitored, until)];
+  return fired.sort((a, b) => a.firedAt.getTime() - b.firedAt.getTime());
+}
+
+function metricAlerts({ arm, logicApps }: Monitored, until: Date, missingData: MissingData): readonly FiredAlert[] {
+  return arm.state("Microsoft.Insights/metricAlerts").flatMap(({ id, name, answer }) => {
     const properties = asObject(answer.properties);
     const rule = readMetricRule(properties);
-    const { description, workflowId, actionGroupIds } = rule;
-    const told = actionGroupIds.flatMap((groupId) => addressesOf(groupId, asObject(groups.get(groupId.toLowerCase()))));
-    return evaluateRule({
-      rule,
-      since: new Date(asString(properties.lastUpdatedTime)),
-      until,
-      runs: logicApps.runs(workflowId),
-      missingData,
-    }).map((firing) => ({ ruleId: id, ruleName: name, description, workflowId, told, ...firing }));
+    const { description, workflowId } = rule;
+    const told = whoIsTold(arm, rule.actionGroupIds);
+    const since = new Date(asString(properties.lastUpdatedTime));
+    const runs = logicApps.runs(workflowId);
+    return evaluateRule({ rule, since, until, runs, missingData }).map((firing) => ({
+      ...{ ruleId: id, ruleName: name, description, workflowId, dimensions: {}, told },
+      ...firing,
+    }));
   });
-  return fired.sort((a, b) => a.firedAt.getTime() - b.firedAt.getTime());
+}
+
+function logAlerts({ arm, logicApps }: Monitored, until: Date): readonly FiredAlert[] {
+  return arm.state("Microsoft.Insights/scheduledQueryRules").flatMap(({ id, name, answer }) => {
+    const rule = readLogRule(asObject(answer.properties));
+    const { description, workflowId } = rule;
+    const told = whoIsTold(arm, rule.actionGroupIds);
+    const since = new Date(asString(asObject(answer.systemData).lastModifiedAt));
+    const runs = isLogged(arm, rule) ? logicApps.runs(workflowId) : [];
+    return errorCodeAlerts(rule, { since, until, runs }).map((firing) => ({
+      ...{ ruleId: id, ruleName: name, description, workflowId, told },
+      ...firing,
+    }));
+  });
+}
+
+/** Whether a diagnostic setting sends the workflow's logs to the workspace that the rule asks. */
+function isLogged(arm: Pick<Arm, "state">, { workflowId, workspaceId }: LogRule): boolean {
+  const settings = `${workflowId}/providers/Microsoft.Insights/diagnosticSettings/`.toLowerCase();
+  return arm.state("Microsoft.Insights/diagnosticSettings").some(({ id, answer }) => {
+    const { workspaceId: target, logs } = asObject(answer.properties);
+    const isOn = asList(logs).some((log) => asObject(log).enabled === true);
+    return isOn && id.toLowerCase().startsWith(settings) && sameId(asString(target), workspaceId);
+  });
+}
+
+function whoIsTold(arm: Pick<Arm, "state">, actionGroupIds: readonly string[]): readonly string[] {
+  const groups = arm.state("Microsoft.Insights/actionGroups");
+  return actionGroupIds.flatMap((groupId) =>
+    addressesOf(groupId, asObject(groups.find(({ id }) => sameId(id, groupId))?.answer)),
+  );
+}
+
+function sameId(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }
 
 /** An action group that was there already is told itself: its receivers are not known. */

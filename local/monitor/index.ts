@@ -1,3 +1,4 @@
 export { firedAlerts, type FiredAlert } from "./fired-alerts";
-export { readMetricRule, RuleRefusedError } from "./metric-rule";
-export type { MetricRule } from "./metric-rule";
+export { readLogRule } from "./log-rule";
+export { readMetricRule } from "./metric-rule";
+export { RuleRefusedError } from "./rule-refused";

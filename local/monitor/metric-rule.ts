@@ -1,4 +1,5 @@
 import { asList, asObject, asString, type JsonObject } from "../json-object";
+import { notServed, wrong } from "./rule-refused";
 import { minutesOf } from "./time-grains";
 
 const operators = {
@@ -31,18 +32,6 @@ export interface MetricRule {
   /** All must be met. */
   readonly criteria: readonly Criterion[];
   readonly actionGroupIds: readonly string[];
-}
-
-/** A rule that Azure Monitor would refuse, or that the stand-in does not serve. */
-export class RuleRefusedError extends Error {
-  override readonly name = "RuleRefusedError";
-
-  constructor(
-    readonly kind: "wrong" | "not served",
-    message: string,
-  ) {
-    super(message);
-  }
 }
 
 /** Reads the `properties` of Microsoft.Insights/metricAlerts. @throws {RuleRefusedError} for what it does not know */
@@ -99,16 +88,4 @@ function readCriteria(criteria: JsonObject): readonly Criterion[] {
     if (typeof threshold !== "number") throw wrong("threshold", threshold, "a number");
     return { metric: metricName as RunMetric, meets: (total) => compare(total, threshold) };
   });
-}
-
-function wrong(property: string, seen: unknown, allowed: string): RuleRefusedError {
-  return new RuleRefusedError("wrong", `${property} is ${shown(seen)}; allowed: ${allowed}.`);
-}
-
-function notServed(property: string, seen: unknown, served: string): RuleRefusedError {
-  return new RuleRefusedError("not served", `The stand-in does not serve ${property} ${shown(seen)}, only ${served}.`);
-}
-
-function shown(value: unknown): string {
-  return value === undefined ? "missing" : JSON.stringify(value);
 }

@@ -10,6 +10,7 @@ const ids = "/subscriptions/s/resourceGroups/g/providers";
 const workflowId = `${ids}/logic/Workflow/refresh-crm-token12345678`;
 
 const rule = "azure-native:monitor:MetricAlert";
+const logRule = "azure-native:monitor:ScheduledQueryRule";
 const actionGroup = "azure-native:monitor:ActionGroup";
 const diagnosticSetting = "azure-native:monitor:DiagnosticSetting";
 
@@ -111,9 +112,59 @@ describe("The program's alerts", () => {
     assert.equal(log.filter((line) => line.includes("nobody is told when refreshes just stop")).length, 1);
   });
 
+  it("show a failure's error code, where the runs are logged", async () => {
+    const { find, outputs } = await constructed({
+      ...{ tokens: [leastToken], actionGroupId, location: "northeurope", logAnalyticsWorkspaceId: workspaceId },
+    });
+    assert.deepEqual(find(logRule, "refresh-crm-token-error-code").inputs, {
+      resourceGroupName: "keyvault-secrets12345678",
+      location: "northeurope",
+      tags: {},
+      kind: "LogAlert",
+      description: "A refresh of the token crm-token failed with the error code in ErrorCode.",
+      enabled: true,
+      severity: 1,
+      scopes: [workspaceId],
+      evaluationFrequency: "PT5M",
+      windowSize: "PT15M",
+      skipQueryValidation: true,
+      criteria: {
+        allOf: [
+          {
+            query:
+              "AzureDiagnostics\n" +
+              '| where ResourceProvider == "MICROSOFT.LOGIC" and OperationName endswith "workflowRunCompleted"\n' +
+              `| where _ResourceId =~ "${workflowId}" and column_ifexists("status_s", "") == "Failed"\n` +
+              '| extend ErrorCode = coalesce(column_ifexists("error_code_s", ""), "Unknown")',
+            timeAggregation: "Count",
+            operator: "GreaterThan",
+            threshold: 0,
+            dimensions: [{ name: "ErrorCode", operator: "Include", values: ["*"] }],
+            failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 },
+          },
+        ],
+      },
+      autoMitigate: true,
+      actions: { actionGroups: [actionGroupId] },
+    });
+    const { "crm-token": workflow } = outputs.refreshWorkflows as Record<string, { alertRules: object }>;
+    assert.deepEqual(workflow?.alertRules, {
+      failed: `${ids}/monitor/MetricAlert/refresh-crm-token-failed12345678`,
+      silent: `${ids}/monitor/MetricAlert/refresh-crm-token-silent12345678`,
+      errorCode: `${ids}/monitor/ScheduledQueryRule/refresh-crm-token-error-code12345678`,
+    });
+  });
+
+  it("have no error code where nothing is logged", async () => {
+    const { ofType } = await constructed({ tokens: [leastToken] });
+    assert.deepEqual(ofType(logRule), []);
+  });
+
   it("are left out when they are turned off", async () => {
-    const { ofType, outputs } = await constructed({ tokens: [leastToken], alerts: "false" });
-    assert.deepEqual(ofType(rule), []);
+    const { ofType, outputs } = await constructed({
+      ...{ tokens: [leastToken], alerts: "false", logAnalyticsWorkspaceId: workspaceId },
+    });
+    assert.deepEqual([...ofType(rule), ...ofType(logRule)], []);
     const { "crm-token": workflow } = outputs.refreshWorkflows as Record<string, object>;
     assert.deepEqual(Object.keys(workflow ?? {}), ["id", "name", "principalId"]);
   });

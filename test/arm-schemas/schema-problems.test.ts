@@ -58,7 +58,10 @@ function program(): Promise<Record<string, unknown>> {
   const parameterValues = { api_key: pulumi.secret("planted") };
   const connection = { displayName: "Key Vault", api: { id: api.id }, parameterValues };
   new web.Connection("connection", { resourceGroupName, tags, properties: connection });
-  const alerts = new RefreshAlerts("alerts", { resourceGroupName, tags, emails: ["team@example.com"] });
+  const alerts = new RefreshAlerts("alerts", {
+    ...{ resourceGroupName, tags, workspaceId },
+    emails: ["team@example.com"],
+  });
   alerts.watch("refresh", { secretName: "token", intervalMinutes: 60 }, workflow.id);
   new WorkflowLogs("logs", { workspaceId }).collect("refresh", workflow.id);
   return Promise.resolve({});
@@ -79,7 +82,7 @@ describe("Requests to Azure Resource Manager", () => {
     const configuration = { "azure-native:location": "westeurope" };
     await deploy({ azure, program, project: "project", stack: "stack", configuration });
     const puts = requests.filter(({ method }) => method === "PUT");
-    assert.equal(puts.length, 13);
+    assert.equal(puts.length, 14);
     assert.deepEqual(puts.flatMap(schemaProblems), []);
     assert.equal(JSON.stringify(requests).includes("planted"), false);
   });

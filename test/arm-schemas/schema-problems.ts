@@ -4,6 +4,7 @@ import roleDefinitions from "./authorization.role-definitions.json";
 import actionGroups from "./insights.action-groups.json";
 import diagnosticSettings from "./insights.diagnostic-settings.json";
 import metricAlerts from "./insights.metric-alerts.json";
+import scheduledQueryRules from "./insights.scheduled-query-rules.json";
 import accessPolicies from "./key-vault.access-policies.json";
 import vaults from "./key-vault.vaults.json";
 import workflows from "./logic.workflows.json";
@@ -11,7 +12,7 @@ import userAssignedIdentities from "./managed-identity.user-assigned-identities.
 import connections from "./web.connections.json";
 import customApis from "./web.custom-apis.json";
 
-const ajv = new Ajv({ allErrors: true, strict: false });
+const ajv = new Ajv({ allErrors: true, strict: false, formats: { "date-time": true } });
 
 /** By resource type, in lower case. The schemas have no resource group. */
 const schemas: ReadonlyMap<string, ValidateFunction> = new Map(
@@ -21,6 +22,7 @@ const schemas: ReadonlyMap<string, ValidateFunction> = new Map(
     "Microsoft.Insights/actionGroups": actionGroups,
     "Microsoft.Insights/diagnosticSettings": diagnosticSettings,
     "Microsoft.Insights/metricAlerts": metricAlerts,
+    "Microsoft.Insights/scheduledQueryRules": scheduledQueryRules,
     "Microsoft.KeyVault/vaults": vaults,
     "Microsoft.KeyVault/vaults/accessPolicies": accessPolicies,
     "Microsoft.Logic/workflows": workflows,

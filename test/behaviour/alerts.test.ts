@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "mocha";
+import { after, afterEach, before, beforeEach, describe, it } from "mocha";
 import { firedAlerts } from "../../local/monitor";
 import { refreshAtNextSlots } from "../../local/run/refresh-at-next-slot";
+import { vaultAdministrator } from "../../local/drills/vault-administrator";
 import { leastToken } from "../stack-configuration";
 import { deployedStack, endOf, refreshOf, type DeployedStack } from "../../local/drills/deployed-stack";
 
@@ -86,20 +87,65 @@ describe("The alerts of a stack that uses what is there", () => {
   const group = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-shared";
   const actionGroupId = `${group}/providers/Microsoft.Insights/actionGroups/on-call`;
   const logAnalyticsWorkspaceId = `${group}/providers/Microsoft.OperationalInsights/workspaces/logs-shared`;
+  const codeTold = "A refresh of the token crm-token failed with the error code in ErrorCode.";
+  let stack: DeployedStack;
 
-  it("tell the action group, and every workflow logs to the workspace", async () => {
-    const stack = await deployedStack({ tokens: [leastToken], actionGroupId, logAnalyticsWorkspaceId });
-    try {
-      stack.clock.advanceTo(new Date(stack.clock.now().getTime() + 361 * minutes));
-      const alerts = firedAlerts(stack.azure);
-      assert.deepEqual(
-        alerts.map(({ told }) => told),
-        [[actionGroupId]],
-      );
-      const logged = stack.azure.arm.state("Microsoft.Insights/diagnosticSettings");
-      assert.equal(logged.length, 2);
-    } finally {
-      await stack.azure.close();
+  beforeEach(async () => {
+    const token = { ...leastToken, intervalMinutes: 30, writePath: "http" };
+    stack = await deployedStack({ tokens: [token], actionGroupId, logAnalyticsWorkspaceId });
+  });
+  afterEach(() => stack.azure.close());
+
+  /** Refreshes while the vault does not give the client secret, and then as it should be. */
+  const fail = async (): Promise<void> => {
+    const administrator = await vaultAdministrator(stack);
+    const { version = "" } = stack.azure.keyVault.versions(stack.vaultName, "crm-client-secret").at(-1) ?? {};
+    for (const enabled of [false, true]) {
+      await administrator.send("PATCH", `/secrets/crm-client-secret/${version}`, { attributes: { enabled } });
+      await refreshAtNextSlots(stack, stack.clock);
     }
+  };
+
+  it("tell the action group of silence, and every workflow logs to the workspace", () => {
+    stack.clock.advanceTo(new Date(stack.clock.now().getTime() + 61 * minutes));
+    assert.deepEqual(
+      firedAlerts(stack.azure).map(({ told, dimensions }) => ({ told, dimensions })),
+      [{ told: [actionGroupId], dimensions: {} }],
+    );
+    const logged = stack.azure.arm.state("Microsoft.Insights/diagnosticSettings");
+    assert.equal(logged.length, 1);
+  });
+
+  it("stay silent while refreshes succeed", async () => {
+    for (let slot = 0; slot < 6; slot += 1) await refreshAtNextSlots(stack, stack.clock);
+    assert.deepEqual(firedAlerts(stack.azure), []);
+  });
+
+  it("tell of a failure, and of its error code", async () => {
+    await fail();
+    assert.deepEqual(
+      firedAlerts(stack.azure).map(({ description, dimensions, told, workflowId }) => ({
+        ...{ description, dimensions, told, workflowId },
+      })),
+      [
+        { description: failure, dimensions: {} },
+        { description: codeTold, dimensions: { ErrorCode: "VaultForbidden" } },
+      ].map((alert) => ({ ...alert, told: [actionGroupId], workflowId: refreshOf(stack, "crm-token").id })),
+    );
+  });
+
+  it("tell of a failure without its error code where the workflow does not log to the workspace", async () => {
+    const [setting] = stack.azure.arm.state("Microsoft.Insights/diagnosticSettings");
+    const { properties } = setting?.answer as { properties: object };
+    await stack.azure.arm.put({
+      ...{ id: setting?.id ?? "", type: "Microsoft.Insights/diagnosticSettings", name: setting?.name ?? "" },
+      apiVersion: "2021-05-01-preview",
+      body: { properties: { ...properties, logs: [{ category: "WorkflowRuntime", enabled: false }] } },
+    });
+    await fail();
+    assert.deepEqual(
+      firedAlerts(stack.azure).map(({ description }) => description),
+      [failure],
+    );
   });
 });

@@ -43,6 +43,7 @@ const computed: Readonly<Record<string, (name: string) => Record<string, unknown
   "azure-native:web:CustomApi": (name) => ({ name: `${name}12345678` }),
   "azure-native:monitor:ActionGroup": (name) => ({ name: `${name}12345678` }),
   "azure-native:monitor:MetricAlert": (name) => ({ name: `${name}12345678` }),
+  "azure-native:monitor:ScheduledQueryRule": (name) => ({ name: `${name}12345678` }),
   "azure-native:monitor:DiagnosticSetting": (name) => ({ name: `${name}12345678` }),
   "azure-native:web:Connection": (name) => ({ name: `${name}12345678` }),
 };

@@ -55,6 +55,7 @@ export const apiVersions = {
   metricAlerts: "2018-03-01",
   roleAssignments: "2022-04-01",
   roleDefinitions: "2022-04-01",
+  scheduledQueryRules: "2025-01-01-preview",
   vaults: "2024-11-01",
   workflows: "2019-05-01",
 } as const;

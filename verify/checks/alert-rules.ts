@@ -16,7 +16,9 @@ export async function checkAlertRules(
 
 async function checkAlertRule(azure: Pick<ResourceManager, "get">, id: string): Promise<CheckResult> {
   const subject = id.slice(id.lastIndexOf("/") + 1);
-  const got = await orRefusal(check, subject, () => azure.get(id, apiVersions.metricAlerts));
+  const onLogs = /\/scheduledQueryRules\/[^/]+$/i.test(id);
+  const apiVersion = onLogs ? apiVersions.scheduledQueryRules : apiVersions.metricAlerts;
+  const got = await orRefusal(check, subject, () => azure.get(id, apiVersion));
   if ("refused" in got) return got.refused;
   const { enabled, severity } = asObject(got.done.properties);
   if (enabled === true) return passed(check, subject, `enabled, severity ${text(severity) || String(severity)}`);

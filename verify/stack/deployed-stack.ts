@@ -25,7 +25,7 @@ export interface DeployedStack {
   readonly refreshes: readonly DeployedRefresh[];
   /** Absent where no token and no allowed name needs the connector. */
   readonly connector?: { readonly connectionId: string; readonly relay: DeployedWorkflow };
-  /** ARM ids of metric alert rules. */
+  /** ARM ids of alert rules, on metrics and on logs. */
   readonly alertRuleIds: readonly string[];
 }
 
@@ -71,7 +71,7 @@ export function readDeployedStack(state: unknown): DeployedStack {
   };
 }
 
-const alertRule = /\/providers\/Microsoft\.Insights\/metricAlerts\/[^/]+$/i;
+const alertRule = /\/providers\/Microsoft\.Insights\/(metricAlerts|scheduledQueryRules)\/[^/]+$/i;
 const withinVault = /^(\/subscriptions\/.+\/providers\/Microsoft\.KeyVault\/vaults\/[^/]+)(\/|$)/i;
 
 function stateResource(given: unknown): StateResource {

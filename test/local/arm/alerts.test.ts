@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "mocha";
-import { ruleProperties } from "../monitor/runs";
+import { logRuleProperties, ruleProperties } from "../monitor/runs";
 import { refusal } from "./refusal";
 import { groupId, inMemory, workflowId } from "./resource-manager-in-memory";
 
 const insights = `${groupId}/providers/Microsoft.Insights`;
 const ruleId = `${insights}/metricAlerts/silent`;
+const logRuleId = `${insights}/scheduledQueryRules/error-code`;
 const actionGroupId = `${insights}/actionGroups/team`;
 const settingId = `${workflowId}/providers/Microsoft.Insights/diagnosticSettings/logs`;
 const workspaceId = `${groupId}/providers/Microsoft.OperationalInsights/workspaces/logs`;
@@ -16,6 +17,13 @@ describe("Azure Monitor's resources", () => {
     azure.send("PUT", ruleId, "2018-03-01", {
       location,
       properties: ruleProperties({ scopes: [workflowId], ...changes }),
+    });
+  const putLogRule = (changes: object = {}, top: object = {}) =>
+    azure.send("PUT", logRuleId, "2025-01-01-preview", {
+      location: "westeurope",
+      kind: "LogAlert",
+      properties: logRuleProperties({ scopes: [workspaceId], ...changes }),
+      ...top,
     });
   const putGroup = (changes: object = {}) =>
     azure.send("PUT", actionGroupId, "2024-10-01-preview", {
@@ -62,6 +70,41 @@ describe("Azure Monitor's resources", () => {
     await refusal(putRule({}, "westeurope"), 400, "LocationNotAvailableForResourceType");
     assert.match(await refusal(putRule({ windowSize: "PT2H" }), 400, "BadRequest"), /windowSize/);
     assert.match(await refusal(putRule({ autoMitigate: false }), 501, "AlertNotServed"), /autoMitigate/);
+  });
+
+  it("keep a rule on logs, with when it was written", async () => {
+    await putGroup();
+    const actions = { actionGroups: [actionGroupId] };
+    await putLogRule({ actions });
+    const now = "2026-11-23T12:00:00.000Z";
+    assert.deepEqual(await azure.send("GET", logRuleId, "2025-01-01-preview"), {
+      id: logRuleId,
+      name: "error-code",
+      type: "Microsoft.Insights/scheduledQueryRules",
+      location: "westeurope",
+      kind: "LogAlert",
+      systemData: { createdAt: now, lastModifiedAt: now },
+      properties: {
+        ...logRuleProperties({ scopes: [workspaceId], actions }),
+        createdWithApiVersion: "2025-01-01-preview",
+        isLegacyLogAnalyticsRule: false,
+        isWorkspaceAlertsStorageConfigured: false,
+      },
+    });
+  });
+
+  it("refuse a rule on logs of a workspace, or for an action group, that is not there", async () => {
+    assert.match(await refusal(putLogRule({ scopes: [`${workspaceId}x`] }), 404, "ResourceNotFound"), /scope/);
+    assert.match(await refusal(putLogRule({ scopes: [workflowId] }), 404, "ResourceNotFound"), /scope/);
+    const actions = { actionGroups: [actionGroupId] };
+    assert.match(await refusal(putLogRule({ actions }), 404, "ResourceNotFound"), /action group/);
+  });
+
+  it("refuse a rule on logs without a region, a wrong one, and one that cannot be evaluated here", async () => {
+    await refusal(putLogRule({}, { location: "global" }), 400, "LocationNotAvailableForResourceType");
+    assert.match(await refusal(putLogRule({}, { kind: "LogToMetric" }), 501, "AlertNotServed"), /LogToMetric/);
+    assert.match(await refusal(putLogRule({ severity: 9 }), 400, "BadRequest"), /severity/);
+    assert.match(await refusal(putLogRule({ windowSize: "P1D" }), 501, "AlertNotServed"), /windowSize/);
   });
 
   it("keep an action group's addresses", async () => {

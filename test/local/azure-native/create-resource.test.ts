@@ -18,6 +18,24 @@ describe("A creation by azure-native", () => {
     );
   });
 
+  it("of a rule on logs sends its condition in properties, and reads it flat", async () => {
+    const { send, calls } = recordingArm();
+    const rule = findResourceType("azure-native:monitor:ScheduledQueryRule");
+    const dimensions = [{ name: "ErrorCode", operator: "Include", values: ["*"] }];
+    const condition = { criteria: { allOf: [{ query: "AzureDiagnostics", dimensions }] }, skipQueryValidation: true };
+    const top = { kind: "LogAlert", location: "westeurope" };
+    const inputs = { resourceGroupName: "rg", ruleName: "error-code", ...top, ...condition };
+    const created = await createResource(send, context, rule, inputs);
+    assert.equal(
+      created.id,
+      "/subscriptions/sub/resourceGroups/rg/providers/Microsoft.Insights/scheduledQueryRules/error-code",
+    );
+    assert.deepEqual(created.outputs, { ...top, ...condition, azureApiVersion: "2025-01-01-preview" });
+    const put = calls.find(({ method }) => method === "PUT");
+    assert.deepEqual(put?.body, { ...top, properties: condition });
+    assert.equal(put.apiVersion, "2025-01-01-preview");
+  });
+
   it("fails for an id that exists", async () => {
     const { send } = recordingArm({ [id]: {} });
     const creation = createResource(send, context, type, {

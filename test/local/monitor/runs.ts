@@ -10,6 +10,11 @@ export function at(minutes: number): Date {
   return new Date(begin.getTime() + minutes * minute);
 }
 
+/** A run that failed with an error code so many minutes after the beginning. */
+export function failedAt(minutes: number, code: string): Run {
+  return { ...runAt(minutes, "Failed"), error: { code, message: "" } };
+}
+
 /** A run that ended so many minutes after the beginning. */
 export function runAt(minutes: number, status: Run["status"] = "Succeeded"): Run {
   return {
@@ -50,6 +55,45 @@ export function ruleProperties(changes: object = {}, criterion: object = {}): Re
       ],
     },
     actions: [],
+    ...changes,
+  };
+}
+
+/** The query that the program writes. */
+export function failedRunsQuery(workflowId: string): string {
+  return [
+    "AzureDiagnostics",
+    '| where ResourceProvider == "MICROSOFT.LOGIC" and OperationName endswith "workflowRunCompleted"',
+    `| where _ResourceId =~ "${workflowId}" and column_ifexists("status_s", "") == "Failed"`,
+    '| extend ErrorCode = coalesce(column_ifexists("error_code_s", ""), "Unknown")',
+  ].join("\n");
+}
+
+/** `properties` of a log rule as the program deploys it. */
+export function logRuleProperties(changes: object = {}, condition: object = {}): Readonly<Record<string, unknown>> {
+  return {
+    description: "A refresh failed.",
+    enabled: true,
+    severity: 1,
+    scopes: ["/workspaces/logs"],
+    evaluationFrequency: "PT5M",
+    windowSize: "PT15M",
+    skipQueryValidation: true,
+    criteria: {
+      allOf: [
+        {
+          query: failedRunsQuery("/workflows/refresh"),
+          timeAggregation: "Count",
+          operator: "GreaterThan",
+          threshold: 0,
+          dimensions: [{ name: "ErrorCode", operator: "Include", values: ["*"] }],
+          failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 },
+          ...condition,
+        },
+      ],
+    },
+    autoMitigate: true,
+    actions: { actionGroups: [] },
     ...changes,
   };
 }

@@ -114,6 +114,22 @@ describe("Alert rules", () => {
     );
   });
 
+  it("are asked for in the API version of their type", async () => {
+    const asked: string[] = [];
+    const recording: typeof azure = {
+      get: (path, apiVersion) => {
+        asked.push(apiVersion);
+        return azure.get(path, apiVersion);
+      },
+    };
+    const logRule = id("on").replace("metricAlerts", "scheduledQueryRules");
+    assert.deepEqual((await checkAlertRules(recording, [id("on"), logRule])).map(summary), [
+      "passed: enabled, severity 1",
+      "passed: enabled, severity 1",
+    ]);
+    assert.deepEqual(asked, ["2018-03-01", "2025-01-01-preview"]);
+  });
+
   it("are noted where the stack has none", async () => {
     assert.deepEqual((await checkAlertRules(azure, [])).map(summary), ["noted: has none"]);
   });

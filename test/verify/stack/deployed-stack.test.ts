@@ -23,13 +23,17 @@ const stateOf = (...resources: object[]) => ({ version: 3, deployment: { resourc
 describe("An exported stack", () => {
   it("tells its vault, its Logic Apps and its alert rules", () => {
     const alert = { type: "azure-native:monitor:MetricAlert", id: `${group}/microsoft.insights/metricAlerts/failed` };
-    assert.deepEqual(readDeployedStack(stateOf(stackOf(), vault, alert)), {
+    const logAlert = {
+      type: "azure-native:monitor:ScheduledQueryRule",
+      id: `${group}/microsoft.insights/scheduledQueryRules/error-code`,
+    };
+    assert.deepEqual(readDeployedStack(stateOf(stackOf(), vault, alert, logAlert)), {
       name: "prod",
       vaultId,
       vaultModel: "rbac",
       refreshes: [{ secretName: "token", id: refresh.id, name: "refresh" }],
       connector: { connectionId: outputs.connectionId, relay: { id: relay.id, name: "relay" } },
-      alertRuleIds: [alert.id],
+      alertRuleIds: [alert.id, logAlert.id],
     });
   });
 
