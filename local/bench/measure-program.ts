@@ -19,22 +19,20 @@ export interface ProgramCost {
   readonly ratio: number;
 }
 
-/** Measures the program against a bare one for a number of tokens. */
+/** Measures the program against a bare one for a number of tokens, a number of rounds. The first in a process also compiles. */
 export async function measureProgram(tokens: number, rounds: number): Promise<ProgramCost> {
   const configuration = configurationOf(tokens);
   const resources = await record(configuration);
   const recorded = new Map(resources.map((resource) => [key(resource.type, resource.name), resource]));
   const bare = bareProgram(resources);
   const measured: { readonly own: number; readonly bare: number }[] = [];
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     // What the round before left behind is not this one's cost.
     globalThis.gc?.();
-    const measure = {
+    measured.push({
       own: await replay(program, recorded, configuration),
       bare: await replay(bare, recorded, configuration),
-    };
-    // The first round compiles.
-    if (round > 0) measured.push(measure);
+    });
   }
   return {
     tokens,

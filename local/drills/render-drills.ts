@@ -26,7 +26,7 @@ export function renderDrills(
   const unexpected = results.filter(({ held }) => !held);
   const verdict =
     unexpected.length === 0
-      ? green(`All ${results.length} drills of ${namesOf(results)} faults went as expected.`)
+      ? green(`All drills went as expected (faults: ${faultsOf(results)}, drills: ${results.length}).`)
       : red(`${unexpected.length} of ${results.length} drills did not go as expected:`);
   return `${[
     ...renderTable(page, { head, rows, rightAligned: [5, 6] }),
@@ -36,7 +36,7 @@ export function renderDrills(
   ].join("\n")}\n`;
 }
 
-function namesOf(results: readonly DrillResult[]): number {
+function faultsOf(results: readonly DrillResult[]): number {
   return new Set(results.map(({ drill }) => drill)).size;
 }
 

@@ -34,7 +34,7 @@ describe("Results of drills", () => {
         "  ✔  token-server-503         refresh_token            TokenServerUnavailable  stale      1       0  failed",
         "  ✔  recurrence-skipped-once  client_credentials/http  Succeeded               good       1       1  none",
         "",
-        "All 5 drills of 2 faults went as expected.",
+        "All drills went as expected (faults: 2, drills: 5).",
         "",
       ].join("\n"),
     );
