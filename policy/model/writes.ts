@@ -1,11 +1,12 @@
 import { findSecretOperation } from "../../access/permissions";
-import type { Requirements } from "../../access/permissions";
+import type { Requirements, SecretOperation } from "../../access/permissions";
 import type { JsonObject } from "../../definition";
 import { asObject, walkActions } from "../../definition";
 
 /** An action that writes a secret. */
 export interface Write {
   readonly action: string;
+  readonly operation: SecretOperation;
   /** The names that the secret can have. Absent: any. */
   readonly secretNames?: readonly string[];
 }
@@ -17,7 +18,10 @@ export function vaultWrites({ vault }: Requirements): readonly Write[] {
 
 /** Writes that a workflow asks of a connector. */
 export function connectorWrites({ connectors }: Requirements): readonly Write[] {
-  return connectors.filter(({ method, path }) => findSecretOperation(method, path)?.operation.permission === "set");
+  return connectors.flatMap(({ method, path, ...call }) => {
+    const operation = findSecretOperation(method, path)?.operation;
+    return operation?.permission === "set" ? [{ ...call, operation }] : [];
+  });
 }
 
 export function writesOf(requirements: Requirements): readonly Write[] {

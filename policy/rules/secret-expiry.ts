@@ -26,7 +26,9 @@ export const secretExpiry: Rule = {
 
 function checkWorkflow({ urn, definition, requirements }: ModelWorkflow, report: Report): void {
   const inputs = inputsByAction(definition);
-  for (const { action } of writesOf(requirements)) {
+  for (const { action, operation } of writesOf(requirements)) {
+    // An update leaves a version's expiry as it is.
+    if (operation.name !== "SetSecret") continue;
     const body = inputs.get(action)?.body;
     // A body that is handed on as it came, as a relay does, is its caller's.
     if (typeof body === "string") continue;

@@ -40,4 +40,13 @@ describe("This program's own stack", () => {
       }
     }
   }
+
+  it("is not asked for the expiry of a version that a refresh disables, which writes none", async () => {
+    const tokens = [{ ...leastToken, disableSupersededVersions: true }];
+    const { findings } = evaluateStack(await programStack({ tokens }));
+    assert.deepEqual(
+      findings.filter(({ rule }) => rule === "secret-expiry"),
+      [],
+    );
+  });
 });
