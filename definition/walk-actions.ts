@@ -17,18 +17,18 @@ export function asObject(value: unknown): JsonObject {
 
 /** Every action of a definition, however deeply nested, in the order written. */
 export function walkActions(definition: unknown): readonly PlacedAction[] {
-  return actionsOf(asObject(definition).actions, []);
+  const placed: PlacedAction[] = [];
+  collectActions(asObject(definition).actions, [], placed);
+  return placed;
 }
 
-function actionsOf(actions: unknown, within: PlacedAction["within"]): PlacedAction[] {
-  return Object.entries(asObject(actions)).flatMap(([name, value]) => {
+function collectActions(actions: unknown, within: PlacedAction["within"], placed: PlacedAction[]): void {
+  for (const [name, value] of Object.entries(asObject(actions))) {
     const action = asObject(value);
-    const type = typeof action.type === "string" ? action.type : "";
-    const nested = branchesOf(action).flatMap(([branch, inner]) =>
-      actionsOf(inner, [...within, { name, action, branch }]),
-    );
-    return [{ name, type, action, within }, ...nested];
-  });
+    placed.push({ name, type: typeof action.type === "string" ? action.type : "", action, within });
+    for (const [branch, inner] of branchesOf(action))
+      collectActions(inner, [...within, { name, action, branch }], placed);
+  }
 }
 
 /** If, Scope, Foreach and Until hold `actions`; If also `else`; Switch `cases` and `default`. */

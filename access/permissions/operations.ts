@@ -70,12 +70,12 @@ export function findSecretOperation(method: string, path: string): MatchedOperat
   if (!/^\/?(deleted)?secrets/i.test(path)) return undefined;
   const segments = path.replace(/^\//, "").replace(/\/$/, "").split("/");
   const upperCaseMethod = method.toUpperCase();
-  const matches = patterns.flatMap(({ operation: candidate, parts }) => {
+  let best: { readonly operation: SecretOperation; readonly values: ReadonlyMap<string, string> } | undefined;
+  for (const { operation: candidate, parts } of patterns) {
     const values = candidate.method === upperCaseMethod ? match(parts, segments) : undefined;
-    return values === undefined ? [] : [{ operation: candidate, values }];
-  });
-  // A literal segment beats a placeholder: GET /secrets/{name}/versions lists, it reads no version of that name.
-  const best = matches.sort((a, b) => a.values.size - b.values.size)[0];
+    // A literal segment beats a placeholder: GET /secrets/{name}/versions lists, it reads no version of that name.
+    if (values !== undefined && values.size < (best?.values.size ?? Infinity)) best = { operation: candidate, values };
+  }
   if (best === undefined) return undefined;
   const secretName = best.values.get("{secret-name}");
   const secretVersion = best.values.get("{secret-version}");

@@ -25,8 +25,8 @@ const formField =
 export function credentialPlaces({ type, action }: Pick<PlacedAction, "type" | "action">): readonly CredentialPlace[] {
   const inputs = asObject(action.inputs);
   const { body } = inputs;
-  const request = readRequest(type, inputs, new Map());
-  const written = request !== undefined && writesSecret(request) ? asObject(body).value : undefined;
+  const { value } = asObject(body);
+  const request = typeof value === "string" ? readRequest(type, inputs, new Map()) : undefined;
   return [
     ...entries(inputs.authentication, (name) => authenticationProperties.has(name.toLowerCase())).map(
       ([name, text]) => ({ path: `inputs.authentication.${name}`, text, what: "the authentication" }),
@@ -44,7 +44,9 @@ export function credentialPlaces({ type, action }: Pick<PlacedAction, "type" | "
       what: "a property of the body",
     })),
     ...formFields(body),
-    ...(typeof written === "string" ? [{ path: "inputs.body.value", text: written, what: "a secret's value" }] : []),
+    ...(typeof value === "string" && request !== undefined && writesSecret(request)
+      ? [{ path: "inputs.body.value", text: value, what: "a secret's value" }]
+      : []),
   ];
 }
 

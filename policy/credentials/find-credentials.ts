@@ -1,4 +1,4 @@
-import { knownText } from "../data-flow";
+import { knownText, textsOf } from "../data-flow";
 import { knownShape } from "./known-shapes";
 import { literalTexts } from "./literal-texts";
 import type { Randomness } from "./random-text";
@@ -17,24 +17,26 @@ const shortest = 10;
 /** What texts look like, for as long as one configuration is asked about: workflows of a stack have most in common. */
 const known = new WeakMap<Randomness, Map<string, string | undefined>>();
 
-function describe(text: string, randomness: Randomness): string | undefined {
-  const texts = known.get(randomness) ?? new Map<string, string | undefined>();
-  known.set(randomness, texts);
-  if (texts.has(text)) return texts.get(text);
-  const what = knownShape(text) ?? (holdsRandomText(text, randomness) ? "a random text" : undefined);
-  texts.set(text, what);
-  return what;
-}
-
 /** Every text of a JSON value that looks like a credential, by known shapes and by randomness; one a path. */
 export function findCredentials(value: unknown, root: string, randomness: Randomness): readonly FoundCredential[] {
+  const texts = known.get(randomness) ?? new Map<string, string | undefined>();
+  known.set(randomness, texts);
   const found = new Map<string, string>();
-  for (const { path, text } of literalTexts(value, root)) {
+  for (const { path, text } of textsOf(value, root)) {
     if (text.length < shortest) continue;
-    const what = describe(text, randomness);
+    if (!texts.has(text)) texts.set(text, describe(text, randomness));
+    const what = texts.get(text);
     if (what !== undefined && !found.has(path())) found.set(path(), what);
   }
   return [...found].map(([path, what]) => ({ path, what }));
+}
+
+function describe(text: string, randomness: Randomness): string | undefined {
+  for (const literal of literalTexts(text)) {
+    const what = knownShape(literal) ?? (holdsRandomText(literal, randomness) ? "a random text" : undefined);
+    if (what !== undefined && literal.length >= shortest) return what;
+  }
+  return undefined;
 }
 
 /** Words before a credential that are none. */

@@ -1,20 +1,10 @@
 import type { Expression } from "../../definition/expressions";
 import { ExpressionSyntaxError, parseTemplate } from "../../definition/expressions";
-import { textsOf } from "../data-flow";
 
-/** A text that stands literally in a definition, a document or a value of a parameter. */
-export interface LiteralText {
-  readonly path: () => string;
-  readonly text: string;
-}
-
-/** Every text of a JSON value; of one that joins literals by expressions, also what they are joined. */
-export function literalTexts(value: unknown, root: string): readonly LiteralText[] {
-  return textsOf(value, root).flatMap(({ text, path }) => {
-    // As it stands, an expression shows its literals as well as they would be seen one by one.
-    const texts = text.includes("@") && /concat\s*\(/i.test(text) ? joinedLiterals(text) : [text];
-    return texts.map((each) => ({ path, text: each }));
-  });
+/** What stands literally in a string of a definition; of one that joins literals by expressions, also what they are joined. */
+export function literalTexts(text: string): readonly string[] {
+  // As it stands, an expression shows its literals as well as they would be seen one by one.
+  return text.includes("@") && /concat\s*\(/i.test(text) ? joinedLiterals(text) : [text];
 }
 
 function joinedLiterals(text: string): readonly string[] {

@@ -53,7 +53,6 @@ function read(role: DefinitionNode["role"], placed: PlacedAction, parameters: Pa
   const { name, type, action, within } = placed;
   const kind = type.toLowerCase();
   const request = readRequest(type, action.inputs, parameters);
-  const shown = Object.fromEntries(Object.entries(action).filter(([property]) => !apart.has(property.toLowerCase())));
   return {
     role,
     name,
@@ -65,7 +64,9 @@ function read(role: DefinitionNode["role"], placed: PlacedAction, parameters: Pa
       ...leavesOf(withoutSchema(action.inputs), "inputs"),
       ...(kind === "javascriptcode" ? scriptReferences(asObject(action.inputs).code) : []),
     ],
-    shown: Object.entries(shown).flatMap(([property, value]) => leavesOf(value, property)),
+    shown: Object.entries(action).flatMap(([property, value]) =>
+      apart.has(property.toLowerCase()) ? [] : leavesOf(value, property),
+    ),
     answer: request === undefined ? open : answerSecrecy(request, name),
     written:
       request !== undefined && writesSecret(request) && !isLiteral(request.body)

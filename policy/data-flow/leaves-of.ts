@@ -12,6 +12,7 @@ export interface Leaf {
 interface Place {
   readonly within: Place | undefined;
   readonly name: string | number;
+  readonly value: unknown;
 }
 
 /** A string of a JSON value where it stands. */
@@ -33,31 +34,28 @@ export function textsOf(value: unknown, root: string): readonly PlacedText[] {
  * Every string of a JSON value that holds an expression, and every unknown leaf, in the order written.
  *
  * Names of properties count as strings, as they do to Logic Apps. However deep the value is, the stack is not.
- *
- * @param texts also the strings that hold no expression
  */
-export function leavesOf(value: unknown, root: string, texts: "with-texts" | "expressions" = "expressions"): Leaf[] {
+export function leavesOf(value: unknown, root: string): Leaf[] {
   const leaves: Leaf[] = [];
   walk(value, root, (text, place) => {
     const template = typeof text === "symbol" ? "unknown" : readTemplate(text);
-    if (texts === "with-texts" || typeof template === "string" || template.kind !== "text") {
-      leaves.push({ path: pathOf(place), template });
-    }
+    if (typeof template === "string" || template.kind !== "text") leaves.push({ path: pathOf(place), template });
   });
   return leaves;
 }
 
 function walk(value: unknown, root: string, visit: (text: string | symbol, place: Place) => void): void {
-  const pending: [value: unknown, place: Place][] = [[value, { within: undefined, name: root }]];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const [current, place] = next;
-    if (typeof current === "string" || typeof current === "symbol") visit(current, place);
-    else if (typeof current === "object" && current !== null) {
-      const entries = Array.isArray(current) ? [...current.entries()] : Object.entries(current);
-      for (const [name] of entries) {
-        if (typeof name === "string" && name.includes("@")) visit(name, { within: place, name });
-      }
-      for (const [name, item] of entries.reverse()) pending.push([item, { within: place, name }]);
+  const pending: Place[] = [{ within: undefined, name: root, value }];
+  for (let place = pending.pop(); place !== undefined; place = pending.pop()) {
+    const within = place;
+    const { value: current } = within;
+    if (typeof current === "string" || typeof current === "symbol") visit(current, within);
+    else if (Array.isArray(current)) {
+      for (let name = current.length - 1; name >= 0; name -= 1) pending.push({ within, name, value: current[name] });
+    } else if (typeof current === "object" && current !== null) {
+      const entries = Object.entries(current);
+      for (const [name] of entries) if (name.includes("@")) visit(name, { within, name, value: name });
+      for (const [name, item] of entries.reverse()) pending.push({ within, name, value: item });
     }
   }
 }

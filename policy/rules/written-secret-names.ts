@@ -36,6 +36,8 @@ export const writtenSecretNames: Rule<Configuration> = {
   evaluate({ workflows, connectors }, { allowedSecretNames }, report) {
     const ofVaults = connectors.filter(({ document }) => writesToVault(document));
     const connectorByUrn = new Map(ofVaults.map((connector) => [connector.urn, connector]));
+    const workflowByUrn = new Map(workflows.map((workflow) => [workflow.urn, workflow]));
+    const callable = workflows.filter(isRelay);
     for (const workflow of workflows) {
       const { requirements } = workflow;
       if (workflow.state === "unknown") report.undecided({ urn: workflow.urn, path: "definition" });
@@ -44,7 +46,9 @@ export const writtenSecretNames: Rule<Configuration> = {
       if (documents.length > 0) checkCalls(workflow, requirements, documents.flatMap(documentNames), report);
     }
     for (const connector of ofVaults) {
-      const relayed = relaysOf(connector, workflows).flatMap(({ requirements }) => vaultWrites(requirements));
+      const relayed = relaysOf(connector, workflowByUrn, callable).flatMap(({ requirements }) =>
+        vaultWrites(requirements),
+      );
       if (relayed.length > 0) checkAgreement(connector, relayed, report);
     }
   },
@@ -102,13 +106,18 @@ function checkCalls(
  * The workflows that a connector is made from. A look-up of the callback URL does not always tell the engine what it
  * is made from; then it is the only one that can be called and writes.
  */
-function relaysOf({ madeFrom }: StackConnector, workflows: readonly ModelWorkflow[]): readonly ModelWorkflow[] {
-  const made = workflows.filter(({ urn }) => madeFrom.has(urn));
+function relaysOf(
+  { madeFrom }: StackConnector,
+  workflowByUrn: ReadonlyMap<string, ModelWorkflow>,
+  callable: readonly ModelWorkflow[],
+): readonly ModelWorkflow[] {
+  const made = [...madeFrom].flatMap((urn) => workflowByUrn.get(urn) ?? []);
   if (made.length > 0) return made;
-  const callable = workflows.filter(
-    ({ definition, requirements }) => isCallable(definition) && vaultWrites(requirements).length > 0,
-  );
   return callable.length === 1 ? callable : [];
+}
+
+function isRelay({ definition, requirements }: ModelWorkflow): boolean {
+  return vaultWrites(requirements).length > 0 && isCallable(definition);
 }
 
 function isCallable(definition: unknown): boolean {
