@@ -27,8 +27,6 @@ export async function measureProgram(tokens: number, rounds: number): Promise<Pr
   const bare = bareProgram(resources);
   const measured: { readonly own: number; readonly bare: number }[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    // What the round before left behind is not this one's cost.
-    globalThis.gc?.();
     measured.push({
       own: await replay(program, recorded, configuration),
       bare: await replay(bare, recorded, configuration),
