@@ -80,7 +80,9 @@ function readHttp(
 ): VaultRequirement | Requirements["unknownVaultCalls"][number] | undefined {
   const inputs = asObject(placed.action.inputs);
   const authentication = asObject(inputs.authentication);
-  if (authentication.type !== "ManagedServiceIdentity" || typeof inputs.uri !== "string") return undefined;
+  const { type } = authentication;
+  if (typeof type !== "string" || type.toLowerCase() !== "managedserviceidentity") return undefined;
+  if (typeof inputs.uri !== "string") return undefined;
   const address = readAddress(knownPieces(inputs.uri, parameters));
   const audience = typeof authentication.audience === "string" ? authentication.audience : "";
   const isVault = "host" in address.vault ? vaultHost.test(address.vault.host) : vaultAudiences.test(audience);

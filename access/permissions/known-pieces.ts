@@ -25,13 +25,22 @@ export function knownPieces(text: string, parameters: ParameterValues): readonly
 }
 
 /** The functions that are followed where all that they are given is known. */
-const followed: Readonly<Record<string, (text: string) => string>> = {
-  encodeuricomponent: encodeURIComponent,
-  uricomponent: encodeURIComponent,
+const followed: Readonly<Record<string, (text: string) => string | undefined>> = {
+  encodeuricomponent: encoded,
+  uricomponent: encoded,
   tolower: (text) => text.toLowerCase(),
   string: (text) => text,
   trim: (text) => text.trim(),
 };
+
+/** Undefined for half a surrogate pair, which has no encoding. */
+function encoded(text: string): string | undefined {
+  try {
+    return encodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
 
 function piecesOf(expression: Expression, parameters: ParameterValues): readonly Piece[] {
   if (expression.kind === "literal") return [expression.value === null ? "" : String(expression.value)];
@@ -47,7 +56,7 @@ function piecesOf(expression: Expression, parameters: ParameterValues): readonly
   const follow = followed[name];
   if (follow === undefined) return [expression];
   const known = onlyText(joined(piecesOf(argument, parameters)));
-  return [known === undefined ? expression : follow(known)];
+  return [(known === undefined ? undefined : follow(known)) ?? expression];
 }
 
 /** The parameter that an expression reads as a whole; undefined for any other expression. */

@@ -29,9 +29,18 @@ export function readSecretCall(
   return { path, operation: match.operation, ...(secretNames === undefined ? {} : { secretNames }) };
 
   function namesOf(segment: string): readonly string[] | undefined {
-    if (!segment.includes("{}")) return [decodeURIComponent(segment)];
+    if (!segment.includes("{}")) return [decoded(segment)];
     // A name made of several pieces is guarded by none of them. The name is the first segment that can be unknown.
     const expression = pieces.find((piece) => typeof piece !== "string");
     return segment === "{}" && expression !== undefined ? guardedNames(placed, expression, parameters) : undefined;
+  }
+}
+
+/** As it stands where it is wrongly encoded: no vault has a secret of such a name. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
   }
 }

@@ -39,6 +39,22 @@ describe("deriveRequirements", () => {
     ]);
   });
 
+  it("takes a name that is wrongly encoded as it stands", () => {
+    assert.deepEqual(needs({ Read: http("GET", `${vault}/secrets/a%zz`) }), [
+      ["GetSecret", { host: "shop.vault.azure.net" }, ["a%zz"]],
+    ]);
+  });
+
+  it("leaves open what encodeURIComponent cannot encode", () => {
+    const uri = `@concat('${vault}/secrets/', encodeURIComponent('\uD800'))`;
+    assert.deepEqual(needs({ Read: http("GET", uri) }), [["GetSecret", { host: "shop.vault.azure.net" }, undefined]]);
+  });
+
+  it("knows the managed identity in any case", () => {
+    const action = http("GET", `${vault}/secrets/a`, { ...identity, type: "managedServiceIdentity" });
+    assert.deepEqual(needs({ Read: action }), [["GetSecret", { host: "shop.vault.azure.net" }, ["a"]]]);
+  });
+
   it("leaves the name open where only the run knows it", () => {
     assert.deepEqual(needs({ Write: http("PUT", `${vault}/secrets/@{triggerBody()['name']}`) }), [
       ["SetSecret", { host: "shop.vault.azure.net" }, undefined],
