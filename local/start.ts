@@ -39,8 +39,8 @@ async function start(): Promise<number> {
   const stack = options.config === undefined ? "local" : stackName(options.config);
   // Imported now: --help and a wrong option need none of it.
   const { createProgress, renderReport, toJson } = await import("./report/index.js");
-  const colour = process.stderr.isTTY && process.env.NO_COLOR === undefined;
-  const progress = createProgress(process.stderr, { colour });
+  const { appearanceOn, hasColours } = await import("../terminal/index.js");
+  const progress = createProgress(process.stderr, { colour: hasColours(process.stderr) });
   const { runLocally } = await import("./run/run-locally.js");
   const run = await runLocally({ configuration, stack, progress });
   const { azure } = run.stack;
@@ -50,11 +50,8 @@ async function start(): Promise<number> {
       const count = await recordRequests(options.record, azure.arm.requests());
       progress(`Wrote ${count} requests to ${options.record}`);
     }
-    const terminal = {
-      width: process.stdout.isTTY ? process.stdout.columns : 100,
-      colour: process.stdout.isTTY && colour,
-    };
-    process.stdout.write(options.json === true ? toJson(run.report) : renderReport(run.report, terminal));
+    const appearance = appearanceOn(process.stdout, 100);
+    process.stdout.write(options.json === true ? toJson(run.report) : renderReport(run.report, appearance));
     if (options.serve === true) {
       const { serve } = await import("./run/serve.js");
       await serve(run.stack, run.clock, progress);

@@ -1,4 +1,4 @@
-import pico from "picocolors";
+import { createColors } from "picocolors";
 import type { CheckResult } from "./check-result";
 
 /** What was verified. */
@@ -20,7 +20,7 @@ export function toJson(verification: Verification): string {
 
 /** Lines for a person. */
 export function renderResults(verification: Verification, { colour }: { readonly colour: boolean }): string {
-  const { green, red, dim } = pico.createColors(colour);
+  const { green, red, dim } = createColors(colour);
   const mark = { passed: green("✔"), failed: red("✘"), noted: dim("–") };
   const lines = verification.results.flatMap(({ status, check, subject, seen, cause, fix }) => [
     `${mark[status]}  ${check} of ${subject}: ${seen}`,

@@ -50,7 +50,8 @@ async function start(): Promise<number> {
     timeoutMinutes: timeout,
   });
   const verification = { stack: stack.name, results };
-  const colour = process.stdout.isTTY && process.env.NO_COLOR === undefined;
+  const { hasColours } = await import("../terminal/index.js");
+  const colour = hasColours(process.stdout);
   process.stdout.write(json === true ? toJson(verification) : renderResults(verification, { colour }));
   return holds(verification) ? 0 : 1;
 }

@@ -1,16 +1,10 @@
-import { createColors } from "picocolors";
-import { renderTable, type Cell, type Page } from "../report";
+import { createPage, renderTable, type Appearance, type Cell } from "../../terminal";
 import type { Outcome } from "./drill";
 import type { DrillResult } from "./run-drill";
 
-const narrowest = 60;
-
 /** Renders results as a table: one line for all combinations of a drill that saw the same. */
-export function renderDrills(
-  results: readonly DrillResult[],
-  options: { readonly width: number; readonly colour: boolean },
-): string {
-  const page: Page = { width: Math.max(narrowest, options.width), colours: createColors(options.colour) };
+export function renderDrills(results: readonly DrillResult[], appearance: Appearance): string {
+  const page = createPage(appearance);
   const { green, red, bold } = page.colours;
   const rows = groupBySeen(results).map(([first, combinations]): readonly Cell[] => [
     first.held ? { text: "✔", paint: green } : { text: "✘", paint: red },

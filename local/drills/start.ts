@@ -28,8 +28,8 @@ async function start(): Promise<number> {
   const chosen = options.only === undefined ? drills : drills.filter(({ name }) => name === options.only);
   if (chosen.length === 0) command.error(noDrillCalled(options.only ?? "", drills));
   const { createProgress } = await import("../report/index.js");
-  const colour = process.stderr.isTTY && process.env.NO_COLOR === undefined;
-  const progress = createProgress(process.stderr, { colour });
+  const { appearanceOn, hasColours } = await import("../../terminal/index.js");
+  const progress = createProgress(process.stderr, { colour: hasColours(process.stderr) });
   keepToLoopback();
   const results = await runAll(chosen, progress);
   const held = results.every((result) => result.held);
@@ -37,9 +37,7 @@ async function start(): Promise<number> {
     process.stdout.write(`${JSON.stringify({ held, results }, undefined, 2)}\n`);
   } else {
     const { renderDrills } = await import("./render-drills.js");
-    const { isTTY, columns } = process.stdout;
-    const terminal = { width: isTTY ? columns : 140, colour: isTTY && colour };
-    process.stdout.write(renderDrills(results, terminal));
+    process.stdout.write(renderDrills(results, appearanceOn(process.stdout, 140)));
   }
   return held ? 0 : 1;
 }

@@ -1,6 +1,5 @@
-import { createColors } from "picocolors";
+import { createPage, type Appearance } from "../../terminal";
 import type { LocalRunReport } from "./local-run-report";
-import type { Page } from "./page";
 import { renderCosts } from "./render-costs";
 import { renderDeployment, renderOutputs } from "./render-deployment";
 import { renderPolicy } from "./render-policy";
@@ -9,10 +8,7 @@ import { renderRuns } from "./render-runs";
 import { renderSecrets } from "./render-secrets";
 
 export type { Check, LocalRunReport, Proof, ReportedAction, ReportedRun } from "./local-run-report";
-export { renderTable, type Cell, type Page } from "./page";
 export { createProgress } from "./progress";
-
-const narrowest = 60;
 
 /**
  * Renders a report for a terminal, ending in a line break. Its last line says whether all proofs held and the policy pack passes.
@@ -20,11 +16,8 @@ const narrowest = 60;
  * No line is wider than `width` columns, or than 60 where `width` is less: long texts wrap, and columns that only
  * help the eye are left out of narrow tables.
  */
-export function renderReport(
-  report: LocalRunReport,
-  options: { readonly width: number; readonly colour: boolean },
-): string {
-  const page: Page = { width: Math.max(narrowest, options.width), colours: createColors(options.colour) };
+export function renderReport(report: LocalRunReport, appearance: Appearance): string {
+  const page = createPage(appearance);
   const sections = [
     renderDeployment,
     renderRuns,

@@ -1,5 +1,5 @@
+import { renderTable, type Page } from "../../terminal";
 import type { LocalRunReport } from "./local-run-report";
-import { renderTable, type Page } from "./page";
 import { countOf } from "./units";
 
 /** What each token's refresh costs, with the relay's part, and what that comes to in 30 days. */

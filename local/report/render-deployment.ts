@@ -1,5 +1,5 @@
+import { renderTable, type Page } from "../../terminal";
 import type { LocalRunReport } from "./local-run-report";
-import { renderTable, type Page } from "./page";
 import { countOf } from "./units";
 
 const wide = 100;

@@ -1,5 +1,5 @@
+import { renderTable, type Cell, type Page } from "../../terminal";
 import type { LocalRunReport } from "./local-run-report";
-import { renderTable, type Cell, type Page } from "./page";
 import { countOf } from "./units";
 
 /** What the policy pack says of the deployed stack: what is mandatory in full, advice by the rule. */

@@ -1,5 +1,5 @@
+import { renderTable, type Cell, type Page } from "../../terminal";
 import type { Check, LocalRunReport } from "./local-run-report";
-import { renderTable, type Cell, type Page } from "./page";
 import { countOf } from "./units";
 
 /** Each proof with what was expected and seen, then its control. */

@@ -1,5 +1,5 @@
+import { renderTable, type Cell, type Page } from "../../terminal";
 import type { LocalRunReport, ReportedAction, ReportedRun } from "./local-run-report";
-import { renderTable, type Cell, type Page } from "./page";
 import { countOf, formatMilliseconds } from "./units";
 
 /** From these widths on, there is room for a column of states, and for types and bars. */

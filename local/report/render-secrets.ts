@@ -1,5 +1,5 @@
+import { renderTable, type Cell, type Page } from "../../terminal";
 import type { LocalRunReport, ReportedSecretVersion } from "./local-run-report";
-import { renderTable, type Cell, type Page } from "./page";
 import { countOf } from "./units";
 
 /** From these widths on, there is room for a version's 32 digits, and for its whole id. */

@@ -90,11 +90,8 @@ async function render(report: PolicyReport, { format, output }: Options): Promis
   if (format === "markdown") return renderMarkdown(report);
   if (format === "sarif") return toSarif(report);
   if (format === "junit") return toJunit(report);
-  const isTerminal = output === undefined && process.stdout.isTTY;
-  return renderText(report, {
-    width: isTerminal ? process.stdout.columns : 100,
-    colour: isTerminal && process.env.NO_COLOR === undefined,
-  });
+  const { appearanceOn } = await import("../../terminal/index.js");
+  return renderText(report, output === undefined ? appearanceOn(process.stdout, 100) : { width: 100, colour: false });
 }
 
 async function write(file: string, text: string): Promise<void> {

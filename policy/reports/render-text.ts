@@ -1,23 +1,16 @@
-import { createColors } from "picocolors";
-import type { Cell, Page } from "../../local/report";
-import { renderTable } from "../../local/report";
+import { createPage, renderTable, type Appearance, type Cell, type Page } from "../../terminal";
 import type { Finding } from "../rule";
 import { nameOfResource } from "./name-of-resource";
 import type { FindingsOfRule, PolicyReport } from "./policy-report";
 import { countLevel, describeScope, describeVerdict, worstFirst } from "./policy-report";
-
-const narrowest = 60;
 
 /**
  * Renders a report for a terminal, ending in a line break; its last line is the verdict.
  *
  * No line is wider than `width` columns, or than 60 where `width` is less: long texts wrap.
  */
-export function renderText(
-  report: PolicyReport,
-  options: { readonly width: number; readonly colour: boolean },
-): string {
-  const page: Page = { width: Math.max(narrowest, options.width), colours: createColors(options.colour) };
+export function renderText(report: PolicyReport, appearance: Appearance): string {
+  const page = createPage(appearance);
   const lines = [
     ...worstFirst(report).flatMap((each) => [...renderRule(page, report, each), ""]),
     ...renderAccepted(page, report),

@@ -12,14 +12,14 @@ export interface StartedProcess {
   end(): Promise<number | null>;
 }
 
-/** Starts `local/start.ts`, or another program, as `npm start` does. */
+/** Starts `local/start.ts`, or another program, as `npm start` does in a pipeline: without a terminal, and in `CI`. */
 export function start(
   args: readonly string[],
   environment: NodeJS.ProcessEnv = {},
   entry = "local/start.ts",
 ): StartedProcess {
   const child = spawn(process.execPath, ["run.mjs", entry, ...args], {
-    env: { ...process.env, NODE_OPTIONS: "", ...environment },
+    env: { ...process.env, NODE_OPTIONS: "", CI: "true", NO_COLOR: undefined, FORCE_COLOR: undefined, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const ended = once(child, "close");

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "mocha";
+import { start } from "../../local/started-process";
 
 interface Ended {
-  readonly code: number;
+  readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -16,13 +16,9 @@ const log = join(root, "test", "policy", "inputs", "preview-events.ndjson");
 const planted = "Pl4nted-S3cret-Value-9f86d081884c7d65";
 
 /** `npm run policy` in a process of its own. */
-function policy(...args: readonly string[]): Promise<Ended> {
-  return new Promise((resolve) => {
-    const command = ["--enable-source-maps", "run.mjs", "policy/command-line/start.ts", ...args];
-    const child = execFile(process.execPath, command, { cwd: root }, (_, stdout, stderr) => {
-      resolve({ code: child.exitCode ?? -1, stdout, stderr });
-    });
-  });
+async function policy(...args: readonly string[]): Promise<Ended> {
+  const process = start(args, { NODE_OPTIONS: "--enable-source-maps" }, "policy/command-line/start.ts");
+  return { code: await process.end(), stdout: process.stdout(), stderr: process.stderr() };
 }
 
 describe("npm run policy", function () {

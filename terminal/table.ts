@@ -1,12 +1,5 @@
 import Table from "cli-table3";
-import type { createColors } from "picocolors";
-
-/** What text is laid out on. */
-export interface Page {
-  /** In columns of a terminal. */
-  readonly width: number;
-  readonly colours: ReturnType<typeof createColors>;
-}
+import type { Page } from "./page";
 
 /** A text, with its colour where it has one, or a drawing in the room that the texts leave. */
 export type Cell =

@@ -1,0 +1,3 @@
+export { appearanceOn, hasColours } from "./appearance";
+export { createPage, type Appearance, type Page } from "./page";
+export { renderTable, type Cell } from "./table";
