@@ -2,9 +2,9 @@ import { basename } from "node:path";
 import { Command, CommanderError } from "commander";
 import { SettingsError } from "../settings";
 import { keepToLoopback } from "./network";
-import { builtInStack } from "./run/built-in-stack";
-import { project } from "./run/project";
-import { readStackFile, StackFileError } from "./run/stack-file";
+import { builtInStack } from "./stack/built-in-stack";
+import { project } from "./stack/project";
+import { readStackFile, StackFileError } from "./stack/stack-file";
 
 interface Options {
   readonly config?: string;

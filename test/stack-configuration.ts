@@ -1,4 +1,4 @@
-export { stackConfiguration } from "../local/run/stack-configuration";
+export { stackConfiguration } from "../local/stack/stack-configuration";
 
 /** A token by client credentials, with the four keys that it needs. */
 export const leastToken = {

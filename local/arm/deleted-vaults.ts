@@ -1,14 +1,8 @@
 import { asObject, asString } from "../json-object";
 import { ArmError } from "./arm-error";
 import type { Surroundings } from "./resource-provider";
-import type { StoredResource } from "./resource-store";
-import type { View } from "./views";
-
-/** A vault that was deleted, and when. */
-export interface DeletedVault {
-  readonly vault: StoredResource;
-  readonly deletionDate: Date;
-}
+import type { DeletedVault } from "./resource-store";
+import type { View } from "./view";
 
 const type = "Microsoft.KeyVault/vaults";
 const path = /^\/subscriptions\/[^/]+\/providers\/Microsoft\.KeyVault\/locations\/([^/]+)\/deletedVaults\/([^/]+)$/i;

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { View } from "./views";
+import type { View } from "./view";
 
 /**
  * Headers of a 202: where the client asks whether the operation is done. In the stand-in it is, by the first time.

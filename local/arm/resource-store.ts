@@ -1,5 +1,4 @@
 import type { JsonObject } from "../json-object";
-import type { DeletedVault } from "./deleted-vaults";
 
 /** A resource as it lies in Azure. */
 export interface StoredResource {
@@ -12,6 +11,12 @@ export interface StoredResource {
   readonly body: JsonObject;
   /** What a GET answers. */
   readonly answer: JsonObject;
+}
+
+/** A vault that was deleted, and when. */
+export interface DeletedVault {
+  readonly vault: StoredResource;
+  readonly deletionDate: Date;
 }
 
 /** Every resource, by id; ids ignore case. */

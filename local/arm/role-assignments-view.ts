@@ -1,7 +1,7 @@
 import { asObject, asString } from "../json-object";
 import { ArmError } from "./arm-error";
 import { covers } from "./resource-id";
-import type { View } from "./views";
+import type { View } from "./view";
 
 const type = "Microsoft.Authorization/roleAssignments";
 

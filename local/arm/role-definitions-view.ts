@@ -1,6 +1,6 @@
 import { builtInRoles } from "../../access/permissions";
 import { ArmError } from "./arm-error";
-import type { View } from "./views";
+import type { View } from "./view";
 
 const type = "Microsoft.Authorization/roleDefinitions";
 

@@ -1,6 +1,6 @@
 import { asObject } from "../json-object";
 import { ArmError } from "./arm-error";
-import type { View } from "./views";
+import type { View } from "./view";
 
 /**
  * A vault's secret as Azure Resource Manager shows it: the current version and its attributes, never the value.

@@ -1,5 +1,6 @@
 import { ArmError } from "./arm-error";
 import type { Surroundings } from "./resource-provider";
+import type { View } from "./view";
 import { deletedVaultView } from "./deleted-vaults";
 import { groupOperationsView, vaultOperationsView } from "./operation-results";
 import { roleAssignmentsView } from "./role-assignments-view";
@@ -7,16 +8,6 @@ import { roleDefinitionView } from "./role-definitions-view";
 import { secretView } from "./secret-view";
 import { runView, runsView } from "./workflow-runs-view";
 
-/** What a GET of something shows that is no resource of its own: a list, or a thing inside a resource. */
-export interface View {
-  readonly path: RegExp;
-  /** Type of the resource provider whose API versions it has. */
-  readonly type: string;
-  /** Query parameters that it knows, besides the api-version. */
-  readonly parameters: readonly string[];
-  /** @param match of `path` @throws {ArmError} for what is not there, or is not served */
-  show(match: RegExpExecArray, query: URLSearchParams, surroundings: Surroundings): unknown;
-}
 
 const views: readonly View[] = [
   roleAssignmentsView,

@@ -2,7 +2,7 @@ import type { JsonObject } from "../json-object";
 import type { Run } from "../logic-apps";
 import { ArmError } from "./arm-error";
 import type { Surroundings } from "./resource-provider";
-import type { View } from "./views";
+import type { View } from "./view";
 
 const type = "Microsoft.Logic/workflows";
 

@@ -3,7 +3,7 @@ import { createAzure } from "../azure";
 import { ControlledClock } from "../clock";
 import type { DeployedResource } from "../deployment";
 import { deploy } from "../deployment";
-import { project } from "../run/project";
+import { project } from "../stack/project";
 import { bareProgram } from "./bare-program";
 import { key, replay } from "./replay";
 

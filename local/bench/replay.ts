@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { DeployedResource } from "../deployment";
 import { captureRuntime } from "../deployment";
-import { project } from "../run/project";
+import { project } from "../stack/project";
 
 /** Answers of look-ups, as a stack's program gets them. */
 const lookUps: Readonly<Record<string, object>> = {

@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import type { Clock } from ".";
+import type { Clock } from "./clock";
 
 /**
  * A clock on which nobody has to wait for real: whoever waits moves it on at once.

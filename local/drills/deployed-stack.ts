@@ -1,10 +1,10 @@
 import type { AuthorizationServer } from "../authorization-server";
 import { ControlledClock } from "../clock";
 import type { Run } from "../logic-apps";
-import { deployLocally } from "../run/deploy-locally";
-import type { DeployedConnector, DeployedRefresh, LocalStack } from "../run/local-stack";
-import { refreshNow } from "../run/refresh-at-next-slot";
-import { stackConfiguration } from "../run/stack-configuration";
+import { deployLocally } from "../stack/deploy-locally";
+import type { DeployedConnector, DeployedRefresh, LocalStack } from "../stack/local-stack";
+import { refreshNow } from "../stack/refresh-at-next-slot";
+import { stackConfiguration } from "../stack/stack-configuration";
 
 /** The program on the stand-in, on a clock that stands still between. */
 export interface DeployedStack extends LocalStack {

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Run } from "../logic-apps";
 import { json, type HttpAnswer, type ReceivedRequest } from "../network";
-import type { DeployedRefresh } from "../run/local-stack";
-import { refreshNow } from "../run/refresh-at-next-slot";
+import type { DeployedRefresh } from "../stack/local-stack";
+import { refreshNow } from "../stack/refresh-at-next-slot";
 import { refreshOf, type DeployedStack } from "./deployed-stack";
-import type { Combination } from "./drill";
+import type { Combination } from "./combination";
 import { inPlaceOfVault, type Answers } from "./in-place-of";
 import type { ScriptedTokenServer } from "./scripted-token-server";
 import type { VaultAdministrator } from "./vault-administrator";

@@ -1,10 +1,7 @@
+import type { Combination } from "./combination";
 import type { DrillLab } from "./drill-lab";
 
-/** A way to refresh: a grant, and how the token is written. */
-export interface Combination {
-  readonly grant: "client_credentials" | "refresh_token";
-  readonly writePath: "connector" | "http";
-}
+export { byConnector, byRefreshToken, everywhere, nameOf, type Combination } from "./combination";
 
 /** The alert rules of a token. */
 type AlertName = "failed" | "silent";
@@ -32,28 +29,6 @@ export interface Drill {
   /** Lets the fault happen while the token is refreshed, and mends it. */
   inject(lab: DrillLab): Promise<unknown>;
   expected(combination: Combination): Outcome;
-}
-
-const combination = (grant: Combination["grant"], writePath: Combination["writePath"]): Combination => ({
-  grant,
-  writePath,
-});
-
-/** Where a fault can happen. */
-export const everywhere: readonly Combination[] = [
-  combination("client_credentials", "http"),
-  combination("client_credentials", "connector"),
-  combination("refresh_token", "http"),
-  combination("refresh_token", "connector"),
-];
-/** Where a refresh token may rotate. */
-export const byRefreshToken = everywhere.filter(({ grant }) => grant === "refresh_token");
-/** Where a relay writes. */
-export const byConnector = everywhere.filter(({ writePath }) => writePath === "connector");
-
-/** The name of a combination, such as `client_credentials/http`. */
-export function nameOf({ grant, writePath }: Combination): string {
-  return `${grant}/${writePath}`;
 }
 
 /** A run that failed without a token stored; the token server was asked as often as said. */

@@ -1,5 +1,5 @@
 import { answerWith, type HttpAnswer, type ReceivedRequest } from "../network";
-import type { LocalStack } from "../run/local-stack";
+import type { LocalStack } from "../stack/local-stack";
 
 /** Answers requests in place of what is out of order. */
 export type Answers = (request: ReceivedRequest) => HttpAnswer | Promise<HttpAnswer>;

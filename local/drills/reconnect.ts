@@ -1,6 +1,6 @@
 import { relayTrigger } from "../../connector/relay/relay-definition";
 import { asObject } from "../json-object";
-import type { LocalStack } from "../run/local-stack";
+import type { LocalStack } from "../stack/local-stack";
 import { connectorOf } from "./deployed-stack";
 
 /** Gives the connection the relay's key as it is now, as a deployment with `--refresh` does. */

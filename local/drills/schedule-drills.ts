@@ -1,5 +1,5 @@
 import { relayTrigger } from "../../connector/relay/relay-definition";
-import { refreshNow } from "../run/refresh-at-next-slot";
+import { refreshNow } from "../stack/refresh-at-next-slot";
 import { connectorOf } from "./deployed-stack";
 import { byConnector, everywhere, failed, succeeded, type Drill } from "./drill";
 import { reconnect } from "./reconnect";

@@ -1,5 +1,5 @@
 import { answerWith, json, type HttpAnswer, type ReceivedRequest } from "../network";
-import type { LocalStack } from "../run/local-stack";
+import type { LocalStack } from "../stack/local-stack";
 
 /** A token server that answers whatever a test tells it to. */
 export interface ScriptedTokenServer {

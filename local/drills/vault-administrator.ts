@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { secretsApiVersion, vaultAudience } from "../../access";
 import { asObject, type JsonObject } from "../json-object";
-import type { LocalStack } from "../run/local-stack";
+import type { LocalStack } from "../stack/local-stack";
 
 /** Somebody with every right on the vault's secrets. */
 export interface VaultAdministrator {

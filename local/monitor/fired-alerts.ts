@@ -1,4 +1,3 @@
-import type { Arm } from "../arm";
 import type { Clock } from "../clock";
 import { asList, asObject, asString, type JsonObject } from "../json-object";
 import type { LogicApps } from "../logic-apps";
@@ -19,6 +18,14 @@ export interface FiredAlert extends Firing {
   readonly told: readonly string[];
 }
 
+/** What is deployed, as far as alerts depend on it. Azure Resource Manager has it. */
+export interface DeployedState {
+  state(
+    this: void,
+    type: string,
+  ): readonly { readonly id: string; readonly name: string; readonly answer: JsonObject }[];
+}
+
 /** How to look at the rules. */
 export interface AlertOptions {
   /** Until when the rules are evaluated, as if nothing else happened. @default the clock's time */
@@ -29,7 +36,7 @@ export interface AlertOptions {
 
 /** What the rules are read from, and evaluated on. */
 export interface Monitored {
-  readonly arm: Pick<Arm, "state">;
+  readonly arm: DeployedState;
   readonly clock: Clock;
   readonly logicApps: Pick<LogicApps, "runs">;
 }
@@ -74,7 +81,7 @@ function logAlerts({ arm, logicApps }: Monitored, until: Date): readonly FiredAl
 }
 
 /** Whether a diagnostic setting sends the workflow's logs to the workspace that the rule asks. */
-function isLogged(arm: Pick<Arm, "state">, { workflowId, workspaceId }: LogRule): boolean {
+function isLogged(arm: DeployedState, { workflowId, workspaceId }: LogRule): boolean {
   const settings = `${workflowId}/providers/Microsoft.Insights/diagnosticSettings/`.toLowerCase();
   return arm.state("Microsoft.Insights/diagnosticSettings").some(({ id, answer }) => {
     const { workspaceId: target, logs } = asObject(answer.properties);
@@ -83,7 +90,7 @@ function isLogged(arm: Pick<Arm, "state">, { workflowId, workspaceId }: LogRule)
   });
 }
 
-function whoIsTold(arm: Pick<Arm, "state">, actionGroupIds: readonly string[]): readonly string[] {
+function whoIsTold(arm: DeployedState, actionGroupIds: readonly string[]): readonly string[] {
   const groups = arm.state("Microsoft.Insights/actionGroups");
   return actionGroupIds.flatMap((groupId) =>
     addressesOf(groupId, asObject(groups.find(({ id }) => sameId(id, groupId))?.answer)),

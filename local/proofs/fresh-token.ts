@@ -1,6 +1,6 @@
 import type { Run } from "../logic-apps";
 import type { Proof } from "../report";
-import type { DeployedRefresh, LocalStack } from "../run/local-stack";
+import type { DeployedRefresh, LocalStack } from "../stack/local-stack";
 import { check, endOf, refreshAndLook } from "./proof";
 
 /** Each refresh stored a token at its first slot; one whose client is refused stores nothing and ends Failed. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { secretOperations } from "../../access/permissions";
 import type { Arm, ArmResource } from "../arm";
 import { asList, asObject } from "../json-object";
-import type { LocalStack } from "../run/local-stack";
+import type { LocalStack } from "../stack/local-stack";
 
 /** Everything that grants a principal something on secrets: role assignments and access policies. */
 export function grantsOf(arm: Arm, principalId: string): readonly ArmResource[] {

@@ -1,6 +1,6 @@
 import type { Run } from "../logic-apps";
 import type { Proof } from "../report";
-import type { LocalStack } from "../run/local-stack";
+import type { LocalStack } from "../stack/local-stack";
 import { proveFreshTokens } from "./fresh-token";
 import { proveLeastPrivilege } from "./least-privilege";
 import { proveMissingGrant } from "./missing-grant";

@@ -3,7 +3,7 @@ import { deriveRequirements, secretOperations } from "../../access/permissions";
 import { secretsApiVersion, vaultAudience } from "../../access/vault-request";
 import { asObject } from "../json-object";
 import type { Proof } from "../report";
-import type { DeployedRefresh, LocalStack } from "../run/local-stack";
+import type { DeployedRefresh, LocalStack } from "../stack/local-stack";
 import { grantList } from "./grants";
 import { check } from "./proof";
 

@@ -1,5 +1,5 @@
 import type { Proof } from "../report";
-import type { DeployedRefresh, LocalStack } from "../run/local-stack";
+import type { DeployedRefresh, LocalStack } from "../stack/local-stack";
 import { grantsOf, without } from "./grants";
 import { check, refreshAndLook } from "./proof";
 

@@ -4,7 +4,7 @@ import { workflowDefinition } from "../../definition";
 import { relayTrigger } from "../../connector/relay/relay-definition";
 import { asObject } from "../json-object";
 import type { Proof } from "../report";
-import type { DeployedConnector, LocalStack } from "../run/local-stack";
+import type { DeployedConnector, LocalStack } from "../stack/local-stack";
 import { check, countVersions, newVersions } from "./proof";
 
 /** A designer's own Logic App with the connection cannot write a secret whose name is not on the list. */

@@ -1,7 +1,7 @@
 import { relayTrigger } from "../../connector/relay/relay-definition";
 import { searchForSecrets } from "../leak-search";
 import type { Proof } from "../report";
-import type { LocalStack } from "../run/local-stack";
+import type { LocalStack } from "../stack/local-stack";
 import { check } from "./proof";
 
 /** A text that may be read by others than the vault's users. */

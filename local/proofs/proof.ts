@@ -1,7 +1,7 @@
 import type { Run } from "../logic-apps";
 import type { Check } from "../report";
-import type { DeployedRefresh, LocalStack } from "../run/local-stack";
-import { refreshNow } from "../run/refresh-at-next-slot";
+import type { DeployedRefresh, LocalStack } from "../stack/local-stack";
+import { refreshNow } from "../stack/refresh-at-next-slot";
 
 /** What a check saw, beside what it expected. */
 export function check(claim: string, expected: string, seen: string): Check {

@@ -1,8 +1,8 @@
 import type { AuthorizationServer } from "../authorization-server";
 import { asObject } from "../json-object";
 import type { Proof } from "../report";
-import type { ClientCredentials, DeployedRefresh, LocalStack } from "../run/local-stack";
-import { refreshNow } from "../run/refresh-at-next-slot";
+import type { ClientCredentials, DeployedRefresh, LocalStack } from "../stack/local-stack";
+import { refreshNow } from "../stack/refresh-at-next-slot";
 import { check } from "./proof";
 
 /** A refresh token that was rotated away is refused, and the one that the workflow stored in its place is good. */

@@ -1,5 +1,5 @@
 import { evaluateStack } from "../../policy/evaluate";
-import { stackOfDeployment } from "../../policy/inputs/stack-of-deployment";
+import { stackOfDeployment } from "../stack/stack-of-deployment";
 import type { Deployment } from "../deployment";
 import type { LocalRunReport } from "../report";
 

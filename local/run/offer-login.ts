@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loginHost, serveLogin } from "../entra";
 import { openProxy } from "../network";
-import type { LocalStack } from "./local-stack";
+import type { LocalStack } from "../stack/local-stack";
 
 /** What lets Azure's own clients, in other processes, log in to the stand-in. */
 export interface LoginOffer {

@@ -3,13 +3,13 @@ import { asObject } from "../json-object";
 import type { Run } from "../logic-apps";
 import { proveByDoing, proveNoLeak } from "../proofs";
 import type { LocalRunReport } from "../report";
-import { deployLocally } from "./deploy-locally";
+import { deployLocally } from "../stack/deploy-locally";
 import { describeRuns } from "./describe-runs";
 import { judgeStack } from "./judge-stack";
-import type { LocalStack } from "./local-stack";
-import { project } from "./project";
-import { refreshCost } from "./refresh-cost";
-import { refreshAtNextSlots } from "./refresh-at-next-slot";
+import type { LocalStack } from "../stack/local-stack";
+import { project } from "../stack/project";
+import { refreshCost } from "../stack/refresh-cost";
+import { refreshAtNextSlots } from "../stack/refresh-at-next-slot";
 
 /** What to run. */
 export interface LocalRun {

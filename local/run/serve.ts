@@ -6,9 +6,9 @@ import { vaultAudience, secretsApiVersion } from "../../access/vault-request";
 import { relayTrigger } from "../../connector/relay/relay-definition";
 import type { ControlledClock } from "../clock";
 import { answerWith, json } from "../network";
-import type { DeployedRefresh, LocalStack } from "./local-stack";
+import type { DeployedRefresh, LocalStack } from "../stack/local-stack";
 import { offerLogin, type LoginOffer } from "./offer-login";
-import { refreshNow } from "./refresh-at-next-slot";
+import { refreshNow } from "../stack/refresh-at-next-slot";
 
 /** Where tokens of the stack's identities can be had: no real host, and answering as Azure's metadata service does. */
 const metadataHost = "metadata.azure.internal";

@@ -1,11 +1,12 @@
 import { evaluateStack } from "../evaluate";
 import type { PackConfiguration } from "../evaluate";
-import { encryptedDefinitions, findEncryptedDefinitions, previewProgram, readEventLog, readState } from "../inputs";
+import { encryptedDefinitions, findEncryptedDefinitions, readEventLog, readState } from "../inputs";
 import type { Stack } from "../model";
 import { packRules } from "../pack-rules";
 import type { PolicyReport } from "../reports";
 import type { RuleDescription } from "../rule";
 import { rules } from "../rules";
+import { previewProgram } from "../../local/stack/preview-program";
 
 /** Everything that a report can name. */
 export const catalogue: readonly RuleDescription[] = [...rules, ...packRules, encryptedDefinitions];

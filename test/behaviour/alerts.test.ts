@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, it } from "mocha";
 import { firedAlerts } from "../../local/monitor";
-import { refreshAtNextSlots } from "../../local/run/refresh-at-next-slot";
+import { refreshAtNextSlots } from "../../local/stack/refresh-at-next-slot";
 import { vaultAdministrator } from "../../local/drills/vault-administrator";
 import { leastToken } from "../stack-configuration";
 import { deployedStack, endOf, refreshOf, type DeployedStack } from "../../local/drills/deployed-stack";

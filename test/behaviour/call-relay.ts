@@ -3,7 +3,7 @@ import { workflowDefinition } from "../../definition";
 import { setSecretByConnector, type SetSecretParameters } from "../../connector";
 import { asObject, type JsonObject } from "../../local/json-object";
 import type { Run } from "../../local/logic-apps";
-import type { LocalStack } from "../../local/run/local-stack";
+import type { LocalStack } from "../../local/stack/local-stack";
 import { connectorOf } from "../../local/drills/deployed-stack";
 
 /** What the relay answered. */

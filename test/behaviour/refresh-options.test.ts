@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import type { Run } from "../../local/logic-apps";
 import { answerWith, json, type HttpAnswer } from "../../local/network";
-import { refreshCost } from "../../local/run/refresh-cost";
+import { refreshCost } from "../../local/stack/refresh-cost";
 import { leastToken } from "../stack-configuration";
 import { deployedStack, endOf, refreshed, type DeployedStack } from "../../local/drills/deployed-stack";
 import { scriptedTokenServer, type ScriptedTokenServer } from "../../local/drills/scripted-token-server";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import { searchForSecrets } from "../../local/leak-search";
 import type { Run } from "../../local/logic-apps";
-import { refreshAtNextSlots } from "../../local/run/refresh-at-next-slot";
+import { refreshAtNextSlots } from "../../local/stack/refresh-at-next-slot";
 import {
   connectorOf,
   deployedStack,

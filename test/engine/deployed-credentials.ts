@@ -1,6 +1,6 @@
-import { project } from "../../local/run/project";
-import { registerClients } from "../../local/run/credentials";
-import { refreshNow } from "../../local/run/refresh-at-next-slot";
+import { project } from "../../local/stack/project";
+import { registerClients } from "../../local/stack/credentials";
+import { refreshNow } from "../../local/stack/refresh-at-next-slot";
 import { asObject, asString } from "../../local/json-object";
 import { parseSettings } from "../../settings";
 import { stackConfiguration } from "../stack-configuration";

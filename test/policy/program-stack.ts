@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { ControlledClock } from "../../local/clock";
-import { deployProgram } from "../../local/run/deploy-program";
-import { stackOfDeployment } from "../../policy/inputs";
+import { deployProgram } from "../../local/stack/deploy-program";
+import { stackOfDeployment } from "../../local/stack/stack-of-deployment";
 import type { Stack } from "../../policy/model";
 import { stackConfiguration } from "../stack-configuration";
 

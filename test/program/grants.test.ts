@@ -3,7 +3,7 @@ import { describe, it } from "mocha";
 import program from "../../index";
 import type { DeployedResource } from "../../local/deployment";
 import { deploy } from "../../local/deployment";
-import { project } from "../../local/run/project";
+import { project } from "../../local/stack/project";
 import { inMemoryAzure } from "../local/deployment/in-memory-azure";
 import { leastRefreshToken, leastToken, stackConfiguration } from "../stack-configuration";
 import { constructed } from "./constructed";

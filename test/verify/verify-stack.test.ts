@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import { ControlledClock } from "../../local/clock";
-import { deployLocally } from "../../local/run/deploy-locally";
-import type { LocalStack } from "../../local/run/local-stack";
+import { deployLocally } from "../../local/stack/deploy-locally";
+import type { LocalStack } from "../../local/stack/local-stack";
 import { connect } from "../../verify/azure/connect";
 import type { CheckResult } from "../../verify/check-result";
 import { readDeployedStack } from "../../verify/stack/deployed-stack";

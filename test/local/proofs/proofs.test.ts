@@ -11,7 +11,7 @@ import { proveNameGuard } from "../../../local/proofs/name-guard";
 import { proveNoLeak } from "../../../local/proofs/no-leak";
 import { proveRotation } from "../../../local/proofs/rotation";
 import type { Proof } from "../../../local/report";
-import { refreshNow } from "../../../local/run/refresh-at-next-slot";
+import { refreshNow } from "../../../local/stack/refresh-at-next-slot";
 import {
   connectorOf,
   deployedStack,

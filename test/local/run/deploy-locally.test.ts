@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { ControlledClock } from "../../../local/clock";
-import { deployLocally } from "../../../local/run/deploy-locally";
-import { project } from "../../../local/run/project";
+import { deployLocally } from "../../../local/stack/deploy-locally";
+import { project } from "../../../local/stack/project";
 import { runLocally } from "../../../local/run/run-locally";
-import { readStackFile } from "../../../local/run/stack-file";
+import { readStackFile } from "../../../local/stack/stack-file";
 import { SettingsError } from "../../../settings/settings-error";
 import { leastToken, stackConfiguration } from "../../stack-configuration";
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "mocha";
-import { readStackFile, StackFileError } from "../../../local/run/stack-file";
+import { readStackFile, StackFileError } from "../../../local/stack/stack-file";
 
 describe("readStackFile", () => {
   let directory: string;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { before, describe, it } from "mocha";
-import { previewProgram } from "../../../policy/inputs";
+import { previewProgram } from "../../../local/stack/preview-program";
 import type { Stack } from "../../../policy/model";
 import { isUnknown } from "../../../policy/model";
 

@@ -1,12 +1,12 @@
-import { unwrapSecrets } from "../../local/azure-native";
-import type { Deployment } from "../../local/deployment";
+import { unwrapSecrets } from "../azure-native";
+import type { Deployment } from "../deployment";
 import { asObject } from "../../definition";
 import type { JsonObject } from "../../definition";
-import { combineProperties } from "../adapter/stack-of";
-import type { Stack } from "../model";
-import { normaliseType, unknown } from "../model";
-import { sourcePositionIn } from "./source-positions";
-import { encrypted } from "./state-values";
+import { combineProperties } from "../../policy/adapter/stack-of";
+import type { Stack } from "../../policy/model";
+import { normaliseType, unknown } from "../../policy/model";
+import { sourcePositionIn } from "../../policy/inputs/source-positions";
+import { encrypted } from "../../policy/inputs/state-values";
 
 /** What stands for an unknown value on Pulumi's wire: `runtime.unknownValue` of `@pulumi/pulumi`. */
 const unknownOnWire = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";

@@ -1,4 +1,4 @@
-import type { Stack } from "../model";
+import type { Stack } from "../../policy/model";
 import { stackOfDeployment } from "./stack-of-deployment";
 
 /**
@@ -8,11 +8,11 @@ import { stackOfDeployment } from "./stack-of-deployment";
  * @throws StackFileError or SettingsError if the file or a setting is wrong, DeploymentError if the program fails
  */
 export async function previewProgram(file: string, root: string): Promise<Stack> {
-  const { readStackFile } = await import("../../local/run/stack-file.js");
-  const { project } = await import("../../local/run/project.js");
+  const { readStackFile } = await import("./stack-file.js");
+  const { project } = await import("./project.js");
   const configuration = await readStackFile(file, project);
-  const { ControlledClock } = await import("../../local/clock/index.js");
-  const { deployProgram } = await import("../../local/run/deploy-program.js");
+  const { ControlledClock } = await import("../clock/index.js");
+  const { deployProgram } = await import("./deploy-program.js");
   const { azure, deployment } = await deployProgram({
     configuration,
     stack: "policy",
