@@ -1,4 +1,4 @@
-// Runs a TypeScript program of this project: `node run.mjs local/start.ts --json`.
+// Runs a TypeScript program of this project: `node run.mjs cli/start.ts --json`.
 //
 // Its own files are bundled in memory, in about 0.1 s, and packages are loaded by Node itself: through a loader that
 // hooks into every import, a run of `npm start` would take twice as long and a third more memory. For the lines of a

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "mocha";
-import { createAzure } from "../local/azure";
-import { ControlledClock } from "../local/clock";
+import { createAzure } from "../emulator";
+import { ControlledClock } from "../emulator/clock";
 import { deploy } from "../local/deployment";
 import { parseSettings } from "../settings";
 

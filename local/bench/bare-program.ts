@@ -6,9 +6,9 @@ import * as monitor from "@pulumi/azure-native/monitor";
 import * as resources from "@pulumi/azure-native/resources";
 import * as web from "@pulumi/azure-native/web";
 import * as pulumi from "@pulumi/pulumi";
-import { unwrapSecrets } from "../azure-native";
+import { unwrapSecrets } from "../../emulator/azure-native";
 import type { DeployedResource } from "../deployment";
-import { asObject } from "../json-object";
+import { asObject } from "../../definition/json";
 
 /**
  * A program that registers what a deployment registered: the final inputs, with the same parents and dependencies.

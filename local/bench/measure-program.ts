@@ -1,6 +1,6 @@
 import program from "../../index";
-import { createAzure } from "../azure";
-import { ControlledClock } from "../clock";
+import { createAzure } from "../../emulator";
+import { ControlledClock } from "../../emulator/clock";
 import type { DeployedResource } from "../deployment";
 import { deploy } from "../deployment";
 import { project } from "../stack/project";

@@ -15,7 +15,7 @@ export async function measureRun(runs: number): Promise<RunCost> {
   const measured: { readonly seconds: number; readonly memory: number }[] = [];
   for (let run = 0; run < runs; run += 1) {
     const start = performance.now();
-    const command = ["run.mjs", "local/start.ts", "--json"];
+    const command = ["run.mjs", "cli/start.ts", "--json"];
     const { stdout } = await promisify(execFile)(process.execPath, command, { maxBuffer: 64 * 1024 * 1024 });
     const seconds = (performance.now() - start) / 1000;
     const report = JSON.parse(stdout) as LocalRunReport;

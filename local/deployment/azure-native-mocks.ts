@@ -12,8 +12,8 @@ import {
   type ProviderContext,
   type ResourceType,
   type SendToArm,
-} from "../azure-native";
-import { asObject, type JsonObject } from "../json-object";
+} from "../../emulator/azure-native";
+import { asObject, type JsonObject } from "../../definition/json";
 import type { Operations } from "./operations";
 import type { Registrations } from "./registrations";
 

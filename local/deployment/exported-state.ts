@@ -1,5 +1,5 @@
-import { hideSecrets } from "../azure-native";
-import type { JsonObject } from "../json-object";
+import { hideSecrets } from "../../emulator/azure-native";
+import type { JsonObject } from "../../definition/json";
 import type { Registrations } from "./registrations";
 
 /** A resource that was deployed. In `inputs` and `outputs` a secret is marked as on Pulumi's wire. */

@@ -1,14 +1,14 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { Azure } from "../azure";
-import { mapSecrets } from "../azure-native";
-import { asObject, type JsonObject } from "../json-object";
+import type { Azure } from "../../emulator";
+import { mapSecrets } from "../../emulator/azure-native";
+import { asObject, type JsonObject } from "../../definition/json";
 import { azureNativeMocks } from "./azure-native-mocks";
 import { DeploymentError } from "./deployment-error";
 import { deployedResources, exportedState, type DeployedResource } from "./exported-state";
 import { Operations } from "./operations";
 import { captureRuntime } from "./process-capture";
 import { Registrations } from "./registrations";
-import { sendOverNetwork } from "./send-over-network";
+import { sendOverNetwork } from "../../emulator/azure-native/send-over-network";
 
 export { DeploymentError } from "./deployment-error";
 export type { DeployedResource } from "./exported-state";

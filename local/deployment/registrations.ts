@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import * as pulumi from "@pulumi/pulumi";
-import { asObject, type JsonObject } from "../json-object";
+import { asObject, type JsonObject } from "../../definition/json";
 
 /** A resource as the program registered it, and what became of it. */
 export interface Registration {

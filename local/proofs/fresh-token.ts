@@ -1,4 +1,4 @@
-import type { Run } from "../logic-apps";
+import type { Run } from "../../emulator/logic-apps";
 import type { Proof } from "../report";
 import type { DeployedRefresh, LocalStack } from "../stack/local-stack";
 import { check, endOf, refreshAndLook } from "./proof";

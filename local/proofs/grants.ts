@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { secretOperations } from "../../access/permissions";
-import type { Arm, ArmResource } from "../arm";
-import { asList, asObject } from "../json-object";
+import type { Arm, ArmResource } from "../../emulator/resource-manager";
+import { asList, asObject } from "../../definition/json";
 import type { LocalStack } from "../stack/local-stack";
 
 /** Everything that grants a principal something on secrets: role assignments and access policies. */

@@ -1,4 +1,4 @@
-import type { Run } from "../logic-apps";
+import type { Run } from "../../emulator/logic-apps";
 import type { Proof } from "../report";
 import type { LocalStack } from "../stack/local-stack";
 import { proveFreshTokens } from "./fresh-token";

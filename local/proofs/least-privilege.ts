@@ -1,7 +1,7 @@
 import type { SecretOperation, VaultRequirement } from "../../access/permissions";
 import { deriveRequirements, secretOperations } from "../../access/permissions";
 import { secretsApiVersion, vaultAudience } from "../../access/vault-request";
-import { asObject } from "../json-object";
+import { asObject } from "../../definition/json";
 import type { Proof } from "../report";
 import type { DeployedRefresh, LocalStack } from "../stack/local-stack";
 import { grantList } from "./grants";

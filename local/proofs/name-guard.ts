@@ -2,7 +2,7 @@ import { setSecretByConnector } from "../../connector/set-secret-action";
 import type { SecureData } from "../../definition";
 import { workflowDefinition } from "../../definition";
 import { relayTrigger } from "../../connector/relay/relay-definition";
-import { asObject } from "../json-object";
+import { asObject } from "../../definition/json";
 import type { Proof } from "../report";
 import type { DeployedConnector, LocalStack } from "../stack/local-stack";
 import { check, countVersions, newVersions } from "./proof";

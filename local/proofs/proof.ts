@@ -1,4 +1,4 @@
-import type { Run } from "../logic-apps";
+import type { Run } from "../../emulator/logic-apps";
 import type { Check } from "../report";
 import type { DeployedRefresh, LocalStack } from "../stack/local-stack";
 import { refreshNow } from "../stack/refresh-at-next-slot";

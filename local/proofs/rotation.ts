@@ -1,5 +1,5 @@
-import type { AuthorizationServer } from "../authorization-server";
-import { asObject } from "../json-object";
+import type { AuthorizationServer } from "../../emulator/authorization-server";
+import { asObject } from "../../definition/json";
 import type { Proof } from "../report";
 import type { ClientCredentials, DeployedRefresh, LocalStack } from "../stack/local-stack";
 import { refreshNow } from "../stack/refresh-at-next-slot";

@@ -1,4 +1,4 @@
-import type { ActionRecord, LogicApps, Run } from "../logic-apps";
+import type { ActionRecord, LogicApps, Run } from "../../emulator/logic-apps";
 import type { ReportedAction, ReportedRun } from "../report";
 
 /** Runs as the report shows them: what happened when, and what history hides. */

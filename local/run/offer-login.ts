@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { loginHost, serveLogin } from "../entra";
-import { openProxy } from "../network";
+import { loginHost, serveLogin } from "../../emulator/entra";
+import { openProxy } from "../../emulator/network";
 import type { LocalStack } from "../stack/local-stack";
 
 /** What lets Azure's own clients, in other processes, log in to the stand-in. */

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { RecordedRequest } from "../arm";
+import type { RecordedRequest } from "../../emulator/resource-manager";
 
 /**
  * Writes each request to Azure Resource Manager to a file of its own, numbered in the order of sending.

@@ -1,6 +1,6 @@
-import { ControlledClock } from "../clock";
-import { asObject } from "../json-object";
-import type { Run } from "../logic-apps";
+import { ControlledClock } from "../../emulator/clock";
+import { asObject } from "../../definition/json";
+import type { Run } from "../../emulator/logic-apps";
 import { proveByDoing, proveNoLeak } from "../proofs";
 import type { LocalRunReport } from "../report";
 import { deployLocally } from "../stack/deploy-locally";

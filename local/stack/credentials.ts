@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { Settings, TokenSettings } from "../../settings";
-import type { AuthorizationServer, OAuthClient } from "../authorization-server";
-import { createAuthorizationServer } from "../authorization-server";
-import type { Azure } from "../azure";
-import type { Clock } from "../clock";
-import type { Network } from "../network";
+import type { AuthorizationServer, OAuthClient } from "../../emulator/authorization-server";
+import { createAuthorizationServer } from "../../emulator/authorization-server";
+import type { Azure } from "../../emulator";
+import type { Clock } from "../../emulator/clock";
+import type { Network } from "../../emulator/network";
 import type { ClientCredentials } from "./local-stack";
 import { SharedHosts } from "./shared-hosts";
 

@@ -1,7 +1,7 @@
 import { alertNotes } from "../../alerts/alert-notes";
 import type { Settings } from "../../settings";
 import type { Deployment } from "../deployment";
-import { asObject, asString } from "../json-object";
+import { asObject, asString } from "../../definition/json";
 import { registerClients } from "./credentials";
 import type { ProgramDeployment } from "./deploy-program";
 import { deployProgram } from "./deploy-program";

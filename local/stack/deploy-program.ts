@@ -1,8 +1,8 @@
 import type { Settings } from "../../settings";
 import { parseSettings } from "../../settings";
-import { createAzure } from "../azure";
-import type { Azure } from "../azure";
-import type { Clock } from "../clock";
+import { createAzure } from "../../emulator";
+import type { Azure } from "../../emulator";
+import type { Clock } from "../../emulator/clock";
 import { deploy } from "../deployment";
 import type { Deployment } from "../deployment";
 import { project } from "./project";

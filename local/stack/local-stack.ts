@@ -1,6 +1,6 @@
 import type { Settings, TokenSettings } from "../../settings";
-import type { AuthorizationServer } from "../authorization-server";
-import type { Azure } from "../azure";
+import type { AuthorizationServer } from "../../emulator/authorization-server";
+import type { Azure } from "../../emulator";
 import type { Deployment } from "../deployment";
 
 /** A refresh workflow that was deployed. */

@@ -11,7 +11,7 @@ export async function previewProgram(file: string, root: string): Promise<Stack>
   const { readStackFile } = await import("./stack-file.js");
   const { project } = await import("./project.js");
   const configuration = await readStackFile(file, project);
-  const { ControlledClock } = await import("../clock/index.js");
+  const { ControlledClock } = await import("../../emulator/clock/index.js");
   const { deployProgram } = await import("./deploy-program.js");
   const { azure, deployment } = await deployProgram({
     configuration,

@@ -1,6 +1,6 @@
 import { refreshTrigger } from "../../workflows/refresh/refresh-definition";
-import type { ControlledClock } from "../clock";
-import type { Run } from "../logic-apps";
+import type { ControlledClock } from "../../emulator/clock";
+import type { Run } from "../../emulator/logic-apps";
 import type { DeployedRefresh, LocalStack } from "./local-stack";
 
 /** Lets each refresh workflow run at the next slot of its recurrence, in the order of the slots. */

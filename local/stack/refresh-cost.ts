@@ -1,4 +1,4 @@
-import type { Run } from "../logic-apps";
+import type { Run } from "../../emulator/logic-apps";
 import type { LocalStack } from "./local-stack";
 
 /** Executions that Azure bills for a refresh: those of its own run, and of the relay's runs that it caused. */

@@ -1,6 +1,6 @@
 import { secretOperations } from "../../access/permissions";
 import type { Settings } from "../../settings";
-import type { Azure } from "../azure";
+import type { Azure } from "../../emulator";
 
 const seededLocation = "westeurope";
 

@@ -1,5 +1,5 @@
 import type { RequestListener } from "node:http";
-import type { Network } from "../network";
+import type { Network } from "../../emulator/network";
 
 /** Hosts on which several token URLs are served, each by a server of its own: tenants of one provider, for instance. */
 export class SharedHosts {

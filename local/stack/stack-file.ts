@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
-import { asObject, isObject } from "../json-object";
+import { asObject, isObject } from "../../definition/json";
 
 /** A stack file that cannot be run; the message says why, for its user. */
 export class StackFileError extends Error {

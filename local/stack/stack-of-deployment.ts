@@ -1,4 +1,4 @@
-import { unwrapSecrets } from "../azure-native";
+import { unwrapSecrets } from "../../emulator/azure-native";
 import type { Deployment } from "../deployment";
 import { asObject } from "../../definition";
 import type { JsonObject } from "../../definition";

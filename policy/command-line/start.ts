@@ -54,7 +54,7 @@ async function start(): Promise<number> {
   const { check, catalogue } = await import("./check.js");
   const { readPackConfiguration } = await import("./read-pack-configuration.js");
   if (input.kind === "config") {
-    const { keepToLoopback } = await import("../../local/network/index.js");
+    const { keepToLoopback } = await import("../../emulator/network/index.js");
     keepToLoopback();
   }
   const configuration =

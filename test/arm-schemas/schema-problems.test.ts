@@ -9,7 +9,7 @@ import { describe, it } from "mocha";
 import assert from "node:assert/strict";
 import { RefreshAlerts, WorkflowLogs } from "../../alerts";
 import { deploy } from "../../local/deployment";
-import { tenantId } from "../local/arm/resource-manager-in-memory";
+import { tenantId } from "../emulator/resource-manager/resource-manager-in-memory";
 import { inMemoryAzure } from "../local/deployment/in-memory-azure";
 import { schemaProblems } from "./schema-problems";
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, it } from "mocha";
-import { firedAlerts } from "../../local/monitor";
+import { firedAlerts } from "../../emulator/monitor";
 import { refreshAtNextSlots } from "../../local/stack/refresh-at-next-slot";
-import { vaultAdministrator } from "../../local/drills/vault-administrator";
+import { vaultAdministrator } from "../../local/faults/vault-administrator";
 import { leastToken } from "../stack-configuration";
-import { deployedStack, endOf, refreshOf, type DeployedStack } from "../../local/drills/deployed-stack";
+import { deployedStack, endOf, refreshOf, type DeployedStack } from "../../local/faults/deployed-stack";
 
 const minutes = 60_000;
 const alertEmails = ["team@example.com"];

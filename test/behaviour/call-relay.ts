@@ -1,10 +1,10 @@
 import { relayTrigger } from "../../connector/relay/relay-definition";
 import { workflowDefinition } from "../../definition";
 import { setSecretByConnector, type SetSecretParameters } from "../../connector";
-import { asObject, type JsonObject } from "../../local/json-object";
-import type { Run } from "../../local/logic-apps";
+import { asObject, type JsonObject } from "../../definition/json";
+import type { Run } from "../../emulator/logic-apps";
 import type { LocalStack } from "../../local/stack/local-stack";
-import { connectorOf } from "../../local/drills/deployed-stack";
+import { connectorOf } from "../../local/faults/deployed-stack";
 
 /** What the relay answered. */
 export interface RelayAnswer {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
-import { json, type HttpAnswer } from "../../local/network";
+import { json, type HttpAnswer } from "../../emulator/network";
 import { leastRefreshToken, leastToken } from "../stack-configuration";
-import { deployedStack, endOf, refreshed, type DeployedStack } from "../../local/drills/deployed-stack";
-import { inPlaceOfVault, type Answers } from "../../local/drills/in-place-of";
-import { scriptedTokenServer, type ScriptedTokenServer } from "../../local/drills/scripted-token-server";
+import { deployedStack, endOf, refreshed, type DeployedStack } from "../../local/faults/deployed-stack";
+import { inPlaceOfVault, type Answers } from "../../local/faults/in-place-of";
+import { scriptedTokenServer, type ScriptedTokenServer } from "../../local/faults/scripted-token-server";
 
 const host = "login.example.com";
 const tokenUrl = `https://${host}/oauth2/token`;

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
-import { json } from "../../local/network";
+import { json } from "../../emulator/network";
 import { grantsOf, without } from "../../local/proofs/grants";
 import { leastRefreshToken, leastToken } from "../stack-configuration";
-import { connectorOf, deployedStack, endOf, refreshed, type DeployedStack } from "../../local/drills/deployed-stack";
-import { scriptedTokenServer, type ScriptedTokenServer } from "../../local/drills/scripted-token-server";
-import { vaultAdministrator, type VaultAdministrator } from "../../local/drills/vault-administrator";
+import { connectorOf, deployedStack, endOf, refreshed, type DeployedStack } from "../../local/faults/deployed-stack";
+import { scriptedTokenServer, type ScriptedTokenServer } from "../../local/faults/scripted-token-server";
+import { vaultAdministrator, type VaultAdministrator } from "../../local/faults/vault-administrator";
 
 const host = "login.example.com";
 const tokenUrl = `https://${host}/oauth2/token`;
@@ -20,7 +20,7 @@ const byClient = {
 const byRefreshToken = { ...leastRefreshToken, tokenUrl, instanceUrl: "none" };
 const good = json(200, { access_token: "an-access-token-that-is-good" });
 
-describe("A refresh that fails, beyond the drills,", () => {
+describe("A refresh that fails, beyond the faults,", () => {
   let stack: DeployedStack;
   let administrator: VaultAdministrator;
   let tokenServer: ScriptedTokenServer;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { leastToken } from "../stack-configuration";
-import { deployedStack, refreshOf } from "../../local/drills/deployed-stack";
+import { deployedStack, refreshOf } from "../../local/faults/deployed-stack";
 
 const audience = "https://management.azure.com";
 const operator = "44444444-4444-4444-4444-444444444444";

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
-import type { Run } from "../../local/logic-apps";
-import { answerWith, json, type HttpAnswer } from "../../local/network";
+import type { Run } from "../../emulator/logic-apps";
+import { answerWith, json, type HttpAnswer } from "../../emulator/network";
 import { refreshCost } from "../../local/stack/refresh-cost";
 import { leastToken } from "../stack-configuration";
-import { deployedStack, endOf, refreshed, type DeployedStack } from "../../local/drills/deployed-stack";
-import { scriptedTokenServer, type ScriptedTokenServer } from "../../local/drills/scripted-token-server";
-import { vaultAdministrator, type VaultAdministrator } from "../../local/drills/vault-administrator";
+import { deployedStack, endOf, refreshed, type DeployedStack } from "../../local/faults/deployed-stack";
+import { scriptedTokenServer, type ScriptedTokenServer } from "../../local/faults/scripted-token-server";
+import { vaultAdministrator, type VaultAdministrator } from "../../local/faults/vault-administrator";
 
 const host = "login.example.com";
 const tokenUrl = `https://${host}/oauth2/token`;

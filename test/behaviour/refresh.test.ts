@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import { searchForSecrets } from "../../local/leak-search";
-import type { Run } from "../../local/logic-apps";
+import type { Run } from "../../emulator/logic-apps";
 import { refreshAtNextSlots } from "../../local/stack/refresh-at-next-slot";
 import {
   connectorOf,
@@ -11,8 +11,8 @@ import {
   refreshOf,
   serverOf,
   type DeployedStack,
-} from "../../local/drills/deployed-stack";
-import { vaultAdministrator, type VaultAdministrator } from "../../local/drills/vault-administrator";
+} from "../../local/faults/deployed-stack";
+import { vaultAdministrator, type VaultAdministrator } from "../../local/faults/vault-administrator";
 
 const grants = ["client_credentials", "refresh_token"] as const;
 const writePaths = ["connector", "http"] as const;

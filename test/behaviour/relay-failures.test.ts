@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import { relayTrigger } from "../../connector/relay/relay-definition";
-import { asObject } from "../../local/json-object";
-import { json, type HttpAnswer } from "../../local/network";
+import { asObject } from "../../definition/json";
+import { json, type HttpAnswer } from "../../emulator/network";
 import { grantsOf, without } from "../../local/proofs/grants";
 import { leastToken } from "../stack-configuration";
 import { callRelay, lastRelayRun, setSecretAsDesigner } from "./call-relay";
-import { connectorOf, deployedStack, endOf, type DeployedStack } from "../../local/drills/deployed-stack";
-import { inPlaceOfVault } from "../../local/drills/in-place-of";
-import { vaultAdministrator } from "../../local/drills/vault-administrator";
+import { connectorOf, deployedStack, endOf, type DeployedStack } from "../../local/faults/deployed-stack";
+import { inPlaceOfVault } from "../../local/faults/in-place-of";
+import { vaultAdministrator } from "../../local/faults/vault-administrator";
 
 const value = "the-value-that-is-not-stored";
 const settings = { tokens: [leastToken], allowedSecretNames: ["webhook-key", "deleted-key"] };

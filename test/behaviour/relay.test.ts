@@ -3,8 +3,8 @@ import { after, before, describe, it } from "mocha";
 import { searchForSecrets } from "../../local/leak-search";
 import { leastToken } from "../stack-configuration";
 import { callRelay, lastRelayRun, setSecretAsDesigner, type RelayRequest } from "./call-relay";
-import { connectorOf, deployedStack, endOf, type DeployedStack } from "../../local/drills/deployed-stack";
-import { vaultAdministrator, type VaultAdministrator } from "../../local/drills/vault-administrator";
+import { connectorOf, deployedStack, endOf, type DeployedStack } from "../../local/faults/deployed-stack";
+import { vaultAdministrator, type VaultAdministrator } from "../../local/faults/vault-administrator";
 
 const value = "the-value-that-a-designer-writes";
 

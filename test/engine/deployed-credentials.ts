@@ -1,7 +1,7 @@
 import { project } from "../../local/stack/project";
 import { registerClients } from "../../local/stack/credentials";
 import { refreshNow } from "../../local/stack/refresh-at-next-slot";
-import { asObject, asString } from "../../local/json-object";
+import { asObject, asString } from "../../definition/json";
 import { parseSettings } from "../../settings";
 import { stackConfiguration } from "../stack-configuration";
 import type { EngineStack, StackSettings } from "./engine-stack";

@@ -10,11 +10,11 @@ import {
   type Stack,
 } from "@pulumi/pulumi/automation";
 import { parse } from "yaml";
-import type { Azure } from "../../local/azure";
-import { createAzure } from "../../local/azure";
-import { ControlledClock } from "../../local/clock";
-import { sendOverNetwork } from "../../local/deployment/send-over-network";
-import { startProvider } from "../../local/provider";
+import type { Azure } from "../../emulator";
+import { createAzure } from "../../emulator";
+import { ControlledClock } from "../../emulator/clock";
+import { sendOverNetwork } from "../../emulator/azure-native/send-over-network";
+import { startProvider } from "../../emulator/provider";
 import { engineResult, type EngineResult } from "./engine-result";
 import { pulumiCli } from "./pulumi-cli";
 

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, it } from "mocha";
-import { asObject, asString } from "../../local/json-object";
+import { asObject, asString } from "../../definition/json";
 import { searchForSecrets } from "../../local/leak-search";
 import { leastToken } from "../stack-configuration";
 import { withoutPurgeProtection } from "./bad-stacks";

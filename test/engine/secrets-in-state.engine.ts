@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { asString } from "../../local/json-object";
+import { asString } from "../../definition/json";
 import { searchForSecrets } from "../../local/leak-search";
 import { leastRefreshToken, leastToken } from "../stack-configuration";
 import { storeCredentials } from "./deployed-credentials";

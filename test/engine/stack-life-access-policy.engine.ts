@@ -1,5 +1,5 @@
-import type { ArmResource } from "../../local/arm";
-import { asList, asObject } from "../../local/json-object";
+import type { ArmResource } from "../../emulator/resource-manager";
+import { asList, asObject } from "../../definition/json";
 import { describeStackLife } from "./stack-life";
 
 const isGrant = ({ type, body }: ArmResource): boolean =>

@@ -1,4 +1,4 @@
-import { asList, asObject } from "../../local/json-object";
+import { asList, asObject } from "../../definition/json";
 import { each } from "./expected-resources";
 import { describeStackLife } from "./stack-life";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import type { ArmResource } from "../../local/arm";
+import type { ArmResource } from "../../emulator/resource-manager";
 import { leastToken } from "../stack-configuration";
 import { storeCredentials } from "./deployed-credentials";
 import { onStack, type EngineStack, type StackSettings } from "./engine-stack";

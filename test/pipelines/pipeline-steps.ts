@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { asList, asObject } from "../../local/json-object";
+import { asList, asObject } from "../../definition/json";
 
 const workflowsFolder = join(".github", "workflows");
 

@@ -5,7 +5,7 @@ import { validateWorkflow } from "@action-validator/core";
 import { describe, it } from "mocha";
 import { parse } from "yaml";
 import { scripts } from "../../package.json";
-import { asObject } from "../../local/json-object";
+import { asObject } from "../../definition/json";
 import azurePipelinesSchema from "./azure-pipelines.schema.json";
 import {
   azureCommands,

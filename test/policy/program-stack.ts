@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { ControlledClock } from "../../local/clock";
+import { ControlledClock } from "../../emulator/clock";
 import { deployProgram } from "../../local/stack/deploy-program";
 import { stackOfDeployment } from "../../local/stack/stack-of-deployment";
 import type { Stack } from "../../policy/model";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "mocha";
-import { asObject, isObject, type JsonObject } from "../../local/json-object";
+import { asObject, isObject, type JsonObject } from "../../definition/json";
 import type { Constructed } from "../construction/construct";
 import { leastRefreshToken, leastToken } from "../stack-configuration";
 import { constructed } from "./constructed";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
-import { ControlledClock } from "../../local/clock";
+import { ControlledClock } from "../../emulator/clock";
 import { deployLocally } from "../../local/stack/deploy-locally";
 import type { LocalStack } from "../../local/stack/local-stack";
 import { connect } from "../../verify/azure/connect";

@@ -4,7 +4,7 @@ import * as web from "@pulumi/azure-native/web";
 import * as pulumi from "@pulumi/pulumi";
 import { describe, it } from "mocha";
 import assert from "node:assert/strict";
-import { tenantId } from "../arm/resource-manager-in-memory";
+import { tenantId } from "../../emulator/resource-manager/resource-manager-in-memory";
 import { inMemoryAzure } from "./in-memory-azure";
 import { run, vaultIn } from "./run";
 

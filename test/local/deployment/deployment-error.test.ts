@@ -5,7 +5,7 @@ import * as resources from "@pulumi/azure-native/resources";
 import * as pulumi from "@pulumi/pulumi";
 import { describe, it } from "mocha";
 import assert from "node:assert/strict";
-import { tenantId } from "../arm/resource-manager-in-memory";
+import { tenantId } from "../../emulator/resource-manager/resource-manager-in-memory";
 import { inMemoryAzure } from "./in-memory-azure";
 import { failuresOf, run, sku, vaultIn } from "./run";
 

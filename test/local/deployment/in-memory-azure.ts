@@ -1,8 +1,8 @@
-import { ArmError } from "../../../local/arm/arm-error";
-import { recordRequest, type RecordedRequest } from "../../../local/arm/recorded-request";
-import type { Azure } from "../../../local/azure";
-import type { HttpRequest } from "../../../local/network";
-import { inMemory, subscriptionId, tenantId } from "../arm/resource-manager-in-memory";
+import { ArmError } from "../../../emulator/resources/errors";
+import { recordRequest, type RecordedRequest } from "../../../emulator/resource-manager/recorded-request";
+import type { Azure } from "../../../emulator";
+import type { HttpRequest } from "../../../emulator/network";
+import { inMemory, subscriptionId, tenantId } from "../../emulator/resource-manager/resource-manager-in-memory";
 
 /** An Azure without TLS, tokens and runtimes: its resource manager answers what is sent to management.azure.com. */
 export function inMemoryAzure() {

@@ -2,7 +2,7 @@ import * as keyvault from "@pulumi/azure-native/keyvault";
 import type * as resources from "@pulumi/azure-native/resources";
 import assert from "node:assert/strict";
 import { deploy, DeploymentError, type Deployment, type DeployOptions } from "../../../local/deployment";
-import { tenantId } from "../arm/resource-manager-in-memory";
+import { tenantId } from "../../emulator/resource-manager/resource-manager-in-memory";
 import { inMemoryAzure } from "./in-memory-azure";
 
 export const sku = { family: "A", name: "standard" } as const;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { after, before, describe, it } from "mocha";
-import type { ArmResource } from "../../../local/arm";
-import { asObject } from "../../../local/json-object";
+import type { ArmResource } from "../../../emulator/resource-manager";
+import { asObject } from "../../../definition/json";
 import { grantList, grantsOf, without } from "../../../local/proofs/grants";
 import { proveFreshTokens } from "../../../local/proofs/fresh-token";
 import { proveLeastPrivilege } from "../../../local/proofs/least-privilege";
@@ -18,7 +18,7 @@ import {
   refreshOf,
   serverOf,
   type DeployedStack,
-} from "../../../local/drills/deployed-stack";
+} from "../../../local/faults/deployed-stack";
 import { leastRefreshToken, leastToken } from "../../stack-configuration";
 
 /** What a proof found, and what its control found. */

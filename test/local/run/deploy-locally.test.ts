@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { ControlledClock } from "../../../local/clock";
+import { ControlledClock } from "../../../emulator/clock";
 import { deployLocally } from "../../../local/stack/deploy-locally";
 import { project } from "../../../local/stack/project";
 import { runLocally } from "../../../local/run/run-locally";

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "mocha";
-import type { RecordedRequest } from "../../../local/arm";
+import type { RecordedRequest } from "../../../emulator/resource-manager";
 import { recordRequests } from "../../../local/run/record-requests";
 
 describe("recordRequests", () => {

@@ -1,0 +1,62 @@
+import Table from "cli-table3";
+import { Command } from "commander";
+import { keepToLoopback } from "../emulator/network";
+import type { ProgramCost } from "../local/bench/measure-program";
+import { measureProgram } from "../local/bench/measure-program";
+import { measureRun } from "../local/bench/measure-run";
+
+const command = new Command("npm run bench --")
+  .description("Measures npm start, and the program against one that only registers the same resources.")
+  .option("--json", "one JSON document (npm run bench --silent -- --json)")
+  .option("--largest <tokens>", "leave out programs with more tokens than this", Number, 1000)
+  .allowExcessArguments(false);
+
+/** Numbers of tokens; a round of the largest takes minutes, so there is one, and of the smallest too little for few. */
+const sizes = [
+  { tokens: 1, rounds: 31 },
+  { tokens: 10, rounds: 9 },
+  { tokens: 100, rounds: 5 },
+  { tokens: 1000, rounds: 1 },
+];
+const runs = 5;
+
+void bench(command.parse().opts<{ json?: boolean; largest: number }>());
+
+async function bench(options: { readonly json?: boolean; readonly largest: number }): Promise<void> {
+  // A program that never ends lets the process end instead: that is a failure.
+  process.exitCode = 1;
+  const run = await measureRun(runs);
+  keepToLoopback();
+  await measureProgram(1, 1);
+  const programs: ProgramCost[] = [];
+  for (const { tokens, rounds } of sizes.filter((size) => size.tokens <= options.largest))
+    programs.push(await measureProgram(tokens, rounds));
+  process.stdout.write(options.json === true ? `${JSON.stringify({ run, programs }, undefined, 2)}\n` : text());
+  process.exitCode = 0;
+
+  function text(): string {
+    const table = new Table({
+      head: ["tokens", "resources", "program", "bare", "ratio", "a token"],
+      style: { head: [] },
+    });
+    for (const { tokens, resources, programMilliseconds, bareMilliseconds, ratio } of programs) {
+      const own = `${(programMilliseconds / tokens).toFixed(2)} ms`;
+      const milliseconds = (value: number): string => `${value.toFixed(0)} ms`;
+      table.push([
+        tokens,
+        resources,
+        milliseconds(programMilliseconds),
+        milliseconds(bareMilliseconds),
+        ratio.toFixed(2),
+        own,
+      ]);
+    }
+    return [
+      `npm start: ${run.seconds.toFixed(2)} s, ${run.peakMemoryMegabytes.toFixed(0)} MB (medians of ${run.runs}; goals: 3 s, 220 MB)`,
+      "",
+      `The program against a bare one that registers the same resources (medians; goal: a ratio of 1.15 at most)`,
+      table.toString(),
+      "",
+    ].join("\n");
+  }
+}

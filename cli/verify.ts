@@ -1,0 +1,77 @@
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { StackError } from "../verify/stack/stack-error";
+
+interface Options {
+  readonly stack?: string;
+  readonly state?: string;
+  readonly json?: boolean;
+  readonly timeout: number;
+}
+
+const command = new Command("npm run verify --")
+  .description("Verifies a deployed stack: runs each refresh now, and sees a new version of its secret.")
+  .option("--stack <name>", "the stack; without it, the one that is selected")
+  .option("--state <file>", "what 'pulumi stack export' wrote, instead of asking the Pulumi CLI")
+  .option("--json", "one JSON document on standard output (npm run --silent verify -- --json)")
+  .option("--timeout <minutes>", "how long to wait for each refresh", minutes, 10)
+  .allowExcessArguments(false)
+  .addHelpText(
+    "after",
+    "\nNo secret is read: whoever runs this needs Reader and Logic App Operator, and nothing on the vault's data." +
+      "\nExit code: 0 if all is well, 1 if a check fails, 2 if an option is wrong, or there is no stack or no login.",
+  )
+  .exitOverride();
+
+start().then(
+  (exitCode) => {
+    process.exitCode = exitCode;
+  },
+  (error: unknown) => {
+    process.exitCode = explain(error);
+  },
+);
+
+async function start(): Promise<number> {
+  const { stack: name, state, json, timeout } = command.parse().opts<Options>();
+  if (name !== undefined && state !== undefined) throw new StackError("Give --stack or --state, not both.");
+  // Imported now: --help and a wrong option need none of it.
+  const { exportStack, readExportedStack } = await import("../verify/stack/export-stack.js");
+  const { readDeployedStack } = await import("../verify/stack/deployed-stack.js");
+  const stack = readDeployedStack(state === undefined ? await exportStack(name) : await readExportedStack(state));
+  const { connect } = await import("../verify/azure/connect.js");
+  const { credentialOfEnvironment } = await import("../verify/azure/credential.js");
+  const { verifyStack } = await import("../verify/verify-stack.js");
+  const { systemClock } = await import("../verify/clock.js");
+  const { holds, renderResults, toJson } = await import("../verify/render-results.js");
+  const results = await verifyStack(stack, {
+    azure: connect({ credential: credentialOfEnvironment() }),
+    clock: systemClock,
+    progress: (line) => process.stderr.write(`${line}\n`),
+    timeoutMinutes: timeout,
+  });
+  const verification = { stack: stack.name, results };
+  const { hasColours } = await import("../terminal/index.js");
+  const colour = hasColours(process.stdout);
+  process.stdout.write(json === true ? toJson(verification) : renderResults(verification, { colour }));
+  return holds(verification) ? 0 : 1;
+}
+
+function minutes(value: string): number {
+  const number = Number(value);
+  if (number > 0 && number <= 24 * 60) return number;
+  throw new InvalidArgumentError("Give minutes, more than 0 and at most 1440.");
+}
+
+/** Prints what the user can mend, without a stack; a bug with its own. */
+function explain(error: unknown): number {
+  // commander has printed its own message, or the help.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  // By name: their modules are loaded late.
+  const isForUser = error instanceof Error && ["NotLoggedInError", "AzureUnreachableError"].includes(error.name);
+  if (error instanceof StackError || isForUser) {
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return 1;
+}

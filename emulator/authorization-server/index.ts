@@ -1,0 +1,6 @@
+export {
+  createAuthorizationServer,
+  type AuthorizationServer,
+  type AuthorizationServerOptions,
+  type OAuthClient,
+} from "./service";

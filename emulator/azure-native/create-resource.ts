@@ -1,0 +1,57 @@
+import { knownInputs } from "./check-inputs";
+import { asString, type JsonObject } from "../../definition/json";
+import { resourceGroup } from "../resources/resource-group/azure-native";
+import { resourceGroupId, type ProviderContext, type ResourceType } from "../resources/azure-native-type";
+import { bodyIfThere, bodyOf, type SendToArm } from "./send-to-arm";
+
+/** A resource that was created. */
+export interface CreatedResource {
+  readonly id: string;
+  /** What was asked for, the location that was looked up included. */
+  readonly inputs: JsonObject;
+  readonly outputs: JsonObject;
+}
+
+/**
+ * Creates a resource as azure-native does: GET, PUT, GET.
+ *
+ * @param checked inputs as `checkInputs` left them
+ * @throws {ArmRequestError} when ARM refuses
+ * @throws {Error} when there is such a resource already
+ */
+export async function createResource(
+  send: SendToArm,
+  context: ProviderContext,
+  type: ResourceType,
+  checked: JsonObject,
+): Promise<CreatedResource> {
+  const inputs = await withLocation(send, context, type, checked);
+  const id = type.id(inputs, context);
+  const before = await bodyIfThere(send, type.read(id));
+  if (before !== undefined && type.outputs(before, inputs) !== undefined) {
+    throw new Error(`cannot create already existing resource '${id}'`);
+  }
+  await bodyOf(send, type.write(knownInputs(type, inputs), id));
+  const after = type.outputs(await bodyOf(send, type.read(id)), inputs);
+  if (after === undefined) throw new Error(`resource '${id}' is not there after its creation`);
+  return { id, inputs, outputs: after };
+}
+
+/** Without a location, a resource goes where its resource group is. */
+async function withLocation(
+  send: SendToArm,
+  context: ProviderContext,
+  type: ResourceType,
+  inputs: JsonObject,
+): Promise<JsonObject> {
+  if (!type.located || type === resourceGroup || inputs.location !== undefined) return inputs;
+  const group = await bodyIfThere(send, resourceGroup.read(resourceGroupId(inputs, context)));
+  return group === undefined ? inputs : { ...inputs, location: asString(group.location) };
+}
+
+/** Reads a resource that is there already. @throws {ArmRequestError} when ARM refuses, or has no such resource */
+export async function readResource(send: SendToArm, type: ResourceType, id: string): Promise<CreatedResource> {
+  const outputs = type.outputs(await bodyOf(send, type.read(id)), {});
+  if (outputs === undefined) throw new Error(`there is no resource '${id}'`);
+  return { id, inputs: {}, outputs };
+}

@@ -1,0 +1,12 @@
+/** What azure-native does with what a program says: one table, for every driver that deploys with it. */
+export { deleteResource, findResource, updateResource } from "./change-resource";
+export { checkInputs } from "./check-inputs";
+export { createResource, readResource } from "./create-resource";
+export { inputChanges, propertyPath, type InputChange } from "./input-changes";
+export { invoke } from "./invoke";
+export { previewOutputs } from "./preview-outputs";
+export { asInputs, refreshedInputs } from "./refreshed-inputs";
+export type { ArmCall, ProviderContext, ResourceType } from "../resources/azure-native-type";
+export { findResourceType, normaliseToken } from "../resources/resource-types";
+export { hideSecrets, mapSecrets, markSecrets, secretValue, unwrapSecrets } from "./secret-values";
+export type { SendToArm } from "./send-to-arm";

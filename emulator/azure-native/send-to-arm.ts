@@ -1,0 +1,40 @@
+import { asObject, asString, type JsonObject } from "../../definition/json";
+import type { ArmCall } from "../resources/azure-native-type";
+
+/** ARM's answer to a call, its JSON body read; `{}` where there is none. */
+export interface ArmAnswer {
+  readonly status: number;
+  readonly body: JsonObject;
+}
+
+/** Sends a call to Azure Resource Manager, authenticated as the deployer. */
+export type SendToArm = (call: ArmCall) => Promise<ArmAnswer>;
+
+/** A call that Azure Resource Manager refused, in azure-native's words. */
+export class ArmRequestError extends Error {
+  override readonly name = "ArmRequestError";
+  readonly status: number;
+  readonly code: string;
+
+  constructor(answer: ArmAnswer) {
+    const error = asObject(answer.body.error);
+    super(`Status=${answer.status} Code="${asString(error.code)}" Message="${asString(error.message)}"`);
+    this.status = answer.status;
+    this.code = asString(error.code);
+  }
+}
+
+/** The answer's body. @throws {ArmRequestError} where the answer is no success */
+export async function bodyOf(send: SendToArm, call: ArmCall): Promise<JsonObject> {
+  const answer = await send(call);
+  if (answer.status >= 400) throw new ArmRequestError(answer);
+  return answer.body;
+}
+
+/** The answer's body; undefined where there is nothing under that id. @throws {ArmRequestError} as `bodyOf` */
+export async function bodyIfThere(send: SendToArm, call: ArmCall): Promise<JsonObject | undefined> {
+  const answer = await send(call);
+  if (answer.status === 404) return undefined;
+  if (answer.status >= 400) throw new ArmRequestError(answer);
+  return answer.body;
+}

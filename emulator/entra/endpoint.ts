@@ -1,0 +1,123 @@
+import { randomUUID, timingSafeEqual } from "node:crypto";
+import type { Clock } from "../clock";
+import { answerWith, json, type HttpAnswer, type Network } from "../network";
+import type { Entra } from "./service";
+import { LoginError } from "./errors";
+
+/** An application with a secret, and its service principal in the tenant. */
+export interface Application {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Of the service principal. */
+  readonly objectId: string;
+}
+
+/** What the endpoint works with. */
+export interface LoginEndpoint {
+  readonly network: Pick<Network, "serve">;
+  readonly clock: Pick<Clock, "now">;
+  readonly entra: Entra;
+  readonly applications: readonly Application[];
+}
+
+/** Host of Entra ID in Azure's public cloud. */
+export const loginHost = "login.microsoftonline.com";
+
+const tokenLifetimeSeconds = 3600;
+
+/**
+ * Serves Entra ID's login endpoint: discovery, and tokens for applications by `client_credentials` with a secret.
+ * https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow
+ */
+export function serveLogin({ network, clock, entra, applications }: LoginEndpoint): void {
+  const refuseOtherTenant = (tenant: string): void => {
+    if (tenant.toLowerCase() === entra.tenantId) return;
+    throw new LoginError(400, "invalid_request", 90002, `Tenant '${tenant}' not found.`);
+  };
+  const answer = async (method: string, url: string, body: string): Promise<HttpAnswer> => {
+    const { pathname } = new URL(url);
+    if (method === "GET" && pathname === "/common/discovery/instance") return json(200, instances(entra.tenantId));
+    const [, tenant = "", rest] = /^\/([^/]+)\/(.+)$/.exec(pathname) ?? [];
+    if (method === "GET" && rest === "v2.0/.well-known/openid-configuration") {
+      refuseOtherTenant(tenant);
+      return json(200, openidConfiguration(entra.tenantId));
+    }
+    if (method === "POST" && rest === "oauth2/v2.0/token") {
+      refuseOtherTenant(tenant);
+      const form = new URLSearchParams(body);
+      const { objectId } = authenticated(applications, form);
+      const audience = audienceOf(form.get("scope") ?? "");
+      const token = await entra.issueToken({ principalId: objectId, audience });
+      return json(200, { token_type: "Bearer", expires_in: tokenLifetimeSeconds - 1, access_token: token });
+    }
+    throw new LoginError(404, "invalid_request", 900144, `The stand-in does not serve ${method} ${pathname}.`);
+  };
+  network.serve(
+    loginHost,
+    answerWith(async ({ method, url, body }) => {
+      try {
+        return await answer(method, url, body);
+      } catch (error) {
+        if (!(error instanceof LoginError)) throw error;
+        return json(error.status, {
+          error: error.error,
+          error_description: error.message,
+          error_codes: [error.code],
+          timestamp: clock.now().toISOString(),
+          correlation_id: randomUUID(),
+        });
+      }
+    }),
+  );
+}
+
+/** @throws {LoginError} for any other grant, an unknown client, or a wrong secret */
+function authenticated(applications: readonly Application[], form: URLSearchParams): Application {
+  const grantType = form.get("grant_type") ?? "";
+  if (grantType !== "client_credentials") {
+    throw new LoginError(400, "unsupported_grant_type", 70003, `The stand-in does not serve '${grantType}'.`);
+  }
+  if (form.has("client_assertion")) {
+    throw new LoginError(400, "invalid_request", 90014, "The stand-in takes client_secret, and no client_assertion.");
+  }
+  const clientId = form.get("client_id") ?? "";
+  const application = applications.find((known) => known.clientId === clientId);
+  if (application === undefined) {
+    const message = `Application with identifier '${clientId}' was not found in the directory.`;
+    throw new LoginError(400, "unauthorized_client", 700016, message);
+  }
+  const [given, right] = [form.get("client_secret") ?? "", application.clientSecret].map((text) => Buffer.from(text));
+  if (given !== undefined && right?.length === given.length && timingSafeEqual(given, right)) return application;
+  throw new LoginError(401, "invalid_client", 7000215, `Invalid client secret provided for app '${clientId}'.`);
+}
+
+/** The resource of a scope `{resource}/.default`: a resource that ends in `/` gives two. */
+function audienceOf(scope: string): string {
+  const resource = scope
+    .split(" ")
+    .map((one) => /^(https:\/\/.+)\/\.default$/.exec(one)?.[1])
+    .find((found) => found !== undefined);
+  if (resource !== undefined) return resource;
+  throw new LoginError(400, "invalid_scope", 1002012, `The scope '${scope}' is not valid: it must end in /.default.`);
+}
+
+function openidConfiguration(tenantId: string): object {
+  const authority = `https://${loginHost}/${tenantId}`;
+  return {
+    issuer: `${authority}/v2.0`,
+    authorization_endpoint: `${authority}/oauth2/v2.0/authorize`,
+    token_endpoint: `${authority}/oauth2/v2.0/token`,
+    token_endpoint_auth_methods_supported: ["client_secret_post"],
+    response_types_supported: ["code"],
+    subject_types_supported: ["pairwise"],
+    id_token_signing_alg_values_supported: ["RS256"],
+  };
+}
+
+function instances(tenantId: string): object {
+  return {
+    tenant_discovery_endpoint: `https://${loginHost}/${tenantId}/v2.0/.well-known/openid-configuration`,
+    "api-version": "1.1",
+    metadata: [{ preferred_network: loginHost, preferred_cache: "login.windows.net", aliases: [loginHost] }],
+  };
+}

@@ -1,0 +1,52 @@
+import { randomUUID } from "node:crypto";
+import { createArm, type Arm } from "./resource-manager";
+import type { Clock } from "./clock";
+import { createEntra, type Entra } from "./entra";
+import { createKeyVault, type KeyVault } from "./key-vault";
+import { createLogicApps, type LogicApps } from "./logic-apps";
+import { createNetwork, type Network } from "./network";
+
+/** A stand-in for the parts of Azure that the program uses, in this process. */
+export interface Azure {
+  readonly network: Network;
+  readonly clock: Clock;
+  readonly entra: Entra;
+  readonly arm: Arm;
+  readonly keyVault: KeyVault;
+  readonly logicApps: LogicApps;
+  /** Who deploys: the service principal that a pipeline logs in with. */
+  readonly deployer: { readonly clientId: string; readonly objectId: string };
+  /** Ends the network. */
+  close(): Promise<void>;
+}
+
+/** What Azure stands on. */
+export interface AzureOptions {
+  readonly clock: Clock;
+  /** @default a network of its own, closed by `close` */
+  readonly network?: Network;
+  /** @default a new subscription */
+  readonly subscriptionId?: string;
+}
+
+/** Starts Azure Resource Manager, Entra ID, Key Vault and Logic Apps, connected with each other. */
+export async function createAzure(options: AzureOptions): Promise<Azure> {
+  const { clock, subscriptionId = randomUUID() } = options;
+  const network = options.network ?? (await createNetwork());
+  const entra = await createEntra({ clock });
+  const deployer = { clientId: randomUUID(), objectId: randomUUID() };
+  // Key Vault and Logic Apps ask Azure Resource Manager, which hands them vaults and workflows.
+  const keyVault = createKeyVault({ network, clock, entra, authorize: (access) => arm.authorize(access) });
+  const logicApps = createLogicApps({ network, clock, entra, connection: (id) => arm.connection(id) });
+  const arm: Arm = createArm({
+    network,
+    clock,
+    entra,
+    keyVault,
+    logicApps,
+    subscriptionId,
+    deployerId: deployer.objectId,
+  });
+  arm.addPrincipal(deployer.objectId);
+  return { network, clock, entra, arm, keyVault, logicApps, deployer, close: () => network.close() };
+}

@@ -1,0 +1,108 @@
+import { findSecretOperation, secretOperations, type MatchedOperation } from "../../access/permissions";
+import type { Entra } from "../entra";
+import type { HttpAnswer, ReceivedRequest } from "../network";
+import type { Backups } from "./backups";
+import { badParameter, KeyVaultError } from "./errors";
+import { operations } from "./operations";
+import { checkedName } from "./read-parameters";
+import type { Authorize } from "./secret-access";
+import type { Vault } from "./vault";
+
+/** What answering takes. */
+export interface Surroundings {
+  readonly entra: Entra;
+  readonly authorize: Authorize;
+  readonly backups: Backups;
+}
+
+const audience = "https://vault.azure.net";
+const apiVersions = ["7.4", "7.5", "7.6", "2025-07-01", "2026-04-01"];
+const parameters = ["api-version", "maxresults", "$skiptoken"];
+
+/** Answers a request to a vault: who asks comes first, then what is asked, whether they may, and then its body. */
+export async function answerRequest(
+  vault: Vault,
+  request: ReceivedRequest,
+  surroundings: Surroundings,
+): Promise<HttpAnswer> {
+  const { entra, authorize, backups } = surroundings;
+  try {
+    const [, token] = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? "") ?? [];
+    const caller = token === undefined ? undefined : await entra.verifyToken(token, audience);
+    if (caller === undefined) return challenge(entra.tenantId, token === undefined);
+    const url = new URL(request.url);
+    const matched = route(request.method, url.pathname);
+    checkQuery(url);
+    const name = checkedNameIn(matched);
+    authorizeCall(authorize, vault, caller.principalId, matched);
+    const operation = operations[matched.operation.name];
+    if (operation === undefined) throw new Error(`The stand-in has no operation ${matched.operation.name}.`);
+    return operation({ vault, backups, request, url, name, version: matched.secretVersion?.toLowerCase() });
+  } catch (error) {
+    if (error instanceof KeyVaultError) return error.answer();
+    throw error;
+  }
+}
+
+/** Microsoft's clients take the tenant and the audience from here, by a first request without token or body. */
+function challenge(tenantId: string, isMissing: boolean): HttpAnswer {
+  const message = isMissing
+    ? "AKV10000: Request is missing a Bearer or PoP token."
+    : `The token is malformed, expired, not of this tenant, or not for the audience ${audience}.`;
+  const authorization = `https://login.microsoftonline.com/${tenantId}`;
+  return new KeyVaultError(401, "Unauthorized", message).answer({
+    "www-authenticate": `Bearer authorization="${authorization}", resource="${audience}"`,
+  });
+}
+
+function route(method: string, path: string): MatchedOperation {
+  // An empty version means the current one.
+  const isCurrent = /^\/secrets\/[^/]+\/$/i.test(path);
+  const find = (candidate: string): MatchedOperation | undefined =>
+    findSecretOperation(candidate, isCurrent ? `${path}current` : path);
+  const matched = find(method);
+  if (matched === undefined) {
+    const allowed = [...new Set(secretOperations.map((operation) => operation.method))].filter(find);
+    if (allowed.length === 0) throw new KeyVaultError(404, "NotFound", `Nothing is at ${path}: only secrets are.`);
+    const message = `${method} is not an operation on ${path}; ${allowed.join(", ")} is.`;
+    throw new KeyVaultError(405, "MethodNotAllowed", message);
+  }
+  if (!isCurrent) return matched;
+  const { operation, secretName } = matched;
+  return { operation, ...(secretName === undefined ? {} : { secretName }) };
+}
+
+function checkQuery({ searchParams }: URL): void {
+  const version = searchParams.get("api-version");
+  if (version === null) throw badParameter("api-version must be specified.");
+  if (!apiVersions.includes(version)) {
+    const message = `The specified version (${version}) is not recognized. Known are ${apiVersions.join(", ")}.`;
+    throw badParameter(message);
+  }
+  const unknown = [...searchParams.keys()].find((name) => !parameters.includes(name));
+  if (unknown !== undefined) throw badParameter(`The query parameter '${unknown}' is not known here.`);
+}
+
+function checkedNameIn({ secretName, secretVersion }: MatchedOperation): string {
+  if (secretVersion !== undefined && !/^[0-9a-f]{32}$/i.test(secretVersion)) {
+    throw badParameter(`The request URI contains an invalid version: ${secretVersion}. A version has 32 hex digits.`);
+  }
+  return secretName === undefined ? "" : checkedName(secretName);
+}
+
+function authorizeCall(authorize: Authorize, vault: Vault, principalId: string, matched: MatchedOperation): void {
+  const { secretName, operation } = matched;
+  const { permission, dataAction } = operation;
+  const { name: vaultName } = vault.properties;
+  const target = secretName === undefined ? {} : { secretName };
+  const decision = authorize({ principalId, vaultName, permission, dataAction, ...target });
+  if (decision === "allowed") return;
+  const message =
+    decision === "ForbiddenByRbac"
+      ? `Caller '${principalId}' is not authorized to perform action '${dataAction}' on vault '${vaultName}'` +
+        `${secretName === undefined ? "" : `, secret '${secretName}'`}. ` +
+        "If role assignments changed recently, observe propagation time."
+      : `The user, group or application '${principalId}' does not have secrets ${permission} permission ` +
+        `on key vault '${vaultName}'.`;
+  throw new KeyVaultError(403, "Forbidden", message, decision);
+}

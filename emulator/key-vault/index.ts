@@ -1,0 +1,4 @@
+export { createKeyVault } from "./service";
+export type { KeyVault } from "./service";
+export type { Authorize, SecretAccess } from "./secret-access";
+export type { VaultProperties } from "./vault-properties";

@@ -1,0 +1,81 @@
+import { json, type HttpAnswer, type ReceivedRequest } from "../network";
+import type { Backups } from "./backups";
+import { badParameter, KeyVaultError } from "./errors";
+import { page } from "./page";
+import { readRestoreParameters, readSetParameters, readUpdateParameters } from "./read-parameters";
+import { deletedSecretBundle, deletedSecretItem, secretBundle, secretItem, versionItem } from "./secret-bundle";
+import { versionOf } from "./secret-store";
+import type { Vault } from "./vault";
+
+/** A request that its caller may make, and what it works on. */
+interface OperationRequest {
+  readonly vault: Vault;
+  readonly backups: Backups;
+  readonly request: ReceivedRequest;
+  readonly url: URL;
+  /** Empty for operations on the vault. */
+  readonly name: string;
+  /** undefined stands for the current one */
+  readonly version: string | undefined;
+}
+
+type Operation = (request: OperationRequest) => HttpAnswer;
+
+const byName = ({ name }: { readonly name: string }): string => name.toLowerCase();
+
+/** What each operation of `access`'s table does, by the name that it has there and in Key Vault's document. */
+export const operations: Readonly<Record<string, Operation>> = {
+  SetSecret: ({ vault, request, name }) => {
+    const { value, properties } = readSetParameters(contentType(request), request.body);
+    const secret = vault.secrets.set(name, value, properties);
+    return json(200, secretBundle(vault, secret, versionOf(secret), true));
+  },
+  UpdateSecret: ({ vault, request, name, version }) => {
+    const changes = readUpdateParameters(contentType(request), request.body);
+    const updated = vault.secrets.update(name, version, changes);
+    return json(200, secretBundle(vault, vault.secrets.find(name), updated, false));
+  },
+  GetSecret: ({ vault, name, version }) => {
+    const secret = vault.secrets.find(name);
+    const found = versionOf(secret, version);
+    if (!found.enabled) {
+      const message = "Operation get is not allowed on a disabled secret.";
+      throw new KeyVaultError(403, "Forbidden", message, "SecretDisabled");
+    }
+    return json(200, secretBundle(vault, secret, found, true));
+  },
+  GetSecrets: ({ vault, url }) => page(url, vault.secrets.all(), byName, (secret) => secretItem(vault, secret)),
+  // A name that nothing has lists no versions; it is not 404.
+  GetSecretVersions: ({ vault, url, name }) => {
+    const secret = vault.secrets.all().find((candidate) => byName(candidate) === name.toLowerCase());
+    return page(
+      url,
+      secret?.versions ?? [],
+      ({ version }) => version,
+      (version) => versionItem(vault, secret?.name ?? name, version),
+    );
+  },
+  DeleteSecret: ({ vault, name }) => json(200, deletedSecretBundle(vault, vault.secrets.delete(name))),
+  GetDeletedSecrets: ({ vault, url }) =>
+    page(url, vault.secrets.allDeleted(), byName, (secret) => deletedSecretItem(vault, secret)),
+  GetDeletedSecret: ({ vault, name }) => json(200, deletedSecretBundle(vault, vault.secrets.findDeleted(name))),
+  PurgeDeletedSecret: ({ vault, name }) => {
+    vault.secrets.purge(name);
+    return { status: 204, headers: {}, body: "" };
+  },
+  RecoverDeletedSecret: ({ vault, name }) => {
+    const secret = vault.secrets.recover(name);
+    return json(200, secretBundle(vault, secret, versionOf(secret), false));
+  },
+  BackupSecret: ({ vault, backups, name }) => json(200, { value: backups.make(vault.secrets.find(name)) }),
+  RestoreSecret: ({ vault, backups, request }) => {
+    const backup = backups.find(readRestoreParameters(contentType(request), request.body));
+    if (backup === undefined) throw badParameter("Property value is not a backup that was made here.");
+    const secret = vault.secrets.restore(backup);
+    return json(200, secretBundle(vault, secret, versionOf(secret), false));
+  },
+};
+
+function contentType({ headers }: ReceivedRequest): string {
+  return headers["content-type"] ?? "";
+}

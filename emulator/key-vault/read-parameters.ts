@@ -1,0 +1,111 @@
+import { badParameter, KeyVaultError } from "./errors";
+import type { VersionProperties } from "./secret-store";
+
+type Properties = Readonly<Record<string, unknown>>;
+
+const longestTag = 512;
+
+/**
+ * The body of Set Secret. A value may have 25,600 bytes: Key Vault's documents say "25k bytes" and no more.
+ * https://learn.microsoft.com/azure/key-vault/secrets/about-secrets
+ *
+ * @throws {KeyVaultError} 400 or 415, naming the property, never the value
+ */
+export function readSetParameters(contentType: string, body: string): { value: string; properties: VersionProperties } {
+  const { value, ...rest } = readBody(contentType, body, ["value", "contentType", "tags", "attributes"]);
+  return { value: checkedValue(value), properties: versionProperties(rest) };
+}
+
+/** The body of Update Secret. @throws {KeyVaultError} 400 or 415 */
+export function readUpdateParameters(contentType: string, body: string): VersionProperties {
+  return versionProperties(readBody(contentType, body, ["contentType", "tags", "attributes"]));
+}
+
+/** The backup in the body of Restore Secret. @throws {KeyVaultError} 400 or 415 */
+export function readRestoreParameters(contentType: string, body: string): string {
+  const { value } = readBody(contentType, body, ["value"]);
+  if (typeof value !== "string") throw badParameter("Property value is required and must be a string.");
+  return value;
+}
+
+/** A value that Key Vault takes. @throws {KeyVaultError} 400 */
+export function checkedValue(value: unknown): string {
+  if (typeof value !== "string") throw badParameter("Property value is required and must be a string.");
+  if (Buffer.byteLength(value) > 25_600) throw badParameter("Property value is longer than 25600 bytes (25 KB).");
+  return value;
+}
+
+/** A name that Key Vault takes. @throws {KeyVaultError} 400 */
+export function checkedName(name: string): string {
+  if (/^[0-9a-zA-Z-]{1,127}$/.test(name)) return name;
+  throw badParameter(
+    `The request URI contains an invalid name: ${name}. A name has 1 to 127 letters, digits and hyphens.`,
+  );
+}
+
+function readBody(contentType: string, body: string, known: readonly string[]): Properties {
+  if (!/^application\/json\s*(;|$)/i.test(contentType)) {
+    throw new KeyVaultError(415, "UnsupportedMediaType", "The body's Content-Type must be application/json.");
+  }
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(body);
+  } catch {
+    // The cause is left out: it quotes the body.
+    throw badParameter("The request body is not valid JSON.");
+  }
+  return readObject("The request body", parsed, known);
+}
+
+function readObject(what: string, value: unknown, known?: readonly string[]): Properties {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw badParameter(`${what} must be an object.`);
+  const unknown = Object.keys(value).find((name) => known?.includes(name) === false);
+  if (unknown !== undefined) {
+    throw badParameter(`${what} has a property '${unknown}' that cannot be set; known are ${known?.join(", ") ?? ""}.`);
+  }
+  return value as Properties;
+}
+
+function versionProperties({ contentType, tags, attributes }: Properties): VersionProperties {
+  if (contentType !== undefined && (typeof contentType !== "string" || contentType.length > 255)) {
+    throw badParameter("Property contentType must be a string of at most 255 characters.");
+  }
+  return {
+    ...(contentType === undefined ? {} : { contentType }),
+    ...(tags === undefined ? {} : { tags: readTags(tags) }),
+    ...(attributes === undefined ? {} : readAttributes(attributes)),
+  };
+}
+
+function readTags(value: unknown): Readonly<Record<string, string>> {
+  const tags = Object.entries(readObject("Property tags", value));
+  if (tags.length > 15) throw badParameter(`Property tags has ${tags.length} tags; 15 are allowed.`);
+  return Object.fromEntries(
+    tags.map(([name, tag]) => {
+      if (name.length > longestTag) throw badParameter(`A tag's name has more than ${longestTag} characters.`);
+      if (typeof tag !== "string" || tag.length > longestTag) {
+        throw badParameter(`Tag '${name}' must be a string of at most ${longestTag} characters.`);
+      }
+      return [name, tag];
+    }),
+  );
+}
+
+function readAttributes(value: unknown): VersionProperties {
+  const { enabled, nbf, exp } = readObject("Property attributes", value, ["enabled", "nbf", "exp"]);
+  if (enabled !== undefined && typeof enabled !== "boolean") {
+    throw badParameter("Property attributes.enabled must be true or false.");
+  }
+  return {
+    ...(enabled === undefined ? {} : { enabled }),
+    ...(nbf === undefined ? {} : { nbf: readUnixTime("nbf", nbf) }),
+    ...(exp === undefined ? {} : { exp: readUnixTime("exp", exp) }),
+  };
+}
+
+function readUnixTime(name: string, value: unknown): number {
+  // Up to the last second of the year 9999.
+  if (typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 253_402_300_799) return value;
+  throw badParameter(`Property attributes.${name} must be a whole number of seconds since 1970-01-01T00:00:00Z.`);
+}

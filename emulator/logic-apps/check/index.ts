@@ -1,0 +1,2 @@
+export { checkWorkflow } from "./check-workflow";
+export { WorkflowRefusedError } from "../errors";

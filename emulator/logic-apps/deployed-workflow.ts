@@ -1,0 +1,90 @@
+import { randomBytes } from "node:crypto";
+import { walkActions } from "../../definition";
+import { asObject, asString, type JsonObject } from "../../definition/json";
+import { declaredSecureData } from "./action-types";
+import { startRun, type StartedRun, type Surroundings, type WorkflowAnswer } from "./run";
+import { RunQueue } from "./run-queue";
+import type { WorkflowResource } from "./workflow-resource";
+
+/** What fires a run. */
+interface Firing {
+  readonly outputs?: unknown;
+  readonly correlationId?: string | undefined;
+  /** @default nobody waits for an answer */
+  readonly respond?: (answer: WorkflowAnswer) => boolean;
+}
+
+/** A workflow at work: its trigger, its runs so far, its access key. */
+export class DeployedWorkflow {
+  readonly runtimeId: string;
+  /** Oldest first. */
+  readonly started: StartedRun[];
+  readonly triggerName: string;
+  readonly trigger: JsonObject;
+  /** Whether some action answers the caller. */
+  readonly answers: boolean;
+  accessKey: Buffer;
+  /** Whether the trigger has fired since the workflow was put. */
+  fired = false;
+  private readonly queue: RunQueue;
+
+  constructor(
+    readonly resource: WorkflowResource,
+    readonly deployed: Date,
+    private readonly surroundings: Surroundings,
+    previous?: DeployedWorkflow,
+  ) {
+    const [[name, trigger] = ["", {}]] = Object.entries(asObject(asObject(resource.definition).triggers));
+    this.triggerName = name;
+    this.trigger = asObject(trigger);
+    this.answers = walkActions(resource.definition).some(({ type }) => type === "Response");
+    this.queue = new RunQueue(runsAtOnce(this.trigger));
+    // An update keeps the callback URL and the history.
+    this.runtimeId = previous?.runtimeId ?? randomBytes(16).toString("hex");
+    this.accessKey = previous?.accessKey ?? newAccessKey();
+    this.started = previous?.started ?? [];
+  }
+
+  get location(): string {
+    return this.resource.location;
+  }
+
+  get enabled(): boolean {
+    return this.resource.state === "Enabled";
+  }
+
+  /** Fires the trigger; resolves with the run when it has ended. */
+  async fire({ outputs, correlationId, respond = () => false }: Firing): Promise<StartedRun> {
+    this.fired = true;
+    return this.queue.run(async () => {
+      const parts = declaredSecureData(this.trigger);
+      const run = startRun({
+        workflow: this.resource,
+        trigger: {
+          name: this.triggerName,
+          ...(this.trigger.inputs === undefined ? {} : { inputs: this.trigger.inputs }),
+          ...(outputs === undefined ? {} : { outputs }),
+          secured: { inputs: parts.includes("inputs"), outputs: parts.includes("outputs") },
+        },
+        correlationId,
+        surroundings: this.surroundings,
+        respond,
+      });
+      this.started.push(run);
+      await run.ended;
+      return run;
+    });
+  }
+}
+
+/** A key that signs callback URLs. */
+export function newAccessKey(): Buffer {
+  return randomBytes(32);
+}
+
+/** SingleInstance would drop a firing while a run goes on; here it waits for its turn. */
+function runsAtOnce({ runtimeConfiguration, operationOptions }: JsonObject): number | undefined {
+  if (asString(operationOptions).includes("SingleInstance")) return 1;
+  const { runs } = asObject(asObject(runtimeConfiguration).concurrency);
+  return typeof runs === "number" ? runs : undefined;
+}

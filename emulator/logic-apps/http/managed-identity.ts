@@ -1,0 +1,47 @@
+import type { Entra } from "../../entra";
+import { asObject, asString } from "../../../definition/json";
+import type { RunError } from "../run-history";
+import type { WorkflowResource } from "../workflow-resource";
+
+/** Audience of a managed identity's token when the action names none: Azure Resource Manager's. */
+const defaultAudience = "https://management.azure.com/";
+
+/** Authentication types that the runtime has. */
+export const authenticationTypes: readonly string[] = ["None", "ManagedServiceIdentity", "Basic", "Raw"];
+
+/** The `Authorization` header of an action's `authentication`; undefined for none. */
+export async function authorizationHeader(
+  authentication: unknown,
+  workflow: WorkflowResource,
+  entra: Entra,
+): Promise<{ readonly header?: string; readonly error?: RunError }> {
+  const { type, username, password, value, identity, audience } = asObject(authentication);
+  switch (type) {
+    case "Basic": {
+      const credentials = Buffer.from(`${asString(username)}:${asString(password)}`, "utf8");
+      return { header: `Basic ${credentials.toString("base64")}` };
+    }
+    case "Raw":
+      return { header: asString(value) };
+    case "ManagedServiceIdentity": {
+      const principalId = principalOf(workflow, identity);
+      if (principalId === undefined) return { error: noIdentity(workflow, identity) };
+      const token = await entra.issueToken({ principalId, audience: asString(audience) || defaultAudience });
+      return { header: `Bearer ${token}` };
+    }
+    default:
+      return {};
+  }
+}
+
+function principalOf({ identity }: WorkflowResource, resourceId: unknown): string | undefined {
+  if (resourceId === undefined) return identity.systemAssigned;
+  const wanted = asString(resourceId).toLowerCase();
+  return Object.entries(identity.userAssigned).find(([id]) => id.toLowerCase() === wanted)?.[1];
+}
+
+function noIdentity(workflow: WorkflowResource, resourceId: unknown): RunError {
+  const which = resourceId === undefined ? "a system-assigned identity" : `the identity '${asString(resourceId)}'`;
+  const message = `The workflow '${workflow.name}' does not have ${which}.`;
+  return { code: "WorkflowManagedIdentityConfigurationInvalid", message };
+}

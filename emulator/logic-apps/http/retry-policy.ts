@@ -1,0 +1,38 @@
+import { asObject, asString } from "../../../definition/json";
+import { parseDuration } from "./iso-duration";
+
+/** Retry types of Logic Apps. */
+export const retryTypes: readonly string[] = ["default", "none", "fixed", "exponential"];
+
+/** How often to try again, and how long to wait before the retry of a number (1 for the first). */
+export interface RetryPolicy {
+  readonly count: number;
+  wait(retry: number): number;
+}
+
+/**
+ * A retry policy as a function of the retry's number.
+ *
+ * Azure draws an exponential wait at random from a range that doubles; this takes the upper end, so that a run on a
+ * controlled clock repeats and is never shorter than Azure's could be. Source:
+ * https://learn.microsoft.com/azure/logic-apps/error-exception-handling#retry-policy-types
+ *
+ * @param policy @default exponential, 4 retries, 7.5 s, between 5 and 45 s
+ */
+export function retryPolicy(policy: unknown): RetryPolicy {
+  const { type = "default", count, interval, minimumInterval, maximumInterval } = asObject(policy);
+  const step = parseDuration(asString(interval)) ?? 0;
+  switch (type) {
+    case "none":
+      return { count: 0, wait: () => 0 };
+    case "fixed":
+      return { count: Number(count), wait: () => step };
+    case "exponential": {
+      const least = parseDuration(asString(minimumInterval)) ?? 0;
+      const most = parseDuration(asString(maximumInterval)) ?? Number.POSITIVE_INFINITY;
+      return { count: Number(count), wait: (retry) => Math.min(most, Math.max(least, step * 2 ** (retry - 1))) };
+    }
+    default:
+      return { count: 4, wait: (retry) => Math.min(45_000, 7_500 * 2 ** (retry - 1)) };
+  }
+}

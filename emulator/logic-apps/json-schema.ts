@@ -1,0 +1,30 @@
+import type { ValidateFunction } from "ajv";
+import { asObject, isObject } from "../../definition/json";
+import { withoutProperty } from "./without-property";
+
+const compiled = new WeakMap<object, ValidateFunction>();
+
+/**
+ * What a value has against a JSON schema, without the value itself; empty when it is valid.
+ *
+ * Schemas in definitions are of draft 4: keywords that ajv does not know are ignored, as Logic Apps does.
+ */
+export async function schemaErrors(schema: unknown, value: unknown): Promise<readonly string[]> {
+  if (!isObject(schema)) return [];
+  const validate = compiled.get(schema) ?? (await compile(schema));
+  if (validate(value)) return [];
+  return (validate.errors ?? []).map(({ instancePath, message, params }) => {
+    const extra: unknown = asObject(params).additionalProperty;
+    const name = typeof extra === "string" ? ` '${extra}'` : "";
+    return `${instancePath === "" ? "body" : instancePath} ${message ?? "is invalid"}${name}`;
+  });
+}
+
+async function compile(schema: object): Promise<ValidateFunction> {
+  const { Ajv } = await import("ajv");
+  // ajv refuses a draft that it does not know.
+  const keywords = withoutProperty(asObject(schema), "$schema");
+  const validate = new Ajv({ strict: false, validateFormats: false, allErrors: true }).compile(keywords);
+  compiled.set(schema, validate);
+  return validate;
+}

@@ -1,0 +1,30 @@
+import { asObject, asString, type JsonObject } from "../../../definition/json";
+import { connectorRequest } from "../connector";
+import { retryPolicy, sendWithRetries } from "../http";
+import { outboundTimeoutMilliseconds } from "./http-action";
+import { failed, type Outcome } from "./outcome";
+import { asTexts, outcomeOf } from "./request-parts";
+import type { RunContext } from "./run-context";
+import { workflowHeaders } from "./workflow-headers";
+
+/** Calls a connector's operation through a connection. `inputs` are evaluated already. */
+export async function performApiConnection(name: string, inputs: JsonObject, context: RunContext): Promise<Outcome> {
+  const { clock, send, connection } = context.surroundings;
+  const connectionId = asString(asObject(asObject(inputs.host).connection).name);
+  const found = connection(connectionId);
+  if (found === undefined) {
+    const message = `The connection '${connectionId}' was not found.`;
+    return failed({ code: "ApiConnectionNotFound", message }, { inputs });
+  }
+  const call = {
+    method: asString(inputs.method),
+    path: asString(inputs.path),
+    queries: asTexts(inputs.queries),
+    headers: { ...workflowHeaders(name, context), ...asTexts(inputs.headers) },
+    body: inputs.body,
+  };
+  const made = connectorRequest(call, found);
+  if ("error" in made) return failed(made.error, { inputs });
+  const request = { ...made.request, timeoutMilliseconds: outboundTimeoutMilliseconds };
+  return outcomeOf(await sendWithRetries(request, { send, clock, policy: retryPolicy(inputs.retryPolicy) }), inputs);
+}

@@ -1,0 +1,84 @@
+import type { Scope } from "../expressions";
+import { asObject, type JsonObject } from "../../../definition/json";
+import type { WorkflowResource } from "../workflow-resource";
+import type { ActionState, FiredTrigger } from "./run-context";
+
+/** An expression asked for what the run does not have (yet). Fails the action with InvalidTemplate. */
+export class NotAvailableError extends Error {
+  override readonly name = "NotAvailableError";
+}
+
+/** What expressions of a run can read. */
+export function evaluationScope(run: {
+  readonly id: string;
+  readonly workflow: WorkflowResource;
+  readonly definition: JsonObject;
+  readonly trigger: FiredTrigger;
+  readonly startTime: Date;
+  readonly now: () => Date;
+  readonly states: ReadonlyMap<string, ActionState>;
+  readonly variables: ReadonlyMap<string, unknown>;
+  readonly innerActions: (scopeName: string) => readonly string[];
+}): Scope {
+  const { workflow, trigger, states, variables } = run;
+  const noLoop = (): never => {
+    throw new NotAvailableError("The expression uses an item outside of a loop.");
+  };
+  return {
+    now: run.now,
+    parameter: (name) => {
+      const given = workflow.parameters[name];
+      if (given?.value !== undefined) return given.value;
+      const { defaultValue } = asObject(asObject(run.definition.parameters)[name]);
+      if (defaultValue === undefined) throw new NotAvailableError(`The workflow parameter '${name}' is not found.`);
+      return defaultValue;
+    },
+    trigger: () => ({
+      name: trigger.name,
+      inputs: trigger.inputs ?? null,
+      outputs: trigger.outputs ?? null,
+      startTime: run.startTime.toISOString(),
+      endTime: run.startTime.toISOString(),
+      status: "Succeeded",
+      code: "OK",
+    }),
+    action: (name) => {
+      const state = states.get(name);
+      if (state?.status === undefined) throw new NotAvailableError(`The action '${name}' has not ended.`);
+      return readable(state);
+    },
+    result: (scopeName) => run.innerActions(scopeName).flatMap((name) => readableOrNone(states.get(name))),
+    workflow: () => ({
+      id: workflow.id,
+      name: workflow.name,
+      type: "Microsoft.Logic/workflows",
+      location: workflow.location,
+      run: { id: `${workflow.id}/runs/${run.id}`, name: run.id, type: "Microsoft.Logic/workflows/runs" },
+    }),
+    variable: (name) => {
+      if (!variables.has(name)) throw new NotAvailableError(`The variable '${name}' is not initialized.`);
+      return variables.get(name);
+    },
+    item: noLoop,
+    items: noLoop,
+    iterationIndex: noLoop,
+  };
+}
+
+function readableOrNone(state: ActionState | undefined): readonly JsonObject[] {
+  return state?.status === undefined ? [] : [readable(state)];
+}
+
+function readable(state: ActionState): JsonObject {
+  const { name, status, code, startTime, endTime, inputs, outputs, error } = state;
+  return {
+    name,
+    status,
+    code: code ?? null,
+    startTime: startTime.toISOString(),
+    endTime: endTime?.toISOString() ?? null,
+    inputs: inputs ?? null,
+    outputs: outputs ?? null,
+    ...(error === undefined ? {} : { error }),
+  };
+}

@@ -1,0 +1,73 @@
+import { evaluate } from "../expressions";
+import { asObject, asString, type JsonObject } from "../../../definition/json";
+import type { HttpRequest } from "../../network";
+import { writeContent } from "../content";
+import { authorizationHeader, parseDuration, retryPolicy, sendWithRetries } from "../http";
+import { failed, type Outcome } from "./outcome";
+import { asTexts, outcomeOf } from "./request-parts";
+import type { RunContext } from "./run-context";
+import { workflowHeaders } from "./workflow-headers";
+
+/**
+ * How long an outbound request may take.
+ * Source: https://learn.microsoft.com/azure/logic-apps/logic-apps-limits-and-config#http-limits
+ */
+export const outboundTimeoutMilliseconds = 120_000;
+
+/** Sends an HTTP action's request. `inputs` are evaluated already. */
+export async function performHttp(
+  name: string,
+  action: JsonObject,
+  inputs: JsonObject,
+  context: RunContext,
+): Promise<Outcome> {
+  const { clock, entra, send } = context.surroundings;
+  const url = httpsUrl(asString(inputs.uri));
+  if (url === undefined) return failed(notHttps, { inputs });
+  for (const [query, value] of Object.entries(asTexts(inputs.queries))) url.searchParams.append(query, value);
+
+  const authorization = await authorizationHeader(inputs.authentication, context.workflow, entra);
+  if (authorization.error !== undefined) return failed(authorization.error, { inputs, attempts: 1 });
+
+  const options = asString(action.operationOptions);
+  const content = writeContent(inputs.body);
+  const timeout = evaluate(asObject(action.limit).timeout, context.scope);
+  const request: HttpRequest = {
+    method: asString(inputs.method).toUpperCase(),
+    url: url.href,
+    headers: {
+      ...(content === undefined ? {} : { "content-type": content.contentType }),
+      ...(options.includes("SuppressWorkflowHeaders") ? {} : workflowHeaders(name, context)),
+      ...lowerCaseNames(asTexts(inputs.headers)),
+      ...(authorization.header === undefined ? {} : { authorization: authorization.header }),
+    },
+    ...(content === undefined ? {} : { body: content.body }),
+    timeoutMilliseconds: parseDuration(asString(timeout)) ?? outboundTimeoutMilliseconds,
+  };
+  const sent = await sendWithRetries(request, { send, clock, policy: retryPolicy(inputs.retryPolicy) });
+  const polls = sent.kind === "answer" && sent.answer.status === 202 && sent.answer.headers.location !== undefined;
+  if (polls && !options.includes("DisableAsyncPattern"))
+    return failed(asyncPattern, { inputs, attempts: sent.attempts });
+  return outcomeOf(sent, inputs);
+}
+
+const notHttps = {
+  code: "BadRequest",
+  message: "The action's uri is no https URL. The stand-in sends over verified TLS only.",
+};
+
+const asyncPattern = {
+  code: "AsyncPatternNotServed",
+  message:
+    "The server answered 202 with a location, which Logic Apps would poll. The stand-in does not: " +
+    "set operationOptions to DisableAsyncPattern.",
+};
+
+function httpsUrl(uri: string): URL | undefined {
+  const url = URL.canParse(uri) ? new URL(uri) : undefined;
+  return url?.protocol === "https:" ? url : undefined;
+}
+
+function lowerCaseNames(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}

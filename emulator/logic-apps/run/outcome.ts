@@ -1,0 +1,24 @@
+import type { JsonObject } from "../../../definition/json";
+import type { ActionStatus, RunError } from "../run-history";
+import type { Termination } from "./run-context";
+
+/** What an action's work came to, for run history and for expressions. */
+export interface Outcome {
+  readonly status: Exclude<ActionStatus, "Cancelled">;
+  readonly code: string;
+  readonly inputs?: unknown;
+  readonly outputs?: unknown;
+  readonly error?: RunError;
+  /** @default 1 */
+  readonly attempts?: number;
+  /** Ends the run, once the action is recorded. */
+  readonly termination?: Termination;
+}
+
+export function succeeded(parts: { readonly inputs?: unknown; readonly outputs?: unknown } = {}): Outcome {
+  return { status: "Succeeded", code: "OK", ...parts };
+}
+
+export function failed(error: RunError, parts: JsonObject = {}): Outcome {
+  return { status: "Failed", code: error.code, error, ...parts };
+}

@@ -1,0 +1,21 @@
+import { evaluate, type Scope } from "../expressions";
+import type { JsonObject } from "../../../definition/json";
+import { parseJson } from "../content";
+import { schemaErrors } from "../json-schema";
+import { failed, succeeded, type Outcome } from "./outcome";
+
+/** Parses text, or takes a value as it is, and holds it against the schema, which is not evaluated. */
+export async function performParseJson({ content, schema }: JsonObject, scope: Scope): Promise<Outcome> {
+  const given = evaluate(content, scope);
+  const inputs = { content: given, schema };
+  const body = typeof given === "string" ? parseJson(given) : given;
+  if (body === undefined) {
+    return failed({ code: "InvalidJson", message: "The content of the action is no valid JSON." }, { inputs });
+  }
+  const errors = await schemaErrors(schema, body);
+  if (errors.length === 0) return succeeded({ inputs, outputs: { body } });
+  return failed(
+    { code: "SchemaValidationFailed", message: `Schema validation failed: ${errors.join("; ")}.` },
+    { inputs },
+  );
+}

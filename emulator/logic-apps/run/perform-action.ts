@@ -1,0 +1,79 @@
+import { EvaluationError, UnsupportedFunctionError, evaluate } from "../expressions";
+import { asObject, type JsonObject } from "../../../definition/json";
+import { ConditionError } from "./condition";
+import { performApiConnection } from "./api-connection-action";
+import { chooseBranch } from "./choose-branch";
+import { performHttp } from "./http-action";
+import { failed, succeeded, type Outcome } from "./outcome";
+import { NotAvailableError } from "./evaluation-scope";
+import { performParseJson } from "./parse-json-action";
+import { performResponse } from "./response-action";
+import { runActions, skipAll } from "./run-actions";
+import type { RunContext } from "./run-context";
+import { performTerminate } from "./terminate-action";
+import { initializeVariable, setVariable } from "./variable-actions";
+import { performWait } from "./wait-action";
+
+/** Does an action's work. An expression that fails, fails the action with InvalidTemplate. */
+export async function performAction(name: string, action: JsonObject, context: RunContext): Promise<Outcome> {
+  try {
+    return await perform(name, action, context);
+  } catch (error) {
+    if (!isExpressionFailure(error)) throw error;
+    const message = `Unable to process template language expressions in action '${name}': '${error.message}'`;
+    return failed({ code: "InvalidTemplate", message });
+  }
+}
+
+async function perform(name: string, action: JsonObject, context: RunContext): Promise<Outcome> {
+  const { scope } = context;
+  switch (action.type) {
+    case "Http":
+      return performHttp(name, action, asObject(evaluate(action.inputs, scope)), context);
+    case "ApiConnection":
+      return performApiConnection(name, asObject(evaluate(action.inputs, scope)), context);
+    case "Compose": {
+      const value = evaluate(action.inputs, scope);
+      return succeeded({ inputs: value, outputs: value });
+    }
+    case "ParseJson":
+      return performParseJson(asObject(action.inputs), scope);
+    case "InitializeVariable":
+      return initializeVariable(asObject(evaluate(action.inputs, scope)), context);
+    case "SetVariable":
+      return setVariable(asObject(evaluate(action.inputs, scope)), context);
+    case "Response":
+      return performResponse(asObject(action.inputs), context);
+    case "Terminate":
+      return performTerminate(asObject(evaluate(action.inputs, scope)));
+    case "Wait":
+      return performWait(asObject(evaluate(action.inputs, scope)), context.surroundings.clock);
+    default:
+      return performControl(action, context);
+  }
+}
+
+/** If, Switch and Scope run one set of actions, skip the others, and fail when that set does. */
+async function performControl(action: JsonObject, context: RunContext): Promise<Outcome> {
+  const { inputs, taken, passedOver } = chooseBranch(action, context.scope);
+  for (const actions of passedOver) skipAll(actions, context);
+  const ended = await runActions(taken, context, performAction);
+  const parts = inputs === undefined ? {} : { inputs };
+  return ended ? failed(actionFailed, parts) : succeeded(parts);
+}
+
+/** How a control action and a run say that a branch of theirs ended in failure. */
+export const actionFailed = { code: "ActionFailed", message: "An action failed. No dependent actions succeeded." };
+
+function isExpressionFailure(error: unknown): error is Error {
+  return [EvaluationError, UnsupportedFunctionError, ConditionError, NotAvailableError].some(
+    (failure) => error instanceof failure,
+  );
+}
+
+/** Action names directly within a control action. */
+export function innerActions(action: JsonObject): readonly string[] {
+  const cases = Object.values(asObject(action.cases)).map((branch) => asObject(branch).actions);
+  const branches = [action.actions, asObject(action.else).actions, ...cases, asObject(action.default).actions];
+  return branches.flatMap((actions) => Object.keys(asObject(actions)));
+}

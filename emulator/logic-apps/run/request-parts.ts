@@ -1,0 +1,59 @@
+import { asObject } from "../../../definition/json";
+import { readContent, writeContent } from "../content";
+import type { Sent } from "../http";
+import { failed, type Outcome } from "./outcome";
+
+/** Names and values of headers or queries as text; null ones are left out. */
+export function asTexts(value: unknown): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(asObject(value))
+      .filter(([, part]) => part !== null && part !== undefined)
+      .map(([name, part]) => [name, writeContent(part)?.body ?? ""]),
+  );
+}
+
+/** What a request and its retries came to; a status of 400 or more fails the action and keeps its outputs. */
+export function outcomeOf(sent: Sent, inputs: unknown): Outcome {
+  const { attempts } = sent;
+  if (sent.kind === "failure") {
+    return { status: sent.status, code: sent.error.code, error: sent.error, inputs, attempts };
+  }
+  const { status, headers, body } = sent.answer;
+  const content = readContent(body, headers["content-type"] ?? "");
+  const outputs = { statusCode: status, headers, ...(content === undefined ? {} : { body: content }) };
+  const code = statusName(status);
+  if (status < 400) return { status: "Succeeded", code, inputs, outputs, attempts };
+  return failed(
+    { code, message: `The server answered with status ${status} (${code}).` },
+    { inputs, outputs, attempts },
+  );
+}
+
+const names: Readonly<Record<number, string>> = {
+  200: "OK",
+  201: "Created",
+  202: "Accepted",
+  204: "NoContent",
+  400: "BadRequest",
+  401: "Unauthorized",
+  403: "Forbidden",
+  404: "NotFound",
+  405: "MethodNotAllowed",
+  408: "RequestTimeout",
+  409: "Conflict",
+  410: "Gone",
+  412: "PreconditionFailed",
+  413: "RequestEntityTooLarge",
+  415: "UnsupportedMediaType",
+  429: "TooManyRequests",
+  500: "InternalServerError",
+  501: "NotImplemented",
+  502: "BadGateway",
+  503: "ServiceUnavailable",
+  504: "GatewayTimeout",
+};
+
+/** A status as Logic Apps names it: .NET's name, the number where it has none. */
+function statusName(status: number): string {
+  return names[status] ?? String(status);
+}

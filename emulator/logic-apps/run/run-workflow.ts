@@ -1,0 +1,97 @@
+import { walkActions } from "../../../definition";
+import { asObject } from "../../../definition/json";
+import type { Run, RunError } from "../run-history";
+import { newRunId } from "../run-id";
+import type { WorkflowResource } from "../workflow-resource";
+import { evaluationScope } from "./evaluation-scope";
+import { actionFailed, innerActions, performAction } from "./perform-action";
+import { runActions, skipAll } from "./run-actions";
+import type { ActionState, FiredTrigger, RunContext, Surroundings, Termination, WorkflowAnswer } from "./run-context";
+import { actionRecord, triggerRecord } from "./run-record";
+
+/** A run that has begun. */
+export interface StartedRun {
+  /** The run as its history shows it now. */
+  readonly snapshot: () => Run;
+  /** Resolves when the run has ended, however it did. Rejects for a fault of the stand-in only. */
+  readonly ended: Promise<Run>;
+}
+
+/** Starts a run of a workflow. */
+export function startRun(options: {
+  readonly workflow: WorkflowResource;
+  readonly trigger: FiredTrigger;
+  /** The caller's; @default the run's own id */
+  readonly correlationId?: string | undefined;
+  readonly surroundings: Surroundings;
+  /** Gives an answer to the caller; false when nobody waits. */
+  readonly respond: (answer: WorkflowAnswer) => boolean;
+}): StartedRun {
+  const { workflow, trigger, surroundings, respond } = options;
+  const startTime = surroundings.clock.now();
+  const id = newRunId(startTime);
+  const definition = asObject(workflow.definition);
+  const placed = walkActions(definition);
+  const states = new Map<string, ActionState>();
+  const variables = new Map<string, unknown>();
+  const correlationId = options.correlationId ?? id;
+  const controls = new Map(placed.map(({ name, action }) => [name, action]));
+  const scope = evaluationScope({
+    id,
+    workflow,
+    definition,
+    trigger,
+    startTime,
+    now: () => surroundings.clock.now(),
+    states,
+    variables,
+    innerActions: (name) => innerActions(asObject(controls.get(name))),
+  });
+
+  let hasEnded = false;
+  let status: Run["status"] = "Running";
+  let error: RunError | undefined;
+  let endTime: Date | undefined;
+  let finish: () => void = () => undefined;
+  const terminated = new Promise<void>((resolve) => (finish = resolve));
+  const end = (termination: Termination): void => {
+    if (hasEnded) return;
+    skipAll(definition.actions, context);
+    const now = surroundings.clock.now();
+    cancelInProgress(states, now);
+    endTime = now;
+    hasEnded = true;
+    ({ status, error } = { error: undefined, ...termination });
+    finish();
+  };
+  const base = { id, workflow, definition, trigger, correlationId, startTime, surroundings };
+  const context: RunContext = { ...base, states, variables, scope, respond, terminate: end, hasEnded: () => hasEnded };
+
+  const record = (): Run => ({
+    id,
+    workflowId: workflow.id,
+    workflowName: workflow.name,
+    triggerName: trigger.name,
+    status,
+    ...(error === undefined ? {} : { error }),
+    startTime,
+    ...(endTime === undefined ? {} : { endTime }),
+    trigger: triggerRecord(trigger),
+    actions: [...states.values()].flatMap(actionRecord),
+    correlationId,
+  });
+  let last: Run | undefined;
+  const completed = runActions(definition.actions, context, performAction).then((branchFailed) => {
+    end(branchFailed ? { status: "Failed", error: actionFailed } : { status: "Succeeded" });
+    // No branch is under way any more: history does not change.
+    last = record();
+  });
+  const snapshot = (): Run => last ?? record();
+  return { snapshot, ended: Promise.race([completed, terminated]).then(snapshot) };
+}
+
+function cancelInProgress(states: ReadonlyMap<string, ActionState>, endTime: Date): void {
+  for (const state of states.values()) {
+    if (state.status === undefined) Object.assign(state, { status: "Cancelled", code: "ActionCancelled", endTime });
+  }
+}

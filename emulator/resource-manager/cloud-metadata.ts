@@ -1,0 +1,36 @@
+import { ArmError } from "../resources/errors";
+
+/** Tokens for Azure Resource Manager may be for any of these. */
+export const managementAudiences = [
+  "https://management.azure.com",
+  "https://management.azure.com/",
+  "https://management.core.windows.net",
+  "https://management.core.windows.net/",
+] as const;
+
+const apiVersions: readonly string[] = ["2020-06-01", "2022-09-01"];
+
+/**
+ * What `GET /metadata/endpoints` says of the cloud, to anybody, of what this stand-in serves.
+ *
+ * @throws {ArmError} for an API version that is not served
+ */
+export function cloudMetadata(tenantId: string, apiVersion: string | null): unknown {
+  if (apiVersion === null || !apiVersions.includes(apiVersion)) {
+    const message = `The stand-in serves the api-versions ${apiVersions.join(", ")} of metadata/endpoints, not '${apiVersion ?? ""}'.`;
+    throw new ArmError(400, "InvalidApiVersionParameter", message);
+  }
+  const cloud = {
+    name: "AzureCloud",
+    portal: "https://portal.azure.com",
+    resourceManager: "https://management.azure.com/",
+    authentication: {
+      loginEndpoint: "https://login.microsoftonline.com/",
+      audiences: ["https://management.core.windows.net/", "https://management.azure.com/"],
+      tenant: tenantId,
+      identityProvider: "AAD",
+    },
+    suffixes: { keyVaultDns: "vault.azure.net" },
+  };
+  return apiVersion === "2020-06-01" ? [cloud] : cloud;
+}

@@ -1,0 +1,78 @@
+import type { Entra } from "../entra";
+import { isObject, type JsonObject } from "../../definition/json";
+import { answerWith, json, type HttpAnswer, type Network } from "../network";
+import type { Allows } from "./allows";
+import { ArmError } from "../resources/errors";
+import { cloudMetadata, managementAudiences } from "./cloud-metadata";
+import { recordRequest, type RecordedRequest } from "./recorded-request";
+import type { ResourceManager } from "./resource-manager";
+
+/** What the endpoint works with. */
+export interface ManagementEndpoint {
+  readonly network: Network;
+  readonly entra: Entra;
+  readonly manager: ResourceManager;
+  /** Whether a principal may do this. */
+  readonly allows: Allows;
+  readonly record: (request: RecordedRequest) => void;
+}
+
+/** Serves a resource manager at management.azure.com. */
+export function serveManagement({ network, entra, manager, allows, record }: ManagementEndpoint): void {
+  const callerOf = async (token: string): Promise<{ readonly principalId: string } | undefined> => {
+    for (const audience of managementAudiences) {
+      const caller = await entra.verifyToken(token, audience);
+      if (caller !== undefined) return caller;
+    }
+    return undefined;
+  };
+  const answer = async (method: string, url: string, authorization = "", text = ""): Promise<HttpAnswer> => {
+    const { pathname, searchParams } = new URL(url);
+    const apiVersion = searchParams.get("api-version");
+    if (method === "GET" && pathname === "/metadata/endpoints") {
+      return json(200, cloudMetadata(entra.tenantId, apiVersion));
+    }
+    const [, token = ""] = /^Bearer (.+)$/i.exec(authorization) ?? [];
+    if (token === "") {
+      const message = "Authentication failed. The 'Authorization' header is missing.";
+      throw new ArmError(401, "AuthenticationFailed", message);
+    }
+    const caller = await callerOf(token);
+    if (caller === undefined) {
+      const message = `The access token is not valid for '${managementAudiences[0]}'.`;
+      throw new ArmError(401, "InvalidAuthenticationToken", message);
+    }
+    const body = text === "" ? undefined : parsed(text);
+    record(recordRequest(method, url, body));
+    // Microsoft's clients put a slash before a scope that begins with one; Azure takes that.
+    const path = decodeURIComponent(pathname).replace(/^\/+/, "/");
+    if (!allows(caller.principalId, method, path)) {
+      const message = `The client with object id '${caller.principalId}' does not have authorization to perform this action over '${path}'.`;
+      throw new ArmError(403, "AuthorizationFailed", message);
+    }
+    const request = { method, path, apiVersion, query: searchParams, ...(body && { body }) };
+    const result = await manager.handle(request);
+    return result.body === undefined
+      ? { status: result.status, headers: result.headers ?? {}, body: "" }
+      : json(result.status, result.body, result.headers);
+  };
+  const listener = answerWith(async ({ method, url, headers, body }) => {
+    try {
+      return await answer(method, url, headers.authorization, body);
+    } catch (error) {
+      if (!(error instanceof ArmError)) throw error;
+      return json(error.status, { error: { code: error.code, message: error.message } });
+    }
+  });
+  network.serve("management.azure.com", listener);
+}
+
+function parsed(text: string): JsonObject {
+  try {
+    const body: unknown = JSON.parse(text);
+    if (isObject(body)) return body;
+  } catch {
+    // Answered below: a body that is no JSON and one that is no object are the same to the caller.
+  }
+  throw new ArmError(400, "InvalidRequestContent", "The request content was invalid: it is no JSON object.");
+}

@@ -1,0 +1,44 @@
+import { asObject, asString } from "../../../definition/json";
+import { resourceGroupId, type ArmCall, type ResourceType } from "../azure-native-type";
+import { accessPolicyEntry } from "../vault/azure-native";
+
+const apiVersion = "2024-11-01";
+
+/** `keyvault.AccessPolicy`, which Azure does not have: azure-native writes one entry of a vault's list. */
+export const accessPolicy: ResourceType = {
+  token: "azure-native:keyvault:AccessPolicy",
+  apiVersion,
+  required: ["policy", "resourceGroupName", "vaultName"],
+  inputs: { policy: accessPolicyEntry, resourceGroupName: "scalar", vaultName: "scalar" },
+  located: false,
+  defaults: (inputs) => inputs,
+  id: (inputs, context) => {
+    const vault = `Microsoft.KeyVault/vaults/${asString(inputs.vaultName)}`;
+    const objectId = asString(asObject(inputs.policy).objectId);
+    return `${resourceGroupId(inputs, context)}/providers/${vault}/accessPolicy/${objectId}`;
+  },
+  read: (id) => ({ method: "GET", path: vaultIdOf(id), apiVersion }),
+  write: (inputs, id) => change("replace", id, inputs.policy),
+  remove: (inputs, id) => change("remove", id, inputs.policy),
+  outputs: (answer, inputs) => {
+    const policies = asObject(answer.properties).accessPolicies;
+    const objectId = asString(asObject(inputs.policy).objectId).toLowerCase();
+    const policy = (Array.isArray(policies) ? policies : [])
+      .map(asObject)
+      .find((entry) => asString(entry.objectId).toLowerCase() === objectId);
+    if (policy === undefined) return undefined;
+    return { policy, resourceGroupName: inputs.resourceGroupName, vaultName: inputs.vaultName };
+  },
+  computed: [],
+  replaceOnChanges: ["resourceGroupName", "vaultName", "policy.objectId"],
+  ownedByOthers: [],
+};
+
+function vaultIdOf(id: string): string {
+  return id.slice(0, id.lastIndexOf("/accessPolicy/"));
+}
+
+function change(operation: "replace" | "remove", id: string, policy: unknown): ArmCall {
+  const path = `${vaultIdOf(id)}/accessPolicies/${operation}`;
+  return { method: "PUT", path, apiVersion, body: { properties: { accessPolicies: [policy] } } };
+}

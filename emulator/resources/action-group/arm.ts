@@ -1,0 +1,33 @@
+import { asList, asObject, asString } from "../../../definition/json";
+import { ArmError } from "../errors";
+import type { ResourceProvider } from "../resource-provider";
+
+/** Longest short name: https://learn.microsoft.com/azure/azure-monitor/alerts/action-groups */
+const longestShortName = 12;
+const served = new Set(["enabled", "groupShortName", "emailReceivers"]);
+
+/** Microsoft.Insights/actionGroups, with receivers by e-mail. */
+export const actionGroups: ResourceProvider = {
+  type: "Microsoft.Insights/actionGroups",
+  apiVersions: ["2024-10-01-preview"],
+  located: true,
+  put: ({ body }) => {
+    const given = asObject(body.properties);
+    const unknown = Object.keys(given).find((key) => !served.has(key) && asList(given[key]).length > 0);
+    if (unknown !== undefined) {
+      throw new ArmError(501, "ReceiverNotServed", `The stand-in does not serve '${unknown}' of action groups.`);
+    }
+    const shortName = asString(given.groupShortName);
+    if (shortName === "" || shortName.length > longestShortName) {
+      const message = `The groupShortName '${shortName}' must have 1 to ${longestShortName} characters.`;
+      throw new ArmError(400, "ActionGroupShortNameInvalid", message);
+    }
+    const receivers = asList(given.emailReceivers).map(asObject);
+    if (new Set(receivers.map(({ name }) => name)).size < receivers.length) {
+      throw new ArmError(400, "DuplicateReceiverName", "The names of an action group's receivers must be unique.");
+    }
+    // An address is asked whether it wants messages, and has Enabled until it says no.
+    const emailReceivers = receivers.map((receiver) => ({ ...receiver, status: "Enabled" }));
+    return { ...body, properties: { ...given, emailReceivers } };
+  },
+};

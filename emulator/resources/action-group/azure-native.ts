@@ -1,0 +1,34 @@
+import { armResource, idInResourceGroup } from "../azure-native-type";
+import { tags, type Shape } from "../shape";
+
+/** Receivers of other kinds go to ARM whole, which refuses them here. */
+const receivers: Shape = { itemsOf: "untyped" };
+
+/** `monitor.ActionGroup`. */
+export const actionGroup = armResource({
+  token: "azure-native:monitor:ActionGroup",
+  apiVersion: "2024-10-01-preview",
+  name: { property: "actionGroupName", generated: "hexadecimal" },
+  pathInputs: ["resourceGroupName", "actionGroupName"],
+  required: ["enabled", "groupShortName", "resourceGroupName"],
+  top: { identity: "untyped", location: "scalar", tags },
+  flattened: {
+    armRoleReceivers: receivers,
+    automationRunbookReceivers: receivers,
+    azureAppPushReceivers: receivers,
+    azureFunctionReceivers: receivers,
+    emailReceivers: {
+      itemsOf: { properties: { emailAddress: "scalar", name: "scalar", useCommonAlertSchema: "scalar" } },
+    },
+    enabled: "scalar",
+    eventHubReceivers: receivers,
+    groupShortName: "scalar",
+    incidentReceivers: receivers,
+    itsmReceivers: receivers,
+    logicAppReceivers: receivers,
+    smsReceivers: receivers,
+    voiceReceivers: receivers,
+    webhookReceivers: receivers,
+  },
+  id: idInResourceGroup("Microsoft.Insights/actionGroups", "actionGroupName"),
+});

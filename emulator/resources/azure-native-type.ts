@@ -1,0 +1,131 @@
+import { asObject, asString, withoutKey, type JsonObject } from "../../definition/json";
+import type { Properties } from "./shape";
+
+/** Whom and where the provider deploys for: what azure-native takes from its login and configuration. */
+export interface ProviderContext {
+  readonly subscriptionId: string;
+  readonly tenantId: string;
+  /** Application id of the deployer. */
+  readonly clientId: string;
+  /** Object id of the deployer. */
+  readonly objectId: string;
+  /** `azure-native:location`. @default the location of the resource group, looked up */
+  readonly location?: string;
+}
+
+/** A request to Azure Resource Manager. */
+export interface ArmCall {
+  readonly method: "GET" | "PUT" | "POST" | "DELETE";
+  /** From `/subscriptions/` on, without query. */
+  readonly path: string;
+  readonly apiVersion: string;
+  readonly body?: JsonObject;
+}
+
+/** How azure-native names a resource whose name is not given. */
+export interface NameRule {
+  readonly property: string;
+  /** `hexadecimal`: logical name and 8 hexadecimal digits. */
+  readonly generated: "hexadecimal" | "uuid";
+  /** What ARM's specification demands of the name; azure-native checks it. */
+  readonly pattern?: RegExp;
+}
+
+/** How azure-native turns one resource type into requests to Azure Resource Manager. */
+export interface ResourceType {
+  /** Normalised type token, `azure-native:keyvault:Vault`. */
+  readonly token: string;
+  readonly apiVersion: string;
+  readonly name?: NameRule;
+  /** Inputs without which there is no request. */
+  readonly required: readonly string[];
+  /** Every input that azure-native knows. */
+  readonly inputs: Properties;
+  /** Whether `location` is filled in where it is not given. */
+  readonly located: boolean;
+  /** Inputs with azure-native's defaults filled in. */
+  defaults(inputs: JsonObject): JsonObject;
+  id(inputs: JsonObject, context: ProviderContext): string;
+  read(id: string): ArmCall;
+  /** @param live ARM's answer to `read` before an update; undefined on creation */
+  write(inputs: JsonObject, id: string, live?: JsonObject): ArmCall;
+  remove(inputs: JsonObject, id: string): ArmCall;
+  /** The resource's outputs in ARM's answer to `read`; undefined where the answer has no such resource. */
+  outputs(answer: JsonObject, inputs: JsonObject): JsonObject | undefined;
+  /** Outputs inside known objects that Azure knows only after creation, as paths with dots. */
+  readonly computed: readonly string[];
+  /** Inputs whose change replaces the resource. */
+  readonly replaceOnChanges: readonly string[];
+  /** Inputs that other resources write too: where the program does not say them, a refresh leaves them out. */
+  readonly ownedByOthers: readonly string[];
+}
+
+/** What sets one ordinary resource type apart from the others. */
+export interface ArmResourceType {
+  readonly token: string;
+  readonly apiVersion: string;
+  readonly name: NameRule;
+  /** Inputs that stand in the path and not in the body. */
+  readonly pathInputs: readonly string[];
+  readonly required: readonly string[];
+  /** Inputs at the top of the body. */
+  readonly top: Properties;
+  /** Inputs that stand in the body's `properties`, one level deeper than in the program. */
+  readonly flattened?: Properties;
+  defaults?(inputs: JsonObject): JsonObject;
+  id(inputs: JsonObject, context: ProviderContext): string;
+  /** The body that is sent, made from the ordinary one. */
+  body?(body: JsonObject, live: JsonObject | undefined): JsonObject;
+  readonly computed?: readonly string[];
+  readonly replaceOnChanges?: readonly string[];
+  readonly ownedByOthers?: readonly string[];
+}
+
+/** A resource type that is created by PUT, read by GET and removed by DELETE of its own id. */
+export function armResource(type: ArmResourceType): ResourceType {
+  const { token, apiVersion, name, required } = type;
+  const pathInputs: Properties = Object.fromEntries(type.pathInputs.map((input) => [input, "scalar"]));
+  return {
+    token,
+    apiVersion,
+    name,
+    required,
+    inputs: { ...pathInputs, ...type.top, ...type.flattened },
+    located: "location" in type.top,
+    defaults: (inputs) => type.defaults?.(inputs) ?? inputs,
+    id: (inputs, context) => type.id(inputs, context),
+    read: (id) => ({ method: "GET", path: id, apiVersion }),
+    write: (inputs, id, live) => {
+      const body = bodyOf(type, inputs);
+      return { method: "PUT", path: id, apiVersion, body: type.body?.(body, live) ?? body };
+    },
+    remove: (_inputs, id) => ({ method: "DELETE", path: id, apiVersion }),
+    outputs: (answer) => {
+      const { properties, ...top } = withoutKey(answer, "id");
+      const inner = type.flattened === undefined ? { properties } : asObject(properties);
+      return { ...inner, ...top, azureApiVersion: apiVersion };
+    },
+    computed: type.computed ?? [],
+    replaceOnChanges: [...type.pathInputs, ...(type.replaceOnChanges ?? [])],
+    ownedByOthers: type.ownedByOthers ?? [],
+  };
+}
+
+function bodyOf(type: ArmResourceType, inputs: JsonObject): JsonObject {
+  const chosen = (known: Properties): JsonObject =>
+    Object.fromEntries(Object.entries(inputs).filter(([key, value]) => key in known && value !== undefined));
+  const top = chosen(type.top);
+  // Where all of `properties` is Azure's own, none is sent.
+  return Object.keys(type.flattened ?? {}).length === 0 ? top : { ...top, properties: chosen(type.flattened ?? {}) };
+}
+
+/** `/subscriptions/…/resourceGroups/{resourceGroupName}` of a resource's inputs. */
+export function resourceGroupId(inputs: JsonObject, context: ProviderContext): string {
+  const subscription = asString(inputs.subscriptionId) || context.subscriptionId;
+  return `/subscriptions/${subscription}/resourceGroups/${asString(inputs.resourceGroupName)}`;
+}
+
+/** The id of a resource in a resource group. */
+export function idInResourceGroup(armType: string, nameInput: string): ArmResourceType["id"] {
+  return (inputs, context) => `${resourceGroupId(inputs, context)}/providers/${armType}/${asString(inputs[nameInput])}`;
+}

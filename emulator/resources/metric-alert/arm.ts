@@ -1,0 +1,27 @@
+import { asObject, asString } from "../../../definition/json";
+import { readMetricRule } from "../../monitor";
+import { readRule, refuseMissing } from "../alert-rule";
+import { ArmError } from "../errors";
+import type { ResourceProvider, Surroundings } from "../resource-provider";
+
+/** Microsoft.Insights/metricAlerts, on the runs of workflows. */
+export function metricAlerts({ clock, store }: Surroundings): ResourceProvider {
+  return {
+    type: "Microsoft.Insights/metricAlerts",
+    apiVersions: ["2018-03-01"],
+    located: true,
+    put: ({ body }) => {
+      if (asString(body.location).toLowerCase() !== "global") {
+        throw new ArmError(400, "LocationNotAvailableForResourceType", "A metric alert's location is 'global'.");
+      }
+      const given = asObject(body.properties);
+      const { workflowId, actionGroupIds } = readRule(() => readMetricRule(given));
+      refuseMissing(store, workflowId, "Microsoft.Logic/workflows", "scope of the metric alert");
+      for (const id of actionGroupIds) {
+        refuseMissing(store, id, "Microsoft.Insights/actionGroups", "action group of the metric alert");
+      }
+      const lastUpdatedTime = clock.now().toISOString();
+      return { ...body, properties: { autoMitigate: true, ...given, isMigrated: false, lastUpdatedTime } };
+    },
+  };
+}

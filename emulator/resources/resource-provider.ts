@@ -1,0 +1,43 @@
+import type { Clock } from "../clock";
+import type { KeyVault } from "../key-vault";
+import type { LogicApps } from "../logic-apps";
+import type { JsonObject } from "../../definition/json";
+import type { Principals } from "./principals";
+import type { ResourceId } from "./resource-id";
+import type { ResourceStore, StoredResource } from "./resource-store";
+
+/** What resource providers share. */
+export interface Surroundings {
+  readonly clock: Clock;
+  readonly tenantId: string;
+  readonly store: ResourceStore;
+  readonly principals: Principals;
+  readonly keyVault: KeyVault;
+  readonly logicApps: LogicApps;
+}
+
+/** A PUT of one resource. */
+export interface PutRequest {
+  readonly target: ResourceId;
+  readonly body: JsonObject;
+  /** The resource as it is; undefined on creation. */
+  readonly existing: StoredResource | undefined;
+}
+
+/** What Azure does with one resource type. */
+export interface ResourceProvider {
+  readonly type: string;
+  readonly apiVersions: readonly string[];
+  /** Whether the body has to say a location. */
+  readonly located: boolean;
+  /**
+   * Puts the resource where it takes effect and gives what a GET answers, without id, name and type.
+   *
+   * @throws {ArmError} for what Azure would refuse
+   */
+  put(request: PutRequest): JsonObject | Promise<JsonObject>;
+  /** What the PUT that creates it answers, where that differs from a GET. @param answer as `put` gave it */
+  whileProvisioning?(answer: JsonObject): JsonObject;
+  /** Takes back what `put` did. */
+  remove?(resource: StoredResource): void;
+}

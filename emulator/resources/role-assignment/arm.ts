@@ -1,0 +1,91 @@
+import { asObject, asString, type JsonObject } from "../../../definition/json";
+import { ArmError } from "../errors";
+import { parseResourceId } from "../resource-id";
+import type { PutRequest, ResourceProvider, Surroundings } from "../resource-provider";
+import { findRole, isGuid } from "../role-definition/arm";
+
+const type = "Microsoft.Authorization/roleAssignments";
+
+/** Microsoft.Authorization/roleAssignments, at any scope: a resource group, a vault, one secret of a vault. */
+export function roleAssignments(surroundings: Surroundings): ResourceProvider {
+  return {
+    type,
+    apiVersions: ["2022-04-01"],
+    located: false,
+    put: (request) => {
+      const given = asObject(request.body.properties);
+      refuseUnknownScope(request.target.scope, surroundings);
+      refuseUnknownPrincipal(given, surroundings);
+      refuseUnknownRole(request, given, surroundings);
+      refuseDuplicate(request, given, surroundings);
+      if (given.condition !== undefined) {
+        throw new ArmError(501, "ConditionNotServed", "The stand-in does not evaluate conditions of role assignments.");
+      }
+      const createdOn =
+        asObject(request.existing?.answer.properties).createdOn ?? surroundings.clock.now().toISOString();
+      return { properties: { ...given, scope: request.target.scope, createdOn } };
+    },
+  };
+}
+
+/** A secret's id counts as there where its vault is: Azure keeps no ARM resource for a secret made by the data plane. */
+function refuseUnknownScope(scope: string, { store }: Surroundings): void {
+  const vaultId = /^(.*\/providers\/Microsoft\.KeyVault\/vaults\/[^/]+)\/secrets\/[^/]+$/i.exec(scope)?.[1];
+  const target = vaultId ?? scope;
+  const isSubscription = /^\/subscriptions\/[^/]+$/i.test(target);
+  if (isSubscription || store.get(target) !== undefined) return;
+  const name = parseResourceId(target)?.name ?? target;
+  throw new ArmError(404, "ResourceNotFound", `The scope '${name}' of the role assignment was not found: '${scope}'.`);
+}
+
+function refuseUnknownPrincipal(given: JsonObject, { principals, tenantId }: Surroundings): void {
+  const principalId = asString(given.principalId);
+  const principalType = asString(given.principalType);
+  const notFound = `Principal ${principalId.replaceAll("-", "")} does not exist in the directory ${tenantId}.`;
+  const type = principals.typeOf(principalId);
+  if (type === undefined) throw new ArmError(400, "PrincipalNotFound", notFound);
+  if (principalType === "") {
+    // An identity made a moment ago has not reached every replica of the directory; Azure then looks in vain.
+    const fix = 'Check that you have the correct principal ID. For a new principal set "principalType".';
+    throw new ArmError(400, "PrincipalNotFound", `${notFound} ${fix}`);
+  }
+  if (principalType === type) return;
+  const message = `The PrincipalId '${principalId}' has type '${type}', which is different from specified PrincipalType '${principalType}'.`;
+  throw new ArmError(400, "UnmatchedPrincipalType", message);
+}
+
+function refuseUnknownRole({ target }: PutRequest, given: JsonObject, { store }: Surroundings): void {
+  const roleDefinitionId = asString(given.roleDefinitionId);
+  if (!isGuid(target.name)) {
+    throw new ArmError(400, "InvalidRoleAssignmentId", `The role assignment name '${target.name}' is no GUID.`);
+  }
+  const role = findRole(store, roleDefinitionId);
+  if (role === undefined) {
+    const message = `The specified role definition with ID '${roleDefinitionId}' does not exist.`;
+    throw new ArmError(400, "RoleDefinitionDoesNotExist", message);
+  }
+  if (role.isAssignableAt(target.scope)) return;
+  const message = `The role '${roleDefinitionId}' is not assignable at '${target.scope}'.`;
+  throw new ArmError(400, "RoleAssignmentScopeNotAssignableToRoleDefinition", message);
+}
+
+function refuseDuplicate({ target, existing }: PutRequest, given: JsonObject, { store }: Surroundings): void {
+  const before = asObject(existing?.answer.properties);
+  if (existing !== undefined && asString(before.principalId) !== asString(given.principalId)) {
+    const message = "Tenant ID, application ID, principal ID, and scope are not allowed to be updated.";
+    throw new ArmError(400, "RoleAssignmentUpdateNotPermitted", message);
+  }
+  const same = (a: unknown, b: unknown): boolean => asString(a).toLowerCase() === asString(b).toLowerCase();
+  const twin = store.all(type).find(({ id, answer }) => {
+    const other = asObject(answer.properties);
+    return (
+      !same(id, target.id) &&
+      same(other.scope, target.scope) &&
+      same(other.principalId, given.principalId) &&
+      same(other.roleDefinitionId, given.roleDefinitionId)
+    );
+  });
+  if (twin === undefined) return;
+  const message = `The role assignment already exists. The ID of the existing role assignment is ${twin.name}.`;
+  throw new ArmError(409, "RoleAssignmentExists", message);
+}

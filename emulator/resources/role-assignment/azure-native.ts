@@ -1,0 +1,27 @@
+import { asString } from "../../../definition/json";
+import { armResource } from "../azure-native-type";
+
+/** `authorization.RoleAssignment`. */
+export const roleAssignment = armResource({
+  token: "azure-native:authorization:RoleAssignment",
+  apiVersion: "2022-04-01",
+  name: { property: "roleAssignmentName", generated: "uuid" },
+  pathInputs: ["scope", "roleAssignmentName"],
+  required: ["principalId", "roleDefinitionId", "scope"],
+  top: {},
+  flattened: {
+    condition: "scalar",
+    conditionVersion: "scalar",
+    delegatedManagedIdentityResourceId: "scalar",
+    description: "scalar",
+    principalId: "scalar",
+    principalType: "scalar",
+    roleDefinitionId: "scalar",
+  },
+  id: (inputs) =>
+    `/${asString(inputs.scope).replace(/^\/|\/$/g, "")}/providers/Microsoft.Authorization/roleAssignments/` +
+    asString(inputs.roleAssignmentName),
+  // The provider's default, and so the reason why a program says `ServicePrincipal`.
+  defaults: (inputs) => ({ principalType: "User", ...inputs }),
+  replaceOnChanges: ["principalId"],
+});

@@ -1,0 +1,85 @@
+import { asList, asObject, asString, type JsonObject } from "../../../definition/json";
+import { ArmError } from "../errors";
+import { builtInRoles, roleGuid } from "../../../access/permissions";
+import type { RolePermission } from "../role-permission";
+import { covers } from "../resource-id";
+import type { PutRequest, ResourceProvider, Surroundings } from "../resource-provider";
+import type { ResourceStore } from "../resource-store";
+
+const type = "Microsoft.Authorization/roleDefinitions";
+
+/** Microsoft.Authorization/roleDefinitions: custom roles. */
+export function roleDefinitions({ store }: Surroundings): ResourceProvider {
+  return {
+    type,
+    apiVersions: ["2022-05-01-preview", "2022-04-01"],
+    located: false,
+    put: (request) => {
+      const properties = asObject(request.body.properties);
+      refuseWrong(request, properties, store);
+      return { properties: { type: "CustomRole", ...properties } };
+    },
+  };
+}
+
+function refuseWrong({ target, existing }: PutRequest, properties: JsonObject, store: ResourceStore): void {
+  const roleName = asString(properties.roleName);
+  if (!isGuid(target.name)) {
+    throw new ArmError(400, "InvalidRoleDefinitionId", `The role definition name '${target.name}' is no GUID.`);
+  }
+  if (roleName === "") throw new ArmError(400, "InvalidRoleDefinitionName", "The role definition has no roleName.");
+  if (asList(properties.assignableScopes).length === 0) {
+    throw new ArmError(400, "MissingAssignableScopes", `The role '${roleName}' has no assignable scope.`);
+  }
+  if (builtInRoles.has(target.name.toLowerCase())) {
+    throw new ArmError(
+      403,
+      "RoleDefinitionUpdateNotPermitted",
+      `The built-in role '${target.name}' cannot be written.`,
+    );
+  }
+  // The name is unique in the tenant, whatever the scope.
+  const namesake = store.all(type).find((other) => {
+    const otherName = asString(asObject(other.answer.properties).roleName);
+    return other.id !== existing?.id && otherName.toLowerCase() === roleName.toLowerCase();
+  });
+  if (namesake === undefined) return;
+  const message = `A role definition with the name '${roleName}' exists already: '${namesake.name}'.`;
+  throw new ArmError(409, "RoleDefinitionWithSameNameExists", message);
+}
+
+/** Whether a text is a GUID. */
+export function isGuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}
+
+/** A role, custom or built in. */
+export interface Role {
+  readonly permissions: readonly RolePermission[];
+  isAssignableAt(scope: string): boolean;
+}
+
+/** The role that an id names, whatever scope the id begins with; undefined where there is none. */
+export function findRole(store: ResourceStore, roleDefinitionId: string): Role | undefined {
+  const name = roleGuid(roleDefinitionId);
+  const builtIn = builtInRoles.get(name);
+  if (builtIn !== undefined) {
+    const permissions = [{ dataActions: builtIn.dataActions, notDataActions: [] }];
+    return { permissions, isAssignableAt: () => true };
+  }
+  const custom = store.all(type).find((role) => role.name.toLowerCase() === name);
+  if (custom === undefined) return undefined;
+  const properties = asObject(custom.answer.properties);
+  return {
+    permissions: asList(properties.permissions).map((permission) => {
+      const { actions, notActions, dataActions, notDataActions } = asObject(permission);
+      return {
+        actions: asList(actions).map(asString),
+        notActions: asList(notActions).map(asString),
+        dataActions: asList(dataActions).map(asString),
+        notDataActions: asList(notDataActions).map(asString),
+      };
+    }),
+    isAssignableAt: (scope) => asList(properties.assignableScopes).some((above) => covers(asString(above), scope)),
+  };
+}

@@ -1,0 +1,27 @@
+import { builtInRoles } from "../../../access/permissions";
+import { ArmError } from "../errors";
+import type { View } from "../view";
+
+const type = "Microsoft.Authorization/roleDefinitions";
+
+/**
+ * A role, custom or built in. https://learn.microsoft.com/rest/api/authorization/role-definitions/get
+ *
+ * Of a built-in role only what it allows on secrets is shown: the rest is not known here.
+ */
+export const roleDefinitionView: View = {
+  path: /^(\/subscriptions\/.+)\/providers\/Microsoft\.Authorization\/roleDefinitions\/([^/]+)$/i,
+  type,
+  parameters: [],
+  show: ([id = "", , name = ""], _, { store }) => {
+    const custom = store.get(id);
+    if (custom !== undefined) return { id: custom.id, name: custom.name, type, ...custom.answer };
+    const role = builtInRoles.get(name.toLowerCase());
+    if (role === undefined) {
+      throw new ArmError(404, "RoleDefinitionDoesNotExist", `The specified role definition '${id}' does not exist.`);
+    }
+    const permissions = [{ actions: [], notActions: [], dataActions: role.dataActions, notDataActions: [] }];
+    const properties = { roleName: role.name, type: "BuiltInRole", permissions, assignableScopes: ["/"] };
+    return { id, name, type, properties };
+  },
+};

@@ -1,0 +1,40 @@
+import { asObject, asString } from "../../../definition/json";
+import { readLogRule } from "../../monitor";
+import { readRule, refuseMissing } from "../alert-rule";
+import { ArmError } from "../errors";
+import type { ResourceProvider, Surroundings } from "../resource-provider";
+
+const apiVersion = "2025-01-01-preview";
+
+/** Microsoft.Insights/scheduledQueryRules: log alerts on the failed runs of workflows. */
+export function scheduledQueryRules({ clock, store }: Surroundings): ResourceProvider {
+  return {
+    type: "Microsoft.Insights/scheduledQueryRules",
+    apiVersions: [apiVersion],
+    located: true,
+    put: ({ body, existing }) => {
+      const { kind = "LogAlert", location } = body;
+      // It is in a region, which metric alerts are not: https://github.com/MicrosoftDocs/azure-docs/issues/61594
+      if (asString(location).toLowerCase() === "global") {
+        throw new ArmError(400, "LocationNotAvailableForResourceType", "A log alert's location is a region.");
+      }
+      if (kind !== "LogAlert") {
+        throw new ArmError(501, "AlertNotServed", `The stand-in serves the kind LogAlert, not '${asString(kind)}'.`);
+      }
+      const given = asObject(body.properties);
+      const { workspaceId, actionGroupIds } = readRule(() => readLogRule(given));
+      refuseMissing(store, workspaceId, "Microsoft.OperationalInsights/workspaces", "scope of the log alert");
+      for (const id of actionGroupIds) {
+        refuseMissing(store, id, "Microsoft.Insights/actionGroups", "action group of the log alert");
+      }
+      const lastModifiedAt = clock.now().toISOString();
+      const { createdAt = lastModifiedAt } = asObject(existing?.answer.systemData);
+      const own = {
+        createdWithApiVersion: apiVersion,
+        isLegacyLogAnalyticsRule: false,
+        isWorkspaceAlertsStorageConfigured: false,
+      };
+      return { ...body, kind, systemData: { createdAt, lastModifiedAt }, properties: { ...given, ...own } };
+    },
+  };
+}

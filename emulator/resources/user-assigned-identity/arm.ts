@@ -1,0 +1,20 @@
+import { randomUUID } from "node:crypto";
+import { asObject, asString } from "../../../definition/json";
+import type { ResourceProvider, Surroundings } from "../resource-provider";
+
+/** Microsoft.ManagedIdentity/userAssignedIdentities: each comes with a service principal. */
+export function userAssignedIdentities({ principals, tenantId }: Surroundings): ResourceProvider {
+  return {
+    type: "Microsoft.ManagedIdentity/userAssignedIdentities",
+    apiVersions: ["2023-01-31"],
+    located: true,
+    put: ({ body, existing }) => {
+      const { principalId = randomUUID(), clientId = randomUUID() } = asObject(existing?.answer.properties);
+      principals.add(asString(principalId));
+      return { ...body, properties: { tenantId, principalId, clientId } };
+    },
+    remove: ({ answer }) => {
+      principals.delete(asString(asObject(answer.properties).principalId));
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import { armResource, idInResourceGroup } from "../azure-native-type";
+import { tags } from "../shape";
+
+/** `managedidentity.UserAssignedIdentity`. */
+export const userAssignedIdentity = armResource({
+  token: "azure-native:managedidentity:UserAssignedIdentity",
+  apiVersion: "2023-01-31",
+  name: { property: "resourceName", generated: "hexadecimal" },
+  pathInputs: ["resourceGroupName", "resourceName"],
+  required: ["resourceGroupName"],
+  top: { location: "scalar", tags },
+  flattened: {},
+  id: idInResourceGroup("Microsoft.ManagedIdentity/userAssignedIdentities", "resourceName"),
+  replaceOnChanges: ["location"],
+});

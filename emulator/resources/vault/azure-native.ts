@@ -1,0 +1,78 @@
+import { asObject } from "../../../definition/json";
+import { armResource, idInResourceGroup } from "../azure-native-type";
+import { tags, type Shape } from "../shape";
+
+/** An entry of a vault's `accessPolicies`. */
+export const accessPolicyEntry: Shape = {
+  properties: {
+    applicationId: "scalar",
+    objectId: "scalar",
+    permissions: {
+      properties: {
+        certificates: { itemsOf: "scalar" },
+        keys: { itemsOf: "scalar" },
+        secrets: { itemsOf: "scalar" },
+        storage: { itemsOf: "scalar" },
+      },
+    },
+    tenantId: "scalar",
+  },
+};
+
+const networkAcls: Shape = {
+  properties: {
+    bypass: "scalar",
+    defaultAction: "scalar",
+    ipRules: { itemsOf: { properties: { value: "scalar" } } },
+    virtualNetworkRules: {
+      itemsOf: { properties: { id: "scalar", ignoreMissingVnetServiceEndpoint: "scalar" } },
+    },
+  },
+};
+
+const properties: Shape = {
+  properties: {
+    accessPolicies: { itemsOf: accessPolicyEntry },
+    createMode: "scalar",
+    enablePurgeProtection: "scalar",
+    enableRbacAuthorization: "scalar",
+    enableSoftDelete: "scalar",
+    enabledForDeployment: "scalar",
+    enabledForDiskEncryption: "scalar",
+    enabledForTemplateDeployment: "scalar",
+    networkAcls,
+    publicNetworkAccess: "scalar",
+    sku: { properties: { family: "scalar", name: "scalar" } },
+    softDeleteRetentionInDays: "scalar",
+    tenantId: "scalar",
+  },
+};
+
+const defaults = {
+  enableRbacAuthorization: false,
+  enableSoftDelete: true,
+  enabledForDeployment: false,
+  enabledForDiskEncryption: false,
+  enabledForTemplateDeployment: false,
+  publicNetworkAccess: "enabled",
+  softDeleteRetentionInDays: 90,
+};
+
+/** `keyvault.Vault`. */
+export const vault = armResource({
+  token: "azure-native:keyvault:Vault",
+  apiVersion: "2024-11-01",
+  name: { property: "vaultName", generated: "hexadecimal", pattern: /^[a-zA-Z0-9-]{3,24}$/ },
+  pathInputs: ["resourceGroupName", "vaultName"],
+  required: ["properties", "resourceGroupName"],
+  top: { location: "scalar", properties, tags },
+  id: idInResourceGroup("Microsoft.KeyVault/vaults", "vaultName"),
+  defaults: (inputs) => ({ ...inputs, properties: { ...defaults, ...asObject(inputs.properties) } }),
+  // Access policies that are not said are sent as they are, so that an update takes nobody's away.
+  body: (body, live) => {
+    const accessPolicies = asObject(live?.properties).accessPolicies ?? [];
+    return { ...body, properties: { accessPolicies, ...asObject(body.properties) } };
+  },
+  computed: ["properties.vaultUri", "properties.provisioningState", "properties.privateEndpointConnections"],
+  ownedByOthers: ["properties.accessPolicies"],
+});

@@ -1,0 +1,56 @@
+import type { JsonObject } from "../../../definition/json";
+import type { Run } from "../../logic-apps";
+import { ArmError } from "../errors";
+import type { Surroundings } from "../resource-provider";
+import type { View } from "../view";
+
+const type = "Microsoft.Logic/workflows";
+
+/** The runs of a workflow, newest first. https://learn.microsoft.com/rest/api/logic/workflow-runs/list */
+export const runsView: View = {
+  path: /^(.+\/providers\/Microsoft\.Logic\/workflows\/[^/]+)\/runs$/i,
+  type,
+  parameters: ["$top"],
+  show: ([, workflowId = ""], query, surroundings) => {
+    const top = Number(query.get("$top") ?? 30);
+    if (!Number.isInteger(top) || top < 1) throw new ArmError(400, "BadRequest", "$top is no positive number.");
+    const newestFirst = [...runsOf(workflowId, surroundings)].reverse();
+    return { value: newestFirst.slice(0, top).map((run) => shown(run, workflowId)) };
+  },
+};
+
+/** One run. https://learn.microsoft.com/rest/api/logic/workflow-runs/get */
+export const runView: View = {
+  path: /^(.+\/providers\/Microsoft\.Logic\/workflows\/[^/]+)\/runs\/([^/]+)$/i,
+  type,
+  parameters: [],
+  show: ([, workflowId = "", name = ""], _, surroundings) => {
+    const run = runsOf(workflowId, surroundings).find(({ id }) => id === name);
+    if (run !== undefined) return shown(run, workflowId);
+    throw new ArmError(404, "WorkflowRunNotFound", `The workflow run '${name}' could not be found.`);
+  },
+};
+
+function runsOf(workflowId: string, { store, logicApps }: Surroundings): readonly Run[] {
+  const workflow = store.get(workflowId);
+  if (workflow !== undefined) return logicApps.runs(workflow.id);
+  throw new ArmError(404, "WorkflowNotFound", `The workflow '${workflowId}' could not be found.`);
+}
+
+function shown(run: Run, workflowId: string): JsonObject {
+  const { id, status, error, startTime, endTime, triggerName, correlationId } = run;
+  return {
+    id: `${workflowId}/runs/${id}`,
+    name: id,
+    type: `${type}/runs`,
+    properties: {
+      startTime: startTime.toISOString(),
+      ...(endTime === undefined ? {} : { endTime: endTime.toISOString() }),
+      status,
+      ...(error === undefined ? {} : { code: error.code, error }),
+      correlation: { clientTrackingId: correlationId },
+      trigger: { name: triggerName, startTime: startTime.toISOString(), status: "Succeeded" },
+      outputs: {},
+    },
+  };
+}

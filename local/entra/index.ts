@@ -1,3 +1,0 @@
-export { createEntra } from "./entra";
-export type { Entra } from "./entra";
-export { loginHost, serveLogin } from "./login-endpoint";

@@ -1,0 +1,48 @@
+import { deployedStack, type DeployedStack } from "./deployed-stack";
+import { everywhere } from "./fault";
+import { secretNameOf } from "./fault-harness";
+import { scriptedTokenServer, type ScriptedTokenServer } from "./scripted-token-server";
+import { vaultAdministrator, type VaultAdministrator } from "./vault-administrator";
+
+/** A stack with a token for each combination, whose token server answers as a fault says. */
+export interface FaultStack {
+  readonly stack: DeployedStack;
+  readonly administrator: VaultAdministrator;
+  readonly tokenServer: ScriptedTokenServer;
+  /** Credentials in the vault. */
+  readonly secrets: readonly string[];
+}
+
+const host = "login.example.com";
+
+/** Deploys the stack of the faults. The caller closes `stack.azure`. */
+export async function createFaultStack(): Promise<FaultStack> {
+  const tokens = everywhere.map((combination) => {
+    const name = secretNameOf(combination);
+    return {
+      secretName: name,
+      tokenUrl: `https://${host}/oauth2/token`,
+      clientId: `${name}-client`,
+      clientSecretName: `${name}-secret`,
+      instanceUrl: "none",
+      intervalMinutes: 30,
+      writePath: combination.writePath,
+      ...(combination.grant === "refresh_token"
+        ? { grantType: "refresh_token", refreshTokenSecretName: `${name}-refresh` }
+        : {}),
+    };
+  });
+  const stack = await deployedStack({ tokens, alertEmails: ["team@example.com"] });
+  try {
+    const administrator = await vaultAdministrator(stack);
+    return {
+      stack,
+      administrator,
+      tokenServer: scriptedTokenServer(stack, host),
+      secrets: stack.azure.keyVault.values(),
+    };
+  } catch (error) {
+    await stack.azure.close();
+    throw error;
+  }
+}

@@ -1,0 +1,69 @@
+import { createPage, renderTable, type Appearance, type Cell } from "../../terminal";
+import type { Outcome } from "./fault";
+import type { FaultResult } from "./run-fault";
+
+/** Renders results as a table: one line for all combinations of a fault that saw the same. */
+export function renderFaults(results: readonly FaultResult[], appearance: Appearance): string {
+  const page = createPage(appearance);
+  const { green, red, bold } = page.colours;
+  const rows = groupBySeen(results).map(([first, combinations]): readonly Cell[] => [
+    first.held ? { text: "✔", paint: green } : { text: "✘", paint: red },
+    first.fault,
+    combinations,
+    first.seen.run.replace(/^Failed /, ""),
+    first.seen.token,
+    String(first.seen.requests),
+    String(first.seen.versions),
+    inWords(first.seen.alerts),
+  ]);
+  const head = ["", "fault", "where", "run", "token", "asked", "stored", "alerts"];
+  const unexpected = results.filter(({ held }) => !held);
+  const verdict =
+    unexpected.length === 0
+      ? green(`All faults went as expected (${faultsOf(results)} faults, ${results.length} runs).`)
+      : red(`${unexpected.length} of ${results.length} runs did not go as expected:`);
+  return `${[
+    ...renderTable(page, { head, rows, rightAligned: [5, 6] }),
+    "",
+    bold(verdict),
+    ...renderTable(page, { rows: unexpected.flatMap(differences) }),
+  ].join("\n")}\n`;
+}
+
+function faultsOf(results: readonly FaultResult[]): number {
+  return new Set(results.map(({ fault }) => fault)).size;
+}
+
+/** What a fault's combinations have in common, in short: a grant, a path to write, or both. */
+function inShort(combinations: readonly string[]): string {
+  const pairs = combinations.map((combination) => combination.split("/"));
+  const [grants = [], paths = []] = [0, 1].map((part) => [...new Set(pairs.map((pair) => pair[part] ?? ""))]);
+  if (combinations.length !== grants.length * paths.length) return combinations.join(" ");
+  const named = [...(grants.length === 1 ? grants : []), ...(paths.length === 1 ? paths : [])];
+  return named.join("/") || "all";
+}
+
+function groupBySeen(results: readonly FaultResult[]): readonly (readonly [FaultResult, string])[] {
+  const groups = new Map<string, FaultResult[]>();
+  for (const result of results) {
+    const key = JSON.stringify([result.fault, result.seen, result.held]);
+    groups.set(key, [...(groups.get(key) ?? []), result]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    return [[first, inShort(group.map(({ combination }) => combination))] as const];
+  });
+}
+
+function differences({ fault, combination, seen, expected, leaks }: FaultResult): readonly (readonly Cell[])[] {
+  const keys = Object.keys(expected) as (keyof Outcome)[];
+  const rows = keys
+    .filter((key) => JSON.stringify(seen[key]) !== JSON.stringify(expected[key]))
+    .map((key) => [`${fault}, ${combination}`, `${key}: ${inWords(seen[key])}, expected ${inWords(expected[key])}`]);
+  return leaks === 0 ? rows : [...rows, [`${fault}, ${combination}`, `${leaks} planted values in run history`]];
+}
+
+function inWords(value: Outcome[keyof Outcome]): string {
+  return typeof value === "object" ? value.join(", ") || "none" : String(value);
+}

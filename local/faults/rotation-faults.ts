@@ -1,0 +1,86 @@
+import { json, late, type HttpAnswer } from "../../emulator/network";
+import { byRefreshToken, failed, succeeded, type Fault } from "./fault";
+import type { FaultHarness } from "./fault-harness";
+
+/** A good answer with a rotated refresh token. */
+function rotated(harness: FaultHarness): HttpAnswer {
+  return harness.good({ refresh_token: harness.plant("refresh") });
+}
+
+const refreshTokenOf = (harness: FaultHarness): Promise<unknown> =>
+  harness.administrator.valueOf(`${harness.secretName}-refresh`);
+
+/** Deletes a secret as soon as the token server is asked, so that the next write of it fails. */
+async function crashingAt(harness: FaultHarness, secretName: string, answer: () => HttpAnswer): Promise<void> {
+  await harness.atNextSlot(async () => {
+    await harness.administrator.send("DELETE", `/secrets/${secretName}`);
+    return answer();
+  });
+  await harness.administrator.send("POST", `/deletedsecrets/${secretName}/recover`);
+}
+
+/** Fails where the token server gets another refresh token than the one it gave out last. */
+async function takes(harness: FaultHarness, current: string): Promise<void> {
+  await harness.atNextSlot();
+  const sent = new URLSearchParams(harness.requests.at(-1)?.body).get("refresh_token");
+  if (sent !== current) throw new Error("The refresh token that was sent is not the one that was stored last.");
+}
+
+/** Faults of a refresh token that the server rotates. */
+export const rotationFaults: readonly Fault[] = [
+  {
+    name: "refresh-token-rotated",
+    where: byRefreshToken,
+    inject: async (harness) => {
+      const current = harness.plant("refresh");
+      await harness.atNextSlot(() => harness.good({ refresh_token: current }));
+      await takes(harness, current);
+    },
+    expected: () => succeeded(2, { versions: 2 }),
+  },
+  {
+    name: "rotated-refresh-token-not-stored",
+    where: byRefreshToken,
+    inject: (harness) => crashingAt(harness, `${harness.secretName}-refresh`, () => rotated(harness)),
+    expected: () => failed("RotatedRefreshTokenNotStored", 1),
+  },
+  {
+    name: "crash-between-two-writes",
+    where: byRefreshToken,
+    inject: async (harness) => {
+      const current = harness.plant("refresh");
+      await crashingAt(harness, harness.secretName, () => harness.good({ refresh_token: current }));
+      if ((await refreshTokenOf(harness)) !== current)
+        throw new Error("The rotated refresh token was not stored first.");
+    },
+    expected: () => failed("VaultConflict", 1),
+  },
+  {
+    name: "crash-between-two-writes-and-recovery",
+    where: byRefreshToken,
+    inject: async (harness) => {
+      const current = harness.plant("refresh");
+      await crashingAt(harness, harness.secretName, () => harness.good({ refresh_token: current }));
+      await takes(harness, current);
+    },
+    expected: () => succeeded(2, { alerts: ["failed"] }),
+  },
+  {
+    // The server rotated, and its answer came too late: the old refresh token is all there is, and it is used up.
+    name: "rotation-with-a-lost-answer",
+    where: byRefreshToken,
+    inject: async (harness) => {
+      await harness.atNextSlot(() => late(61_000, rotated(harness)));
+      await harness.atNextSlot(
+        json(400, { error: "invalid_grant", error_description: "expired access/refresh token" }),
+      );
+    },
+    expected: () => failed("invalid_grant_expired", 2, { alerts: ["failed", "silent"] }),
+  },
+  {
+    name: "rotated-refresh-token-empty",
+    where: byRefreshToken,
+    inject: (harness) => harness.atNextSlot(() => harness.good({ refresh_token: "" })),
+    expected: () => succeeded(),
+  },
+];

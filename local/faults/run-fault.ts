@@ -1,0 +1,91 @@
+import { isDeepStrictEqual } from "node:util";
+import { searchForSecrets } from "../leak-search";
+import type { Run } from "../../emulator/logic-apps";
+import { firedAlerts, type FiredAlert } from "../../emulator/monitor";
+import { nameOf, type Combination, type Fault, type Outcome } from "./fault";
+import { endOf } from "./deployed-stack";
+import { FaultHarness } from "./fault-harness";
+import type { FaultStack } from "./fault-stack";
+
+/** What came of a fault. */
+export interface FaultResult {
+  readonly fault: string;
+  readonly combination: string;
+  readonly seen: Outcome;
+  readonly expected: Outcome;
+  /** Planted values that run history shows. */
+  readonly leaks: number;
+  readonly held: boolean;
+}
+
+const minutes = 60_000;
+
+/**
+ * Refreshes once as it should be, lets the fault happen, and looks at what is there then.
+ *
+ * Alerts are those of 20 minutes after it: longer than a rule on failure takes, and shorter than one on silence.
+ */
+export async function runFault(
+  { stack, administrator, tokenServer, secrets }: FaultStack,
+  fault: Fault,
+  combination: Combination,
+): Promise<FaultResult> {
+  const { clock, azure, vaultName } = stack;
+  const harness = new FaultHarness(stack, combination, administrator, tokenServer);
+  const versions = (): ReturnType<typeof azure.keyVault.versions> =>
+    azure.keyVault.versions(vaultName, harness.secretName);
+  // What an earlier fault left is over by then: alerts, and slots that were missed.
+  harness.advance(60 * minutes);
+  const before = await harness.atNextSlot();
+  if (before.status !== "Succeeded") throw new Error(`No fault can begin: a refresh ended ${endOf(before)}.`);
+  harness.requests.length = 0;
+  const stored = versions().length;
+  const began = new Date(clock.now().getTime() + 1);
+  harness.advance(1_000);
+  await fault.inject(harness);
+  harness.advance(20 * minutes);
+
+  const current = versions().at(-1);
+  const since = (runs: readonly Run[]): readonly Run[] => runs.filter(({ startTime }) => startTime >= began);
+  const runs = since(azure.logicApps.runs(harness.refresh.id));
+  const relayed = stack.connector === undefined ? [] : since(azure.logicApps.runs(stack.connector.relay.id));
+  const last = runs.at(-1);
+  const fired = alertsOf(harness, began);
+  const seen: Outcome = {
+    run: last === undefined ? "none" : endOf(last),
+    token: tokenAt(clock.now(), current?.exp, fired) ?? (versions().length > stored ? "good" : "stale"),
+    requests: harness.requests.length,
+    versions: versions().length - stored,
+    alerts: (["failed", "silent"] as const).filter((name) =>
+      fired.some(({ ruleName }) => ruleName.includes(`-${name}`)),
+    ),
+  };
+  const expected = fault.expected(combination);
+  const content = JSON.stringify([runs, relayed]);
+  const leaks = searchForSecrets({
+    secrets: [...new Set([...secrets, ...harness.planted])],
+    places: [{ name: "run history", content }],
+  }).length;
+  const held = leaks === 0 && isDeepStrictEqual(seen, expected);
+  return { fault: fault.name, combination: nameOf(combination), seen, expected, leaks, held };
+}
+
+/** What is seen of a token that ran out: whether an alert came first. */
+function tokenAt(now: Date, exp: Date | undefined, fired: readonly FiredAlert[]): Outcome["token"] | undefined {
+  if (exp === undefined || exp > now) return undefined;
+  return fired.some(({ firedAt }) => firedAt < exp) ? "expired" : "expired, nobody told";
+}
+
+/** The rules of the harness's token that fired since. */
+function alertsOf({ stack, refresh }: FaultHarness, since: Date): readonly FiredAlert[] {
+  const { arm, clock, logicApps } = stack.azure;
+  const scope = refresh.id.toLowerCase();
+  // Rules of other tokens need no evaluation.
+  const state: typeof arm.state = (type) =>
+    arm
+      .state(type)
+      .filter(
+        ({ answer }) => !/metricAlerts$/i.test(type) || JSON.stringify(answer).toLowerCase().includes(`"${scope}"`),
+      );
+  return firedAlerts({ arm: { state }, clock, logicApps }).filter(({ firedAt }) => firedAt > since);
+}

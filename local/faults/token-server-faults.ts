@@ -1,0 +1,116 @@
+import { json, late, type HttpAnswer } from "../../emulator/network";
+import { everywhere, failed, succeeded, tries, type Fault } from "./fault";
+
+const host = "login.example.com";
+const error = (status: number, code: unknown, description?: string): HttpAnswer =>
+  json(status, { error: code, ...(description === undefined ? {} : { error_description: description }) });
+const text = (status: number, body: string, headers: Readonly<Record<string, string>> = {}): HttpAnswer => ({
+  status,
+  headers,
+  body,
+});
+const html = (status: number): HttpAnswer => text(status, "<html>out of order</html>", { "content-type": "text/html" });
+const isJson = { "content-type": "application/json" };
+
+/** Name, the answer, the code of the failure, and requests where client credentials may try again. */
+const refusals: readonly (readonly [name: string, answer: HttpAnswer | undefined, code: string, requests: number])[] = [
+  ["token-server-down", undefined, "TokenServerUnavailable", 0],
+  ["token-server-500", html(500), "TokenServerUnavailable", 3],
+  ["token-server-503", text(503, ""), "TokenServerUnavailable", 3],
+  ["token-server-429", error(429, "slow_down"), "TokenServerRateLimit", 3],
+  [
+    "token-server-429-retry-after",
+    json(429, { error: "slow_down" }, { "retry-after": "120" }),
+    "TokenServerRateLimit",
+    3,
+  ],
+  ["login-rate-exceeded", error(400, "unknown_error", "LOGIN_RATE_EXCEEDED"), "TokenServerRateLimit", 1],
+  ["invalid-client", error(401, "invalid_client"), "invalid_client", 1],
+  ["invalid-client-400", error(400, "invalid_client", "invalid client credentials"), "invalid_client", 1],
+  ["invalid-grant", error(400, "invalid_grant", "authentication failure"), "invalid_grant", 1],
+  ["invalid-grant-expired", error(400, "invalid_grant", "expired access/refresh token"), "invalid_grant_expired", 1],
+  ["invalid-grant-revoked", error(400, "invalid_grant", "Token has been revoked"), "invalid_grant_revoked", 1],
+  ["invalid-grant-inactive-user", error(400, "invalid_grant", "inactive user"), "invalid_grant_inactive_user", 1],
+  ["inactive-user", error(400, "inactive_user", "user is inactive"), "invalid_grant_inactive_user", 1],
+  [
+    "invalid-grant-wrong-domain",
+    error(400, "invalid_grant", "request not supported on this domain"),
+    "invalid_grant_wrong_domain",
+    1,
+  ],
+  ["unauthorized-client", error(400, "unauthorized_client"), "unauthorized_client", 1],
+  ["invalid-scope", error(400, "invalid_scope"), "invalid_scope", 1],
+  ["error-of-its-own", error(400, "org_is_asleep"), "TokenRequestRefused", 1],
+  ["error-that-is-no-text", error(400, { code: "invalid_grant" }), "TokenRequestRefused", 1],
+  ["error-called-a-text", text(400, '{"error":"x"}'), "TokenRequestRefused", 1],
+  [
+    "error-half-an-object",
+    text(400, '{"error":"invalid_grant"', { "content-type": "text/html" }),
+    "TokenRequestRefused",
+    1,
+  ],
+  ["error-in-a-list", json(400, [{ error: "invalid_grant" }]), "TokenRequestRefused", 1],
+  ["firewall-403-html", html(403), "TokenRequestRefused", 1],
+  ["not-found-404-empty", text(404, ""), "TokenRequestRefused", 1],
+  ["redirect-302", text(302, "", { location: `https://${host}/login` }), "BadAnswer", 1],
+  ["html-200", html(200), "BadAnswer", 1],
+  ["empty-200", text(200, ""), "BadAnswer", 1],
+  ["malformed-json-200", text(200, '{"access_token":', isJson), "BadAnswer", 1],
+  ["list-200", json(200, ["x"]), "BadAnswer", 1],
+  ["token-missing", json(200, { token_type: "Bearer", expires_in: 7200 }), "BadAnswer", 1],
+  ["token-empty", json(200, { access_token: "" }), "BadAnswer", 1],
+  ["token-of-wrong-type", json(200, { access_token: 12_345_678 }), "BadAnswer", 1],
+  ["token-null", json(200, { access_token: null }), "BadAnswer", 1],
+  ["token-huge", json(200, { access_token: "x".repeat(25_601) }), "BadAnswer", 1],
+];
+
+/** Answers the same for good. */
+const refused = refusals.map(([name, answer, code, requests]): Fault => ({
+  name,
+  where: everywhere,
+  inject: (harness) => harness.atNextSlot(answer),
+  expected: (combination) => failed(code, tries(combination, requests)),
+}));
+
+/** Faults of the token server, over the whole of a refresh or a part of it. */
+export const tokenServerFaults: readonly Fault[] = [
+  ...refused,
+  {
+    name: "token-server-slow",
+    where: everywhere,
+    inject: (harness) => harness.atNextSlot(() => late(61_000, harness.good())),
+    expected: (combination) => failed("TokenServerUnavailable", tries(combination, 3)),
+  },
+  {
+    name: "token-server-slow-within-limits",
+    where: everywhere,
+    inject: (harness) => harness.atNextSlot(() => late(59_000, harness.good())),
+    expected: () => succeeded(),
+  },
+  {
+    name: "token-server-recovers-between-attempts",
+    where: everywhere,
+    inject: (harness) => {
+      let asked = 0;
+      return harness.atNextSlot(() => ((asked += 1) < 3 ? html(503) : harness.good()));
+    },
+    expected: ({ grant }) => (grant === "refresh_token" ? failed("TokenServerUnavailable", 1) : succeeded(3)),
+  },
+  {
+    name: "token-server-down-for-three-hours",
+    where: everywhere,
+    inject: async (harness) => {
+      for (let slot = 0; slot < 6; slot += 1) await harness.atNextSlot(undefined);
+    },
+    expected: () => failed("TokenServerUnavailable", 0, { token: "expired", alerts: ["failed", "silent"] }),
+  },
+  {
+    name: "token-server-back-at-the-next-slot",
+    where: everywhere,
+    inject: async (harness) => {
+      await harness.atNextSlot(undefined);
+      await harness.atNextSlot();
+    },
+    expected: () => succeeded(1, { alerts: ["failed"] }),
+  },
+];

@@ -1,0 +1,181 @@
+import { json, late, type HttpAnswer } from "../../emulator/network";
+import { grantsOf, without } from "../proofs/grants";
+import { connectorOf } from "./deployed-stack";
+import { byConnector, byRefreshToken, everywhere, failed, succeeded, type Combination, type Fault } from "./fault";
+import type { FaultHarness } from "./fault-harness";
+import type { Answers } from "./in-place-of";
+
+const vaultError = (
+  status: number,
+  code: string,
+  inner = "",
+  headers: Readonly<Record<string, string>> = {},
+): HttpAnswer => json(status, { error: { code, message: "no", innererror: { code: inner } } }, headers);
+
+/** Reads as the vault does, and writes what it is told. */
+const writing = (write: Answers): Answers => {
+  const id = "https://vault.example/secrets/x/1";
+  return (request) => (request.method === "GET" ? json(200, { id, value: "x", attributes: {} }) : write(request));
+};
+
+/** Answers of the vault to whatever is asked first: reading a credential. */
+const readFaults: readonly (readonly [name: string, answer: HttpAnswer | undefined, code: string])[] = [
+  ["vault-read-401", json(401, { error: { code: "Unauthorized" } }), "VaultForbidden"],
+  ["vault-read-403-rbac", vaultError(403, "Forbidden", "ForbiddenByRbac"), "VaultForbidden"],
+  ["vault-read-403-policy", vaultError(403, "Forbidden", "AccessDenied"), "VaultForbidden"],
+  ["vault-read-403-firewall", vaultError(403, "Forbidden", "ForbiddenByFirewall"), "VaultFirewall"],
+  ["vault-read-429", vaultError(429, "Throttled"), "VaultThrottled"],
+  ["vault-read-503", vaultError(503, "Unavailable"), "VaultUnavailable"],
+  [
+    "vault-read-502-html",
+    { status: 502, headers: { "content-type": "text/html" }, body: "<html>" },
+    "VaultUnavailable",
+  ],
+  ["vault-gone", undefined, "VaultUnavailable"],
+];
+
+/** Answers of the vault to a write. */
+const writeFaults: readonly (readonly [name: string, answer: HttpAnswer, code: string])[] = [
+  ["vault-write-400", vaultError(400, "BadParameter"), "VaultRefused"],
+  ["vault-write-401", json(401, { error: { code: "Unauthorized" } }), "VaultForbidden"],
+  ["vault-write-403-rbac", vaultError(403, "Forbidden", "ForbiddenByRbac"), "VaultForbidden"],
+  ["vault-write-403-policy", vaultError(403, "Forbidden", "AccessDenied"), "VaultForbidden"],
+  ["vault-write-403-firewall", vaultError(403, "Forbidden", "ForbiddenByFirewall"), "VaultFirewall"],
+  ["vault-write-409", vaultError(409, "Conflict"), "VaultConflict"],
+  ["vault-write-409-deleted", vaultError(409, "Conflict", "ObjectIsDeletedButRecoverable"), "VaultConflict"],
+  ["vault-write-429", vaultError(429, "Throttled"), "VaultThrottled"],
+  ["vault-write-429-retry-after", vaultError(429, "Throttled", "", { "retry-after": "60" }), "VaultThrottled"],
+  ["vault-write-503", vaultError(503, "Unavailable"), "VaultUnavailable"],
+];
+
+const stored = json(200, { id: "https://vault.example/secrets/x/1", attributes: {} });
+/** The vault's stand-in keeps nothing: a token is neither stored nor lost. */
+const takenElsewhere = succeeded(1, { token: "stale", versions: 0 });
+
+/** Deletes a secret while the token is refreshed, and recovers it. */
+async function whileDeleted<T>({ administrator }: FaultHarness, name: string, work: () => Promise<T>): Promise<T> {
+  await administrator.send("DELETE", `/secrets/${name}`);
+  try {
+    return await work();
+  } finally {
+    await administrator.send("POST", `/deletedsecrets/${name}/recover`);
+  }
+}
+
+/** Disables a secret's current version while the token is refreshed. */
+async function whileDisabled<T>(
+  { stack, administrator }: FaultHarness,
+  name: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const { version = "" } = stack.azure.keyVault.versions(stack.vaultName, name).at(-1) ?? {};
+  const set = (enabled: boolean) =>
+    administrator.send("PATCH", `/secrets/${name}/${version}`, { attributes: { enabled } });
+  await set(false);
+  try {
+    return await work();
+  } finally {
+    await set(true);
+  }
+}
+
+/** Credentials: what their secrets' names end with, and where they are read. */
+const credentials: readonly (readonly [kind: string, where: readonly Combination[]])[] = [
+  ["secret", everywhere],
+  ["refresh", byRefreshToken],
+];
+const calledCredential = { secret: "client-secret", refresh: "refresh-token" } as Readonly<Record<string, string>>;
+
+/** Faults of the vault, and of what may be done in it. */
+export const vaultFaults: readonly Fault[] = [
+  ...readFaults.map(([name, answer, code]): Fault => ({
+    name,
+    where: everywhere,
+    inject: (harness) => harness.vaultAnswers(answer === undefined ? undefined : () => answer),
+    expected: () => failed(code, 0),
+  })),
+  ...writeFaults.map(([name, answer, code]): Fault => ({
+    name,
+    where: everywhere,
+    inject: (harness) => harness.vaultAnswers(writing(() => answer)),
+    expected: () => failed(code, 1),
+  })),
+  {
+    name: "vault-write-slow",
+    where: everywhere,
+    inject: (harness) => harness.vaultAnswers(writing(() => late(61_000, stored))),
+    expected: () => failed("VaultUnavailable", 1),
+  },
+  {
+    name: "vault-write-slow-within-limits",
+    where: everywhere,
+    inject: (harness) => harness.vaultAnswers(writing(() => late(29_000, stored))),
+    expected: () => takenElsewhere,
+  },
+  {
+    name: "vault-write-recovers-between-attempts",
+    where: everywhere,
+    inject: (harness) => {
+      let writes = 0;
+      return harness.vaultAnswers(writing(() => ((writes += 1) < 5 ? vaultError(503, "Unavailable") : stored)));
+    },
+    expected: () => takenElsewhere,
+  },
+  {
+    name: "vault-deleted-and-recovered",
+    where: everywhere,
+    inject: async (harness) => {
+      await harness.vaultAnswers(undefined);
+      await harness.atNextSlot();
+    },
+    expected: () => succeeded(1, { alerts: ["failed"] }),
+  },
+  {
+    name: "token-secret-deleted",
+    where: everywhere,
+    inject: (harness) => whileDeleted(harness, harness.secretName, () => harness.atNextSlot()),
+    expected: () => failed("VaultConflict", 1),
+  },
+  ...credentials.flatMap(([kind, where]): Fault[] => [
+    {
+      name: `${calledCredential[kind] ?? kind}-missing`,
+      where,
+      inject: (harness) => whileDeleted(harness, `${harness.secretName}-${kind}`, () => harness.atNextSlot()),
+      expected: () => failed("CredentialNotFound", 0),
+    },
+    {
+      name: `${calledCredential[kind] ?? kind}-disabled`,
+      where,
+      inject: (harness) => whileDisabled(harness, `${harness.secretName}-${kind}`, () => harness.atNextSlot()),
+      expected: () => failed("VaultForbidden", 0),
+    },
+  ]),
+  {
+    name: "grants-removed",
+    where: everywhere,
+    inject: (harness) => {
+      const { arm } = harness.stack.azure;
+      return without(arm, grantsOf(arm, harness.refresh.principalId), () => harness.atNextSlot());
+    },
+    expected: () => failed("VaultForbidden", 0),
+  },
+  {
+    name: "grants-removed-and-given-back",
+    where: everywhere,
+    inject: async (harness) => {
+      const { arm } = harness.stack.azure;
+      await without(arm, grantsOf(arm, harness.refresh.principalId), () => harness.atNextSlot());
+      await harness.atNextSlot();
+    },
+    expected: () => succeeded(1, { alerts: ["failed"] }),
+  },
+  {
+    name: "relay-grants-removed",
+    where: byConnector,
+    inject: (harness) => {
+      const { arm } = harness.stack.azure;
+      return without(arm, grantsOf(arm, connectorOf(harness.stack).relay.principalId), () => harness.atNextSlot());
+    },
+    expected: () => failed("VaultForbidden", 1),
+  },
+];

@@ -1,2 +1,0 @@
-export { checkWorkflow } from "./check-workflow";
-export { WorkflowRefusedError } from "./workflow-refused-error";

@@ -1,4 +1,0 @@
-export { WorkflowRefusedError } from "./check";
-export { createLogicApps, WorkflowNotRunnableError, type LogicApps } from "./logic-apps";
-export type { ActionRecord, Run } from "./run-history";
-export type { CallbackUrl, ConnectorConnection, WorkflowResource } from "./workflow-resource";

@@ -1,6 +1,0 @@
-import type { JsonObject } from "../json-object";
-
-/** A JSON object without one of its properties. */
-export function withoutProperty(value: JsonObject, name: string): JsonObject {
-  return Object.fromEntries(Object.entries(value).filter(([each]) => each !== name));
-}

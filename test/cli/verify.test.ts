@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, describe, it } from "mocha";
+import { start, type StartedProcess } from "./started-process";
+
+const verify = (args: readonly string[], environment: NodeJS.ProcessEnv = {}): StartedProcess =>
+  start(args, environment, "cli/verify.ts");
+
+describe("npm run verify", function () {
+  this.timeout(30_000);
+
+  it("--help says what there is, and exits with 0", async () => {
+    const process = verify(["--help"]);
+    assert.equal(await process.end(), 0);
+    for (const text of ["--stack <name>", "--state <file>", "--json", "--timeout <minutes>", "Exit code: 0"]) {
+      assert.ok(process.stdout().includes(text), text);
+    }
+  });
+
+  for (const [args, message] of [
+    [["--jsn"], /^error: unknown option '--jsn'/],
+    [["--timeout", "0"], /Give minutes, more than 0 and at most 1440\./],
+    [["--stack", "a", "--state", "b"], /^Give --stack or --state, not both\.\n$/],
+    [["--state", "nowhere.json"], /^--state 'nowhere\.json' cannot be read: ENOENT\.\n$/],
+  ] as const) {
+    it(`${args.join(" ")} exits with 2 and says why, without a stack`, async () => {
+      const process = verify(args);
+      assert.equal(await process.end(), 2);
+      assert.match(process.stderr(), message);
+      assert.doesNotMatch(process.stderr(), /\n\s+at /);
+    });
+  }
+
+  it("says that the Pulumi CLI is missing, and what there is instead", async () => {
+    const process = verify([], { PATH: "" });
+    assert.equal(await process.end(), 2);
+    assert.match(process.stderr(), /^The Pulumi CLI was not found\. .*--state FILE\.\n$/);
+  });
+});
+
+describe("npm run verify of a served stand-in", function () {
+  this.timeout(30_000);
+  let served: StartedProcess;
+  let environment: Record<string, string>;
+  let state: string;
+
+  before(async () => {
+    served = start(["--serve"]);
+    await served.says("Refreshing on the schedule");
+    const lines = [...served.stderr().matchAll(/export (\w+)=(.*)/g)];
+    environment = Object.fromEntries(lines.map(([, name = "", value = ""]) => [name, value]));
+    for (const name of ["AZURE_CLIENT_SECRET", "ARM_CLIENT_SECRET"]) {
+      const file = /cat '(.+)'/.exec(environment[name] ?? "")?.[1] ?? "";
+      environment[name] = await readFile(file, "utf8");
+    }
+    state = /npm run verify -- --state (\S+)/.exec(served.stderr())?.[1] ?? "";
+  });
+  after(async () => {
+    served.child.kill("SIGINT");
+    await served.end();
+  });
+
+  it("passes with the printed environment alone, and prints no secret", async () => {
+    const process = verify(["--state", state, "--json"], environment);
+    assert.equal(await process.end(), 0, process.stderr());
+    const { stack, held, results } = JSON.parse(process.stdout()) as Record<string, unknown>;
+    assert.deepEqual([stack, held], ["local", true]);
+    const checks = (results as { check: string; status: string }[]).map(({ check, status }) => `${check} ${status}`);
+    assert.equal(checks.filter((check) => check === "new version passed").length, 2);
+    assert.match(process.stderr(), /running 'Recurrence' now/);
+    assert.ok(!served.stderr().includes(environment.AZURE_CLIENT_SECRET ?? "none"));
+  });
+
+  it("exits with 2 where the login is not accepted", async () => {
+    const process = verify(["--state", state], { ...environment, AZURE_CLIENT_SECRET: "planted-wrong" });
+    assert.equal(await process.end(), 2);
+    assert.match(process.stderr(), /There is no usable login to Azure/);
+    assert.doesNotMatch(process.stderr() + process.stdout(), /planted-wrong|\n\s+at /);
+  });
+});

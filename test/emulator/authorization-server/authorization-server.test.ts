@@ -1,0 +1,204 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { afterEach, beforeEach, describe, it } from "mocha";
+import {
+  createAuthorizationServer,
+  type AuthorizationServer,
+  type AuthorizationServerOptions,
+} from "../../../emulator/authorization-server";
+import { createNetwork, type Network } from "../../../emulator/network";
+import { postForm } from "./post-form";
+
+const tokenUrl = "https://contoso.my.salesforce.com/services/oauth2/token";
+const client = { clientId: "app", clientSecret: "the-secret-of-the-app" };
+const credentials = { client_id: client.clientId, client_secret: client.clientSecret };
+
+describe("authorization server", () => {
+  let network: Network;
+  let now: Date;
+
+  beforeEach(async () => {
+    network = await createNetwork();
+    now = new Date("2026-01-01T00:00:00Z");
+  });
+  afterEach(() => network.close());
+
+  function create(
+    grantType: "client_credentials" | "refresh_token",
+    options: Partial<AuthorizationServerOptions> = {},
+  ): Promise<AuthorizationServer> {
+    const clients = [{ ...client, grantType }];
+    return createAuthorizationServer({ network, clock: { now: () => now }, tokenUrl, clients, ...options });
+  }
+
+  describe("client credentials", () => {
+    const request = { grant_type: "client_credentials", ...credentials };
+
+    it("answers as RFC 6749 says, with the lifetime in seconds", async () => {
+      const server = await create("client_credentials", { accessTokenLifetimeMinutes: 15 });
+      const { status, body } = await postForm(network, tokenUrl, request);
+      const accessToken = String(body["access_token"]);
+      assert.equal(status, 200);
+      assert.deepEqual(body, { access_token: accessToken, expires_in: 900, token_type: "Bearer" });
+      assert.equal(await server.isActive(accessToken), true);
+      assert.equal(await server.isActive("not-given-out"), false);
+    });
+
+    it("answers as Salesforce does: no expires_in, issued_at as a string of milliseconds", async () => {
+      const server = await create("client_credentials", { answer: "salesforce" });
+      const { status, body } = await postForm(network, tokenUrl, request);
+      assert.equal(status, 200);
+      assert.deepEqual(Object.keys(body), [
+        "access_token",
+        "signature",
+        "instance_url",
+        "id",
+        "token_type",
+        "issued_at",
+      ]);
+      assert.equal(body["instance_url"], "https://contoso.my.salesforce.com");
+      assert.equal(body["issued_at"], "1767225600000");
+      assert.equal(body["token_type"], "Bearer");
+      assert.equal(await server.isActive(String(body["access_token"])), true);
+    });
+
+    it("takes the secret in an Authorization header too", async () => {
+      await create("client_credentials");
+      const basic = Buffer.from(`${client.clientId}:${client.clientSecret}`).toString("base64");
+      const { status } = await postForm(
+        network,
+        tokenUrl,
+        { grant_type: "client_credentials" },
+        { authorization: `Basic ${basic}` },
+      );
+      assert.equal(status, 200);
+    });
+
+    it("answers the scope that was asked for", async () => {
+      await create("client_credentials");
+      const { body } = await postForm(network, tokenUrl, { ...request, scope: "api" });
+      assert.equal(body["scope"], "api");
+    });
+
+    it("ends an access token's life on the run's clock", async () => {
+      const server = await create("client_credentials");
+      const { body } = await postForm(network, tokenUrl, request);
+      now = new Date("2026-01-01T01:59:59Z");
+      assert.equal(await server.isActive(String(body["access_token"])), true);
+      now = new Date("2026-01-01T02:00:00Z");
+      assert.equal(await server.isActive(String(body["access_token"])), false);
+    });
+  });
+
+  describe("refusals", () => {
+    const wrongSecret = { grant_type: "client_credentials", client_id: "app", client_secret: "wrong" };
+
+    it("refuses a wrong client secret", async () => {
+      const server = await create("client_credentials");
+      const { status, body, contentType } = await postForm(network, tokenUrl, wrongSecret, { accept: "text/html" });
+      assert.equal(status, 401);
+      assert.equal(contentType, "application/json; charset=utf-8");
+      assert.deepEqual(body, { error: "invalid_client", error_description: "client authentication failed" });
+      assert.deepEqual(server.requests(), [
+        { grantType: "client_credentials", clientId: "app", status: 401, error: "invalid_client" },
+      ]);
+    });
+
+    it("refuses a wrong client secret with status 400 where it stands for Salesforce", async () => {
+      await create("client_credentials", { answer: "salesforce" });
+      const { status, body } = await postForm(network, tokenUrl, wrongSecret);
+      assert.equal(status, 400);
+      assert.equal(body["error"], "invalid_client");
+    });
+
+    it("refuses an unknown client, and one without a secret", async () => {
+      await create("client_credentials");
+      const unknown = await postForm(network, tokenUrl, { ...wrongSecret, client_id: "other" });
+      assert.deepEqual([unknown.status, unknown.body["error"]], [401, "invalid_client"]);
+      const none = await postForm(network, tokenUrl, { grant_type: "client_credentials", client_id: "app" });
+      assert.deepEqual([none.status, none.body["error"]], [401, "invalid_client"]);
+    });
+
+    it("refuses grants that it does not have, and that the client may not use", async () => {
+      const server = await create("client_credentials");
+      const password = await postForm(network, tokenUrl, { grant_type: "password", ...credentials });
+      assert.deepEqual([password.status, password.body["error"]], [400, "unsupported_grant_type"]);
+      const refresh = await postForm(network, tokenUrl, {
+        grant_type: "refresh_token",
+        ...credentials,
+        refresh_token: "x",
+      });
+      assert.equal(refresh.status, 400);
+      assert.deepEqual(
+        server.requests().map((request) => request.status),
+        [400, 400],
+      );
+    });
+
+    it("serves nothing beside the token endpoint", async () => {
+      const server = await create("client_credentials");
+      const { status } = await postForm(network, "https://contoso.my.salesforce.com/services/oauth2/other", {});
+      assert.equal(status, 404);
+      assert.deepEqual(server.requests(), []);
+    });
+
+    it("refuses one client id with two secrets", async () => {
+      const clients = [
+        { ...client, grantType: "client_credentials" as const },
+        { clientId: "app", clientSecret: "another-secret", grantType: "refresh_token" as const },
+      ];
+      await assert.rejects(create("client_credentials", { clients }), {
+        message: "The OAuth client app is given twice with different secrets: give it one secret.",
+      });
+    });
+  });
+
+  it("knows every secret it gave out, and shows none in its requests", async () => {
+    const server = await create("refresh_token");
+    const first = await server.issueRefreshToken("app");
+    const { body } = await postForm(network, tokenUrl, {
+      grant_type: "refresh_token",
+      ...credentials,
+      refresh_token: first,
+    });
+    assert.deepEqual(server.secrets(), [client.clientSecret, first, body["access_token"], body["refresh_token"]]);
+    assert.deepEqual(server.requests(), [{ grantType: "refresh_token", clientId: "app", status: 200 }]);
+  });
+
+  it("runs beside others: a token of one host is nothing at another", async () => {
+    const one = await create("client_credentials");
+    const other = await create("client_credentials", {
+      tokenUrl: "https://login.fabrikam.example/tenant-1/v2.0/token",
+    });
+    const { body } = await postForm(network, other.tokenUrl, { grant_type: "client_credentials", ...credentials });
+    assert.equal(await other.isActive(String(body["access_token"])), true);
+    assert.equal(await one.isActive(String(body["access_token"])), false);
+    assert.deepEqual(one.requests(), []);
+  });
+
+  it("writes nothing to the console", function () {
+    this.timeout(20_000);
+    const program = `
+      const { createAuthorizationServer } = require("./emulator/authorization-server");
+      const http = require("node:http");
+      (async () => {
+        let listener;
+        const server = await createAuthorizationServer({
+          network: { serve: (host, served) => { listener = served; } },
+          clock: { now: () => new Date() },
+          tokenUrl: "https://a.example/token",
+          clients: [{ clientId: "app", clientSecret: "secret-of-app", grantType: "refresh_token" }],
+        });
+        const loopback = http.createServer(listener).listen(0, "127.0.0.1", async () => {
+          const body = new URLSearchParams({ grant_type: "refresh_token", client_id: "app",
+            client_secret: "secret-of-app", refresh_token: await server.issueRefreshToken("app") });
+          const answer = await fetch("http://127.0.0.1:" + loopback.address().port + "/token", { method: "POST", body });
+          process.exit(answer.status === 200 ? 7 : 1);
+        });
+      })();`;
+    const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "--eval", program], {
+      encoding: "utf8",
+    });
+    assert.deepEqual({ status, stdout, stderr }, { status: 7, stdout: "", stderr: "" });
+  });
+});

@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { readMetricRule } from "../../../emulator/monitor";
+import { ruleProperties } from "./runs";
+
+describe("A metric alert", () => {
+  it("is read as it is deployed", () => {
+    const actions = [{ actionGroupId: "/groups/on-call" }];
+    const { criteria, ...rule } = readMetricRule(ruleProperties({ actions }));
+    assert.deepEqual(rule, {
+      workflowId: "/workflows/refresh",
+      description: "No refresh succeeded.",
+      enabled: true,
+      windowMinutes: 60,
+      frequencyMinutes: 5,
+      actionGroupIds: ["/groups/on-call"],
+    });
+    assert.deepEqual(
+      criteria.map(({ metric, meets }) => [metric, meets(0), meets(1)]),
+      [["RunsSucceeded", true, false]],
+    );
+  });
+
+  for (const [operator, ...met] of [
+    ["Equals", false, true, false],
+    ["GreaterThan", false, false, true],
+    ["GreaterThanOrEqual", false, true, true],
+    ["LessThan", true, false, false],
+    ["LessThanOrEqual", true, true, false],
+  ] as const) {
+    it(`compares by ${operator}`, () => {
+      const { criteria } = readMetricRule(ruleProperties({}, { operator, threshold: 2 }));
+      assert.deepEqual(
+        [1, 2, 3].map((total) => criteria[0]?.meets(total)),
+        met,
+      );
+    });
+  }
+
+  for (const [changes, message] of [
+    [{ windowSize: "PT2H" }, 'windowSize is "PT2H"; allowed: PT1M, PT5M, PT15M, PT30M, PT1H, PT6H, PT12H or P1D, '],
+    [{ windowSize: "PT1M" }, 'windowSize is "PT1M"; '],
+    [{ evaluationFrequency: "PT6H", windowSize: "P1D" }, 'evaluationFrequency is "PT6H"; allowed: PT1M, '],
+    [{ severity: 5 }, "severity is 5; allowed: 0 to 4."],
+    [{ enabled: undefined }, "enabled is missing; allowed: true or false."],
+    [{ autoMitigate: false }, "The stand-in does not serve autoMitigate false, only true."],
+    [{ scopes: ["/a", "/b"] }, 'The stand-in does not serve scopes ["/a","/b"], only the id of one workflow.'],
+    [{ criteria: { "odata.type": "Other" } }, 'The stand-in does not serve criteria.odata.type "Other", only '],
+  ] as const) {
+    it(`is refused with ${JSON.stringify(changes)}`, () => {
+      assert.throws(
+        () => readMetricRule(ruleProperties(changes)),
+        (error: Error) => error.name === "RuleRefusedError" && error.message.startsWith(message),
+      );
+    });
+  }
+
+  for (const [criterion, message] of [
+    [{ metricName: "RunLatency" }, 'The stand-in does not serve metricName "RunLatency", only RunsFailed, '],
+    [{ timeAggregation: "Average" }, 'The stand-in does not serve timeAggregation "Average", only Total.'],
+    [{ criterionType: "DynamicThresholdCriterion" }, "The stand-in does not serve criterionType "],
+    [{ metricNamespace: "Microsoft.Web/sites" }, 'The stand-in does not serve metricNamespace "Microsoft.Web/sites"'],
+    [{ dimensions: [{ name: "a" }] }, "The stand-in does not serve dimensions "],
+    [{ operator: "NotEquals" }, 'operator is "NotEquals"; allowed: Equals, '],
+    [{ threshold: "1" }, 'threshold is "1"; allowed: a number.'],
+  ] as const) {
+    it(`is refused with a criterion of ${JSON.stringify(criterion)}`, () => {
+      assert.throws(
+        () => readMetricRule(ruleProperties({}, criterion)),
+        (error: Error) => error.name === "RuleRefusedError" && error.message.startsWith(message),
+      );
+    });
+  }
+});
