@@ -6,19 +6,17 @@ import Table from "cli-table3";
 import { Command } from "commander";
 import type { EvaluationCost } from "../policy/bench/evaluate-generated";
 import { measurePackStart } from "../policy/bench/measure-pack-start";
+import { exitCodes, runCommand } from "./run-command";
 
 const command = new Command("npm run bench:policy --")
   .description("Measures the rules on generated stacks, and how long the pack's process takes until it answers.")
-  .option("--json", "one JSON document (npm run bench:policy --silent -- --json)")
-  .allowExcessArguments(false);
+  .option("--json", "one JSON document (npm run bench:policy --silent -- --json)");
 
 const root = join(__dirname, "..");
 const sizes = [1000, 5000, 10_000];
 const runs = 5;
 
-void bench(command.parse().opts<{ json?: boolean }>());
-
-async function bench(options: { readonly json?: boolean }): Promise<void> {
+runCommand<{ readonly json?: boolean }>(command, async (options) => {
   const evaluations: EvaluationCost[] = [];
   for (const size of sizes) evaluations.push(middle(await repeat(() => evaluate(size)), (each) => each.milliseconds));
   const folder = join(root, "policy");
@@ -29,7 +27,8 @@ async function bench(options: { readonly json?: boolean }): Promise<void> {
       ? `${JSON.stringify({ runs, evaluations, startMilliseconds }, undefined, 2)}\n`
       : render(evaluations, startMilliseconds),
   );
-}
+  return exitCodes.succeeded;
+});
 
 /** Each in a process of its own, so that none warms up the next one or adds to its memory. */
 async function evaluate(resources: number): Promise<EvaluationCost> {

@@ -4,12 +4,17 @@ import { keepToLoopback } from "../emulator/network";
 import type { ProgramCost } from "../local/bench/measure-program";
 import { measureProgram } from "../local/bench/measure-program";
 import { measureRun } from "../local/bench/measure-run";
+import { exitCodes, runCommand } from "./run-command";
+
+interface Options {
+  readonly json?: boolean;
+  readonly largest: number;
+}
 
 const command = new Command("npm run bench --")
   .description("Measures npm start, and the program against one that only registers the same resources.")
   .option("--json", "one JSON document (npm run bench --silent -- --json)")
-  .option("--largest <tokens>", "leave out programs with more tokens than this", Number, 1000)
-  .allowExcessArguments(false);
+  .option("--largest <tokens>", "leave out programs with more tokens than this", Number, 1000);
 
 /** Numbers of tokens; a round of the largest takes minutes, so there is one, and of the smallest too little for few. */
 const sizes = [
@@ -20,11 +25,9 @@ const sizes = [
 ];
 const runs = 5;
 
-void bench(command.parse().opts<{ json?: boolean; largest: number }>());
-
-async function bench(options: { readonly json?: boolean; readonly largest: number }): Promise<void> {
+runCommand<Options>(command, async (options) => {
   // A program that never ends lets the process end instead: that is a failure.
-  process.exitCode = 1;
+  process.exitCode = exitCodes.failed;
   const run = await measureRun(runs);
   keepToLoopback();
   await measureProgram(1, 1);
@@ -32,7 +35,7 @@ async function bench(options: { readonly json?: boolean; readonly largest: numbe
   for (const { tokens, rounds } of sizes.filter((size) => size.tokens <= options.largest))
     programs.push(await measureProgram(tokens, rounds));
   process.stdout.write(options.json === true ? `${JSON.stringify({ run, programs }, undefined, 2)}\n` : text());
-  process.exitCode = 0;
+  return exitCodes.succeeded;
 
   function text(): string {
     const table = new Table({
@@ -59,4 +62,4 @@ async function bench(options: { readonly json?: boolean; readonly largest: numbe
       "",
     ].join("\n");
   }
-}
+});

@@ -1,10 +1,10 @@
 import { basename } from "node:path";
-import { Command, CommanderError } from "commander";
-import { SettingsError } from "../settings";
+import { Command } from "commander";
 import { keepToLoopback } from "../emulator/network";
 import { builtInStack } from "../local/stack/built-in-stack";
 import { project } from "../local/stack/project";
-import { readStackFile, StackFileError } from "../local/stack/stack-file";
+import { readStackFile } from "../local/stack/stack-file";
+import { exitCodes, runCommand } from "./run-command";
 
 interface Options {
   readonly config?: string;
@@ -14,26 +14,17 @@ interface Options {
 }
 
 const command = new Command("npm start --")
-  .description("Deploys the program to a stand-in of Azure in this process, runs it, and proves what it promises.")
+  .description("Deploys the program to an emulator of Azure in this process, runs it, and proves what it promises.")
   .option("--config <file>", "a stack file, such as Pulumi.example.yaml, instead of the built-in stack")
   .option("--json", "one JSON document on standard output (npm start --silent -- --json)")
   .option("--record <directory>", "write each request to Azure Resource Manager to a file")
   .option("--serve", "stay up, and refresh on the schedule until Ctrl-C")
-  .allowExcessArguments(false)
-  .addHelpText("after", "\nExit code: 0 if every proof holds, 1 if one does not, 2 if an option or a setting is wrong.")
-  .exitOverride();
+  .addHelpText(
+    "after",
+    "\nExit code: 0 if every proof holds, 1 if one does not, 2 if an option or a setting is wrong.",
+  );
 
-start().then(
-  (exitCode) => {
-    process.exitCode = exitCode;
-  },
-  (error: unknown) => {
-    process.exitCode = explain(error);
-  },
-);
-
-async function start(): Promise<number> {
-  const options = command.parse().opts<Options>();
+runCommand<Options>(command, async (options) => {
   keepToLoopback();
   const configuration = options.config === undefined ? builtInStack : await readStackFile(options.config, project);
   const stack = options.config === undefined ? "local" : stackName(options.config);
@@ -59,24 +50,12 @@ async function start(): Promise<number> {
   } finally {
     await azure.close();
   }
-  return run.report.held ? 0 : 1;
-}
+  return run.report.held ? exitCodes.succeeded : exitCodes.failed;
+});
 
 /** `dev` of `Pulumi.dev.yaml`. */
 function stackName(file: string): string {
   return basename(file)
     .replace(/^Pulumi\./, "")
     .replace(/\.ya?ml$/, "");
-}
-
-/** Prints what the user can mend, without a stack; a bug with its own. */
-function explain(error: unknown): number {
-  // commander has printed its own message, or the help.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof StackFileError || error instanceof SettingsError) {
-    process.stderr.write(`${error.message}\n`);
-    return 2;
-  }
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  return 1;
 }

@@ -1,5 +1,6 @@
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import { StackError } from "../verify/stack/stack-error";
+import { exitCodes, runCommand } from "./run-command";
 
 interface Options {
   readonly stack?: string;
@@ -14,25 +15,13 @@ const command = new Command("npm run verify --")
   .option("--state <file>", "what 'pulumi stack export' wrote, instead of asking the Pulumi CLI")
   .option("--json", "one JSON document on standard output (npm run --silent verify -- --json)")
   .option("--timeout <minutes>", "how long to wait for each refresh", minutes, 10)
-  .allowExcessArguments(false)
   .addHelpText(
     "after",
     "\nNo secret is read: whoever runs this needs Reader and Logic App Operator, and nothing on the vault's data." +
       "\nExit code: 0 if all is well, 1 if a check fails, 2 if an option is wrong, or there is no stack or no login.",
-  )
-  .exitOverride();
+  );
 
-start().then(
-  (exitCode) => {
-    process.exitCode = exitCode;
-  },
-  (error: unknown) => {
-    process.exitCode = explain(error);
-  },
-);
-
-async function start(): Promise<number> {
-  const { stack: name, state, json, timeout } = command.parse().opts<Options>();
+runCommand<Options>(command, async ({ stack: name, state, json, timeout }) => {
   if (name !== undefined && state !== undefined) throw new StackError("Give --stack or --state, not both.");
   // Imported now: --help and a wrong option need none of it.
   const { exportStack, readExportedStack } = await import("../verify/stack/export-stack.js");
@@ -53,25 +42,11 @@ async function start(): Promise<number> {
   const { hasColours } = await import("../terminal/index.js");
   const colour = hasColours(process.stdout);
   process.stdout.write(json === true ? toJson(verification) : renderResults(verification, { colour }));
-  return holds(verification) ? 0 : 1;
-}
+  return holds(verification) ? exitCodes.succeeded : exitCodes.failed;
+});
 
 function minutes(value: string): number {
   const number = Number(value);
   if (number > 0 && number <= 24 * 60) return number;
   throw new InvalidArgumentError("Give minutes, more than 0 and at most 1440.");
-}
-
-/** Prints what the user can mend, without a stack; a bug with its own. */
-function explain(error: unknown): number {
-  // commander has printed its own message, or the help.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  // By name: their modules are loaded late.
-  const isForUser = error instanceof Error && ["NotLoggedInError", "AzureUnreachableError"].includes(error.name);
-  if (error instanceof StackError || isForUser) {
-    process.stderr.write(`${error.message}\n`);
-    return 2;
-  }
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  return 1;
 }

@@ -1,0 +1,36 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Command } from "commander";
+import { boundaries, violations } from "../structure/boundaries";
+import { cyclesOfFiles, cyclesOfFolders } from "../structure/find-cycles";
+import { readImportGraph } from "../structure/import-graph";
+import { withBoundaries } from "../structure/render-boundaries";
+import { exitCodes, runCommand } from "./run-command";
+
+const root = join(__dirname, "..");
+
+const command = new Command("npm run structure --")
+  .description("Counts import cycles of files and of folders, and imports that structure/may-import.json forbids.")
+  .option("--write", "write the table of boundaries to docs/architecture.md instead")
+  .addHelpText("after", "\nExit code: 0 if there are none, 1 if there are any, 2 if an option is wrong.");
+
+runCommand<{ readonly write?: boolean }>(command, async ({ write }) => {
+  if (write === true) {
+    const file = join(root, "docs", "architecture.md");
+    writeFileSync(file, withBoundaries(readFileSync(file, "utf8")));
+    return exitCodes.succeeded;
+  }
+  const graph = await readImportGraph(
+    root,
+    boundaries.map(({ folder }) => folder),
+  );
+  const found = [
+    ["cycles of files", cyclesOfFiles(graph).map((cycle) => cycle.join(" -> "))],
+    ["cycles of folders", cyclesOfFolders(graph).map((cycle) => cycle.join(" -> "))],
+    ["forbidden imports", violations(graph)],
+  ] as const;
+  for (const [name, places] of found) {
+    process.stdout.write([`${name}: ${places.length}`, ...places.map((place) => `  ${place}`), ""].join("\n"));
+  }
+  return found.every(([, places]) => places.length === 0) ? exitCodes.succeeded : exitCodes.failed;
+});
