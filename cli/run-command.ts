@@ -24,12 +24,12 @@ const userErrors: ReadonlySet<string> = new Set([
  * @param run - receives the parsed options
  */
 export function runCommand<Options extends object>(
-  command: Command,
+  command: Command<[], Options>,
   run: (options: Options) => Promise<ExitCode>,
 ): void {
   command.allowExcessArguments(false).exitOverride();
   void Promise.resolve()
-    .then(() => run(command.parse().opts()))
+    .then(() => run(command.parse().opts<Options>()))
     .catch(exitCodeOf)
     .then((exitCode) => {
       process.exitCode = exitCode;

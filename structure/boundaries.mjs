@@ -2,7 +2,7 @@ import boundaries from "eslint-plugin-boundaries";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const table = JSON.parse(readFileSync(new URL("may-import.json", import.meta.url), "utf8"));
+const table = JSON.parse(readFileSync(new globalThis.URL("may-import.json", import.meta.url), "utf8"));
 const everything = table.map(({ folder }) => folder);
 const rows = [
   ...table,
@@ -21,7 +21,7 @@ export default {
   plugins: { boundaries },
   settings: {
     "import/resolver": { typescript: {} },
-    "boundaries/root-path": fileURLToPath(new URL("..", import.meta.url)),
+    "boundaries/root-path": fileURLToPath(new globalThis.URL("..", import.meta.url)),
     "boundaries/elements": rows
       .filter(({ folder }) => !isFile(folder))
       .map(({ folder }) => ({ type: folder, pattern: `${folder}/**`, partialMatch: false })),

@@ -1,4 +1,4 @@
-import { matchesAction } from "../../access/permissions";
+import { matchesAction } from "../../azure";
 import { asObject, asString } from "../../definition/json";
 import type { Principals } from "../resources/principals";
 import { covers } from "../resources/resource-id";

@@ -1,6 +1,6 @@
 import { asList, asObject, asString, type JsonObject } from "../../../definition/json";
 import { ArmError } from "../errors";
-import { builtInRoles, roleGuid } from "../../../access/permissions";
+import { builtInRoles, roleGuid } from "../../../azure";
 import type { RolePermission } from "../role-permission";
 import { covers } from "../resource-id";
 import type { PutRequest, ResourceProvider, Surroundings } from "../resource-provider";

@@ -1,4 +1,4 @@
-import { builtInRoles } from "../../../access/permissions";
+import { builtInRoles } from "../../../azure";
 import { ArmError } from "../errors";
 import type { View } from "../view";
 
