@@ -16,7 +16,8 @@ const root = join(__dirname, "..");
 const sizes = [1000, 5000, 10_000];
 const runs = 5;
 
-runCommand<{ readonly json?: boolean }>(command, async (options) => {
+runCommand(command, async () => {
+  const options = command.opts<{ readonly json?: boolean }>();
   const evaluations: EvaluationCost[] = [];
   for (const size of sizes) evaluations.push(middle(await repeat(() => evaluate(size)), (each) => each.milliseconds));
   const folder = join(root, "policy");

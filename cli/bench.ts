@@ -25,7 +25,8 @@ const sizes = [
 ];
 const runs = 5;
 
-runCommand<Options>(command, async (options) => {
+runCommand(command, async () => {
+  const options = command.opts<Options>();
   // A program that never ends lets the process end instead: that is a failure.
   process.exitCode = exitCodes.failed;
   const run = await measureRun(runs);

@@ -15,7 +15,8 @@ const command = new Command("npm run faults --")
   .option("--only <name>", "one fault")
   .addHelpText("after", `\nExit code: 0 if every fault goes as expected, 1 if one does not, 2 if an option is wrong.`);
 
-runCommand<Options>(command, async (options) => {
+runCommand(command, async () => {
+  const options = command.opts<Options>();
   // Imported now: --help and a wrong option need none of it.
   const { faults } = await import("../local/faults/index.js");
   const chosen = options.only === undefined ? faults : faults.filter(({ name }) => name === options.only);

@@ -21,15 +21,15 @@ const userErrors: ReadonlySet<string> = new Set([
  *
  * An error that the user can correct prints its message alone; any other one is a bug and prints its stack.
  *
- * @param run - receives the parsed options
+ * @param run - reads the options from the command
  */
-export function runCommand<Options extends object>(
-  command: Command<[], Options>,
-  run: (options: Options) => Promise<ExitCode>,
-): void {
+export function runCommand(command: Command, run: () => Promise<ExitCode>): void {
   command.allowExcessArguments(false).exitOverride();
   void Promise.resolve()
-    .then(() => run(command.parse().opts<Options>()))
+    .then(() => {
+      command.parse();
+      return run();
+    })
     .catch(exitCodeOf)
     .then((exitCode) => {
       process.exitCode = exitCode;

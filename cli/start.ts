@@ -24,7 +24,8 @@ const command = new Command("npm start --")
     "\nExit code: 0 if every proof holds, 1 if one does not, 2 if an option or a setting is wrong.",
   );
 
-runCommand<Options>(command, async (options) => {
+runCommand(command, async () => {
+  const options = command.opts<Options>();
   keepToLoopback();
   const configuration = options.config === undefined ? builtInStack : await readStackFile(options.config, project);
   const stack = options.config === undefined ? "local" : stackName(options.config);

@@ -14,7 +14,8 @@ const command = new Command("npm run structure --")
   .option("--write", "write the table of boundaries to docs/architecture.md instead")
   .addHelpText("after", "\nExit code: 0 if there are none, 1 if there are any, 2 if an option is wrong.");
 
-runCommand<{ readonly write?: boolean }>(command, async ({ write }) => {
+runCommand(command, async () => {
+  const { write } = command.opts<{ readonly write?: boolean }>();
   if (write === true) {
     const file = join(root, "docs", "architecture.md");
     writeFileSync(file, withBoundaries(readFileSync(file, "utf8")));

@@ -21,7 +21,8 @@ const command = new Command("npm run verify --")
       "\nExit code: 0 if all is well, 1 if a check fails, 2 if an option is wrong, or there is no stack or no login.",
   );
 
-runCommand<Options>(command, async ({ stack: name, state, json, timeout }) => {
+runCommand(command, async () => {
+  const { stack: name, state, json, timeout } = command.opts<Options>();
   if (name !== undefined && state !== undefined) throw new StackError("Give --stack or --state, not both.");
   // Imported now: --help and a wrong option need none of it.
   const { exportStack, readExportedStack } = await import("../verify/stack/export-stack.js");

@@ -3,6 +3,7 @@ import { isObject, type JsonObject } from "../../definition/json";
 import { knownInputs } from "./check-inputs";
 import type { ResourceType } from "../resources/azure-native-type";
 import type { Properties, Shape } from "../resources/shape";
+import { valueAt } from "../resources/value-at";
 
 /** What a refresh knows of a resource. */
 export interface Refreshed {
@@ -55,10 +56,6 @@ function mergedObject(inputs: JsonObject, before: JsonObject, after: JsonObject)
     else result[key] = now;
   }
   return result;
-}
-
-function valueAt(object: JsonObject, path: string): unknown {
-  return path.split(".").reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), object);
 }
 
 function without(object: JsonObject, path: string): JsonObject {

@@ -7,6 +7,7 @@ import { connections } from "../resources/connection/arm";
 import { customApis } from "../resources/custom-api/arm";
 import { parsePurge, purgeVault } from "../resources/vault/deleted-vaults";
 import { diagnosticSettings } from "../resources/diagnostic-setting/arm";
+import { rejectOtherLocation } from "../resources/location";
 import { metricAlerts } from "../resources/metric-alert/arm";
 import { accepted } from "../resources/operation-results";
 import { covers, parseResourceId, resourceGroupIdOf, type ResourceId } from "../resources/resource-id";
@@ -170,6 +171,7 @@ export class ResourceManager {
       throw new ArmError(400, "LocationRequired", "The location property is required for this definition.");
     }
     const existing = store.get(target.id);
+    if (provider.located && existing !== undefined) rejectOtherLocation(target, existing, body.location);
     if (sameType(provider.type, "Microsoft.KeyVault/vaults")) this.accessPolicies.refuseWhileWriting(target.id);
     const answer = await provider.put({ target, body, existing });
     const stored = { id: target.id, type: provider.type, name: target.name, apiVersion, body, answer };
