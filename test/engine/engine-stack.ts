@@ -16,7 +16,7 @@ import { ControlledClock } from "../../local/clock";
 import { sendOverNetwork } from "../../local/deployment/send-over-network";
 import { startProvider } from "../../local/provider";
 import { engineResult, type EngineResult } from "./engine-result";
-import { pulumiCli } from "./pulumi-cli";
+import { pulumiCli } from "../../local/pulumi-cli";
 
 /** Settings of the program by key, as a stack file has them. */
 export type StackSettings = Readonly<Record<string, unknown>>;
