@@ -90,7 +90,7 @@ export class SetSecretConnector extends pulumi.ComponentResource {
           workflowName: this.relay.id.apply((id) => id.split("/").at(-1) ?? ""),
           triggerName: relayTrigger,
         },
-        { ...child, dependsOn: [...this.relay.grants] },
+        child,
       ),
     );
     const { address, key } = readCallbackUrl(callbackUrl);
@@ -124,7 +124,9 @@ export class SetSecretConnector extends pulumi.ComponentResource {
           parameterValues: { api_key: key },
         },
       },
-      child,
+      // Nothing calls the relay before it may write. The connection alone waits for the grants, one for each name: as
+      // dependencies of the look-up, they would stand in the state of every Logic App that uses its answer.
+      { ...child, dependsOn: [...this.relay.grants] },
     );
     this.connectorId = connector.id;
     this.connectorName = connector.name;

@@ -10,13 +10,23 @@ import { unwrapSecrets } from "../../emulator/azure-native";
 import type { DeployedResource } from "../deployment";
 import { asObject } from "../../definition/json";
 
+/** Registered resources by {@link identity}. */
+export type RegisteredResources = ReadonlyMap<string, pulumi.Resource>;
+
+/** Makes the arguments of a resource from those that are registered before it. */
+export type InputsOf = (resource: DeployedResource) => (registered: RegisteredResources) => Record<string, unknown>;
+
 /**
- * A program that registers what a deployment registered: the final inputs, with the same parents and dependencies.
+ * Makes a program that registers what a deployment registered: the final inputs, with the same parents and
+ * dependencies. Its cost is Pulumi's; the rest of another program's time is its own.
  *
- * What it costs is what Pulumi costs; the rest of a program's time is its own.
+ * @param inputsOf arguments of each resource. @default the values of the deployment
  */
-export function bareProgram(resources: readonly DeployedResource[]): () => void {
-  const plans = resources.map((resource) => ({ resource, inputs: finalInputs(resource) }));
+export function bareProgram(
+  resources: readonly DeployedResource[],
+  inputsOf: InputsOf = (resource) => () => finalInputs(resource),
+): () => void {
+  const plans = resources.map((resource) => ({ resource, inputs: inputsOf(resource) }));
   const order = parentsFirst(plans);
   return () => {
     const registered = new Map<string, pulumi.Resource>();
@@ -25,9 +35,10 @@ export function bareProgram(resources: readonly DeployedResource[]): () => void 
       const parentResource = registered.get(identity(parent));
       const dependsOn = dependencies.flatMap((dependency) => registered.get(identity(dependency)) ?? []);
       const options = { ...(parentResource === undefined ? {} : { parent: parentResource }), dependsOn };
+      const args = inputs(registered);
       registered.set(
         identity(urn),
-        custom ? new (classOf(type))(name, inputs, options) : new BareComponent(type, name, inputs, options),
+        custom ? new (classOf(type))(name, args, options) : new BareComponent(type, name, args, options),
       );
     }
   };
@@ -73,8 +84,8 @@ function finalInputs({ inputs }: DeployedResource): Record<string, unknown> {
   );
 }
 
-/** The mock monitor's URNs name one parent type only, so a resource is known by its own type and name. */
-function identity(urn: string): string {
+/** Type and name of a URN's resource: the mock monitor's URNs name one parent type only, so the rest is left out. */
+export function identity(urn: string): string {
   const [, , qualifiedType = "", name = ""] = urn.split("::");
   return `${qualifiedType.split("$").at(-1) ?? ""} ${name}`;
 }

@@ -6,6 +6,7 @@ import { deploy } from "../deployment";
 import { project } from "../stack/project";
 import { bareProgram } from "./bare-program";
 import { key, replay } from "./replay";
+import { generatedTokens } from "./tokens";
 
 /** What a number of tokens costs. */
 export interface ProgramCost {
@@ -53,13 +54,7 @@ async function record(configuration: Readonly<Record<string, string>>): Promise<
 }
 
 function configurationOf(tokens: number): Readonly<Record<string, string>> {
-  const list = Array.from({ length: tokens }, (_, index) => ({
-    secretName: `token-${index}`,
-    tokenUrl: "https://login.example.com/oauth2/token",
-    clientId: `client-${index}`,
-    clientSecretName: `client-secret-${index}`,
-    instanceUrl: "none",
-  }));
+  const list = generatedTokens(tokens);
   return { "azure-native:location": "westeurope", [`${project}:tokens`]: JSON.stringify(list) };
 }
 

@@ -16,7 +16,7 @@ import { ControlledClock } from "../../emulator/clock";
 import { sendOverNetwork } from "../../emulator/azure-native/send-over-network";
 import { startProvider } from "../../emulator/provider";
 import { engineResult, type EngineResult } from "./engine-result";
-import { pulumiCli } from "./pulumi-cli";
+import { pulumiCli } from "../../local/pulumi-cli";
 
 /** Settings of the program by key, as a stack file has them. */
 export type StackSettings = Readonly<Record<string, unknown>>;

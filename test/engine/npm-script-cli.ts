@@ -2,7 +2,7 @@ import { chmod, mkdir, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { PulumiCommand } from "@pulumi/pulumi/automation";
 import { devDependencies } from "../../package.json";
-import { pulumiCli } from "./pulumi-cli";
+import { pulumiCli } from "../../local/pulumi-cli";
 
 /** Where {@link npmScriptCli} has previews and updates write their events. */
 export function eventLogOf(folder: string): string {

@@ -8,6 +8,7 @@ import { inMemoryAzure } from "../local/deployment/in-memory-azure";
 import { leastRefreshToken, leastToken, stackConfiguration } from "../stack-configuration";
 import { constructed } from "./constructed";
 
+const otherToken = { ...leastToken, secretName: "hr-token" };
 const byRole = "azure-native:authorization:RoleAssignment";
 const byPolicy = "azure-native:keyvault:AccessPolicy";
 const readsSecret = "refresh-crm-token-get-crm-client-secret";
@@ -111,13 +112,34 @@ describe("The program's grants", () => {
     assert.deepEqual(await order("system"), [workflow, byRole, byRole]);
   });
 
-  it("of the relay are there before anybody asks for its key", async () => {
-    const { resources } = await deployed({ tokens: [leastToken] });
-    const names = resources.map(({ type, name }) => `${type.split(":")[2] ?? ""} ${name}`);
-    const grant = names.indexOf("RoleAssignment set-secret-relay-set-crm-token");
-    assert.ok(grant >= 0 && grant < names.indexOf("CustomApi set-secret"), names.join("\n"));
-  });
+  for (const identity of ["system", "user"] as const) {
+    it(`of the relay are there before the connection that calls it (${identity}-assigned identities)`, async () => {
+      const { resources } = await deployed({ tokens: [leastToken, otherToken], identity });
+      const grants = relayGrants(resources).map(({ urn }) => urn);
+      const connection = resources.find(({ type }) => type === "azure-native:web:Connection");
+      assert.equal(grants.length, 2);
+      assert.deepEqual(connection?.dependencies.filter((urn) => grants.includes(urn)).sort(), [...grants].sort());
+    });
+
+    // Each in each refresh workflow's dependencies, the state would grow with the square of the tokens.
+    it(`of the relay are dependencies of no resource of another token (${identity}-assigned identities)`, async () => {
+      const { resources } = await deployed({ tokens: [leastToken, otherToken], identity });
+      const grants = relayGrants(resources).map(({ urn }) => urn);
+      const dependent = resources.filter(({ dependencies, propertyDependencies }) =>
+        [...dependencies, ...Object.values(propertyDependencies).flat()].some((urn) => grants.includes(urn)),
+      );
+      const relay = identity === "user" ? ["azure-native:logic:Workflow set-secret-relay"] : [];
+      assert.deepEqual(
+        dependent.map(({ type, name }) => `${type} ${name}`),
+        [...relay, "azure-native:web:Connection set-secret"],
+      );
+    });
+  }
 });
+
+function relayGrants(resources: readonly DeployedResource[]): readonly DeployedResource[] {
+  return resources.filter(({ type, name }) => type === byRole && name.startsWith("set-secret-relay-"));
+}
 
 /** Deploys the program to Azure in memory, where dependencies show. */
 async function deployed(

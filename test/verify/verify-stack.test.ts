@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import type { ArmResource } from "../../emulator/resource-manager";
-import { ControlledClock } from "../../emulator/clock/clock";
+import { ControlledClock } from "../../emulator/clock";
 import { asList, asObject, asString } from "../../definition/json";
 import { deployLocally } from "../../local/stack/deploy-locally";
 import type { LocalStack } from "../../local/stack/local-stack";

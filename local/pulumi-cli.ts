@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { PulumiCommand } from "@pulumi/pulumi/automation";
-import { devDependencies } from "../../package.json";
+import { devDependencies } from "../package.json";
 
 /**
  * The Pulumi CLI, where the npm package `pulumi` puts it, or in the `bin` folder of the folder that PULUMI_CLI names.
