@@ -88,7 +88,7 @@ function engineSteps(events: readonly EngineEvent[]): readonly EngineStep[] {
 }
 
 /** `azure-native:keyvault:Vault secrets` of a URN, without the types of its parents. */
-function resourceOf(urn: string): string {
+export function resourceOf(urn: string): string {
   const [, , types = "", name = ""] = urn.split("::");
   return `${types.split("$").at(-1) ?? ""} ${name}`;
 }

@@ -1,9 +1,5 @@
-import { existing } from "./scenario-settings";
+import { existing, roleId } from "./scenario-settings";
 import type { Scenario } from "./scenario";
-
-const roleId = (digit: number): string =>
-  "/subscriptions/00000000-0000-0000-0000-000000000000/providers/Microsoft.Authorization/roleDefinitions/" +
-  "00000000-0000-0000-0000-000000000000".replaceAll("0", String(digit));
 
 /** Every setting of the example stack file. */
 export const everySetting: Scenario = {

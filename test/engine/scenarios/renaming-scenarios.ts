@@ -16,7 +16,7 @@ export const renamingScenarios: readonly Scenario[] = (["rbac", "accessPolicy"] 
         change: "`resourceGroupName` changed",
         settings: { ...otherVault, resourceGroupName: "rg-two" },
         // The group goes first, and the vault with it: its name is then taken by the deleted one.
-        error: /a vault with the same name already exists in deleted state/,
+        error: /A vault with the same name already exists in deleted state/,
       },
     },
   };

@@ -1,4 +1,5 @@
 import { leastRefreshToken, leastToken } from "../../stack-configuration";
+import { subscriptionId } from "../engine-stack";
 
 /** A token by client credentials. */
 export const crmToken = leastToken;
@@ -19,8 +20,14 @@ export const erpToken = {
   refreshOperators: [{ principalId: "44444444-4444-4444-4444-444444444444", principalType: "Group" }],
 };
 
-const subscription = "/subscriptions/00000000-0000-0000-0000-000000000000";
+const subscription = `/subscriptions/${subscriptionId}`;
 const shared = `${subscription}/resourceGroups/rg-shared/providers`;
+
+/** ID of a custom role whose GUID repeats one digit. */
+export function roleId(digit: number): string {
+  const name = subscriptionId.replaceAll("0", String(digit));
+  return `${subscription}/providers/Microsoft.Authorization/roleDefinitions/${name}`;
+}
 
 /** Resources that exist before the stack does. */
 export const existing = {
