@@ -1,6 +1,7 @@
 import * as authorization from "@pulumi/azure-native/authorization";
 import * as keyvault from "@pulumi/azure-native/keyvault";
 import * as pulumi from "@pulumi/pulumi";
+import { earlierResources } from "./earlier-resources";
 import type { VaultRequirement } from "./permissions";
 import { neededGrants } from "./permissions";
 import { projectType } from "./project-type";
@@ -29,18 +30,25 @@ export interface VaultAccessArgs {
   readonly existingRoleIds?: Readonly<Record<string, string>> | undefined;
 }
 
-/** Grants workflows what their definitions need of one vault, in the vault's own authorization model. */
+/**
+ * Grants workflows what their definitions need of one vault, in the vault's own authorization model.
+ *
+ * Access policies are created, changed and deleted one at a time, since Azure answers 409 `ConflictError` to parallel
+ * writes of a vault's access policies: each waits for the one that {@link grant} added before it, so the order of the
+ * calls matters, and one vault needs one `VaultAccess`. Writes of other stacks are not ordered.
+ */
 export class VaultAccess extends pulumi.ComponentResource {
   readonly vault: VaultReference;
   private readonly args: VaultAccessArgs;
   private readonly roleIds = new Map<string, pulumi.Output<string>>();
+  /** The access policy that `grant` added last, for which the next one waits. */
   private lastAccessPolicy: pulumi.Resource | undefined;
 
   constructor(name: string, args: VaultAccessArgs, options?: pulumi.ComponentResourceOptions) {
     super(projectType("access", "VaultAccess"), name, {}, options);
     this.vault = args.vault;
     this.args = args;
-    this.registerOutputs();
+    // No registerOutputs() here: the SDK calls it once the program has run, when the children that grant() adds are there.
   }
 
   /**
@@ -126,8 +134,10 @@ export class VaultAccess extends pulumi.ComponentResource {
             permissions: { secrets: [...permissions] },
           },
         },
-        // One after the other: Azure answers ConflictError to parallel writes to a vault.
-        { ...options, ...(this.lastAccessPolicy === undefined ? {} : { dependsOn: this.lastAccessPolicy }) },
+        // The last one orders creations and changes, and all earlier ones order deletions.
+        pulumi.mergeOptions(options, {
+          dependsOn: [earlierResources(), ...(this.lastAccessPolicy === undefined ? [] : [this.lastAccessPolicy])],
+        }),
       );
       this.lastAccessPolicy = policy;
       return policy;

@@ -57,7 +57,9 @@ export function errorCodeRule(
       autoMitigate: true,
       actions: { actionGroups: [...actionGroupIds] },
     },
-    options,
+    // Azure answers "Scope can not be updated", and azure-native would update in place (3.28.0):
+    // https://github.com/pulumi/pulumi-azure-native/issues/4839
+    { ...options, replaceOnChanges: ["scopes"] },
   );
 }
 

@@ -15,7 +15,7 @@ interface Options {
 
 const command = new Command("npm start --")
   .description("Deploys the program to a stand-in of Azure in this process, runs it, and proves what it promises.")
-  .option("--config <file>", "a stack file, such as Pulumi.example.yaml, instead of the built-in stack")
+  .option("--config <file>", "a stack file, such as docs/examples/stack.yaml, instead of the built-in stack")
   .option("--json", "one JSON document on standard output (npm start --silent -- --json)")
   .option("--record <directory>", "write each request to Azure Resource Manager to a file")
   .option("--serve", "stay up, and refresh on the schedule until Ctrl-C")

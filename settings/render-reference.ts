@@ -8,7 +8,7 @@ export function renderReference(): string {
 
 <!-- Written by \`npm run settings\` from the schemas in settings/; edit those. -->
 
-Keys of a stack file (\`Pulumi.<stack>.yaml\`), each with \`logicapp-keyvault-secrets:\` before it; \`Pulumi.example.yaml\`
+Keys of a stack file (\`Pulumi.<stack>.yaml\`), each with \`logicapp-keyvault-secrets:\` before it; \`docs/examples/stack.yaml\`
 shows them all. An empty value (\`""\`, \`[]\`, \`{}\`) counts as not given. No setting takes a secret, only the names of
 secrets in the vault.
 

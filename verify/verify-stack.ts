@@ -30,13 +30,13 @@ export async function verifyStack(stack: DeployedStack, options: RefreshNow): Pr
     connector === undefined
       ? { done: noted("connection", "stack", "has no connector") }
       : await orRefusal("connection", connector.relay.name, () => checkConnection(azure, connector.connectionId));
-  const relay = connector === undefined ? undefined : await lookAt(options, vault, connector.relay);
+  const relay = connector === undefined ? undefined : await lookAt(options, stack, vault, connector.relay);
   const results: CheckResult[] = [
     checkVaultModel(vault, stack.vaultModel),
     "refused" in connection ? connection.refused : connection.done,
     ...(relay?.results ?? []),
   ];
-  for (const refresh of stack.refreshes) results.push(...(await verifyRefresh(options, vault, refresh, relay)));
+  for (const refresh of stack.refreshes) results.push(...(await verifyRefresh(options, stack, vault, refresh, relay)));
   return [...results, ...(await checkAlertRules(azure, stack.alertRuleIds))];
 }
 
@@ -47,23 +47,29 @@ interface Found {
   readonly app?: { readonly workflow: Workflow; readonly grants: GrantCheck };
 }
 
-async function lookAt({ azure }: RefreshNow, vault: Vault, { id, name }: DeployedWorkflow): Promise<Found> {
+async function lookAt(
+  { azure }: RefreshNow,
+  stack: DeployedStack,
+  vault: Vault,
+  { id, name }: DeployedWorkflow,
+): Promise<Found> {
   const got = await orRefusal("grants", name, async () => {
     const workflow = await readWorkflow(azure, id);
-    return { workflow, grants: await checkGrants(azure, vault, workflow) };
+    return { workflow, grants: await checkGrants(azure, stack, vault, workflow) };
   });
   return "refused" in got ? { results: [got.refused] } : { results: got.done.grants.results, app: got.done };
 }
 
 async function verifyRefresh(
   options: RefreshNow,
+  stack: DeployedStack,
   vault: Vault,
   refresh: DeployedRefresh,
   relay: Found | undefined,
 ): Promise<readonly CheckResult[]> {
   const { azure, clock } = options;
   const { secretName } = refresh;
-  const { results, app } = await lookAt(options, vault, refresh);
+  const { results, app } = await lookAt(options, stack, vault, refresh);
   if (app === undefined) return results;
   const recurrence = recurrenceOf(app.workflow);
   if ("failure" in recurrence) return [...results, recurrence.failure];

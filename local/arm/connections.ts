@@ -1,6 +1,7 @@
 import { asObject, asString, type JsonObject } from "../json-object";
 import type { ConnectorConnection } from "../logic-apps";
 import { ArmError } from "./arm-error";
+import { isSameLocation } from "./location";
 import type { ResourceProvider, Surroundings } from "./resource-provider";
 import type { ResourceStore, StoredResource } from "./resource-store";
 
@@ -44,7 +45,7 @@ function connectorOf(store: ResourceStore, connectionName: string, body: JsonObj
     throw new ArmError(400, "ApiNotFound", `The connector '${apiId}' of connection '${connectionName}' was not found.`);
   }
   const [here, there] = [asString(body.location), asString(connector.body.location)];
-  if (here.toLowerCase().replaceAll(" ", "") === there.toLowerCase().replaceAll(" ", "")) return connector;
+  if (isSameLocation(here, there)) return connector;
   const message = `The connection '${connectionName}' is in '${here}', its connector '${connector.name}' in '${there}'.`;
   throw new ArmError(400, "InvalidApiConnectionLocation", message);
 }

@@ -1,5 +1,6 @@
-import { asObject, asString } from "../json-object";
+import { asObject } from "../json-object";
 import { ArmError } from "./arm-error";
+import { isSameLocation } from "./location";
 import type { Surroundings } from "./resource-provider";
 import type { StoredResource } from "./resource-store";
 import type { View } from "./views";
@@ -65,8 +66,7 @@ export function purgeVault(surroundings: Surroundings, { location, name }: { loc
 /** @throws {ArmError} where no vault of that name, deleted in that location, is left */
 function find({ store, keyVault }: Surroundings, location: string, name: string): DeletedVault {
   const found = store.deletedVaults.get(name.toLowerCase());
-  const plain = (place: unknown): string => asString(place).toLowerCase().replaceAll(" ", "");
-  const isHere = found !== undefined && plain(found.vault.answer.location) === plain(location);
+  const isHere = found !== undefined && isSameLocation(found.vault.answer.location, location);
   if (isHere && keyVault.isNameTaken(name) === "deleted") return found;
   const message = `The specified deleted vault '${name}' does not exist in '${location}'.`;
   throw new ArmError(404, "DeletedVaultNotFound", message);

@@ -7,6 +7,7 @@ import { connections } from "./connections";
 import { customApis } from "./custom-apis";
 import { parsePurge, purgeVault } from "./deleted-vaults";
 import { diagnosticSettings } from "./diagnostic-settings";
+import { rejectOtherLocation } from "./location";
 import { metricAlerts } from "./metric-alerts";
 import { accepted } from "./operation-results";
 import { covers, parseResourceId, resourceGroupIdOf, type ResourceId } from "./resource-id";
@@ -170,6 +171,7 @@ export class ResourceManager {
       throw new ArmError(400, "LocationRequired", "The location property is required for this definition.");
     }
     const existing = store.get(target.id);
+    if (provider.located && existing !== undefined) rejectOtherLocation(target, existing, body.location);
     if (sameType(provider.type, "Microsoft.KeyVault/vaults")) this.accessPolicies.refuseWhileWriting(target.id);
     const answer = await provider.put({ target, body, existing });
     const stored = { id: target.id, type: provider.type, name: target.name, apiVersion, body, answer };

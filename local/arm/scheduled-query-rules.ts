@@ -1,10 +1,26 @@
-import { asObject, asString } from "../json-object";
+import { asList, asObject, asString } from "../json-object";
 import { readLogRule } from "../monitor";
 import { readRule, refuseMissing } from "./alert-rule";
 import { ArmError } from "./arm-error";
 import type { ResourceProvider, Surroundings } from "./resource-provider";
+import type { StoredResource } from "./resource-store";
 
 const apiVersion = "2025-01-01-preview";
+
+/**
+ * Rejects other scopes of a rule that exists. Ids ignore case.
+ *
+ * https://github.com/pulumi/pulumi-azure-native/issues/4839,
+ * https://github.com/hashicorp/terraform-provider-azurerm/pull/24327
+ *
+ * @throws {ArmError} BadRequest
+ */
+function rejectOtherScopes(existing: StoredResource | undefined, scopes: unknown): void {
+  if (existing === undefined) return;
+  const ids = (list: unknown): string => JSON.stringify(asList(list).map((id) => asString(id).toLowerCase()));
+  if (ids(asObject(existing.answer.properties).scopes) === ids(scopes)) return;
+  throw new ArmError(400, "BadRequest", "Scope can not be updated");
+}
 
 /** Microsoft.Insights/scheduledQueryRules: log alerts on the failed runs of workflows. */
 export function scheduledQueryRules({ clock, store }: Surroundings): ResourceProvider {
@@ -22,6 +38,7 @@ export function scheduledQueryRules({ clock, store }: Surroundings): ResourcePro
         throw new ArmError(501, "AlertNotServed", `The stand-in serves the kind LogAlert, not '${asString(kind)}'.`);
       }
       const given = asObject(body.properties);
+      rejectOtherScopes(existing, given.scopes);
       const { workspaceId, actionGroupIds } = readRule(() => readLogRule(given));
       refuseMissing(store, workspaceId, "Microsoft.OperationalInsights/workspaces", "scope of the log alert");
       for (const id of actionGroupIds) {

@@ -18,6 +18,7 @@ export const accessPolicy: ResourceType = {
     return `${resourceGroupId(inputs, context)}/providers/${vault}/accessPolicy/${objectId}`;
   },
   read: (id) => ({ method: "GET", path: vaultIdOf(id), apiVersion }),
+  readsBeforeUpdate: () => true,
   write: (inputs, id) => change("replace", id, inputs.policy),
   remove: (inputs, id) => change("remove", id, inputs.policy),
   outputs: (answer, inputs) => {
@@ -29,9 +30,11 @@ export const accessPolicy: ResourceType = {
     if (policy === undefined) return undefined;
     return { policy, resourceGroupName: inputs.resourceGroupName, vaultName: inputs.vaultName };
   },
-  computed: [],
+  // azure-native has no description of the answer, so every output is unknown at preview.
+  response: {},
   replaceOnChanges: ["resourceGroupName", "vaultName", "policy.objectId"],
   ownedByOthers: [],
+  whenMissing: "drop",
 };
 
 function vaultIdOf(id: string): string {
@@ -40,5 +43,8 @@ function vaultIdOf(id: string): string {
 
 function change(operation: "replace" | "remove", id: string, policy: unknown): ArmCall {
   const path = `${vaultIdOf(id)}/accessPolicies/${operation}`;
-  return { method: "PUT", path, apiVersion, body: { properties: { accessPolicies: [policy] } } };
+  // azure-native always sends an application's id, empty where there is none:
+  // https://github.com/pulumi/pulumi-azure-native/blob/master/provider/pkg/resources/customresources/custom_keyvault_accesspolicy.go
+  const entry = { applicationId: "", ...asObject(policy) };
+  return { method: "PUT", path, apiVersion, body: { properties: { accessPolicies: [entry] } } };
 }

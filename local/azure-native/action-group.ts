@@ -4,6 +4,8 @@ import { tags, type Shape } from "./shape";
 /** Receivers of other kinds go to ARM whole, which refuses them here. */
 const receivers: Shape = { itemsOf: "untyped" };
 
+const emailReceiver = { emailAddress: "scalar", name: "scalar", useCommonAlertSchema: "scalar" } as const;
+
 /** `monitor.ActionGroup`. */
 export const actionGroup = armResource({
   token: "azure-native:monitor:ActionGroup",
@@ -17,9 +19,7 @@ export const actionGroup = armResource({
     automationRunbookReceivers: receivers,
     azureAppPushReceivers: receivers,
     azureFunctionReceivers: receivers,
-    emailReceivers: {
-      itemsOf: { properties: { emailAddress: "scalar", name: "scalar", useCommonAlertSchema: "scalar" } },
-    },
+    emailReceivers: { itemsOf: { properties: emailReceiver } },
     enabled: "scalar",
     eventHubReceivers: receivers,
     groupShortName: "scalar",
@@ -31,4 +31,9 @@ export const actionGroup = armResource({
     webhookReceivers: receivers,
   },
   id: idInResourceGroup("Microsoft.Insights/actionGroups", "actionGroupName"),
+  response: {
+    emailReceivers: { itemsOf: { properties: { ...emailReceiver, status: "scalar" } } },
+    systemData: "untyped",
+  },
+  replaceOnChanges: ["location"],
 });

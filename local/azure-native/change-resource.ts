@@ -1,6 +1,7 @@
-import { asString, type JsonObject } from "../json-object";
+import { setTimeout } from "node:timers/promises";
+import type { JsonObject } from "../json-object";
 import { knownInputs } from "./check-inputs";
-import type { ResourceType } from "./resource-type";
+import type { ArmCall, ResourceType } from "./resource-type";
 import { ArmRequestError, bodyIfThere, bodyOf, type SendToArm } from "./send-to-arm";
 
 /** What to do to a resource that is there. */
@@ -11,41 +12,57 @@ export interface ResourceChange {
 }
 
 /**
- * Updates a resource as azure-native does: GET, PUT, GET.
+ * Updates a resource as azure-native does: PUT, GET. Before that it reads what other resources write too, to send it
+ * again, and an access policy, which has to be there; any other resource that is gone is made anew.
  *
  * @returns its outputs
- * @throws {ArmRequestError} when ARM refuses, or has no such resource
+ * @throws {ArmRequestError} when ARM refuses
  */
 export async function updateResource(
   send: SendToArm,
   type: ResourceType,
   { id, inputs }: ResourceChange,
 ): Promise<JsonObject> {
-  const live = await bodyOf(send, type.read(id));
-  // A location that was looked up at creation is no input.
-  const location = type.located && inputs.location === undefined ? { location: asString(live.location) } : {};
-  await bodyOf(send, type.write(knownInputs(type, { ...inputs, ...location }), id, live));
+  const live = type.readsBeforeUpdate(inputs) ? await bodyOf(send, type.read(id)) : undefined;
+  if (live !== undefined && type.outputs(live, inputs) === undefined)
+    throw new Error(`resource '${id}' does not exist`);
+  await bodyOf(send, type.write(knownInputs(type, inputs), id, live));
   const outputs = type.outputs(await bodyOf(send, type.read(id)), inputs);
   if (outputs === undefined) throw new Error(`resource '${id}' is not there after its update`);
   return outputs;
 }
 
-/** Deletes a resource; one that is gone already counts as deleted. @throws {ArmRequestError} when ARM refuses */
+/** Deletes a resource and waits for the end; one that is gone counts as deleted. @throws {ArmRequestError} when ARM refuses */
 export async function deleteResource(
   send: SendToArm,
   type: ResourceType,
   { id, inputs }: ResourceChange,
 ): Promise<void> {
-  const answer = await send(type.remove(knownInputs(type, inputs), id));
+  let answer = await send(type.remove(knownInputs(type, inputs), id));
+  while (answer.status === 202 && answer.operation !== undefined) {
+    await setTimeout(answer.operation.retryAfterSeconds * 1000);
+    answer = await send(resultCall(answer.operation.url));
+  }
   if (answer.status >= 400 && answer.status !== 404) throw new ArmRequestError(answer);
 }
 
-/** The outputs of a resource; undefined where it is gone. @throws {ArmRequestError} when ARM refuses */
+/** Asks for the result of an operation. https://learn.microsoft.com/azure/azure-resource-manager/management/async-operations */
+function resultCall(url: string): ArmCall {
+  const { pathname, searchParams } = new URL(url);
+  return { method: "GET", path: decodeURI(pathname), apiVersion: searchParams.get("api-version") ?? "" };
+}
+
+/**
+ * The outputs of a resource; undefined where it is gone.
+ *
+ * @throws {ArmRequestError} when ARM refuses, or has no such resource and azure-native reports that as an error
+ */
 export async function findResource(
   send: SendToArm,
   type: ResourceType,
   { id, inputs }: ResourceChange,
 ): Promise<JsonObject | undefined> {
-  const answer = await bodyIfThere(send, type.read(id));
+  const find = type.whenMissing === "fail" ? bodyOf : bodyIfThere;
+  const answer = await find(send, type.read(id));
   return answer === undefined ? undefined : type.outputs(answer, inputs);
 }

@@ -11,7 +11,7 @@ export interface InputProblem {
 
 /** Inputs as azure-native's Check leaves them. */
 export interface CheckedInputs {
-  /** With the generated name and the defaults; what is dropped later is still in. */
+  /** With name, location and defaults filled in; what is dropped later is still in. */
   readonly inputs: JsonObject;
   /** Paths of what azure-native does not know and will not send. */
   readonly dropped: readonly string[];
@@ -19,9 +19,15 @@ export interface CheckedInputs {
 }
 
 /**
+ * Input by which azure-native remembers that it generated a resource's name, so that a replacement can have another one
+ * and be created before the old resource is deleted.
+ */
+export const createBeforeDelete = "__createBeforeDelete";
+
+/**
  * Names a resource, fills in defaults and finds what is wrong or would be dropped.
  *
- * @param previous inputs of the last deployment, whose generated name stays; undefined on creation
+ * @param previous inputs of the last deployment, whose name and location stay; undefined on creation
  */
 export function checkInputs(
   type: ResourceType,
@@ -39,11 +45,9 @@ export function checkInputs(
     const reason = `'${name}' does not match expression '${type.name.pattern.source}'`;
     problems.push({ property: type.name.property, reason });
   }
-  const located =
-    type.located && named.location === undefined && context.location !== undefined
-      ? { ...named, location: context.location }
-      : named;
-  const { dropped } = keepKnown({ properties: type.inputs }, located);
+  const { dropped } = keepKnown({ properties: type.inputs }, given);
+  const location = named.location ?? previous?.location ?? context.location;
+  const located = type.located && location !== undefined ? { ...named, location } : named;
   return { inputs: type.defaults(located), dropped, problems };
 }
 
@@ -55,6 +59,11 @@ export function knownInputs(type: ResourceType, inputs: JsonObject): JsonObject 
 function withName(rule: NameRule, logicalName: string, given: JsonObject, previous?: JsonObject): JsonObject {
   const { property, generated } = rule;
   if (given[property] !== undefined) return given;
-  const fresh = (): string => (generated === "uuid" ? randomUUID() : logicalName + randomBytes(4).toString("hex"));
-  return { ...given, [property]: previous?.[property] ?? fresh() };
+  const before = previous?.[property];
+  if (before !== undefined) {
+    const wasGenerated = previous?.[createBeforeDelete] === true;
+    return { ...given, [property]: before, ...(wasGenerated ? { [createBeforeDelete]: true } : {}) };
+  }
+  const fresh = generated === "uuid" ? randomUUID() : logicalName + randomBytes(4).toString("hex");
+  return { ...given, [property]: fresh, [createBeforeDelete]: true };
 }

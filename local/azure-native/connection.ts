@@ -42,4 +42,5 @@ export const connection = armResource({
   required: ["resourceGroupName"],
   top: { location: "scalar", properties, tags },
   id: idInResourceGroup("Microsoft.Web/connections", "connectionName"),
+  response: { etag: "scalar" },
 });

@@ -1,7 +1,7 @@
 import { knownInputs } from "./check-inputs";
-import { asString, type JsonObject } from "../json-object";
-import { resourceGroup } from "./resource-group";
-import { resourceGroupId, type ProviderContext, type ResourceType } from "./resource-type";
+import type { JsonObject } from "../json-object";
+import { withGroupLocation } from "./default-location";
+import type { ProviderContext, ResourceType } from "./resource-type";
 import { bodyIfThere, bodyOf, type SendToArm } from "./send-to-arm";
 
 /** A resource that was created. */
@@ -25,7 +25,7 @@ export async function createResource(
   type: ResourceType,
   checked: JsonObject,
 ): Promise<CreatedResource> {
-  const inputs = await withLocation(send, context, type, checked);
+  const inputs = await withGroupLocation(send, context, type, checked);
   const id = type.id(inputs, context);
   const before = await bodyIfThere(send, type.read(id));
   if (before !== undefined && type.outputs(before, inputs) !== undefined) {
@@ -35,18 +35,6 @@ export async function createResource(
   const after = type.outputs(await bodyOf(send, type.read(id)), inputs);
   if (after === undefined) throw new Error(`resource '${id}' is not there after its creation`);
   return { id, inputs, outputs: after };
-}
-
-/** Without a location, a resource goes where its resource group is. */
-async function withLocation(
-  send: SendToArm,
-  context: ProviderContext,
-  type: ResourceType,
-  inputs: JsonObject,
-): Promise<JsonObject> {
-  if (!type.located || type === resourceGroup || inputs.location !== undefined) return inputs;
-  const group = await bodyIfThere(send, resourceGroup.read(resourceGroupId(inputs, context)));
-  return group === undefined ? inputs : { ...inputs, location: asString(group.location) };
 }
 
 /** Reads a resource that is there already. @throws {ArmRequestError} when ARM refuses, or has no such resource */

@@ -48,4 +48,5 @@ export const customApi = armResource({
   required: ["resourceGroupName"],
   top: { location: "scalar", properties, tags },
   id: idInResourceGroup("Microsoft.Web/customApis", "apiName"),
+  response: { etag: "scalar" },
 });

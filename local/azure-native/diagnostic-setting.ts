@@ -27,6 +27,7 @@ export const diagnosticSetting = armResource({
     storageAccountId: "scalar",
     workspaceId: "scalar",
   },
+  response: { systemData: "untyped" },
   id: (inputs) =>
     `/${asString(inputs.resourceUri).replace(/^\/|\/$/g, "")}/providers/Microsoft.Insights/diagnosticSettings/` +
     asString(inputs.name),

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { isObject, type JsonObject } from "../json-object";
+import { asString, isObject, type JsonObject } from "../json-object";
 import type { ResourceType } from "./resource-type";
+import { isMarked } from "./secret-values";
 
 /** An input that is not as it was. */
 export interface InputChange {
@@ -12,16 +13,39 @@ export interface InputChange {
 }
 
 /**
- * Which inputs changed, leaf by leaf. A leaf that is unknown counts as changed.
+ * Compares inputs as azure-native does, leaf by leaf. A secret is one leaf, and a leaf that is unknown counts as changed.
+ * A property that is not sent makes a difference too, but for azure-native's own, whose names begin with `__`.
  *
- * azure-native compares inputs as they are said: a property that it does not send makes a difference too.
+ * https://github.com/pulumi/pulumi-azure-native/blob/master/provider/pkg/provider/diff.go
+ *
+ * @param outputs of the state
  */
-export function inputChanges(type: ResourceType, before: JsonObject, after: JsonObject): readonly InputChange[] {
-  return [...changesIn(before, after, [])].map(({ path, kind }) => {
-    const named = path.filter((part) => typeof part === "string").join(".");
-    const replaces = type.replaceOnChanges.some((input) => named === input || named.startsWith(`${input}.`));
-    return { path, kind, replaces };
-  });
+export function inputChanges(
+  type: ResourceType,
+  before: JsonObject,
+  after: JsonObject,
+  outputs: JsonObject,
+): readonly InputChange[] {
+  return [...changesIn(before, after, [])]
+    .filter(({ path }) => !isSame(path, before, after))
+    .map(({ path, kind }) => {
+      const named = path.filter((part) => typeof part === "string").join(".");
+      const forced = type.replaceOnChanges.some((input) => named === input || named.startsWith(`${input}.`));
+      // An input that now says what Azure had filled in is no reason to replace.
+      const isFilledIn = kind === "add" && path.length === 1 && isDeepStrictEqual(after[named], outputs[named]);
+      return { path, kind, replaces: forced && !isFilledIn };
+    });
+}
+
+/** Azure ignores case in the name of a resource group, and case and spaces in a location. */
+function isSame([first, ...rest]: InputChange["path"], before: JsonObject, after: JsonObject): boolean {
+  if (rest.length > 0) return false;
+  const same = (plain: (text: string) => string, key: string): boolean => {
+    const [old, now] = [asString(before[key]), asString(after[key])];
+    return old !== "" && plain(old) === plain(now);
+  };
+  if (first === "resourceGroupName") return same((text) => text.toLowerCase(), first);
+  return first === "location" && same((text) => text.toLowerCase().replaceAll(" ", ""), first);
 }
 
 function* changesIn(
@@ -30,9 +54,9 @@ function* changesIn(
   path: InputChange["path"],
 ): Generator<Omit<InputChange, "replaces">> {
   if (isDeepStrictEqual(before, after)) return;
-  if (isObject(before) && isObject(after)) {
+  if (isObject(before) && isObject(after) && !isMarked(before) && !isMarked(after)) {
     for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
-      yield* changesIn(before[key], after[key], [...path, key]);
+      if (!key.startsWith("__")) yield* changesIn(before[key], after[key], [...path, key]);
     }
   } else if (Array.isArray(before) && Array.isArray(after)) {
     for (let index = 0; index < Math.max(before.length, after.length); index += 1) {
@@ -43,13 +67,7 @@ function* changesIn(
   }
 }
 
-/** A path as Pulumi writes it: `properties.tags["a.b"].list[0]`. */
+/** A path as azure-native writes it: `properties.tags.a.b.list[0]`. It quotes nothing. */
 export function propertyPath(path: InputChange["path"]): string {
-  return path
-    .map((part, index) => {
-      if (typeof part === "number") return `[${part}]`;
-      if (/^[\w$-]+$/.test(part)) return index === 0 ? part : `.${part}`;
-      return `["${part.replaceAll('"', String.raw`\"`)}"]`;
-    })
-    .join("");
+  return path.map((part, index) => (typeof part === "number" ? `[${part}]` : index === 0 ? part : `.${part}`)).join("");
 }

@@ -23,7 +23,7 @@ function callbackUrlCall(context: ProviderContext, inputs: JsonObject): ArmCall 
   const workflow = `Microsoft.Logic/workflows/${asString(inputs.workflowName)}`;
   const trigger = `triggers/${asString(inputs.triggerName)}`;
   const path = `${resourceGroupId(inputs, context)}/providers/${workflow}/${trigger}/listCallbackUrl`;
-  return { method: "POST", path, apiVersion: "2019-05-01" };
+  return { method: "POST", path, apiVersion: "2019-05-01", body: {} };
 }
 
 const getClientConfig: Lookup = {

@@ -50,6 +50,9 @@ const ordinary = armResource({
     windowSize: "scalar",
   },
   id: idInResourceGroup("Microsoft.Insights/metricAlerts", "ruleName"),
+  // Of criteria of several kinds, azure-native previews what it is given.
+  response: { criteria: "untyped", isMigrated: "scalar", lastUpdatedTime: "scalar" },
+  replaceOnChanges: ["location"],
   body: (body) => {
     const properties = asObject(body.properties);
     return {

@@ -1,21 +1,55 @@
-import { asObject, isObject, withoutKey, type JsonObject } from "../json-object";
+import { isObject, type JsonObject } from "../json-object";
 import type { ResourceType } from "./resource-type";
+import type { Properties, Shape } from "./shape";
 
 /**
- * What is known of a resource's outputs before it is created: its inputs, and in them the leaves that only Azure
- * knows, as unknown.
+ * Outputs of a resource at preview: each property of Azure's answer is as the inputs have it, or unknown.
  *
- * @param unknown what stands for an unknown value
+ * https://github.com/pulumi/pulumi-azure-native/blob/master/provider/pkg/convert/previewOutputs.go
+ *
+ * @param unknown stands for an unknown value
  */
 export function previewOutputs(type: ResourceType, inputs: JsonObject, unknown: unknown): JsonObject {
-  const outputs = withoutKey(inputs, "resourceGroupName");
-  return type.computed.reduce<JsonObject>((result, path) => {
-    const [top = "", ...rest] = path.split(".");
-    return isObject(result[top]) ? placed(result, [top, ...rest], unknown) : result;
-  }, outputs);
+  return previewObject(type.response, inputs, unknown);
 }
 
-function placed(object: JsonObject, path: readonly string[], value: unknown): JsonObject {
-  const [key = "", ...rest] = path;
-  return { ...object, [key]: rest.length === 0 ? value : placed(asObject(object[key]), rest, value) };
+/**
+ * Outputs of an update at preview. Name and location never change, so azure-native keeps them known for the resources
+ * that depend on them. Everything else that only Azure knows, a principal's id for one, is unknown again.
+ *
+ * @param before outputs of the state
+ */
+export function previewUpdate(
+  type: ResourceType,
+  inputs: JsonObject,
+  before: JsonObject,
+  unknown: unknown,
+): JsonObject {
+  const { name, location } = before;
+  return {
+    ...previewOutputs(type, inputs, unknown),
+    ...(name === undefined ? {} : { name }),
+    ...(location === undefined ? {} : { location }),
+  };
+}
+
+function previewObject(properties: Properties, inputs: JsonObject, unknown: unknown): JsonObject {
+  return Object.fromEntries(
+    Object.entries(properties).map(([key, shape]) => [key, previewValue(shape, inputs[key], unknown)]),
+  );
+}
+
+/** A value that is not of its shape's kind is unknown: Azure makes another one of it. */
+function previewValue(shape: Shape, value: unknown, unknown: unknown): unknown {
+  if (value === undefined || value === null) return unknown;
+  if (shape === "untyped") return value;
+  if (shape === "scalar") return typeof value === "object" ? unknown : value;
+  if ("itemsOf" in shape) {
+    return Array.isArray(value) ? value.map((item) => previewValue(shape.itemsOf, item, unknown)) : unknown;
+  }
+  if (!isObject(value)) return unknown;
+  if ("properties" in shape) return previewObject(shape.properties, value, unknown);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, previewValue(shape.valuesOf, item, unknown)]),
+  );
 }

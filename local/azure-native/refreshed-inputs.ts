@@ -3,6 +3,7 @@ import { isObject, type JsonObject } from "../json-object";
 import { knownInputs } from "./check-inputs";
 import type { ResourceType } from "./resource-type";
 import type { Properties, Shape } from "./shape";
+import { valueAt } from "./value-at";
 
 /** What a refresh knows of a resource. */
 export interface Refreshed {
@@ -55,10 +56,6 @@ function mergedObject(inputs: JsonObject, before: JsonObject, after: JsonObject)
     else result[key] = now;
   }
   return result;
-}
-
-function valueAt(object: JsonObject, path: string): unknown {
-  return path.split(".").reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), object);
 }
 
 function without(object: JsonObject, path: string): JsonObject {

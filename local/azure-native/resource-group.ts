@@ -10,5 +10,6 @@ export const resourceGroup = armResource({
   required: [],
   top: { location: "scalar", managedBy: "scalar", tags },
   id: resourceGroupId,
+  response: { properties: "untyped" },
   replaceOnChanges: ["location"],
 });

@@ -1,4 +1,5 @@
 import { asObject, asString, withoutKey, type JsonObject } from "../json-object";
+import { valueAt } from "./value-at";
 import type { Properties } from "./shape";
 
 /** Whom and where the provider deploys for: what azure-native takes from its login and configuration. */
@@ -47,17 +48,24 @@ export interface ResourceType {
   defaults(inputs: JsonObject): JsonObject;
   id(inputs: JsonObject, context: ProviderContext): string;
   read(id: string): ArmCall;
+  /** Whether an update needs the live resource first. */
+  readsBeforeUpdate(inputs: JsonObject): boolean;
   /** @param live ARM's answer to `read` before an update; undefined on creation */
   write(inputs: JsonObject, id: string, live?: JsonObject): ArmCall;
   remove(inputs: JsonObject, id: string): ArmCall;
   /** The resource's outputs in ARM's answer to `read`; undefined where the answer has no such resource. */
   outputs(answer: JsonObject, inputs: JsonObject): JsonObject | undefined;
-  /** Outputs inside known objects that Azure knows only after creation, as paths with dots. */
-  readonly computed: readonly string[];
+  /** Every property of Azure's answer that azure-native makes an output of. */
+  readonly response: Properties;
   /** Inputs whose change replaces the resource. */
   readonly replaceOnChanges: readonly string[];
-  /** Inputs that other resources write too: where the program does not say them, a refresh leaves them out. */
+  /**
+   * Inputs that other resources write too, as paths with dots. Where the program does not set them, an update sends the
+   * live ones and a refresh leaves them out.
+   */
   readonly ownedByOthers: readonly string[];
+  /** How a resource that Azure does not have any more is treated at a refresh. */
+  readonly whenMissing: "drop" | "fail";
 }
 
 /** What sets one ordinary resource type apart from the others. */
@@ -76,9 +84,14 @@ export interface ArmResourceType {
   id(inputs: JsonObject, context: ProviderContext): string;
   /** The body that is sent, made from the ordinary one. */
   body?(body: JsonObject, live: JsonObject | undefined): JsonObject;
-  readonly computed?: readonly string[];
+  /** Outputs that are not inputs, or differ from the input of that name. All have name, type and azureApiVersion. */
+  readonly response?: Properties;
+  /** Inputs besides those of the path whose change replaces the resource. @default none */
   readonly replaceOnChanges?: readonly string[];
+  /** @default none */
   readonly ownedByOthers?: readonly string[];
+  /** @default "drop" */
+  readonly whenMissing?: "drop" | "fail";
 }
 
 /** A resource type that is created by PUT, read by GET and removed by DELETE of its own id. */
@@ -92,9 +105,10 @@ export function armResource(type: ArmResourceType): ResourceType {
     required,
     inputs: { ...pathInputs, ...type.top, ...type.flattened },
     located: "location" in type.top,
-    defaults: (inputs) => type.defaults?.(inputs) ?? inputs,
+    defaults: (inputs) => ({ azureApiVersion: apiVersion, ...(type.defaults?.(inputs) ?? inputs) }),
     id: (inputs, context) => type.id(inputs, context),
     read: (id) => ({ method: "GET", path: id, apiVersion }),
+    readsBeforeUpdate: (inputs) => type.ownedByOthers?.some((path) => valueAt(inputs, path) === undefined) ?? false,
     write: (inputs, id, live) => {
       const body = bodyOf(type, inputs);
       return { method: "PUT", path: id, apiVersion, body: type.body?.(body, live) ?? body };
@@ -105,9 +119,15 @@ export function armResource(type: ArmResourceType): ResourceType {
       const inner = type.flattened === undefined ? { properties } : asObject(properties);
       return { ...inner, ...top, azureApiVersion: apiVersion };
     },
-    computed: type.computed ?? [],
+    response: {
+      ...type.top,
+      ...type.flattened,
+      ...{ azureApiVersion: "scalar", name: "scalar", type: "scalar" },
+      ...type.response,
+    },
     replaceOnChanges: [...type.pathInputs, ...(type.replaceOnChanges ?? [])],
     ownedByOthers: type.ownedByOthers ?? [],
+    whenMissing: type.whenMissing ?? "drop",
   };
 }
 

@@ -23,5 +23,17 @@ export const roleAssignment = armResource({
     asString(inputs.roleAssignmentName),
   // The provider's default, and so the reason why a program says `ServicePrincipal`.
   defaults: (inputs) => ({ principalType: "User", ...inputs }),
+  response: {
+    createdBy: "scalar",
+    createdOn: "scalar",
+    scope: "scalar",
+    systemData: "untyped",
+    updatedBy: "scalar",
+    updatedOn: "scalar",
+  },
+  // https://github.com/pulumi/pulumi-azure-native/blob/master/provider/pkg/gen/replacement.go
   replaceOnChanges: ["principalId"],
+  // Its read, of its own because of other tenants' identities, passes the 404 on as an error:
+  // https://github.com/pulumi/pulumi-azure-native/blob/master/provider/pkg/resources/customresources/custom_roleassignment.go
+  whenMissing: "fail",
 });

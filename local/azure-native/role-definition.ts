@@ -2,6 +2,14 @@ import { asObject, asString, type JsonObject } from "../json-object";
 import { armResource, type ResourceType } from "./resource-type";
 
 const list = { itemsOf: "scalar" } as const;
+const permission = { actions: list, dataActions: list, notActions: list, notDataActions: list } as const;
+const audit = {
+  createdBy: "scalar",
+  createdOn: "scalar",
+  systemData: "untyped",
+  updatedBy: "scalar",
+  updatedOn: "scalar",
+} as const;
 
 const ordinary = armResource({
   token: "azure-native:authorization:RoleDefinition",
@@ -13,15 +21,17 @@ const ordinary = armResource({
   flattened: {
     assignableScopes: list,
     description: "scalar",
-    permissions: {
-      itemsOf: { properties: { actions: list, dataActions: list, notActions: list, notDataActions: list } },
-    },
+    permissions: { itemsOf: { properties: permission } },
     roleName: "scalar",
     roleType: "scalar",
   },
   id: (inputs) =>
     `/${asString(inputs.scope).replace(/^\/|\/$/g, "")}/providers/Microsoft.Authorization/roleDefinitions/` +
     asString(inputs.roleDefinitionId),
+  response: {
+    ...audit,
+    permissions: { itemsOf: { properties: { ...permission, condition: "scalar", conditionVersion: "scalar" } } },
+  },
   body: (body) => ({ properties: toArm(asObject(body.properties)) }),
 });
 

@@ -52,4 +52,13 @@ export const scheduledQueryRule = armResource({
     windowSize: "scalar",
   },
   id: idInResourceGroup("Microsoft.Insights/scheduledQueryRules", "ruleName"),
+  response: {
+    createdWithApiVersion: "scalar",
+    etag: "scalar",
+    isLegacyLogAnalyticsRule: "scalar",
+    isWorkspaceAlertsStorageConfigured: "scalar",
+    systemData: "untyped",
+  },
+  // Not `scopes`, though Azure cannot update them: https://github.com/pulumi/pulumi-azure-native/issues/4839
+  replaceOnChanges: ["location"],
 });

@@ -13,7 +13,8 @@ export interface Unwrapped {
   readonly secrets: readonly Path[];
 }
 
-function isMarked(value: unknown): value is { readonly value: unknown } {
+/** Whether a value is marked as a secret. */
+export function isMarked(value: unknown): value is { readonly value: unknown } {
   return isObject(value) && value[signatureKey] === secretSignature;
 }
 

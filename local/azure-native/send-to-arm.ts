@@ -5,6 +5,8 @@ import type { ArmCall } from "./resource-type";
 export interface ArmAnswer {
   readonly status: number;
   readonly body: JsonObject;
+  /** Where to ask for the result of an operation that goes on: the answer's `location` header, with its `retry-after`. */
+  readonly operation?: { readonly url: string; readonly retryAfterSeconds: number };
 }
 
 /** Sends a call to Azure Resource Manager, authenticated as the deployer. */

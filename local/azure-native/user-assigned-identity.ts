@@ -11,5 +11,6 @@ export const userAssignedIdentity = armResource({
   top: { location: "scalar", tags },
   flattened: {},
   id: idInResourceGroup("Microsoft.ManagedIdentity/userAssignedIdentities", "resourceName"),
+  response: { clientId: "scalar", principalId: "scalar", systemData: "untyped", tenantId: "scalar" },
   replaceOnChanges: ["location"],
 });

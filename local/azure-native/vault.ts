@@ -1,6 +1,6 @@
 import { asObject } from "../json-object";
 import { armResource, idInResourceGroup } from "./resource-type";
-import { tags, type Shape } from "./shape";
+import { tags, type Properties, type Shape } from "./shape";
 
 /** An entry of a vault's `accessPolicies`. */
 export const accessPolicyEntry: Shape = {
@@ -30,22 +30,19 @@ const networkAcls: Shape = {
   },
 };
 
-const properties: Shape = {
-  properties: {
-    accessPolicies: { itemsOf: accessPolicyEntry },
-    createMode: "scalar",
-    enablePurgeProtection: "scalar",
-    enableRbacAuthorization: "scalar",
-    enableSoftDelete: "scalar",
-    enabledForDeployment: "scalar",
-    enabledForDiskEncryption: "scalar",
-    enabledForTemplateDeployment: "scalar",
-    networkAcls,
-    publicNetworkAccess: "scalar",
-    sku: { properties: { family: "scalar", name: "scalar" } },
-    softDeleteRetentionInDays: "scalar",
-    tenantId: "scalar",
-  },
+const properties: Properties = {
+  accessPolicies: { itemsOf: accessPolicyEntry },
+  enablePurgeProtection: "scalar",
+  enableRbacAuthorization: "scalar",
+  enableSoftDelete: "scalar",
+  enabledForDeployment: "scalar",
+  enabledForDiskEncryption: "scalar",
+  enabledForTemplateDeployment: "scalar",
+  networkAcls,
+  publicNetworkAccess: "scalar",
+  sku: { properties: { family: "scalar", name: "scalar" } },
+  softDeleteRetentionInDays: "scalar",
+  tenantId: "scalar",
 };
 
 const defaults = {
@@ -65,7 +62,7 @@ export const vault = armResource({
   name: { property: "vaultName", generated: "hexadecimal", pattern: /^[a-zA-Z0-9-]{3,24}$/ },
   pathInputs: ["resourceGroupName", "vaultName"],
   required: ["properties", "resourceGroupName"],
-  top: { location: "scalar", properties, tags },
+  top: { location: "scalar", properties: { properties: { ...properties, createMode: "scalar" } }, tags },
   id: idInResourceGroup("Microsoft.KeyVault/vaults", "vaultName"),
   defaults: (inputs) => ({ ...inputs, properties: { ...defaults, ...asObject(inputs.properties) } }),
   // Access policies that are not said are sent as they are, so that an update takes nobody's away.
@@ -73,6 +70,17 @@ export const vault = armResource({
     const accessPolicies = asObject(live?.properties).accessPolicies ?? [];
     return { ...body, properties: { accessPolicies, ...asObject(body.properties) } };
   },
-  computed: ["properties.vaultUri", "properties.provisioningState", "properties.privateEndpointConnections"],
+  response: {
+    properties: {
+      properties: {
+        ...properties,
+        hsmPoolResourceId: "scalar",
+        privateEndpointConnections: "untyped",
+        provisioningState: "scalar",
+        vaultUri: "scalar",
+      },
+    },
+    systemData: "untyped",
+  },
   ownedByOthers: ["properties.accessPolicies"],
 });

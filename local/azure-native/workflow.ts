@@ -23,6 +23,7 @@ const callers: Shape = {
 const addresses: Shape = { itemsOf: { properties: { address: "scalar" } } };
 const endpoints: Shape = { properties: { accessEndpointIpAddresses: addresses, outgoingIpAddresses: addresses } };
 const reference: Shape = { properties: { id: "scalar" } };
+const answeredReference: Shape = { properties: { id: "scalar", name: "scalar", type: "scalar" } };
 
 /** `logic.Workflow`. */
 export const workflow = armResource({
@@ -51,7 +52,24 @@ export const workflow = armResource({
   },
   id: idInResourceGroup("Microsoft.Logic/workflows", "workflowName"),
   body: (body) => (body.identity === undefined ? body : { ...body, identity: identityOf(asObject(body.identity)) }),
-  computed: ["identity.principalId", "identity.tenantId"],
+  response: {
+    accessEndpoint: "scalar",
+    changedTime: "scalar",
+    createdTime: "scalar",
+    identity: {
+      properties: {
+        principalId: "scalar",
+        tenantId: "scalar",
+        type: "scalar",
+        userAssignedIdentities: { valuesOf: { properties: { clientId: "scalar", principalId: "scalar" } } },
+      },
+    },
+    integrationAccount: answeredReference,
+    integrationServiceEnvironment: answeredReference,
+    provisioningState: "scalar",
+    sku: "untyped",
+    version: "scalar",
+  },
 });
 
 /** A program lists the ids of user-assigned identities; ARM takes a map whose keys they are. */

@@ -14,6 +14,11 @@ export async function sendOverNetwork({ network, entra, deployer }: Azure): Prom
       headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    return { status: answer.status, body: answer.body === "" ? {} : asObject(JSON.parse(answer.body)) };
+    const { location: pollUrl, "retry-after": retryAfter } = answer.headers;
+    return {
+      status: answer.status,
+      body: answer.body === "" ? {} : asObject(JSON.parse(answer.body)),
+      ...(pollUrl === undefined ? {} : { operation: { url: pollUrl, retryAfterSeconds: Number(retryAfter ?? 0) } }),
+    };
   };
 }

@@ -1,6 +1,7 @@
 import {
   asInputs,
   checkInputs,
+  createBeforeDelete,
   createResource,
   deleteResource,
   findResource,
@@ -9,8 +10,11 @@ import {
   invoke,
   markSecrets,
   previewOutputs,
+  previewUpdate,
   refreshedInputs,
   updateResource,
+  withGroupLocation,
+  type CheckedInputs,
   type InputChange,
   type ProviderContext,
   type SendToArm,
@@ -32,11 +36,11 @@ export interface Named {
   readonly name: string;
 }
 
-/** A resource's properties before and after. */
-export interface Change {
-  readonly id: string;
-  readonly before: Properties;
-  readonly after: Properties;
+/** How a resource's inputs differ from those of the state. */
+interface Changes {
+  readonly changes: readonly InputChange[];
+  /** Whether a replacement has to wait until the old resource is deleted. */
+  readonly deleteBeforeReplace: boolean;
 }
 
 /** What the engine asks of a provider, on plain data, answered from azure-native's table. */
@@ -44,20 +48,40 @@ export class AzureNativeOperations {
   constructor(readonly connection: Connection) {}
 
   /** Names the resource, fills in defaults, and says what is wrong; what is unknown is not judged. */
-  check({ type, name }: Named, before: Properties, given: Properties): ReturnType<typeof checkInputs> {
+  async check({ type: token, name }: Named, before: Properties, given: Properties): Promise<CheckedInputs> {
+    const { send, context } = this.connection;
+    const type = findResourceType(token);
     const known = given.value;
-    const checked = checkInputs(findResourceType(type), name, known, this.connection.context, before.value);
+    const checked = checkInputs(type, name, known, context, before.value);
     const problems = checked.problems.filter(({ property }) => !holdsUnknown(known[property]));
-    return { ...checked, inputs: marked(checked.inputs, given), problems };
+    const located =
+      type.located && checked.inputs.location === undefined && holdsUnknown(known.resourceGroupName)
+        ? { ...checked.inputs, location: unknownValue }
+        : await withGroupLocation(send, context, type, checked.inputs);
+    return { ...checked, inputs: marked(located, given), problems };
   }
 
-  changes({ type }: Named, before: Properties, after: Properties): readonly InputChange[] {
-    return inputChanges(findResourceType(type), before.value, after.value);
+  /** @param outputs of the state */
+  changes({ type }: Named, before: Properties, after: Properties, outputs: Properties): Changes {
+    return {
+      changes: inputChanges(
+        findResourceType(type),
+        marked(before.value, before),
+        marked(after.value, after),
+        outputs.value,
+      ),
+      deleteBeforeReplace: before.value[createBeforeDelete] !== true,
+    };
   }
 
-  /** The outputs of a creation or update that is only previewed. */
-  preview({ type }: Named, inputs: Properties): JsonObject {
+  /** The outputs of a creation that is only previewed. */
+  previewCreate({ type }: Named, inputs: Properties): JsonObject {
     return marked(previewOutputs(findResourceType(type), inputs.value, unknownValue), inputs);
+  }
+
+  /** The outputs of an update that is only previewed. @param before outputs of the state */
+  previewUpdate({ type }: Named, inputs: Properties, before: Properties): JsonObject {
+    return marked(previewUpdate(findResourceType(type), inputs.value, before.value, unknownValue), inputs);
   }
 
   async create({ type }: Named, inputs: Properties): Promise<{ readonly id: string; readonly outputs: JsonObject }> {
@@ -66,13 +90,13 @@ export class AzureNativeOperations {
     return { id, outputs: marked(outputs, inputs) };
   }
 
-  async update({ type }: Named, { id, after }: Pick<Change, "id" | "after">): Promise<JsonObject> {
-    const outputs = await updateResource(this.connection.send, findResourceType(type), { id, inputs: after.value });
-    return marked(outputs, after);
+  async update({ type }: Named, id: string, inputs: Properties): Promise<JsonObject> {
+    const outputs = await updateResource(this.connection.send, findResourceType(type), { id, inputs: inputs.value });
+    return marked(outputs, inputs);
   }
 
   /**
-   * The resource as it is now, undefined where it is gone.
+   * The resource as it is now; undefined where it is gone, unless azure-native reports that as an error.
    *
    * @param inputs of the state; none at an import
    * @param outputs of the state

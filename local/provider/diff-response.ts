@@ -5,16 +5,15 @@ const { Kind } = PropertyDiff;
 const kinds = { add: Kind.ADD, update: Kind.UPDATE, delete: Kind.DELETE };
 const replacing = { add: Kind.ADD_REPLACE, update: Kind.UPDATE_REPLACE, delete: Kind.DELETE_REPLACE };
 
-/** Tells the engine which inputs changed. As azure-native does, it deletes before it replaces: names are unique. */
-export function diffResponse(changes: readonly InputChange[]): DiffResponse {
+/** Reports to the engine which inputs changed, as azure-native does: top-level names, and the paths that replace. */
+export function diffResponse(changes: readonly InputChange[], deleteBeforeReplace: boolean): DiffResponse {
   const { DIFF_NONE, DIFF_SOME } = DiffResponse.DiffChanges;
-  const top = (chosen: readonly InputChange[]): string[] => [...new Set(chosen.map(({ path }) => String(path[0])))];
-  const replaces = changes.filter((change) => change.replaces);
+  const replaces = changes.filter((change) => change.replaces).map(({ path }) => propertyPath(path));
   const response = new DiffResponse()
     .setChanges(changes.length === 0 ? DIFF_NONE : DIFF_SOME)
-    .setDiffsList(top(changes))
-    .setReplacesList(top(replaces))
-    .setDeletebeforereplace(replaces.length > 0)
+    .setDiffsList([...new Set(changes.map(({ path }) => String(path[0])))])
+    .setReplacesList(replaces)
+    .setDeletebeforereplace(deleteBeforeReplace && replaces.length > 0)
     .setHasdetaileddiff(true);
   for (const change of changes) {
     const kind = (change.replaces ? replacing : kinds)[change.kind];

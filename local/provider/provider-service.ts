@@ -30,9 +30,9 @@ export function providerService(connect: (location: string | undefined) => Conne
       operations = new AzureNativeOperations(connect(request.getVariablesMap().get("azure-native:config:location")));
       return new messages.ConfigureResponse().setAcceptsecrets(true).setSupportspreview(true);
     }),
-    check: answering((request: messages.CheckRequest) => {
+    check: answering(async (request: messages.CheckRequest) => {
       const [olds, news] = [readProperties(request.getOlds()), readProperties(request.getNews())];
-      const { inputs, problems } = operations.check(named(request), olds, news);
+      const { inputs, problems } = await operations.check(named(request), olds, news);
       const failures = problems.map(({ property, reason }) =>
         new messages.CheckFailure().setProperty(property).setReason(reason),
       );
@@ -40,12 +40,14 @@ export function providerService(connect: (location: string | undefined) => Conne
     }),
     diff: answering((request: messages.DiffRequest) => {
       const [before, after] = [readProperties(request.getOldInputs()), readProperties(request.getNews())];
-      return diffResponse(operations.changes(named(request), before, after));
+      const outputs = readProperties(request.getOlds());
+      const { changes, deleteBeforeReplace } = operations.changes(named(request), before, after, outputs);
+      return diffResponse(changes, deleteBeforeReplace);
     }),
     create: answering(async (request: messages.CreateRequest) => {
       const inputs = readProperties(request.getProperties());
       if (request.getPreview()) {
-        const outputs = operations.preview(named(request), inputs);
+        const outputs = operations.previewCreate(named(request), inputs);
         return new messages.CreateResponse().setProperties(writeProperties(outputs));
       }
       const { id, outputs } = await operations.create(named(request), inputs);
@@ -54,8 +56,8 @@ export function providerService(connect: (location: string | undefined) => Conne
     update: answering(async (request: messages.UpdateRequest) => {
       const after = readProperties(request.getNews());
       const outputs = request.getPreview()
-        ? operations.preview(named(request), after)
-        : await operations.update(named(request), { id: request.getId(), after });
+        ? operations.previewUpdate(named(request), after, readProperties(request.getOlds()))
+        : await operations.update(named(request), request.getId(), after);
       return new messages.UpdateResponse().setProperties(writeProperties(outputs));
     }),
     read: answering(async (request: messages.ReadRequest) => {

@@ -44,7 +44,7 @@ function configOf(text: string, file: string): Readonly<Record<string, unknown>>
     throw new StackFileError(file, `is no YAML${line === undefined ? "" : `: see line ${line}`}.`);
   }
   if (!isObject(asObject(document).config)) {
-    throw new StackFileError(file, "has no 'config:'. Pulumi.example.yaml shows what a stack file looks like.");
+    throw new StackFileError(file, "has no 'config:'. docs/examples/stack.yaml shows what a stack file looks like.");
   }
   return asObject(asObject(document).config);
 }

@@ -123,4 +123,14 @@ describe("VaultAccess with access policies", () => {
     assert.deepEqual(ofType(accessPolicy), [of("first"), of("second")]);
     assert.equal(resources.filter(({ type }) => type.startsWith("azure-native:")).length, 2);
   });
+
+  it("adds each after the one before, and deletes each before all that the stack had when it was added", async () => {
+    const { find, optionsOf } = await granted({ authorizationModel: "accessPolicy" });
+    const stack = "urn:pulumi:test::logicapp-keyvault-secrets::pulumi:pulumi:Stack::logicapp-keyvault-secrets-test";
+    const first =
+      "urn:pulumi:test::logicapp-keyvault-secrets::logicapp-keyvault-secrets:access:VaultAccess$" +
+      "azure-native:keyvault:AccessPolicy::first";
+    assert.deepEqual(optionsOf(find(accessPolicy, "first")).dependencies, [stack]);
+    assert.deepEqual(optionsOf(find(accessPolicy, "second")).dependencies, [first, stack]);
+  });
 });

@@ -155,6 +155,17 @@ describe("The program's alerts", () => {
     });
   });
 
+  it("are replaced when they query another workspace, which Azure refuses to change in place", async () => {
+    const { find, ofType, optionsOf } = await constructed({
+      ...{ tokens: [leastToken], logAnalyticsWorkspaceId: workspaceId },
+    });
+    assert.deepEqual(optionsOf(find(logRule, "refresh-crm-token-error-code")).replaceOnChanges, ["scopes"]);
+    // Azure changes the workspace of a diagnostic setting and the scopes of a metric alert in place.
+    for (const resource of [...ofType(rule), ...ofType(diagnosticSetting)]) {
+      assert.deepEqual(optionsOf(resource).replaceOnChanges, [], resource.name);
+    }
+  });
+
   it("have no error code where nothing is logged", async () => {
     const { ofType } = await constructed({ tokens: [leastToken] });
     assert.deepEqual(ofType(logRule), []);

@@ -12,6 +12,14 @@ export interface Constructed {
   readonly inputs: Readonly<Record<string, unknown>>;
 }
 
+/** Options of a resource that reach the engine beside its inputs. */
+export interface RegisteredOptions {
+  /** Paths of inputs. */
+  readonly replaceOnChanges: readonly string[];
+  /** URNs, sorted. */
+  readonly dependencies: readonly string[];
+}
+
 /** Everything that a program registered, in order, and its outputs. */
 export interface Construction {
   readonly resources: readonly Constructed[];
@@ -20,6 +28,7 @@ export interface Construction {
   find(this: void, type: string, name: string): Constructed;
   /** Those of a type, by name. */
   ofType(this: void, type: string): readonly Constructed[];
+  optionsOf(this: void, resource: Constructed): RegisteredOptions;
 }
 
 const secretKey = "4dabf18193072939515e22adb298388d";
@@ -58,18 +67,23 @@ const looked: Readonly<Record<string, (inputs: Record<string, unknown>) => Recor
   }),
 };
 
+/** Circumstances of {@link construct}. */
+interface ConstructOptions {
+  /** Leaves unknown what Azure would know only after creation. @default false */
+  readonly preview?: boolean;
+  /** The stack's configuration, by full key. @default empty */
+  readonly configuration?: Readonly<Record<string, string>>;
+}
+
 /**
  * Runs a program as Pulumi would and records what it registers; creates nothing.
  *
  * A resource or look-up that is not expected fails the construction.
- *
- * @param options.preview leaves unknown what Azure would know only after creation
  */
 export async function construct(
   program: () => Readonly<Record<string, unknown>> | undefined,
-  options: { readonly preview?: boolean; readonly configuration?: Readonly<Record<string, string>> } = {},
+  { preview = false, configuration = {} }: ConstructOptions = {},
 ): Promise<Construction> {
-  const { preview = false, configuration = {} } = options;
   const resources: Constructed[] = [];
   const unexpected: string[] = [];
   pulumi.runtime.setAllConfig({ ...configuration });
@@ -94,6 +108,7 @@ export async function construct(
     "test",
     preview,
   );
+  const options = recordOptions();
   const exported = await pulumi.runtime.serializeProperties("outputs", { ...program() });
   await pulumi.runtime.disconnect();
   assert.deepEqual(unexpected, []);
@@ -103,6 +118,7 @@ export async function construct(
     resources,
     outputs: readable(exported) as Record<string, unknown>,
     ofType,
+    optionsOf: ({ type, name }) => options.get(`${type} ${name}`) ?? { replaceOnChanges: [], dependencies: [] },
     find(type, name) {
       const found = ofType(type).filter((resource) => resource.name === name);
       assert.equal(
@@ -115,6 +131,32 @@ export async function construct(
       return found[0] as Constructed;
     },
   };
+}
+
+interface MockMonitor {
+  registerResource(request: RegisterRequest, callback: unknown): unknown;
+}
+
+interface RegisterRequest {
+  getType(): string;
+  getName(): string;
+  getReplaceonchangesList(): string[];
+  getDependenciesList(): string[];
+}
+
+/** Listens to the mock monitor, since mocks are not given a resource's options. */
+function recordOptions(): ReadonlyMap<string, RegisteredOptions> {
+  const options = new Map<string, RegisteredOptions>();
+  const monitor = pulumi.runtime.getMonitor() as unknown as MockMonitor;
+  const registerResource = monitor.registerResource.bind(monitor);
+  monitor.registerResource = (request, callback) => {
+    options.set(`${request.getType()} ${request.getName()}`, {
+      replaceOnChanges: request.getReplaceonchangesList(),
+      dependencies: request.getDependenciesList().sort(),
+    });
+    return registerResource(request, callback);
+  };
+  return options;
 }
 
 function armId(type: string, name: string): string {

@@ -64,14 +64,23 @@ describe("docs/settings.md", () => {
   });
 });
 
-describe("Pulumi.example.yaml", () => {
+describe("docs/examples/stack.yaml", () => {
   const namespace = "logicapp-keyvault-secrets:";
   const exampleOf = (text: string): Record<string, unknown> => {
     const { config } = parse(text) as { config: Record<string, unknown> };
     const own = Object.entries(config).filter(([key]) => key.startsWith(namespace));
     return Object.fromEntries(own.map(([key, value]) => [key.slice(namespace.length), value]));
   };
-  const text = textOf("Pulumi.example.yaml");
+  const text = textOf("docs/examples/stack.yaml");
+
+  it("is the file of no stack: all that Pulumi takes for one, Pulumi.<stack>.yaml, stays out of the repository", () => {
+    const ignored = textOf(".gitignore").split("\n");
+    assert.ok(ignored.includes("Pulumi.*.yaml"));
+    assert.deepEqual(
+      ignored.filter((line) => line.startsWith("!")),
+      [],
+    );
+  });
 
   it("has nothing wrong in it", () => {
     const { settings } = parseSettings(exampleOf(text));

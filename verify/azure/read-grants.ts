@@ -9,6 +9,8 @@ export interface Grant {
   readonly scope: string;
   /** Whether it gives an operation on secrets, named in both models' ways. */
   allows(operation: { readonly permission: string; readonly dataAction: string }): boolean;
+  /** ARM id of the role assignment that gives it. Absent for an access policy. */
+  readonly roleAssignmentId?: string;
   /** When it was given. Absent: Azure does not tell. */
   readonly since?: Date;
 }
@@ -38,7 +40,7 @@ async function readAssignments(azure: ResourceManager, vault: Vault, principalId
   });
   const roles = new Map<string, Promise<JsonObject>>();
   return Promise.all(
-    assignments.map(async ({ properties }): Promise<Grant> => {
+    assignments.map(async ({ id: assignmentId, properties }): Promise<Grant> => {
       const { roleDefinitionId, scope, createdOn } = asObject(properties);
       const id = text(roleDefinitionId);
       const role = roles.get(id) ?? azure.get(id, apiVersions.roleDefinitions);
@@ -46,6 +48,7 @@ async function readAssignments(azure: ResourceManager, vault: Vault, principalId
       const permissions = list(asObject((await role).properties).permissions).map(asObject);
       return {
         scope: text(scope),
+        roleAssignmentId: text(assignmentId),
         allows: ({ dataAction }) => permissions.some((permission) => allowsAction(permission, dataAction)),
         ...(text(createdOn) === "" ? {} : { since: new Date(text(createdOn)) }),
       };

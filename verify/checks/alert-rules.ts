@@ -1,6 +1,7 @@
 import { apiVersions, type ResourceManager } from "../azure/resource-manager";
 import { failed, noted, passed, type CheckResult } from "../check-result";
 import { asObject, text } from "../json-answer";
+import { upWithRefresh } from "../pulumi-commands";
 import { orRefusal } from "./explain-refusal";
 
 const check = "alert rule";
@@ -26,7 +27,7 @@ async function checkAlertRule(azure: Pick<ResourceManager, "get">, id: string): 
     { check, subject, seen: "is disabled" },
     {
       cause: "Somebody turned it off: nobody is told of what it watches.",
-      fix: "Run 'npx pulumi up --refresh', which turns it on again.",
+      fix: `Run '${upWithRefresh}', which turns it on again.`,
     },
   );
 }

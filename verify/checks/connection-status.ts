@@ -1,6 +1,7 @@
 import { apiVersions, ResourceManagerError, type ResourceManager } from "../azure/resource-manager";
 import { failed, passed, type CheckResult } from "../check-result";
 import { asObject, list, same, text } from "../json-answer";
+import { replaceConnection, upWithRefresh } from "../pulumi-commands";
 
 const check = "connection";
 
@@ -16,7 +17,7 @@ export async function checkConnection(azure: ResourceManager, connectionId: stri
       { check, subject, seen: "is not there" },
       {
         cause: "It was deleted, by a person or by Azure (connections have vanished: Azure/logicapps#1356).",
-        fix: "Run 'pulumi up --refresh', which makes it again.",
+        fix: `Run '${upWithRefresh}', which makes it again.`,
       },
     );
   }
@@ -32,7 +33,7 @@ export function judgeStatuses(subject: string, statuses: readonly unknown[]): Ch
       { check, subject, seen: "has no status" },
       {
         cause: "Azure has not tested it yet, or it was made without its connector.",
-        fix: "Run this again in a minute; if it stays so, run 'pulumi up --target' on the connection.",
+        fix: `Run this again in a minute. If it stays so, make the connection anew: ${replaceConnection}.`,
       },
     );
   }
@@ -43,8 +44,8 @@ export function judgeStatuses(subject: string, statuses: readonly unknown[]): Ch
     {
       cause: "The key of the relay that the connection holds is missing, or no longer the relay's.",
       fix:
-        "Run 'pulumi up --refresh', which reads the relay's key again and puts it into the connection. If the " +
-        "relay's access keys were regenerated, that alone makes it work again.",
+        "Run 'npx pulumi up', which reads the relay's key and puts it into the connection if it is another one. If it " +
+        `changes nothing, make the connection anew: ${replaceConnection}.`,
     },
   );
 }

@@ -1,5 +1,6 @@
 import { ResourceManagerError } from "../azure/resource-manager";
 import { failed, type CheckResult, type Remedy } from "../check-result";
+import { upWithRefresh } from "../pulumi-commands";
 
 /**
  * Does a check; a refusal of Azure Resource Manager becomes its failure, with what to do about it.
@@ -29,8 +30,8 @@ function remedyOf({ status, reason }: ResourceManagerError): Remedy {
   }
   if (status === 404) {
     return {
-      cause: "The resource was deleted by hand, or the login sees another subscription.",
-      fix: "Run 'npx pulumi up --refresh', which makes it again; or log in to the stack's subscription.",
+      cause: "The resource was deleted outside Pulumi, or the login sees another subscription.",
+      fix: `Run '${upWithRefresh}', which makes it again; or log in to the stack's subscription.`,
     };
   }
   return { cause: reason === "" ? "Azure gave no reason." : reason, fix: "Run this again in a minute." };

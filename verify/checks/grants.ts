@@ -4,9 +4,14 @@ import type { Vault } from "../azure/read-vault";
 import type { Workflow } from "../azure/read-workflow";
 import type { ResourceManager } from "../azure/resource-manager";
 import { failed, passed, type CheckResult, type Remedy } from "../check-result";
-import { text } from "../json-answer";
+import { same, text } from "../json-answer";
+import { replaceRoleAssignments, upWithRefresh } from "../pulumi-commands";
+import type { DeployedStack } from "../stack/deployed-stack";
 
 const check = "grants";
+
+/** The stack whose grants are checked. */
+type GrantingStack = Pick<DeployedStack, "name" | "roleAssignments">;
 
 /** What is known of a Logic App's rights on the vault. */
 export interface GrantCheck {
@@ -22,7 +27,12 @@ export interface GrantCheck {
  *
  * Calls of other vaults are not looked at.
  */
-export async function checkGrants(azure: ResourceManager, vault: Vault, workflow: Workflow): Promise<GrantCheck> {
+export async function checkGrants(
+  azure: ResourceManager,
+  stack: GrantingStack,
+  vault: Vault,
+  workflow: Workflow,
+): Promise<GrantCheck> {
   const requirements = deriveRequirements(workflow.definition, workflow.parameters).vault.filter(
     (requirement) => "host" in requirement.vault && requirement.vault.host.toLowerCase() === vault.host,
   );
@@ -41,7 +51,8 @@ export async function checkGrants(azure: ResourceManager, vault: Vault, workflow
     }
     const grants = await readGrants(azure, vault, principalId);
     dates.push(...grants.flatMap(({ since }) => (since === undefined ? [] : [since])));
-    results.push(judgeGrants(workflow.name, vault, neededGrants(needs, "secret"), grants));
+    const remedy = vault.model === "rbac" ? remedyOfRoles(stack, principalId, grants) : policyMissing;
+    results.push(judgeGrants(workflow.name, vault, neededGrants(needs, "secret"), grants, remedy));
   }
   const [youngest] = dates.sort((a, b) => b.getTime() - a.getTime());
   const reads = requirements.filter(({ operation }) => operation.permission === "get");
@@ -49,12 +60,18 @@ export async function checkGrants(azure: ResourceManager, vault: Vault, workflow
   return { results, read, ...(youngest === undefined ? {} : { youngest }) };
 }
 
-/** @param needed at single secrets, or at the vault where no secret is named */
+/**
+ * Compares what an identity needs with what it holds.
+ *
+ * @param needed at single secrets, or at the vault where no secret is named
+ * @param remedy for what is missing
+ */
 export function judgeGrants(
   subject: string,
   vault: Pick<Vault, "id" | "model">,
   needed: readonly NeededGrant[],
   grants: readonly Grant[],
+  remedy: Remedy,
 ): CheckResult {
   const missing = needed.flatMap(({ secretName, permissions, dataActions }) => {
     const target = secretName === undefined ? vault.id : `${vault.id}/secrets/${secretName}`;
@@ -63,19 +80,51 @@ export function judgeGrants(
     const lacking = wanted.filter((one) => !near.some((grant) => grant.allows({ permission: one, dataAction: one })));
     return lacking.map((one) => `${one} on ${secretName === undefined ? "the vault" : `'${secretName}'`}`);
   });
-  if (missing.length > 0) return failed({ check, subject, seen: `lacks ${missing.join(", ")}` }, notGranted);
+  if (missing.length > 0) return failed({ check, subject, seen: `lacks ${missing.join(", ")}` }, remedy);
   const places = needed.map(({ secretName }) => (secretName === undefined ? "the vault" : `'${secretName}'`));
   return passed(check, subject, `holds what its definition needs on ${places.join(", ")}`);
 }
 
-const notGranted: Remedy = {
-  cause: "The grant was removed by hand, or belongs to an identity that the Logic App no longer has.",
-  fix: "Run 'pulumi up --refresh', which grants it again. After that Azure takes up to 10 minutes to heed it.",
+const policyMissing: Remedy = {
+  cause:
+    "The access policy was changed or removed outside Pulumi, or is for an identity that the Logic App has no more.",
+  fix: `Run '${upWithRefresh}', which grants it again.`,
 };
+
+const afterwards = "After that Azure takes up to 10 minutes to heed it.";
+
+/** A missing role assignment needs another command than whatever else takes a role's permissions away. */
+function remedyOfRoles(
+  { name, roleAssignments }: GrantingStack,
+  principalId: string,
+  grants: readonly Grant[],
+): Remedy {
+  const gone = roleAssignments.filter(
+    (deployed) =>
+      same(deployed.principalId, principalId) &&
+      !grants.some(({ roleAssignmentId }) => same(roleAssignmentId, deployed.id)),
+  );
+  if (gone.length > 0) {
+    const command = replaceRoleAssignments(
+      name,
+      gone.map(({ urn }) => urn),
+    );
+    return {
+      cause: "A role assignment of the stack was removed outside Pulumi, which a refresh cannot restore.",
+      fix: `Run: ${command} . ${afterwards}`,
+    };
+  }
+  return {
+    cause: "The role was changed outside Pulumi, or is assigned to an identity that the Logic App has no more.",
+    fix:
+      `Run '${upWithRefresh}', which sets it back; a role of existingRoleIds needs the missing data actions itself. ` +
+      afterwards,
+  };
+}
 
 const noIdentity: Remedy = {
   cause: "The identity was taken off the Logic App by hand.",
-  fix: "Run 'pulumi up --refresh', which assigns it again.",
+  fix: `Run '${upWithRefresh}', which assigns it again.`,
 };
 
 /** Requirements by the identity that meets them; "" stands for the system-assigned one. */

@@ -1,6 +1,7 @@
 import { readSecret, type SecretVersion } from "../azure/read-secret";
 import type { ResourceManager } from "../azure/resource-manager";
 import { failed, passed, type CheckResult, type Remedy } from "../check-result";
+import { upWithRefresh } from "../pulumi-commands";
 
 const check = "new version";
 
@@ -48,12 +49,12 @@ export function judgeVersion(
 
 const notStored: Remedy = {
   cause: "The Logic App writes to another vault or secret, or its definition was changed by hand.",
-  fix: "Run 'npx pulumi up --refresh', which puts the definition back.",
+  fix: `Run '${upWithRefresh}', which puts the definition back.`,
 };
 
 const overwritten: Remedy = {
   cause: "Somebody wrote the secret by hand after the refresh: the refresh always says exp.",
-  fix: "Run this again. If it stays so, 'npx pulumi up --refresh' puts the definition back.",
+  fix: `Run this again. If it stays so, '${upWithRefresh}' puts the definition back.`,
 };
 
 const wrongLifetime: Remedy = {

@@ -1,6 +1,7 @@
 import type { Workflow } from "../azure/read-workflow";
 import { failed, type CheckResult } from "../check-result";
 import { asObject, same, text } from "../json-answer";
+import { upWithRefresh } from "../pulumi-commands";
 
 const minutes: Readonly<Record<string, number>> = {
   second: 1 / 60,
@@ -19,7 +20,7 @@ export function recurrenceOf({
 }: Pick<Workflow, "name" | "isEnabled" | "definition">):
   { readonly triggerName: string; readonly intervalMinutes: number } | { readonly failure: CheckResult } {
   const fail = (seen: string, cause: string): { readonly failure: CheckResult } => {
-    const fix = "Run 'npx pulumi up --refresh', which puts the Logic App back as it was deployed.";
+    const fix = `Run '${upWithRefresh}', which puts the Logic App back as it was deployed.`;
     return { failure: failed({ check: "refresh", subject: name, seen }, { cause, fix }) };
   };
   if (!isEnabled) return fail("the Logic App is disabled", "Somebody turned the Logic App off.");

@@ -1,7 +1,7 @@
 import type { FailureClass } from "../../workflows/refresh/failure-classes";
 import type { Remedy } from "../check-result";
+import { replaceConnection, upWithRefresh } from "../pulumi-commands";
 import type { FailureFacts } from "./failure-facts";
-
 import { explainFirewall, explainForbidden } from "./vault-refusals";
 
 /** The probable cause of a refresh's failure, by the code of its run. */
@@ -28,11 +28,13 @@ const explanations: Readonly<Record<FailureClass, (facts: FailureFacts) => Remed
   }),
   SecretNameNotAllowed: ({ secretName }) => ({
     cause: `The relay does not take the name '${secretName}'.`,
-    fix: "Run 'pulumi up': the relay's list is written from the settings.",
+    fix: `Run '${upWithRefresh}': the relay's list is written from the settings, also where it was changed in Azure.`,
   }),
   RelayRefused: () => ({
     cause: "The relay does not take the connection's key: it was regenerated.",
-    fix: "Run 'pulumi up --refresh', which gives the connection the new key.",
+    fix:
+      "Run 'npx pulumi up', which gives the connection the new key. If it changes nothing, make the connection " +
+      `anew: ${replaceConnection}.`,
   }),
   SupersededVersionNotDisabled: () => ({
     cause: "The token was stored; the version before the last one could not be disabled.",
@@ -75,7 +77,7 @@ const explanations: Readonly<Record<FailureClass, (facts: FailureFacts) => Remed
   }),
   invalid_grant_wrong_domain: () => ({
     cause: "The grant is not supported at this host (invalid_grant).",
-    fix: "Give the My Domain as host of tokenUrl, and run 'pulumi up'.",
+    fix: "Give the My Domain as host of tokenUrl, and run 'npx pulumi up'.",
   }),
   unauthorized_client: () => ({
     cause: "The client may not use this grant (unauthorized_client).",
@@ -83,7 +85,7 @@ const explanations: Readonly<Record<FailureClass, (facts: FailureFacts) => Remed
   }),
   invalid_scope: () => ({
     cause: "The token server does not give this scope to the client (invalid_scope).",
-    fix: "Correct scope in the settings, or allow it at the provider; then run 'pulumi up'.",
+    fix: "Correct scope in the settings, or allow it at the provider; then run 'npx pulumi up'.",
   }),
   TokenServerRateLimit: () => ({
     cause: "The token server takes no more requests at the moment (429).",

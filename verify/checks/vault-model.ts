@@ -1,5 +1,6 @@
 import { failed, passed, type CheckResult } from "../check-result";
 import type { Vault, VaultModel } from "../azure/read-vault";
+import { upWithRefresh } from "../pulumi-commands";
 
 const modelNames = { rbac: "Azure RBAC", accessPolicy: "access policies" } as const;
 
@@ -12,7 +13,9 @@ export function checkVaultModel(vault: Pick<Vault, "name" | "model">, declared: 
     { ...finding, seen: `${is}, where the stack says ${said}` },
     {
       cause: "Somebody switched the vault's permission model, or authorizationModel does not tell what the vault has.",
-      fix: `Set authorizationModel to ${vault.model}, or switch the vault back to ${said}; then run 'pulumi up'.`,
+      fix:
+        `Set authorizationModel to ${vault.model} and run 'npx pulumi up'; or let the vault decide by ${said} again: ` +
+        `'${upWithRefresh}' sets a vault of the stack back, and a vault of vaultId has to be set by its owner.`,
     },
   );
 }

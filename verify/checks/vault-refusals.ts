@@ -45,7 +45,7 @@ export function explainForbidden(facts: FailureFacts): Remedy {
   }
   return {
     cause: "The Logic App's identity may not use the vault (ForbiddenByRbac or ForbiddenByPolicy).",
-    fix: "See the grants above. After 'pulumi up' has just given them, wait 10 minutes and run this again.",
+    fix: `See the grants above. Where they were just given, wait ${grantDelayMinutes} minutes and run this again.`,
   };
 }
 

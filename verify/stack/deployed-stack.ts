@@ -15,6 +15,15 @@ export interface DeployedRefresh extends DeployedWorkflow {
   readonly secretName: string;
 }
 
+/** A role assignment of the stack. */
+export interface DeployedRoleAssignment {
+  /** ARM id. */
+  readonly id: string;
+  readonly urn: string;
+  /** Object id of the identity that it is for. */
+  readonly principalId: string;
+}
+
 /** A deployed stack: where its parts are, and what they are to be. */
 export interface DeployedStack {
   readonly name: string;
@@ -25,6 +34,8 @@ export interface DeployedStack {
   readonly refreshes: readonly DeployedRefresh[];
   /** Absent where no token and no allowed name needs the connector. */
   readonly connector?: { readonly connectionId: string; readonly relay: DeployedWorkflow };
+  /** Empty with access policies. */
+  readonly roleAssignments: readonly DeployedRoleAssignment[];
   /** ARM ids of alert rules, on metrics and on logs. */
   readonly alertRuleIds: readonly string[];
 }
@@ -67,10 +78,14 @@ export function readDeployedStack(state: unknown): DeployedStack {
     ...(text(connectionId) === ""
       ? {}
       : { connector: { connectionId: text(connectionId), relay: workflowOf(asObject(relay), "relay", name) } }),
+    roleAssignments: resources
+      .filter(({ type }) => same(type, roleAssignmentType))
+      .map(({ id, urn, inputs }) => ({ id, urn, principalId: text(inputs.principalId) })),
     alertRuleIds: resources.map(({ id }) => id).filter((id) => alertRule.test(id)),
   };
 }
 
+const roleAssignmentType = "azure-native:authorization:RoleAssignment";
 const alertRule = /\/providers\/Microsoft\.Insights\/(metricAlerts|scheduledQueryRules)\/[^/]+$/i;
 const withinVault = /^(\/subscriptions\/.+\/providers\/Microsoft\.KeyVault\/vaults\/[^/]+)(\/|$)/i;
 
@@ -91,7 +106,7 @@ function vaultModelOf(resources: readonly StateResource[], stack: string): Vault
   const vault = resources.find(({ type }) => same(type, "azure-native:keyvault:Vault"));
   const { enableRbacAuthorization } = asObject(vault?.inputs.properties);
   if (typeof enableRbacAuthorization === "boolean") return enableRbacAuthorization ? "rbac" : "accessPolicy";
-  if (resources.some(({ type }) => same(type, "azure-native:authorization:RoleAssignment"))) return "rbac";
+  if (resources.some(({ type }) => same(type, roleAssignmentType))) return "rbac";
   if (resources.some(({ type }) => same(type, "azure-native:keyvault:AccessPolicy"))) return "accessPolicy";
   throw notDeployed(stack, "its state has no grant");
 }

@@ -107,6 +107,19 @@ describe("Azure Monitor's resources", () => {
     assert.match(await refusal(putLogRule({ windowSize: "P1D" }), 501, "AlertNotServed"), /windowSize/);
   });
 
+  it("reject another scope for a rule on logs that exists, and change everything else", async () => {
+    const otherId = `${workspaceId}-2`;
+    const type = "Microsoft.OperationalInsights/workspaces";
+    azure.store.put({ id: otherId, type, name: "logs-2", apiVersion: "", body: {}, answer: {} });
+    await putLogRule();
+    assert.equal(await refusal(putLogRule({ scopes: [otherId] }), 400, "BadRequest"), "Scope can not be updated");
+    await putLogRule({ scopes: [workspaceId.toUpperCase().replace("/RG/", "/rg/")], severity: 1 });
+    const rule = (await azure.send("GET", logRuleId, "2025-01-01-preview")) as { properties: { severity: number } };
+    assert.equal(rule.properties.severity, 1);
+    await azure.send("DELETE", logRuleId, "2025-01-01-preview");
+    await putLogRule({ scopes: [otherId] });
+  });
+
   it("keep an action group's addresses", async () => {
     const receiver = { name: "email-1", emailAddress: "team@example.com" };
     const { properties } = (await putGroup({ emailReceivers: [receiver] })) as { properties: object };

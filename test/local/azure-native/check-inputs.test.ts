@@ -20,10 +20,22 @@ describe("The names that azure-native gives", () => {
     assert.match(String(definition.roleDefinitionId), uuid);
   });
 
-  it("stay as they were", () => {
+  it("stay as they were, generated or given", () => {
     const type = findResourceType("azure-native:logic:Workflow");
-    const { inputs } = checkInputs(type, "app", { resourceGroupName: "rg" }, context, { workflowName: "app12345678" });
-    assert.equal(inputs.workflowName, "app12345678");
+    const again = (previous: object): Record<string, unknown> => ({
+      ...checkInputs(type, "app", { resourceGroupName: "rg" }, context, { ...previous }).inputs,
+    });
+    const given = { azureApiVersion: "2019-05-01", resourceGroupName: "rg", workflowName: "app12345678" };
+    assert.deepEqual(again(given), given);
+    assert.deepEqual(again({ ...given, __createBeforeDelete: true }), { ...given, __createBeforeDelete: true });
+  });
+
+  it("are remembered as generated, so that a replacement can come first", () => {
+    for (const token of ["azure-native:keyvault:Vault", "azure-native:authorization:RoleAssignment"]) {
+      assert.equal(check(token, {}).inputs.__createBeforeDelete, true);
+    }
+    assert.ok(!("__createBeforeDelete" in check("azure-native:keyvault:Vault", { vaultName: "kv" }).inputs));
+    assert.ok(!("__createBeforeDelete" in check("azure-native:keyvault:AccessPolicy", {}).inputs));
   });
 
   it("fail the check when they break their pattern", () => {
@@ -35,6 +47,23 @@ describe("The names that azure-native gives", () => {
     assert.deepEqual(problems, [
       { property: "vaultName", reason: "'a_b' does not match expression '^[a-zA-Z0-9-]{3,24}$'" },
     ]);
+  });
+});
+
+describe("The location that azure-native gives", () => {
+  const type = findResourceType("azure-native:logic:Workflow");
+  const located = (given: object, previous?: object): unknown =>
+    checkInputs(type, "app", { ...given }, { ...context, location: "configured" }, previous && { ...previous }).inputs
+      .location;
+
+  it("is the program's, else that of the last deployment, else the configured one", () => {
+    assert.equal(located({ location: "given" }, { location: "before" }), "given");
+    assert.equal(located({}, { location: "before" }), "before");
+    assert.equal(located({}), "configured");
+  });
+
+  it("is not for a resource without one", () => {
+    assert.ok(!("location" in check("azure-native:authorization:RoleAssignment", { scope: "/s" }).inputs));
   });
 });
 

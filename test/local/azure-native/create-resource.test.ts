@@ -13,8 +13,11 @@ describe("A creation by azure-native", () => {
     assert.equal(created.id, id);
     assert.deepEqual(created.outputs, { location: "westeurope", azureApiVersion: "2016-06-01", properties: undefined });
     assert.deepEqual(
-      calls.map(({ method, path }) => `${method} ${path}`),
-      ["GET /subscriptions/sub/resourceGroups/rg", `GET ${id}`, `PUT ${id}`, `GET ${id}`],
+      calls.map(({ method, path, apiVersion }) => `${method} ${path} ${apiVersion}`),
+      [
+        "GET /subscriptions/sub/resourceGroups/rg 2020-10-01",
+        ...["GET", "PUT", "GET"].map((method) => `${method} ${id} 2016-06-01`),
+      ],
     );
   });
 
@@ -78,7 +81,7 @@ describe("A creation by azure-native", () => {
       method: "PUT",
       path: `${vaultId}/accessPolicies/replace`,
       apiVersion: "2024-11-01",
-      body: { properties: { accessPolicies: [policy] } },
+      body: { properties: { accessPolicies: [{ applicationId: "", ...policy }] } },
     });
     await assert.rejects(createResource(send, context, accessPolicy, inputs), /already existing resource/);
   });

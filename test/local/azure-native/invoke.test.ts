@@ -27,6 +27,7 @@ describe("Look-ups of azure-native", () => {
         method: "POST",
         path: "/subscriptions/sub/resourceGroups/rg/providers/Microsoft.Logic/workflows/w/triggers/manual/listCallbackUrl",
         apiVersion: "2019-05-01",
+        body: {},
       },
     ]);
   });

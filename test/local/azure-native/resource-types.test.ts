@@ -1,6 +1,6 @@
 import { describe, it } from "mocha";
 import assert from "node:assert/strict";
-import { findResourceType, normaliseToken, previewOutputs } from "../../../local/azure-native";
+import { findResourceType, normaliseToken } from "../../../local/azure-native";
 
 describe("Type tokens", () => {
   it("mean the same with and without an API version", () => {
@@ -14,17 +14,5 @@ describe("Type tokens", () => {
       name: "UnknownTypeError",
       message: /^The resource type "azure-native:storage:StorageAccount" is not known here\. Known are: /,
     });
-  });
-});
-
-describe("Outputs at preview", () => {
-  it("are the inputs, with the leaves unknown that Azure knows alone", () => {
-    const workflow = findResourceType("azure-native:logic:Workflow");
-    const inputs = { resourceGroupName: "rg", workflowName: "w", identity: { type: "SystemAssigned" } };
-    assert.deepEqual(previewOutputs(workflow, inputs, "?"), {
-      workflowName: "w",
-      identity: { type: "SystemAssigned", principalId: "?", tenantId: "?" },
-    });
-    assert.deepEqual(previewOutputs(workflow, {}, "?"), {});
   });
 });

@@ -14,13 +14,15 @@ export interface EngineClient {
   close(): Promise<void>;
 }
 
-/** Starts a stand-in and its provider, and configures it. */
-export async function engineClient(): Promise<EngineClient> {
+/** Starts a stand-in and its provider, and configures it. @param location in the provider's configuration */
+export async function engineClient(
+  { location }: { location?: string } = { location: "northeurope" },
+): Promise<EngineClient> {
   const azure = await createAzure({ clock: new ControlledClock(new Date("2026-11-02T08:17:00Z")) });
   const provider = await startProvider(azure);
   const client = new ResourceProviderClient(`127.0.0.1:${provider.port}`, credentials.createInsecure());
   const configuration = new messages.ConfigureRequest();
-  configuration.getVariablesMap().set("azure-native:config:location", "northeurope");
+  if (location !== undefined) configuration.getVariablesMap().set("azure-native:config:location", location);
   await answer<messages.ConfigureResponse>((callback) => client.configure(configuration, callback));
   return {
     azure,

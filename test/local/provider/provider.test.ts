@@ -4,7 +4,7 @@ import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import type { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { after, before, describe, it } from "mocha";
 import { secretValue } from "../../../local/azure-native";
-import { asString, type JsonObject } from "../../../local/json-object";
+import { asObject, asString, type JsonObject } from "../../../local/json-object";
 import { unknownValue, writeProperties } from "../../../local/provider/wire";
 import { answer, engineClient, type EngineClient } from "./engine-client";
 
@@ -25,6 +25,14 @@ describe("The provider for Pulumi's engine", () => {
   const create = async (type: string, inputs: JsonObject, preview = false): Promise<messages.CreateResponse> => {
     const request = new messages.CreateRequest().setType(type).setName("it").setProperties(writeProperties(inputs));
     return answer((callback) => engine.client.create(request.setPreview(preview), callback));
+  };
+  const created = (response: messages.CreateResponse): { id: string; outputs: JsonObject } => ({
+    id: response.getId(),
+    outputs: response.getProperties()?.toJavaScript() ?? {},
+  });
+  const diff = async (type: string, olds: JsonObject, news: JsonObject): Promise<messages.DiffResponse> => {
+    const request = new messages.DiffRequest().setType(type).setOldInputs(writeProperties(olds));
+    return answer((callback) => engine.client.diff(request.setNews(writeProperties(news)), callback));
   };
   const read = async (id: string): Promise<messages.ReadResponse> =>
     answer((callback) => engine.client.read(new messages.ReadRequest().setType(group).setId(id), callback));
@@ -62,16 +70,65 @@ describe("The provider for Pulumi's engine", () => {
     const inputs = { resourceGroupName: "none", vaultName: "kv-preview", properties: { sku: { name: "standard" } } };
     const response = await create(vault, inputs, true);
     assert.equal(response.getId(), "");
-    assert.deepEqual(response.getProperties()?.toJavaScript(), {
-      vaultName: "kv-preview",
-      properties: {
-        sku: { name: "standard" },
-        vaultUri: unknownValue,
-        provisioningState: unknownValue,
-        privateEndpointConnections: unknownValue,
-      },
-    });
+    const { name, properties } = response.getProperties()?.toJavaScript() ?? {};
+    assert.equal(name, unknownValue);
+    assert.deepEqual(asObject(properties).sku, { family: unknownValue, name: "standard" });
+    assert.equal(asObject(properties).vaultUri, unknownValue);
     assert.ok(engine.azure.arm.resources().every(({ name }) => name !== "kv-preview"));
+  });
+
+  it("updates nothing at preview, and keeps name and location known", async () => {
+    const inputs = { resourceGroupName: "update", location: "westeurope", tags: { team: "crm" } };
+    const { id, outputs } = created(await create(group, inputs));
+    const tagged = { ...inputs, tags: { team: secretValue("planted-team") } };
+    const request = new messages.UpdateRequest()
+      .setType(group)
+      .setId(id)
+      .setOlds(writeProperties(outputs))
+      .setNews(writeProperties(tagged))
+      .setPreview(true);
+    const response = await answer<messages.UpdateResponse>((callback) => engine.client.update(request, callback));
+    assert.deepEqual(response.getProperties()?.toJavaScript(), {
+      azureApiVersion: unknownValue,
+      location: "westeurope",
+      managedBy: unknownValue,
+      name: "update",
+      properties: unknownValue,
+      tags: tagged.tags,
+      type: unknownValue,
+    });
+    assert.deepEqual(engine.azure.arm.resources().find(({ name }) => name === "update")?.body.tags, { team: "crm" });
+  });
+
+  it("takes the location of the resource group where there is no other, unknown as long as the group is", async () => {
+    const plain = await engineClient({});
+    try {
+      const checked = async (news: JsonObject): Promise<unknown> => {
+        const request = new messages.CheckRequest().setType(vault).setName("it").setNews(writeProperties(news));
+        const response = await answer<messages.CheckResponse>((callback) => plain.client.check(request, callback));
+        return response.getInputs()?.toJavaScript().location;
+      };
+      plain.azure.arm.seedResourceGroup(
+        `/subscriptions/${plain.azure.arm.subscriptionId}/resourceGroups/here`,
+        "uksouth",
+      );
+      assert.equal(await checked({ resourceGroupName: "here" }), "uksouth");
+      assert.equal(await checked({ resourceGroupName: "here", location: "westeurope" }), "westeurope");
+      assert.equal(await checked({ resourceGroupName: unknownValue }), unknownValue);
+      assert.equal(await checked({ resourceGroupName: "nowhere" }), undefined);
+    } finally {
+      await plain.close();
+    }
+  });
+
+  it("fails to read a role assignment that is gone", async () => {
+    const subscription = `/subscriptions/${engine.azure.arm.subscriptionId}`;
+    const id = `${subscription}/providers/Microsoft.Authorization/roleAssignments/33333333-3333-4333-8333-333333333333`;
+    const request = new messages.ReadRequest().setType("azure-native:authorization:RoleAssignment").setId(id);
+    await assert.rejects(
+      answer<messages.ReadResponse>((callback) => engine.client.read(request, callback)),
+      { details: /^Status=404 Code="[A-Za-z]+" Message=".*33333333-3333-4333-8333-333333333333.*"$/ },
+    );
   });
 
   it("reads a resource that was made elsewhere, and none that is gone; deletes twice alike", async () => {
@@ -85,17 +142,13 @@ describe("The provider for Pulumi's engine", () => {
     }
   });
 
-  it("tells which changes replace, by property", async () => {
+  it("reports which changes replace, by property", async () => {
     const properties = (location: string): JsonObject => ({
       resourceGroupName: "one",
       location,
       tags: { a: location },
     });
-    const request = new messages.DiffRequest()
-      .setType(group)
-      .setOldInputs(writeProperties(properties("westeurope")))
-      .setNews(writeProperties(properties("northeurope")));
-    const response = await answer<messages.DiffResponse>((callback) => engine.client.diff(request, callback));
+    const response = await diff(group, properties("westeurope"), properties("northeurope"));
     assert.deepEqual(response.getReplacesList(), ["location"]);
     assert.deepEqual(response.getDiffsList(), ["location", "tags"]);
     assert.equal(response.getDeletebeforereplace(), true);
@@ -103,6 +156,27 @@ describe("The provider for Pulumi's engine", () => {
     assert.equal(detailed.getLength(), 2);
     assert.equal(detailed.get("location")?.getKind(), messages.PropertyDiff.Kind.UPDATE_REPLACE);
     assert.equal(detailed.get("tags.a")?.getKind(), messages.PropertyDiff.Kind.UPDATE);
+  });
+
+  it("lets a replacement come first where the name is generated, and where nothing replaces", async () => {
+    const named = { resourceGroupName: "one", location: "westeurope" };
+    const moved = { ...named, location: "northeurope" };
+    const generated = { __createBeforeDelete: true };
+    assert.equal((await diff(group, named, moved)).getDeletebeforereplace(), true);
+    assert.equal((await diff(group, { ...named, ...generated }, moved)).getDeletebeforereplace(), false);
+    assert.equal(
+      (await diff(group, named, { ...named, ...generated, tags: { a: "b" } })).getDeletebeforereplace(),
+      false,
+    );
+    const same = await diff(group, named, { ...named, ...generated, location: "West Europe" });
+    assert.equal(same.getChanges(), messages.DiffResponse.DiffChanges.DIFF_NONE);
+  });
+
+  it("reports the paths that replace", async () => {
+    const policy = (objectId: string): JsonObject => ({ policy: { objectId, tenantId: "t" } });
+    const response = await diff("azure-native:keyvault:AccessPolicy", policy("a"), policy("b"));
+    assert.deepEqual(response.getReplacesList(), ["policy.objectId"]);
+    assert.deepEqual(response.getDiffsList(), ["policy"]);
   });
 
   it("refuses by name what it does not know", async () => {

@@ -63,7 +63,7 @@ describe("deployLocally", () => {
 
 describe("runLocally", () => {
   it("runs the example stack file: every proof holds, and nothing of the program is dropped", async () => {
-    const configuration = await readStackFile("Pulumi.example.yaml", project);
+    const configuration = await readStackFile("docs/examples/stack.yaml", project);
     const { stack, report } = await runLocally({ configuration, stack: "example", progress: silent });
     await stack.azure.close();
     assert.deepEqual(

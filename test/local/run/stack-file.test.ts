@@ -70,7 +70,7 @@ config:
     ["an empty config", "config:\n"],
   ] as const) {
     it(`says what is missing in a file with ${what}`, async () => {
-      const message = "has no 'config:'. Pulumi.example.yaml shows what a stack file looks like.";
+      const message = "has no 'config:'. docs/examples/stack.yaml shows what a stack file looks like.";
       assert.equal(await problem(text), message);
     });
   }

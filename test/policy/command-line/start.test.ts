@@ -115,7 +115,7 @@ describe("npm run policy", function () {
   });
 
   it("--config checks what this program would make, and points at its lines", async () => {
-    const { code, stdout, stderr } = await policy("--config", "Pulumi.example.yaml", "--format", "sarif");
+    const { code, stdout, stderr } = await policy("--config", "docs/examples/stack.yaml", "--format", "sarif");
     assert.deepEqual([code, stderr], [0, ""]);
     assert.ok(stdout.includes('"uri": "access/vault.ts"'));
     assert.ok(!stdout.includes('"level": "error",\n          "message"'));

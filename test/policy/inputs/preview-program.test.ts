@@ -11,7 +11,7 @@ describe("This program, from a stack file", function () {
   this.timeout(20_000);
   let stack: Stack;
   before(async () => {
-    stack = await previewProgram(join(root, "Pulumi.example.yaml"), root);
+    stack = await previewProgram(join(root, "docs/examples/stack.yaml"), root);
   });
   const ofType = (type: string) => stack.resources.filter((resource) => resource.type === `azure-native:${type}`);
 

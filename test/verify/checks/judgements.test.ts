@@ -70,7 +70,7 @@ describe("Grants", () => {
     ["for less", [grant(vault.id, "read")], "failed: lacks write on 'a'"],
   ] as const) {
     it(`${what}: ${expected}`, () => {
-      assert.equal(summary(judgeGrants("app", vault, needed, grants)), expected);
+      assert.equal(summary(judgeGrants("app", vault, needed, grants, { cause: "", fix: "" })), expected);
     });
   }
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
+import { troubleshooting, upCommands } from "../../troubleshooting";
 import type { FailureFacts } from "../../../verify/checks/failure-facts";
 import { explainFailure } from "../../../verify/checks/run-failure";
 import { failureClasses } from "../../../workflows";
@@ -14,6 +15,15 @@ describe("The explanation of a refresh's failure", () => {
   it("is there for every code that a refresh ends with", () => {
     const unknown = explainFailure("an-unknown-code", facts).fix;
     for (const code of failureClasses) assert.notEqual(explainFailure(code, facts).fix, unknown, code);
+  });
+
+  it("gives the same Pulumi commands as docs/troubleshooting.md", () => {
+    const commandsInDocs = troubleshooting
+      .rows(undefined)
+      .map(([code = "", , remedy = ""]) => [code, upCommands(remedy)]);
+    const explained = commandsInDocs.map(([code]) => [code, upCommands(explainFailure(String(code), facts).fix)]);
+    assert.equal(commandsInDocs.length, failureClasses.length);
+    assert.deepEqual(explained, commandsInDocs);
   });
 
   it("names the credentials that may be missing", () => {
@@ -44,7 +54,7 @@ describe("The explanation of a refresh's failure", () => {
   for (const [minutes, fix] of [
     [0, "Wait until it is 10 minutes old, and run this again."],
     [9.9, "Wait until it is 10 minutes old, and run this again."],
-    [10, "See the grants above. After 'pulumi up' has just given them, wait 10 minutes and run this again."],
+    [10, "See the grants above. Where they were just given, wait 10 minutes and run this again."],
   ] as const) {
     it(`of a refusal with a grant of ${minutes} minutes is: ${fix}`, () => {
       assert.equal(explainFailure("VaultForbidden", { ...facts, youngestGrantMinutes: minutes }).fix, fix);

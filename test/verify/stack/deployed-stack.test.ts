@@ -33,8 +33,22 @@ describe("An exported stack", () => {
       vaultModel: "rbac",
       refreshes: [{ secretName: "token", id: refresh.id, name: "refresh" }],
       connector: { connectionId: outputs.connectionId, relay: { id: relay.id, name: "relay" } },
+      roleAssignments: [],
       alertRuleIds: [alert.id, logAlert.id],
     });
+  });
+
+  it("tells its role assignments, whose URNs a command to restore them needs", () => {
+    const assignment = {
+      type: "azure-native:authorization/v20220401:RoleAssignment",
+      id: `${vaultId}/secrets/token/providers/Microsoft.Authorization/roleAssignments/r`,
+      urn: "urn:pulumi:prod::logicapp-keyvault-secrets::azure-native:authorization:RoleAssignment::refresh-get-token",
+      inputs: { principalId: "p" },
+    };
+    const { id, urn } = assignment;
+    assert.deepEqual(readDeployedStack(stateOf(stackOf(), vault, assignment)).roleAssignments, [
+      { id, urn, principalId: "p" },
+    ]);
   });
 
   it("tells of the vault that was there before by the grants at it", () => {

@@ -1,0 +1,20 @@
+import { asString, type JsonObject } from "../json-object";
+import { resourceGroup } from "./resource-group";
+import { resourceGroupId, type ProviderContext, type ResourceType } from "./resource-type";
+import { bodyIfThere, type SendToArm } from "./send-to-arm";
+
+/** The API version with which azure-native looks a resource group up. */
+const apiVersion = "2020-10-01";
+
+/** Inputs with the location of their resource group, where they have none. A group that is not there gives none. */
+export async function withGroupLocation(
+  send: SendToArm,
+  context: ProviderContext,
+  type: ResourceType,
+  inputs: JsonObject,
+): Promise<JsonObject> {
+  if (!type.located || type === resourceGroup || inputs.location !== undefined) return inputs;
+  const call = { ...resourceGroup.read(resourceGroupId(inputs, context)), apiVersion };
+  const location = asString((await bodyIfThere(send, call))?.location);
+  return location === "" ? inputs : { ...inputs, location };
+}
