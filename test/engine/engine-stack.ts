@@ -169,8 +169,8 @@ async function writeStackFile({ workspace }: Stack, settings: StackSettings): Pr
 }
 
 async function deployedResources(stack: Stack): Promise<readonly DeployedResource[]> {
-  const { deployment } = await stack.exportStack();
-  const { resources } = deployment as { resources: readonly { urn: string; id?: string }[] };
+  const exported = await stack.exportStack();
+  const { resources } = exported.deployment as { resources: readonly { urn: string; id?: string }[] };
   return resources
     .map(({ urn, id = "" }) => ({ urn, id, resource: resourceOf(urn) }))
     .filter(({ resource }) => resource.startsWith("azure-native:"));

@@ -1,5 +1,4 @@
-import { authorizationModel, fewerTokens, grantScope } from "./access-scenarios";
 import { describeScenarios } from "./describe-scenarios";
-import { workspace } from "./existing-scenarios";
+import { accessScenarios } from "./every-scenario";
 
-describeScenarios([grantScope, authorizationModel, ...fewerTokens, workspace]);
+describeScenarios(accessScenarios);

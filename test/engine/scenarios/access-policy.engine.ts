@@ -1,11 +1,4 @@
-import { combinationScenario } from "./combination-scenario";
 import { describeScenarios } from "./describe-scenarios";
+import { combinationScenarios } from "./every-scenario";
 
-const authorizationModel = "accessPolicy";
-
-describeScenarios([
-  combinationScenario({ authorizationModel, identity: "system", writePath: "connector" }),
-  combinationScenario({ authorizationModel, identity: "system", writePath: "http" }),
-  combinationScenario({ authorizationModel, identity: "user", writePath: "connector" }),
-  combinationScenario({ authorizationModel, identity: "user", writePath: "http" }),
-]);
+describeScenarios(combinationScenarios.accessPolicy);

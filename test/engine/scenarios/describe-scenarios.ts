@@ -1,5 +1,5 @@
-import assert from "node:assert/strict";
 import { describe, it } from "mocha";
+import { assertSameLines } from "./assert-same-lines";
 import { expectedOutcome } from "./expected-outcome";
 import { playScenario } from "./play-scenario";
 import type { Scenario } from "./scenario";
@@ -13,19 +13,8 @@ export function describeScenarios(scenarios: readonly Scenario[]): void {
     for (const scenario of scenarios) {
       const { name, steps } = scenario;
       it(`${name}: ${Object.keys(steps).join(", ")}, destroy`, async () => {
-        expectOutcome(await playScenario(scenario), expectedOutcome(name));
+        assertSameLines(await playScenario(scenario), expectedOutcome(scenario));
       }).timeout(timeoutMinutes * 60_000);
     }
   });
-}
-
-/** Fails with the lines that are too many or too few; there can be hundreds of others. */
-function expectOutcome(actual: readonly string[], expected: readonly string[]): void {
-  assert.deepEqual(
-    {
-      unexpected: actual.filter((line) => !expected.includes(line)),
-      missing: expected.filter((line) => !actual.includes(line)),
-    },
-    { unexpected: [], missing: [] },
-  );
 }

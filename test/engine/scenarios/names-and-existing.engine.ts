@@ -1,6 +1,4 @@
 import { describeScenarios } from "./describe-scenarios";
-import { everySetting } from "./every-setting-scenario";
-import { existingResources } from "./existing-scenarios";
-import { renamingScenarios } from "./renaming-scenarios";
+import { namedScenarios } from "./every-scenario";
 
-describeScenarios([...renamingScenarios, ...existingResources, everySetting]);
+describeScenarios(namedScenarios);

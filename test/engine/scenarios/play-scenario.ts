@@ -1,8 +1,9 @@
 import type { EngineResult } from "../engine-result";
 import { onStack, type EngineStack } from "../engine-stack";
+import { failure, outcomeLines, unsettledLines } from "./outcome-lines";
 import { registerExisting } from "./register-existing";
 import type { Scenario, Step } from "./scenario";
-import { stepCounts, stepLines } from "./step-lines";
+import { stepCounts } from "./step-lines";
 
 /**
  * Plays a scenario on a stack of its own: a preview and an `up` per step, then `destroy`.
@@ -29,27 +30,14 @@ async function playStep(
   { settings, error }: Step,
 ): Promise<{ readonly lines: readonly string[]; readonly succeeded: boolean }> {
   await configure(settings);
-  const lines = changes("preview", await run("preview"));
+  const preview = outcomeLines("preview", await run("preview"));
   const up = await run("up");
-  lines.push(`up: ${counts(up, error)}`);
-  if (up.succeeded) {
-    lines.push(...changes("preview after up", await run("preview")));
-    lines.push(...changes("refresh after up", await run("refresh")));
-    lines.push(...changes("preview after refresh", await run("preview")));
-  }
-  return { lines, succeeded: up.succeeded };
-}
-
-function changes(operation: string, result: EngineResult): string[] {
-  return (result.succeeded ? stepLines(result.steps) : [failure(result)]).map((line) => `${operation}: ${line}`);
+  const afterwards = up.succeeded ? await unsettledLines(run) : [];
+  return { lines: [...preview, `up: ${counts(up, error)}`, ...afterwards], succeeded: up.succeeded };
 }
 
 function counts(result: EngineResult, expectedError?: RegExp): string {
   if (result.succeeded) return stepCounts(result.steps);
   const isExpected = expectedError !== undefined && result.errors.some((error) => expectedError.test(error));
   return isExpected ? "failed" : failure(result);
-}
-
-function failure({ errors, output }: EngineResult): string {
-  return `failed unexpectedly: ${errors.join("\n") || output}`;
 }

@@ -2,12 +2,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { StackSettings } from "../engine-stack";
 
+/** Folder of the record, from the project's root. */
+export const recordFolder = join("test", "engine", "scenarios", "azure-native");
+
 /** A deployment of one stack: which settings it has after this step. */
 export interface Step {
   /** Description of the change, for the rendered table. */
   readonly change: string;
   readonly settings: StackSettings;
-  /** Error that `up` ends with; the steps after it are not played. @default `up` succeeds */
+  /** Error that `up` ends with, in the last step only. @default `up` succeeds */
   readonly error?: RegExp;
 }
 
@@ -16,6 +19,8 @@ export interface Scenario {
   /** Name of the file in `azure-native/` that holds the record. */
   readonly name: string;
   readonly steps: Readonly<Record<string, Step>>;
+  /** Outcome of `destroy` where the last step fails and did not in the record. @default as recorded */
+  readonly destroy?: string;
 }
 
 /** Record of one step. */
@@ -37,6 +42,5 @@ export interface RecordedScenario {
  * a cut of 3.28.0 and not the released binary, under Pulumi 3.250.0, against the emulator.
  */
 export function readRecord(name: string): RecordedScenario {
-  const file = join(__dirname, "azure-native", `${name}.json`);
-  return JSON.parse(readFileSync(file, "utf8")) as RecordedScenario;
+  return JSON.parse(readFileSync(join(recordFolder, `${name}.json`), "utf8")) as RecordedScenario;
 }

@@ -1,6 +1,7 @@
 import type { EngineStep } from "../engine-result";
 
-const azureNative = "azure-native:";
+/** Beginning of the type tokens of azure-native. */
+export const azureNative = "azure-native:";
 const counted = [
   ["create", "created"],
   ["update", "updated"],
