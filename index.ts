@@ -38,27 +38,37 @@ export = (): Record<string, unknown> => {
       ? undefined
       : new SetSecretConnector("set-secret", { ...place, access, allowedSecretNames, identity, allowedCallerIpRanges });
 
-  const operators = settings.tokens.some(({ refreshOperators }) => refreshOperators.length > 0)
-    ? new RefreshOperators("refresh-operators")
-    : undefined;
+  const refreshes = settings.tokens.map((token) => {
+    const name = `refresh-${token.secretName.toLowerCase()}`;
+    const { workflow } = new RefreshWorkflow(name, { ...place, token, access, connector, identity });
+    return { name, token, workflow };
+  });
+  const byName = <T>(select: (refresh: (typeof refreshes)[number]) => T): Record<string, T> =>
+    Object.fromEntries(refreshes.map((refresh) => [refresh.name, select(refresh)]));
+
+  if (settings.tokens.some(({ refreshOperators }) => refreshOperators.length > 0)) {
+    new RefreshOperators("refresh-operators", {
+      workflows: byName(({ token, workflow }) => ({ workflowId: workflow.id, operators: token.refreshOperators })),
+    });
+  }
   const { logAnalyticsWorkspaceId: workspaceId } = settings;
   const alerts = settings.alerts
     ? new RefreshAlerts("refresh-alerts", {
         ...{ resourceGroupName, location, tags, workspaceId },
         emails: settings.alertEmails,
         actionGroupId: settings.actionGroupId,
+        workflows: byName(({ token, workflow }) => ({ ...token, workflowId: workflow.id })),
       })
     : undefined;
-  const logs = workspaceId === undefined ? undefined : new WorkflowLogs("workflow-logs", { workspaceId });
-  if (connector !== undefined) logs?.collect("set-secret-relay", connector.relay.id);
+  if (workspaceId !== undefined) {
+    const relay = connector === undefined ? {} : { "set-secret-relay": connector.relay.id };
+    const workflowIds = { ...relay, ...byName(({ workflow }) => workflow.id) };
+    new WorkflowLogs("workflow-logs", { workspaceId, workflowIds });
+  }
 
-  const workflows = settings.tokens.map((token) => {
-    const name = `refresh-${token.secretName.toLowerCase()}`;
-    const { workflow } = new RefreshWorkflow(name, { ...place, token, access, connector, identity });
-    operators?.allow(name, workflow.id, token.refreshOperators);
-    logs?.collect(name, workflow.id);
-    const rules = alerts?.watch(name, token, workflow.id);
+  const workflows = refreshes.map(({ name, token, workflow }) => {
     const { id, name: workflowName, principalId } = workflow;
+    const rules = alerts?.rules[name];
     return [token.secretName, { id, name: workflowName, principalId, ...(rules && { alertRules: rules }) }] as const;
   });
 

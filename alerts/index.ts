@@ -1,6 +1,6 @@
 export { alertNotes } from "./alert-notes";
 export { RefreshAlerts } from "./refresh-alerts";
-export type { AlertRules, RefreshAlertsArgs, WatchedToken } from "./refresh-alerts";
+export type { AlertRules, RefreshAlertsArgs, WatchedWorkflow } from "./refresh-alerts";
 export { longestWatchedInterval, silenceWatch } from "./silence-watch";
 export type { SilenceWatch } from "./silence-watch";
 export { WorkflowLogs } from "./workflow-logs";

@@ -16,12 +16,15 @@ export interface RefreshAlertsArgs {
   /** Id of the Log Analytics workspace that the workflows log to. @default no alert has an error code */
   readonly workspaceId?: string | undefined;
   readonly tags?: Readonly<Record<string, string>> | undefined;
+  /** By the names that their rules begin with. */
+  readonly workflows: Readonly<Record<string, WatchedWorkflow>>;
 }
 
-/** The token that a workflow refreshes, and how often. */
-export interface WatchedToken {
+/** A workflow that refreshes a token, and how often. */
+export interface WatchedWorkflow {
   readonly secretName: string;
   readonly intervalMinutes: number;
+  readonly workflowId: pulumi.Input<string>;
 }
 
 /** Ids of a token's alert rules. */
@@ -49,29 +52,29 @@ interface Rule {
 export class RefreshAlerts extends pulumi.ComponentResource {
   /** Absent where nobody is told. */
   readonly actionGroupId: pulumi.Output<string> | undefined;
+  /** By the names of `workflows`. */
+  readonly rules: Readonly<Record<string, AlertRules>>;
   private readonly place: Pick<RefreshAlertsArgs, "resourceGroupName" | "tags"> & { readonly location: string };
 
   constructor(
     name: string,
     private readonly args: RefreshAlertsArgs,
-    options?: pulumi.ComponentResourceOptions,
+    opts?: pulumi.ComponentResourceOptions,
   ) {
-    super(projectType("alerts", "RefreshAlerts"), name, {}, options);
+    super(projectType("alerts", "RefreshAlerts"), name, {}, opts);
     const { resourceGroupName, tags, emails = [], actionGroupId } = args;
     // Alert rules on metrics and action groups have no region: https://learn.microsoft.com/azure/azure-monitor/alerts/action-groups
     this.place = { resourceGroupName, location: "global", ...(tags === undefined ? {} : { tags }) };
     this.actionGroupId =
       actionGroupId === undefined ? this.createActionGroup(name, emails) : pulumi.output(actionGroupId);
+    this.rules = Object.fromEntries(
+      Object.entries(args.workflows).map(([workflow, watched]) => [workflow, this.watch(workflow, watched)]),
+    );
     this.registerOutputs(this.actionGroupId === undefined ? {} : { actionGroupId: this.actionGroupId });
   }
 
-  /**
-   * Watches the runs of one refresh workflow.
-   *
-   * @param name of the workflow; the rules' names begin with it
-   */
-  watch(name: string, token: WatchedToken, workflowId: pulumi.Input<string>): AlertRules {
-    const { secretName, intervalMinutes } = token;
+  private watch(name: string, watched: WatchedWorkflow): AlertRules {
+    const { secretName, intervalMinutes, workflowId } = watched;
     const failed = this.rule(`${name}-failed`, workflowId, {
       description: `A refresh of the token ${secretName} failed. The error code of the run says why.`,
       criterion: { name: "failed", metricName: "RunsFailed", operator: "GreaterThan", threshold: 0 },

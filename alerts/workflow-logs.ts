@@ -6,6 +6,8 @@ import { projectType } from "../access";
 export interface WorkflowLogsArgs {
   /** Id of the Log Analytics workspace that the logs go to. */
   readonly workspaceId: pulumi.Input<string>;
+  /** Ids of the Logic Apps, by the names that their diagnostic settings begin with. */
+  readonly workflowIds: Readonly<Record<string, pulumi.Input<string>>>;
 }
 
 /**
@@ -13,25 +15,16 @@ export interface WorkflowLogsArgs {
  * it: https://learn.microsoft.com/azure/logic-apps/monitor-workflows-collect-diagnostic-data
  */
 export class WorkflowLogs extends pulumi.ComponentResource {
-  constructor(
-    name: string,
-    private readonly args: WorkflowLogsArgs,
-    options?: pulumi.ComponentResourceOptions,
-  ) {
-    super(projectType("alerts", "WorkflowLogs"), name, {}, options);
+  constructor(name: string, args: WorkflowLogsArgs, opts?: pulumi.ComponentResourceOptions) {
+    super(projectType("alerts", "WorkflowLogs"), name, {}, opts);
+    const { workspaceId, workflowIds } = args;
+    for (const [workflow, resourceUri] of Object.entries(workflowIds)) {
+      new monitor.DiagnosticSetting(
+        `${workflow}-logs`,
+        { resourceUri, workspaceId, logs: [{ category: "WorkflowRuntime", enabled: true }] },
+        { parent: this },
+      );
+    }
     this.registerOutputs();
-  }
-
-  /** @param name of the workflow; the diagnostic setting is called after it */
-  collect(name: string, workflowId: pulumi.Input<string>): pulumi.Resource {
-    return new monitor.DiagnosticSetting(
-      `${name}-logs`,
-      {
-        resourceUri: workflowId,
-        workspaceId: this.args.workspaceId,
-        logs: [{ category: "WorkflowRuntime", enabled: true }],
-      },
-      { parent: this },
-    );
   }
 }

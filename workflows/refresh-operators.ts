@@ -9,33 +9,34 @@ export interface RefreshOperator {
   readonly principalType: "User" | "Group" | "ServicePrincipal";
 }
 
+/** A refresh workflow, and who may run it. */
+export interface OperatedWorkflow {
+  readonly workflowId: pulumi.Output<string>;
+  readonly operators: readonly RefreshOperator[];
+}
+
+/** Arguments of {@link RefreshOperators}. */
+export interface RefreshOperatorsArgs {
+  /** By the names that the role assignments begin with. */
+  readonly workflows: Readonly<Record<string, OperatedWorkflow>>;
+}
+
 /** Lets identities run the trigger of single refresh workflows, and nothing else. */
 export class RefreshOperators extends pulumi.ComponentResource {
   private role: authorization.RoleDefinition | undefined;
 
-  constructor(name: string, options?: pulumi.ComponentResourceOptions) {
-    super(projectType("workflows", "RefreshOperators"), name, {}, options);
-    this.registerOutputs();
-  }
-
-  /**
-   * Assigns each of them the role, at the workflow.
-   *
-   * @param name of the workflow; the assignments' names begin with it
-   */
-  allow(
-    name: string,
-    workflowId: pulumi.Output<string>,
-    operators: readonly RefreshOperator[],
-  ): readonly pulumi.Resource[] {
-    return operators.map(
-      ({ principalId, principalType }) =>
+  constructor(name: string, args: RefreshOperatorsArgs, opts?: pulumi.ComponentResourceOptions) {
+    super(projectType("workflows", "RefreshOperators"), name, {}, opts);
+    for (const [workflow, { workflowId, operators }] of Object.entries(args.workflows)) {
+      for (const { principalId, principalType } of operators) {
         new authorization.RoleAssignment(
-          `${name}-run-${principalId}`,
+          `${workflow}-run-${principalId}`,
           { scope: workflowId, roleDefinitionId: this.roleId(workflowId), principalId, principalType },
           { parent: this },
-        ),
-    );
+        );
+      }
+    }
+    this.registerOutputs();
   }
 
   /** The role, created when first needed. Assignable in the resource group, which all workflows of a stack share. */

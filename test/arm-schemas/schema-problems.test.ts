@@ -58,12 +58,12 @@ function program(): Promise<Record<string, unknown>> {
   const parameterValues = { api_key: pulumi.secret("planted") };
   const connection = { displayName: "Key Vault", api: { id: api.id }, parameterValues };
   new web.Connection("connection", { resourceGroupName, tags, properties: connection });
-  const alerts = new RefreshAlerts("alerts", {
+  new RefreshAlerts("alerts", {
     ...{ resourceGroupName, tags, workspaceId },
     emails: ["team@example.com"],
+    workflows: { refresh: { secretName: "token", intervalMinutes: 60, workflowId: workflow.id } },
   });
-  alerts.watch("refresh", { secretName: "token", intervalMinutes: 60 }, workflow.id);
-  new WorkflowLogs("logs", { workspaceId }).collect("refresh", workflow.id);
+  new WorkflowLogs("logs", { workspaceId, workflowIds: { refresh: workflow.id } });
   return Promise.resolve({});
 }
 

@@ -9,7 +9,7 @@ const logAnalyticsWorkspaceId =
   "/providers/Microsoft.OperationalInsights/workspaces/logs-shared";
 
 describe("the alert with the error code under Pulumi's engine", () => {
-  it("comes with a workspace, stays as it is, and goes with the workspace", () => {
+  it("comes with a workspace, stays as it is, moves to another workspace, and goes with it", () => {
     const combination = { authorizationModel: "rbac", identity: "system", writePath: "http" } as const;
     const { authorizationModel, identity, writePath } = combination;
     const settings = { authorizationModel, identity, tokens: [{ ...leastToken, writePath }] };
@@ -30,6 +30,18 @@ describe("the alert with the error code under Pulumi's engine", () => {
           output,
         );
       }
+      const other = `${logAnalyticsWorkspaceId}-2`;
+      azure.arm.seedNamed(other);
+      await configure({ ...settings, logAnalyticsWorkspaceId: other });
+      const moved = await run("up");
+      assert.equal(moved.succeeded, true, moved.output);
+      assert.deepEqual(
+        moved.changes.filter((change) => /^(?:replace|update) /.test(change)),
+        [
+          "replace azure-native:monitor:ScheduledQueryRule refresh-crm-token-error-code",
+          "update azure-native:monitor:DiagnosticSetting refresh-crm-token-logs",
+        ],
+      );
       await configure(settings);
       const without = await run("up");
       assert.deepEqual(without.changes, each("delete", logs), without.output);
