@@ -1,8 +1,8 @@
-import { asObject, asString } from "../../../local/json-object";
+import { asList, asObject, asString } from "../../../local/json-object";
 import { leastToken } from "../../stack-configuration";
 import { each, expectedResources } from "../expected-resources";
 import { azureNative } from "../scenarios/step-lines";
-import { deleteResource, type Drift, type DriftScenario } from "./drift";
+import { changeBody, deleteResource, type Drift, type DriftScenario } from "./drift";
 import { disabled, refresh, relay } from "./workflow-drifts";
 
 const settings = { authorizationModel: "accessPolicy", tokens: [leastToken] };
@@ -24,6 +24,25 @@ const policy: Drift = {
     ["up --refresh", [`delete ${refreshPolicy}`, `create ${refreshPolicy}`]],
   ],
   inferredFrom: "azure-native's read of an access policy that is gone says so, and a refresh drops it",
+};
+
+const widenedPolicy: Drift = {
+  change: "permission added to the access policy of the refresh Logic App",
+  resource: refreshPolicy,
+  apply: changeBody((body) => ({
+    properties: {
+      accessPolicies: asList(asObject(body.properties).accessPolicies).map((entry) => ({
+        ...asObject(entry),
+        permissions: { secrets: ["get", "list"] },
+      })),
+    },
+  })),
+  commands: [
+    ["up", []],
+    ["refresh", [`update ${refreshPolicy}: policy`]],
+    ["up", [`update ${refreshPolicy}: policy`]],
+  ],
+  inferredFrom: "a refresh takes over what differs in Azure, and the next `up` puts the program's inputs there",
 };
 
 const foreignPolicy: Drift = {
@@ -90,6 +109,7 @@ export const accessPolicyDrifts: DriftScenario = {
   settings,
   drifts: {
     policy,
+    widenedPolicy,
     foreignPolicy,
     relay: relay("accessPolicy"),
     refresh: refresh("accessPolicy"),
