@@ -1,7 +1,21 @@
 import type { EngineEvent } from "@pulumi/pulumi/automation";
 
+/** A step of the engine on one resource. */
+export interface EngineStep {
+  /** Operation in the engine's words, such as `create-replacement` or `same`. */
+  readonly op: string;
+  /** Type and logical name: `azure-native:keyvault:Vault secrets`. */
+  readonly resource: string;
+  /** Paths of the properties that differ. */
+  readonly diff: readonly string[];
+  /** Properties that make an update a replacement. */
+  readonly replaceReasons: readonly string[];
+}
+
 /** What the engine did, or in a preview would do. */
 export interface EngineResult {
+  /** The steps, in the order in which they began. */
+  readonly steps: readonly EngineStep[];
   /** A line for each resource that does not stay as it is, sorted: `create azure-native:keyvault:Vault secrets`. */
   readonly changes: readonly string[];
   /** How many resources of azure-native stay as they are. */
@@ -31,15 +45,10 @@ export function engineResult(
   events: readonly EngineEvent[],
   ending: Pick<EngineResult, "succeeded" | "output">,
 ): EngineResult {
-  const steps = new Map<string, string>();
-  for (const { resourcePreEvent, resOutputsEvent } of events) {
-    const metadata = (resOutputsEvent ?? resourcePreEvent)?.metadata;
-    // A refresh announces each resource as "refresh", and says afterwards what it found.
-    if (metadata !== undefined && metadata.op !== "refresh") steps.set(`${metadata.urn} ${metadata.op}`, metadata.op);
-  }
-  const named = [...steps].map(([key, op]) => ({ op, resource: resourceOf(key.split(" ")[0] ?? "") }));
-  const own = named.filter(({ resource }) => resource.startsWith("azure-native:"));
+  const steps = engineSteps(events);
+  const own = steps.filter(({ resource }) => resource.startsWith("azure-native:"));
   return {
+    steps,
     changes: [...new Set(own.filter(({ op }) => !stays.has(op)).map(({ op, resource }) => `${op} ${resource}`))].sort(),
     unchanged: own.filter(({ op }) => stays.has(op)).length,
     errors: events.flatMap(({ diagnosticEvent }) =>
@@ -61,8 +70,25 @@ export function engineResult(
   };
 }
 
+/** Reads one step per resource and operation. A refresh announces each as "refresh", and then says what it found. */
+function engineSteps(events: readonly EngineEvent[]): readonly EngineStep[] {
+  const steps = new Map<string, EngineStep>();
+  for (const { resourcePreEvent, resOutputsEvent } of events) {
+    const metadata = (resOutputsEvent ?? resourcePreEvent)?.metadata;
+    if (metadata === undefined || (metadata.op as string) === "refresh") continue;
+    const { op, urn, detailedDiff, keys } = metadata;
+    steps.set(`${urn} ${op}`, {
+      op,
+      resource: resourceOf(urn),
+      diff: Object.keys(detailedDiff ?? {}),
+      replaceReasons: keys ?? [],
+    });
+  }
+  return [...steps.values()];
+}
+
 /** `azure-native:keyvault:Vault secrets` of a URN, without the types of its parents. */
-function resourceOf(urn: string): string {
+export function resourceOf(urn: string): string {
   const [, , types = "", name = ""] = urn.split("::");
   return `${types.split("$").at(-1) ?? ""} ${name}`;
 }

@@ -15,13 +15,30 @@ import { createAzure } from "../../emulator";
 import { ControlledClock } from "../../emulator/clock";
 import { sendOverNetwork } from "../../emulator/azure-native/send-over-network";
 import { startProvider } from "../../emulator/provider";
-import { engineResult, type EngineResult } from "./engine-result";
+import { engineResult, resourceOf, type EngineResult } from "./engine-result";
 import { pulumiCli } from "../../local/pulumi-cli";
 
 /** Settings of the program by key, as a stack file has them. */
 export type StackSettings = Readonly<Record<string, unknown>>;
 
 type Operation = "preview" | "up" | "refresh" | "destroy";
+
+/** Flags of previews and updates. */
+export interface Flags {
+  /** Refreshes the state first, as `--refresh` does. @default false */
+  readonly refresh?: boolean;
+  /** URN of the one resource to replace, as `--target-replace` does. @default none */
+  readonly targetReplace?: string;
+}
+
+/** A resource in the state. */
+export interface DeployedResource {
+  readonly urn: string;
+  /** Type and logical name: `azure-native:keyvault:Vault secrets`. */
+  readonly resource: string;
+  /** Resource ID in Azure. */
+  readonly id: string;
+}
 
 /** What differs from running the program as it is. */
 export interface Variation {
@@ -42,14 +59,19 @@ export interface EngineStack {
   /** Writes the stack file anew. */
   configure(this: void, settings: StackSettings): Promise<void>;
   /** Runs an operation; one that fails says so in its result. */
-  run(this: void, operation: Operation): Promise<EngineResult>;
+  run(this: void, operation: Operation, flags?: Flags): Promise<EngineResult>;
   outputs(this: void): Promise<Readonly<Record<string, unknown>>>;
-  /** Every file of the state backend, as text. */
+  /** The resources of azure-native in the state. */
+  deployed(this: void): Promise<readonly DeployedResource[]>;
   /** Answers 500 to the creation of resources of that ARM type, until it is called with nothing. */
   failCreationsOf(this: void, armType?: string): void;
+  /** Every file of the state backend, as text. */
   stateFiles(this: void): Promise<readonly { readonly name: string; readonly content: string }[]>;
   close(this: void): Promise<void>;
 }
+
+/** Subscription of the emulator. */
+export const subscriptionId = "00000000-0000-0000-0000-000000000000";
 
 const stackName = "engine";
 const project = parse(readFileSync("Pulumi.yaml", "utf8")) as ProjectSettings;
@@ -73,7 +95,7 @@ async function startStack(
   { build = (program) => program(), policyPacks = [], cli = pulumiCli }: Variation,
 ): Promise<EngineStack> {
   const folder = await mkdtemp(join(tmpdir(), "engine-"));
-  const azure = await createAzure({ clock: new ControlledClock(new Date("2026-11-02T08:17:00Z")) });
+  const azure = await createAzure({ clock: new ControlledClock(new Date("2026-11-02T08:17:00Z")), subscriptionId });
   let failing: string | undefined;
   const send = await sendOverNetwork(azure);
   const provider = await startProvider(azure, async (call) =>
@@ -93,9 +115,10 @@ async function startStack(
     return {
       azure,
       configure,
-      run: (operation) => run(stack, operation, policyPacks),
+      run: (operation, flags = {}) => run(stack, operation, { ...flags, policyPacks }),
       outputs: async () =>
         Object.fromEntries(Object.entries(await stack.outputs()).map(([name, { value }]) => [name, value as unknown])),
+      deployed: () => deployedResources(stack),
       failCreationsOf: (armType) => {
         failing = armType;
       },
@@ -145,12 +168,30 @@ async function writeStackFile({ workspace }: Stack, settings: StackSettings): Pr
   await workspace.saveStackSettings(stackName, { ...(await workspace.stackSettings(stackName)), config });
 }
 
-async function run(stack: Stack, operation: Operation, policyPacks: readonly string[]): Promise<EngineResult> {
+async function deployedResources(stack: Stack): Promise<readonly DeployedResource[]> {
+  const exported = await stack.exportStack();
+  const { resources } = exported.deployment as { resources: readonly { urn: string; id?: string }[] };
+  return resources
+    .map(({ urn, id = "" }) => ({ urn, id, resource: resourceOf(urn) }))
+    .filter(({ resource }) => resource.startsWith("azure-native:"));
+}
+
+async function run(
+  stack: Stack,
+  operation: Operation,
+  { policyPacks, refresh, targetReplace }: Flags & { readonly policyPacks: readonly string[] },
+): Promise<EngineResult> {
   const events: EngineEvent[] = [];
   const options = { onEvent: (event: EngineEvent) => void events.push(event), color: "never" } as const;
-  const asked = operation === "preview" || operation === "up" ? { policyPacks: [...policyPacks] } : {};
+  const flags = {
+    policyPacks: [...policyPacks],
+    ...(refresh === undefined ? {} : { refresh }),
+    ...(targetReplace === undefined ? {} : { target: [targetReplace], replace: [targetReplace] }),
+  };
   try {
-    const { stdout, stderr } = await stack[operation]({ ...options, ...asked });
+    const { stdout, stderr } = await stack[operation](
+      operation === "preview" || operation === "up" ? { ...options, ...flags } : options,
+    );
     return engineResult(events, { succeeded: true, output: stdout + stderr });
   } catch (error) {
     if (!(error instanceof Error) || events.length === 0) throw error;

@@ -1,5 +1,3 @@
-import { asList, asObject } from "../../definition/json";
-import { each } from "./expected-resources";
 import { describeStackLife } from "./stack-life";
 
 const grant = "azure-native:authorization:RoleAssignment refresh-crm-token-get-crm-client-secret";
@@ -16,24 +14,4 @@ describeStackLife({
     "update azure-native:logic:Workflow refresh-crm-token",
     "update azure-native:monitor:MetricAlert refresh-crm-token-silent",
   ],
-  secondToken: each("azure-native:authorization:RoleAssignment", [
-    "refresh-second-token-get-second-client-secret",
-    "set-secret-relay-set-second-token",
-  ]).concat(
-    "azure-native:logic:Workflow refresh-second-token",
-    "azure-native:monitor:MetricAlert refresh-second-token-failed",
-    "azure-native:monitor:MetricAlert refresh-second-token-silent",
-  ),
-  grant,
-  widenedResource: "azure-native:authorization:RoleDefinition secrets-getSecret",
-  widened: (role) => {
-    const properties = asObject(role.body.properties);
-    const [permission] = asList(properties.permissions).map(asObject);
-    const dataActions = asList(permission?.dataActions);
-    if (dataActions.join() !== "Microsoft.KeyVault/vaults/secrets/getSecret/action") return undefined;
-    const more = [{ ...permission, dataActions: [...dataActions, "Microsoft.KeyVault/vaults/secrets/delete"] }];
-    return { ...role, body: { properties: { ...properties, permissions: more } } };
-  },
-  isGrant: ({ type, id }) =>
-    type === "Microsoft.Authorization/roleAssignments" && id.includes("/secrets/crm-client-secret/"),
 });

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import type { ArmResource } from "../../emulator/resource-manager";
 import { leastToken } from "../stack-configuration";
 import { storeCredentials } from "./deployed-credentials";
 import { onStack, type EngineStack, type StackSettings } from "./engine-stack";
@@ -11,15 +10,6 @@ import { each, expectedResources, type Combination } from "./expected-resources"
 export interface Life extends Combination {
   /** What a preview shows of a change of crm-token's refresh; only the Logic App is changed in the end. */
   readonly previewOfChangedRefresh: readonly string[];
-  /** What a second token, `second-token`, of another client adds. */
-  readonly secondToken: readonly string[];
-  /** The resource that grants crm-token's refresh what it may do, and that can be deleted by hand. */
-  readonly grant: string;
-  /** Whether a resource in Azure is that grant. */
-  isGrant(this: void, resource: ArmResource): boolean;
-  /** What says how much crm-token's refresh may do; and in Azure, the same with more, undefined for other resources. */
-  readonly widenedResource: string;
-  widened(this: void, resource: ArmResource): ArmResource | undefined;
 }
 
 /** What a stack can live through, in one combination. */
@@ -47,19 +37,6 @@ export function describeStackLife(life: Life): void {
         expectChanges(await run("up"), []);
       }));
 
-    it("creates what a new token needs, and deletes it with the token", () =>
-      deployed(settings(first), async ({ configure, run }) => {
-        const relay = [
-          "update azure-native:logic:Workflow set-secret-relay",
-          "update azure-native:web:CustomApi set-secret",
-        ];
-        await configure(settings(first, second));
-        expectChanges(await run("up"), [...each("create", life.secondToken), ...relay].sort());
-        await configure(settings(first));
-        expectChanges(await run("up"), [...each("delete", life.secondToken), ...relay].sort());
-        expectChanges(await run("up"), []);
-      }));
-
     it("says everything that is wrong with the settings, and deploys nothing", () =>
       onStack(
         settings({ ...first, tokenUrl: "http://login.example.com" }, { ...second, clientSecretName: "no_name" }),
@@ -79,27 +56,6 @@ export function describeStackLife(life: Life): void {
           }
         },
       ));
-
-    it("shows a grant that was deleted by hand, and puts it back", () =>
-      deployed(settings(first), async ({ azure, run }) => {
-        const grants = azure.arm.resources().filter((resource) => life.isGrant(resource));
-        assert.equal(grants.length, 1);
-        for (const { id } of grants) azure.arm.deleteResource(id);
-        expectChanges(await run("refresh"), [`delete ${life.grant}`]);
-        expectChanges(await run("up"), [`create ${life.grant}`]);
-        assert.equal(azure.arm.resources().filter((resource) => life.isGrant(resource)).length, 1);
-      }));
-
-    it("shows a grant that was widened by hand, and narrows it again", () =>
-      deployed(settings(first), async ({ azure, run }) => {
-        const before = azure.arm.resources();
-        const widened = before.flatMap((resource) => life.widened(resource) ?? []);
-        assert.equal(widened.length, 1);
-        for (const resource of widened) await azure.arm.put(resource);
-        expectChanges(await run("refresh"), [`update ${life.widenedResource}`]);
-        expectChanges(await run("up"), [`update ${life.widenedResource}`]);
-        assert.deepEqual(azure.arm.resources(), before);
-      }));
 
     it("completes a deployment that failed half-way", () =>
       onStack(settings(first), async ({ azure, failCreationsOf, run }) => {
@@ -124,7 +80,7 @@ export function describeStackLife(life: Life): void {
         expectChanges(await run("up"), []);
       }));
 
-    it("leaves alone a secret that the refresh wrote", () =>
+    it("leaves alone a secret that the refresh wrote, deletes all but the vault's name, and deploys with a new one", () =>
       deployed(settings(first), async (stack) => {
         const { vaultName, refresh } = await storeCredentials(stack, settings(first));
         assert.equal(await refresh("crm-token"), "Succeeded");
@@ -132,11 +88,7 @@ export function describeStackLife(life: Life): void {
         assert.equal(stack.azure.keyVault.versions(vaultName, "crm-token").length, 2);
         for (const operation of ["preview", "refresh", "up"] as const) expectChanges(await stack.run(operation), []);
         assert.equal(stack.azure.keyVault.versions(vaultName, "crm-token").length, 2);
-      }));
 
-    it("deletes everything but the name of its vault, and can be deployed again with a new name", () =>
-      deployed(settings(first), async (stack) => {
-        const { vaultName } = await storeCredentials(stack, settings(first));
         expectChanges(await stack.run("destroy"), each("delete", resources));
         assert.deepEqual(stack.azure.arm.resources(), []);
         assert.equal(stack.azure.keyVault.isNameTaken(vaultName), "deleted");

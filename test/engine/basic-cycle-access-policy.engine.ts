@@ -1,3 +1,0 @@
-import { describeBasicCycle } from "./basic-cycle";
-
-describeBasicCycle("accessPolicy");

@@ -1,0 +1,4 @@
+import { describeScenarios } from "./describe-scenarios";
+import { accessScenarios } from "./every-scenario";
+
+describeScenarios(accessScenarios);

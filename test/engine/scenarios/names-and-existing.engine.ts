@@ -1,0 +1,4 @@
+import { describeScenarios } from "./describe-scenarios";
+import { namedScenarios } from "./every-scenario";
+
+describeScenarios(namedScenarios);

@@ -1,0 +1,4 @@
+import { describeScenarios } from "./describe-scenarios";
+import { combinationScenarios } from "./every-scenario";
+
+describeScenarios(combinationScenarios.rbac);
