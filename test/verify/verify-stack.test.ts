@@ -30,7 +30,8 @@ async function verify({ azure, deployment }: LocalStack, timeoutMinutes = 10): P
 /** How each kind of grant comes back: azure-native cannot refresh a role assignment that is gone. */
 const restores = {
   rbac: (urn: string) =>
-    `Run: npx pulumi up --stack test --target-replace '${urn}' . After that Azure takes up to 10 minutes to heed it.`,
+    "Run this, and wait up to 10 minutes until Azure heeds it: " +
+    `npx pulumi up --stack test --target-replace '${urn}'`,
   accessPolicy: () => "Run 'npx pulumi up --refresh', which grants it again.",
 };
 

@@ -51,7 +51,7 @@ export async function checkGrants(
     }
     const grants = await readGrants(azure, vault, principalId);
     dates.push(...grants.flatMap(({ since }) => (since === undefined ? [] : [since])));
-    const remedy = vault.model === "rbac" ? remedyOfRoles(stack, principalId, grants) : policyMissing;
+    const remedy = vault.model === "rbac" ? remedyOfRoles(stack, vault, principalId, grants) : policyMissing;
     results.push(judgeGrants(workflow.name, vault, neededGrants(needs, "secret"), grants, remedy));
   }
   const [youngest] = dates.sort((a, b) => b.getTime() - a.getTime());
@@ -91,17 +91,17 @@ const policyMissing: Remedy = {
   fix: `Run '${upWithRefresh}', which grants it again.`,
 };
 
-const afterwards = "After that Azure takes up to 10 minutes to heed it.";
-
 /** A missing role assignment needs another command than whatever else takes a role's permissions away. */
 function remedyOfRoles(
   { name, roleAssignments }: GrantingStack,
+  vault: Pick<Vault, "id">,
   principalId: string,
   grants: readonly Grant[],
 ): Remedy {
   const gone = roleAssignments.filter(
     (deployed) =>
       same(deployed.principalId, principalId) &&
+      covers(vault.id, deployed.id) &&
       !grants.some(({ roleAssignmentId }) => same(roleAssignmentId, deployed.id)),
   );
   if (gone.length > 0) {
@@ -111,14 +111,14 @@ function remedyOfRoles(
     );
     return {
       cause: "A role assignment of the stack was removed outside Pulumi, which a refresh cannot restore.",
-      fix: `Run: ${command} . ${afterwards}`,
+      fix: `Run this, and wait up to 10 minutes until Azure heeds it: ${command}`,
     };
   }
   return {
     cause: "The role was changed outside Pulumi, or is assigned to an identity that the Logic App has no more.",
     fix:
-      `Run '${upWithRefresh}', which sets it back; a role of existingRoleIds needs the missing data actions itself. ` +
-      afterwards,
+      `Run '${upWithRefresh}', which sets it back, and wait up to 10 minutes until Azure heeds it. A role of ` +
+      "existingRoleIds needs the missing data actions itself.",
   };
 }
 
