@@ -3,14 +3,13 @@ import { project } from "../../run/project";
 import { generatedTokens } from "../tokens";
 import { measureSize } from "./measure-size";
 import { renderEngineBench } from "./render-engine-bench";
-import { hasEnded, type SizeResult } from "./size-result";
+import { isComplete, type SizeResult } from "./size-result";
 
 const command = new Command("npm run bench:engine --")
   .description("Measures preview, up and an unchanged up of the program and of a bare one under Pulumi's engine.")
   .option("--minutes <number>", "budget of the whole bench", positive, 30)
   .option("--sizes <tokens>", "numbers of tokens, separated by commas", sizesOf, [10, 100, 1000])
   .option("--authorization-model <model>", "rbac or accessPolicy", "rbac")
-  .option("--skip-checkpoints", "set PULUMI_SKIP_CHECKPOINTS: the engine writes the state at the end alone", false)
   .option("--json", "one JSON document (npm run bench:engine --silent -- --json)", false)
   .allowExcessArguments(false);
 
@@ -18,7 +17,6 @@ interface Options {
   readonly minutes: number;
   readonly sizes: readonly number[];
   readonly authorizationModel: string;
-  readonly skipCheckpoints: boolean;
   readonly json: boolean;
 }
 
@@ -26,7 +24,7 @@ interface Options {
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 void bench(command.parse().opts<Options>());
 
-async function bench({ minutes, sizes, authorizationModel, skipCheckpoints, json }: Options): Promise<void> {
+async function bench({ minutes, sizes, authorizationModel, json }: Options): Promise<void> {
   const end = performance.now() + minutes * 60_000;
   const timeLeft = (): number => end - performance.now();
   const results: SizeResult[] = [];
@@ -39,15 +37,14 @@ async function bench({ minutes, sizes, authorizationModel, skipCheckpoints, json
         [`${project}:authorizationModel`]: authorizationModel,
         [`${project}:tokens`]: generatedTokens(tokens),
       },
-      environment: skipCheckpoints ? { PULUMI_SKIP_CHECKPOINTS: "true" } : {},
       timeLeft: () => Math.max(1, timeLeft()),
       onStart: (activity) =>
         void process.stderr.write(`${((minutes * 60_000 - timeLeft()) / 1000).toFixed(0)} s: ${activity}\n`),
     });
     results.push(result);
-    if (!hasEnded(result)) break;
+    if (!isComplete(result)) break;
   }
-  const outcome = { results, sizes, minutes, checkpointsSkipped: skipCheckpoints };
+  const outcome = { results, sizes, minutes };
   process.stdout.write(json ? `${JSON.stringify(outcome, undefined, 2)}\n` : renderEngineBench(outcome));
 }
 
