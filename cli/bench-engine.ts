@@ -1,9 +1,9 @@
 import { Command, InvalidArgumentError } from "commander";
-import { project } from "../local/stack/project";
-import { generatedTokens } from "../local/bench/tokens";
 import { measureSize } from "../local/bench/engine/measure-size";
 import { renderEngineBench } from "../local/bench/engine/render-engine-bench";
-import { hasEnded, type SizeResult } from "../local/bench/engine/size-result";
+import { isComplete, type SizeResult } from "../local/bench/engine/size-result";
+import { generatedTokens } from "../local/bench/tokens";
+import { project } from "../local/stack/project";
 import { exitCodes, runCommand } from "./run-command";
 
 const command = new Command("npm run bench:engine --")
@@ -11,21 +11,19 @@ const command = new Command("npm run bench:engine --")
   .option("--minutes <number>", "budget of the whole bench", positive, 30)
   .option("--sizes <tokens>", "numbers of tokens, separated by commas", sizesOf, [10, 100, 1000])
   .option("--authorization-model <model>", "rbac or accessPolicy", "rbac")
-  .option("--skip-checkpoints", "set PULUMI_SKIP_CHECKPOINTS: the engine writes the state at the end alone", false)
   .option("--json", "one JSON document (npm run bench:engine --silent -- --json)", false);
 
 interface Options {
   readonly minutes: number;
   readonly sizes: readonly number[];
   readonly authorizationModel: string;
-  readonly skipCheckpoints: boolean;
   readonly json: boolean;
 }
 
 // So that the children end too.
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 runCommand(command, async () => {
-  const { minutes, sizes, authorizationModel, skipCheckpoints, json } = command.opts<Options>();
+  const { minutes, sizes, authorizationModel, json } = command.opts<Options>();
   const end = performance.now() + minutes * 60_000;
   const timeLeft = (): number => end - performance.now();
   const results: SizeResult[] = [];
@@ -38,15 +36,14 @@ runCommand(command, async () => {
         [`${project}:authorizationModel`]: authorizationModel,
         [`${project}:tokens`]: generatedTokens(tokens),
       },
-      environment: skipCheckpoints ? { PULUMI_SKIP_CHECKPOINTS: "true" } : {},
       timeLeft: () => Math.max(1, timeLeft()),
       onStart: (activity) =>
         void process.stderr.write(`${((minutes * 60_000 - timeLeft()) / 1000).toFixed(0)} s: ${activity}\n`),
     });
     results.push(result);
-    if (!hasEnded(result)) break;
+    if (!isComplete(result)) break;
   }
-  const outcome = { results, sizes, minutes, checkpointsSkipped: skipCheckpoints };
+  const outcome = { results, sizes, minutes };
   process.stdout.write(json ? `${JSON.stringify(outcome, undefined, 2)}\n` : renderEngineBench(outcome));
   return exitCodes.succeeded;
 });

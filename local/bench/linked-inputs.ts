@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
-import { unwrapSecrets } from "../../emulator/azure-native";
+import { findResourceType, unwrapSecrets } from "../../emulator/azure-native";
 import type { DeployedResource } from "../deployment";
-import { asObject, asString, isObject } from "../../definition/json";
+import { asObject, asString, isObject, withoutKey, type JsonObject } from "../../definition/json";
 import { identity, type InputsOf, type RegisteredResources } from "./bare-program";
 
 /** A value of one deployment that another deployment of the same resources has in the same output. */
@@ -22,13 +22,25 @@ export function linkedInputs(resources: readonly DeployedResource[]): InputsOf {
   return (resource) => {
     const { value, secrets } = unwrapSecrets(resource.inputs);
     const secretProperties = new Set(secrets.map(([property]) => property));
-    const properties = Object.entries(asObject(value)).map(([property, input]): [string, Linked] => {
-      const origins = originsOf(resource.propertyDependencies[property] ?? [], byUrn);
-      const linked = link(input, origins.flatMap(markersOf)) ?? (() => input);
-      return [property, secretProperties.has(property) ? (registered) => pulumi.secret(linked(registered)) : linked];
-    });
+    const properties = Object.entries(withoutGeneratedName(resource, asObject(value))).map(
+      ([property, input]): [string, Linked] => {
+        const origins = originsOf(resource.propertyDependencies[property] ?? [], byUrn);
+        const linked = link(input, origins.flatMap(markersOf)) ?? (() => input);
+        return [property, secretProperties.has(property) ? (registered) => pulumi.secret(linked(registered)) : linked];
+      },
+    );
     return (registered) => Object.fromEntries(properties.map(([property, linked]) => [property, linked(registered)]));
   };
+}
+
+/** The inputs as the program gave them: azure-native's Check adds the name that it generates. */
+function withoutGeneratedName({ type, name }: DeployedResource, inputs: JsonObject): JsonObject {
+  const rule = findResourceType(type).name;
+  if (rule === undefined) return inputs;
+  const given = asString(inputs[rule.property]);
+  const isGenerated =
+    rule.generated === "uuid" || (given.startsWith(name) && /^[0-9a-f]{8}$/.test(given.slice(name.length)));
+  return isGenerated ? withoutKey(inputs, rule.property) : inputs;
 }
 
 /** The resources that a property is made from, and those that they are made from in turn. */

@@ -18,7 +18,7 @@ const keptErrorLength = 4000;
 
 /** Starts a TypeScript program of this project. @param milliseconds after which it is ended */
 export function startChild<Message>(file: string, args: readonly string[], milliseconds: number): Child<Message> {
-  const child = fork("run.mjs", [file, ...args], { silent: true, detached: true });
+  const child = fork("run.mjs", [file, ...args], { silent: true, detached: true, execArgv: [] });
   const end = (): void => {
     endGroup(child);
   };

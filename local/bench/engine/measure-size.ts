@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startChild, type Child, type ChildResult } from "./child-process";
-import { programs, type Interruption, type OperationCost, type Outcome, type ProgramKind } from "./operation-cost";
+import type { Interruption, Operation, OperationCost, Outcome } from "./operation-cost";
 import type { Recording } from "./record-program";
 import type { OperationRequest } from "./run-operation";
 import type { ServedAzure } from "./serve-azure";
@@ -13,8 +13,6 @@ export interface SizeRequest {
   readonly tokens: number;
   /** Configuration of the stack, by full key. */
   readonly configuration: Readonly<Record<string, unknown>>;
-  /** For Pulumi's CLI, besides what the bench needs itself. */
-  readonly environment: Readonly<Record<string, string>>;
   /** Milliseconds that are left. */
   readonly timeLeft: () => number;
   /** Hears what begins. */
@@ -23,37 +21,36 @@ export interface SizeRequest {
 
 type Azure = Child<ServedAzure>;
 
+/** A stack of its own, on an emulator of its own. */
+interface PreparedStack {
+  readonly folder: string;
+  readonly azure: Azure;
+  readonly served: ServedAzure;
+}
+
 /** Measures every operation of both programs; after the first that does not end, it stops. */
 export async function measureSize(request: SizeRequest): Promise<SizeResult> {
   const { tokens } = request;
   const folder = await mkdtemp(join(tmpdir(), "bench-engine-"));
-  const azures: Azure[] = [];
+  const stacks = new Map<string, PreparedStack>();
   try {
-    const recorded = join(folder, "recorded.json");
-    const recording = await record(request, recorded);
-    if ("interruption" in recording)
-      return { tokens, resources: undefined, measured: notMeasured(recording.interruption) };
-    const stacks = await Promise.all(programs.map((program) => prepareStack(request, program, folder)));
-    azures.push(...stacks.map(({ azure }) => azure));
-    await moveRecording(recorded, recording.message, stacks[programs.indexOf("bare")]);
+    const file = join(folder, "recorded.json");
+    const recording = await record(request, file);
+    if ("interruption" in recording) return notRecorded(tokens, recording.interruption);
     const measured: Measured[] = [];
     for (const { operation, program } of measurements) {
-      const stack = stacks[programs.indexOf(program)];
-      if (stack === undefined) continue;
+      const name = operation === "up" ? `${program}-checkpoints` : program;
+      const stack = stacks.get(name) ?? (await prepareStack(request, join(folder, name)));
+      stacks.set(name, stack);
+      const recorded = program === "bare" ? await moved(file, recording.message, stack) : undefined;
       request.onStart(`${tokens} tokens: ${operation}, ${program}`);
-      const outcome = await measure(request, {
-        operation,
-        ...{ folder: stack.folder, environment: { ...request.environment, ...stack.environment } },
-        configuration: request.configuration,
-        ...(program === "bare" ? { recorded } : {}),
-      });
-      const progress = "interruption" in outcome && operation === "up" ? await progressOf(stack.azure) : "";
-      measured.push({ operation, program, outcome: withProgress(outcome, progress) });
+      const outcome = await measure(request, { operation, stack, recorded });
+      measured.push({ operation, program, outcome });
       if ("interruption" in outcome) break;
     }
     return { tokens, resources: recording.message.resources, measured };
   } finally {
-    for (const azure of azures) azure.end();
+    for (const { azure } of stacks.values()) azure.end();
     await rm(folder, { recursive: true, force: true });
   }
 }
@@ -69,43 +66,46 @@ async function record(request: SizeRequest, file: string): Promise<ChildResult<R
   return startChild<Recording>("local/bench/engine/record-program.ts", args, timeLeft()).first;
 }
 
-/** What was recorded in one subscription and tenant is to be deployed in another. */
-async function moveRecording(file: string, from: Recording, to: ServedAzure | undefined): Promise<void> {
+/** What was recorded in one subscription and tenant, to be deployed in another. */
+async function moved(file: string, from: Recording, { folder, served }: PreparedStack): Promise<string> {
   const text = await readFile(file, "utf8");
-  const { tenantId = "", subscriptionId = "" } = to ?? {};
-  await writeFile(file, text.replaceAll(from.tenantId, tenantId).replaceAll(from.subscriptionId, subscriptionId));
+  const here = text.replaceAll(from.tenantId, served.tenantId).replaceAll(from.subscriptionId, served.subscriptionId);
+  const recorded = join(folder, "recorded.json");
+  await writeFile(recorded, here);
+  return recorded;
 }
 
-async function prepareStack(
-  { timeLeft }: SizeRequest,
-  program: ProgramKind,
-  parent: string,
-): Promise<ServedAzure & { readonly azure: Azure; readonly folder: string }> {
-  const folder = join(parent, program);
+async function prepareStack({ timeLeft }: SizeRequest, folder: string): Promise<PreparedStack> {
   await mkdir(join(folder, "state"), { recursive: true });
   const azure = startChild<ServedAzure>("local/bench/engine/serve-azure.ts", [], timeLeft());
   const first = await azure.first;
   if ("interruption" in first) throw new Error(`The emulator did not start: ${first.interruption.message}`);
-  return { azure, folder, ...first.message };
+  return { azure, folder, served: first.message };
 }
 
-async function measure({ timeLeft }: SizeRequest, operation: OperationRequest): Promise<Outcome> {
-  const args = [JSON.stringify(operation)];
+async function measure(
+  { timeLeft, configuration }: SizeRequest,
+  what: { readonly operation: Operation; readonly stack: PreparedStack; readonly recorded: string | undefined },
+): Promise<Outcome> {
+  const { operation, stack, recorded } = what;
+  const { folder, served, azure } = stack;
+  const environment = {
+    ...served.environment,
+    ...(operation === "up, one write" ? { PULUMI_SKIP_CHECKPOINTS: "true" } : {}),
+  };
+  const request: OperationRequest = {
+    ...{ operation, folder, environment, configuration },
+    ...(recorded === undefined ? {} : { recorded }),
+  };
+  const args = [JSON.stringify(request)];
   const result = await startChild<OperationCost>("local/bench/engine/run-operation.ts", args, timeLeft()).first;
-  return "message" in result ? { cost: result.message } : result;
+  if ("message" in result) return { cost: result.message };
+  const { cause, message } = result.interruption;
+  const written = String(await azure.ask());
+  return { interruption: { cause, message: `${message}; ${written} resources had been written` } };
 }
 
-async function progressOf(azure: Azure): Promise<string> {
-  const written = await azure.ask();
-  return `; ${String(written)} resources had been written`;
-}
-
-function withProgress(outcome: Outcome, progress: string): Outcome {
-  if ("cost" in outcome) return outcome;
-  const { cause, message } = outcome.interruption;
-  return { interruption: { cause, message: message + progress } };
-}
-
-function notMeasured(interruption: Interruption): readonly Measured[] {
-  return measurements.slice(0, 1).map((first) => ({ ...first, outcome: { interruption } }));
+function notRecorded(tokens: number, interruption: Interruption): SizeResult {
+  const measured = measurements.slice(0, 1).map((first) => ({ ...first, outcome: { interruption } }));
+  return { tokens, resources: undefined, measured };
 }

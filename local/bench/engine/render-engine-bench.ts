@@ -1,7 +1,7 @@
 import Table from "cli-table3";
 import type { OperationCost, ProcessCost } from "./operation-cost";
 import { operations, type Operation, type ProgramKind } from "./operation-cost";
-import { largestEnded, type SizeResult } from "./size-result";
+import { largestEnded, notEnded, type SizeResult } from "./size-result";
 
 /** Everything that the bench found. */
 export interface EngineBench {
@@ -10,8 +10,6 @@ export interface EngineBench {
   readonly sizes: readonly number[];
   /** Budget of the whole bench. */
   readonly minutes: number;
-  /** Whether the engine wrote the state at the end alone. */
-  readonly checkpointsSkipped: boolean;
 }
 
 /** Renders the figures as a table, and the largest size that ended with the reason why the next did not. */
@@ -24,10 +22,11 @@ export function renderEngineBench(bench: EngineBench): string {
   for (const result of bench.results) table.push(...rowsOf(result));
   return [
     "The program and a bare one that registers the same resources, under Pulumi's engine and the emulator",
-    `(${bench.minutes} minutes in all${bench.checkpointsSkipped ? "; PULUMI_SKIP_CHECKPOINTS: the state is written once, at the end" : ""})`,
+    `(budget: ${bench.minutes} minutes in all)`,
     table.toString(),
-    "s: from the start of the CLI to its end. CPU, MB: engine + program; MB is the peak of the resident memory.",
-    conclusion(bench),
+    "s: from the start of Pulumi's CLI to its end. CPU, MB: engine + program; MB is the peak of the resident memory.",
+    "one write: with PULUMI_SKIP_CHECKPOINTS. Resources, state: the stack and its provider included.",
+    ...conclusion(bench),
     "",
   ].join("\n");
 }
@@ -87,17 +86,22 @@ function ratioText(ours: OperationCost, bare: OperationCost): string {
   return `${(ours.seconds / bare.seconds).toFixed(2)}${Number.isFinite(ratio) ? `\nCPU ${ratio.toFixed(2)}` : ""}`;
 }
 
-function conclusion({ results, sizes }: EngineBench): string {
-  const { largest, notEnded } = largestEnded(results);
-  const ended = largest === undefined ? "No size ended." : `Largest size that ended: ${largest} tokens.`;
-  if (notEnded !== undefined) {
-    const { tokens, first } = notEnded;
-    if (!("interruption" in first.outcome)) return ended;
-    const { cause, message } = first.outcome.interruption;
-    return `${ended}\n${tokens} tokens did not end (${cause}): ${first.operation}, ${first.program}: ${message}.`;
-  }
+const causes = { time: "the time was spent", memory: "memory ran out", error: "it failed" } as const;
+
+function conclusion({ results, sizes }: EngineBench): readonly string[] {
+  const largest = operations.map((operation) => `${operation}: ${largestEnded(results, operation) ?? "none"}`);
+  const stopped = notEnded(results);
   const next = sizes.find((size) => !results.some(({ tokens }) => tokens === size));
-  return next === undefined
-    ? `${ended} No larger one was asked for.`
-    : `${ended}\n${next} tokens were not begun: no time was left.`;
+  return [
+    `Largest number of tokens at which the program's operation ended: ${largest.join(" · ")}.`,
+    ...(stopped === undefined
+      ? []
+      : [
+          `Not ended: ${stopped.tokens} tokens, ${stopped.operation}, ${stopped.program}, because ` +
+            `${causes[stopped.interruption.cause]}: ${stopped.interruption.message}.`,
+        ]),
+    ...(next === undefined
+      ? []
+      : [`Not begun: ${next} tokens${stopped === undefined ? ", since no time was left" : ""}.`]),
+  ];
 }

@@ -19,9 +19,11 @@ void serve();
 async function serve(): Promise<void> {
   keepToLoopback();
   const azure = await createAzure({ clock: new ControlledClock(new Date()) });
+  // One token for all: the clock stands still.
+  const send = await sendOverNetwork(azure);
   let written = 0;
   const provider = await startProvider(azure, async (call) => {
-    const answer = await (await sendOverNetwork(azure))(call);
+    const answer = await send(call);
     if (call.method === "PUT" && answer.status < 300) written += 1;
     return answer;
   });

@@ -1,4 +1,11 @@
-import { operations, programs, type Operation, type Outcome, type ProgramKind } from "./operation-cost";
+import {
+  operations,
+  programs,
+  type Interruption,
+  type Operation,
+  type Outcome,
+  type ProgramKind,
+} from "./operation-cost";
 
 /** Number of resources of each program, the stack itself included. */
 export type ResourceCounts = Readonly<Record<ProgramKind, number>>;
@@ -23,21 +30,29 @@ export const measurements: readonly Pick<Measured, "operation" | "program">[] = 
   programs.map((program) => ({ operation, program })),
 );
 
-/** Whether each operation of our program ended. */
-export function hasEnded({ measured }: SizeResult): boolean {
-  return operations.every((operation) =>
-    measured.some((one) => one.operation === operation && one.program === "ours" && "cost" in one.outcome),
-  );
+/** Whether everything was measured, of both programs. */
+export function isComplete({ measured }: SizeResult): boolean {
+  return measured.filter(({ outcome }) => "cost" in outcome).length === measurements.length;
 }
 
-/** The largest size whose operations all ended, and the first measurement after it that did not. */
-export function largestEnded(results: readonly SizeResult[]): {
-  readonly largest: number | undefined;
-  readonly notEnded: { readonly tokens: number; readonly first: Measured } | undefined;
-} {
-  const ended = results.filter(hasEnded).map(({ tokens }) => tokens);
-  const [notEnded] = results.flatMap(({ tokens, measured }) =>
-    measured.filter(({ outcome }) => "interruption" in outcome).map((first) => ({ tokens, first })),
+/** The largest number of tokens at which our program's operation ended; undefined where it never did. */
+export function largestEnded(results: readonly SizeResult[], operation: Operation): number | undefined {
+  const ended = results.filter(({ measured }) =>
+    measured.some((one) => one.operation === operation && one.program === "ours" && "cost" in one.outcome),
   );
-  return { largest: ended.length === 0 ? undefined : Math.max(...ended), notEnded };
+  return ended.length === 0 ? undefined : Math.max(...ended.map(({ tokens }) => tokens));
+}
+
+/** The measurement that did not end, after which nothing was measured. */
+export function notEnded(
+  results: readonly SizeResult[],
+):
+  | (Pick<Measured, "operation" | "program"> & { readonly tokens: number; readonly interruption: Interruption })
+  | undefined {
+  for (const { tokens, measured } of results) {
+    for (const { operation, program, outcome } of measured) {
+      if ("interruption" in outcome) return { tokens, operation, program, interruption: outcome.interruption };
+    }
+  }
+  return undefined;
 }
