@@ -48,6 +48,6 @@ export function roleGuid(roleDefinitionId: string): string {
 /** Whether an action is one of those that a pattern with `*` means. Case does not matter. */
 export function matchesAction(pattern: string, action: string): boolean {
   if (!pattern.includes("*")) return pattern.toLowerCase() === action.toLowerCase();
-  const expression = pattern.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*");
+  const expression = pattern.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replace(/\*/g, ".*");
   return new RegExp(`^${expression}$`, "i").test(action);
 }
