@@ -1,4 +1,4 @@
-import { inspect, type InspectOptions } from "node:util";
+import { inspect, type InspectOptionsStylized } from "node:util";
 
 /**
  * Makes every error quick to inspect; to be called once, before anything can fail.
@@ -11,11 +11,9 @@ import { inspect, type InspectOptions } from "node:util";
  * https://github.com/nodejs/node/blob/v20.20.0/lib/internal/util/inspect.js (markNodeModules)
  */
 export function makeErrorsInspectable(): void {
-  Object.defineProperty(Error.prototype, inspect.custom, {
-    configurable: true,
-    writable: true,
-    value(this: Error, depth: number, options: InspectOptions): string {
-      return inspect(this, { ...options, depth, colors: false, customInspect: false });
-    },
-  });
+  Object.defineProperty(Error.prototype, inspect.custom, { configurable: true, writable: true, value: inspectPlainly });
+}
+
+function inspectPlainly(this: Error, depth: number, { stylize: _colored, ...options }: InspectOptionsStylized): string {
+  return inspect(this, { ...options, depth, colors: false, customInspect: false });
 }
