@@ -1,25 +1,17 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { text } from "node:stream/consumers";
 import { parse } from "yaml";
 import { serveEngine, type LoggedMessage, type RegisteredResource } from "./engine-services";
+import { runNode, type NodeRun } from "./run-node";
 
-/** A run of the program, as the engine sees it. */
-export interface ProgramRun {
-  /** 32 if the program failed and its error was logged. */
-  readonly exitCode: number | null;
+/** A run of the program, as the engine sees it; the exit code is 32 if it failed and its error was logged. */
+export interface ProgramRun extends NodeRun {
+  /** Without the stack's own. */
   readonly resources: readonly RegisteredResource[];
   /** Of the severities that a user sees: no debug messages. */
   readonly messages: readonly LoggedMessage[];
-  /** Standard output and standard error. */
-  readonly output: string;
-  /** From the start of the process to its end. */
-  readonly seconds: number;
-  readonly peakMegabytes: number;
 }
 
 /** Options of {@link runProgram}. */
@@ -42,6 +34,7 @@ export interface RunOptions {
 
 /** `runtime.options` in Pulumi.yaml. */
 export interface RuntimeOptions {
+  /** @default true */
   readonly typescript?: boolean;
   readonly tsconfig?: string;
   readonly nodeargs?: string;
@@ -54,16 +47,13 @@ export interface RuntimeOptions {
  * constructArguments)
  */
 export async function runProgram(options: RunOptions): Promise<ProgramRun> {
-  const { configuration, dryRun = true } = options;
+  const { configuration, dryRun = true, entryPoint = "." } = options;
   const directory = resolve(options.directory ?? ".");
+  const { typescript = true, tsconfig, nodeargs = "" } = options.runtimeOptions ?? (await runtimeOptions(directory));
   const scratch = await mkdtemp(join(tmpdir(), "language-host-"));
   const services = await serveEngine({ dryRun, failingInvoke: options.failingInvoke });
   try {
-    const { typescript = true, tsconfig, nodeargs = "" } = options.runtimeOptions ?? (await runtimeOptions(directory));
-    const peakFile = join(scratch, "peak-memory");
-    const start = performance.now();
-    const child = spawn(
-      process.execPath,
+    const run = await runNode(
       [
         ...nodeargs.split(" ").filter((argument) => argument !== ""),
         createRequire(join(directory, "Pulumi.yaml")).resolve("@pulumi/pulumi/cmd/run"),
@@ -71,33 +61,23 @@ export async function runProgram(options: RunOptions): Promise<ProgramRun> {
         ...["--organization", "organization", "--project", "logicapp-keyvault-secrets"],
         ...["--root-directory", directory, "--stack", "test", "--pwd", directory],
         ...(dryRun ? ["--dry-run"] : []),
-        ...["--parallel", "16", options.entryPoint ?? "."],
+        ...["--parallel", "16", entryPoint],
       ],
       {
         cwd: directory,
         env: {
-          ...withoutTestRunner(process.env),
           PULUMI_CONFIG: JSON.stringify(asLanguageHost(configuration)),
           PULUMI_CONFIG_SECRET_KEYS: "[]",
           ...(typescript ? { PULUMI_NODEJS_TYPESCRIPT: "true" } : {}),
           ...(tsconfig === undefined ? {} : { PULUMI_NODEJS_TSCONFIG_PATH: tsconfig }),
           TMPDIR: options.temporaryFiles ?? scratch,
-          NODE_OPTIONS: `--require ${JSON.stringify(resolve("test/language-host/report-peak-memory.cjs"))}`,
-          PEAK_MEMORY_FILE: peakFile,
         },
-        stdio: ["ignore", "pipe", "pipe"],
       },
     );
-    const output = Promise.all([text(child.stdout), text(child.stderr)]);
-    const [exitCode] = (await once(child, "exit")) as [number | null];
-    const seconds = (performance.now() - start) / 1000;
     return {
-      exitCode,
+      ...run,
       resources: services.resources.filter(({ type }) => type !== "pulumi:pulumi:Stack"),
       messages: services.messages.filter(({ severity }) => severity !== "debug"),
-      output: (await output).join(""),
-      seconds,
-      peakMegabytes: Number(await readFile(peakFile, "utf8")) / 1024 / 1024,
     };
   } finally {
     services.close();
@@ -115,11 +95,4 @@ async function runtimeOptions(directory: string): Promise<RuntimeOptions> {
 /** The language host hands keys over as `namespace:config:key`. */
 function asLanguageHost(configuration: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(configuration).map(([key, value]) => [key.replace(":", ":config:"), value]));
-}
-
-/** The environment of a shell, without what mocha and tsx add to it. */
-function withoutTestRunner(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    Object.entries(environment).filter(([key]) => !/^(NODE_|MOCHA_|PULUMI_|TS_NODE_|TSX_)/.test(key)),
-  );
 }
