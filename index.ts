@@ -2,12 +2,14 @@ import * as pulumi from "@pulumi/pulumi";
 import { existingVault, resourceGroup, Vault, VaultAccess } from "./access";
 import { alertNotes, RefreshAlerts, WorkflowLogs } from "./alerts";
 import { SetSecretConnector } from "./connector";
+import { makeErrorsInspectable } from "./language-host";
 import { writableSecretNames } from "./settings";
 import { readSettings } from "./settings/read-settings";
 import { RefreshOperators, RefreshWorkflow } from "./workflows";
 
 /** Builds the stack from its settings. The result is the stack's outputs. */
 export = (): Record<string, unknown> => {
+  makeErrorsInspectable();
   const { settings, notes } = readSettings();
   for (const note of [...notes, ...alertNotes(settings)]) void pulumi.log.info(note);
   const { location, tags, authorizationModel } = settings;

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { UsageError } from "../language-host";
 import { parseSettings } from "./parse-settings";
 import type { Settings } from "./settings";
 import { SettingsError } from "./settings-error";
@@ -6,13 +7,13 @@ import { SettingsError } from "./settings-error";
 /**
  * Reads the settings from the configuration of the stack that is being deployed.
  *
- * @throws {pulumi.RunError} that lists everything that is wrong; the engine prints it without a stack.
+ * @throws {UsageError} that lists everything that is wrong
  */
 export function readSettings(): { settings: Settings; notes: readonly string[] } {
   try {
     return parseSettings(stackConfiguration());
   } catch (error) {
-    if (error instanceof SettingsError) throw new pulumi.RunError(error.message);
+    if (error instanceof SettingsError) throw new UsageError(error.message);
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { VaultAccess } from "../access";
 import { GrantedWorkflow, projectType } from "../access";
 import type { SetSecretConnector } from "../connector";
+import { UsageError } from "../language-host";
 import { refreshDefinition } from "./refresh/refresh-definition";
 import type { RefreshedToken } from "./refresh/refreshed-token";
 
@@ -25,7 +26,7 @@ export interface RefreshWorkflowArgs {
 /**
  * The Logic App that keeps one token in the vault fresh.
  *
- * @throws pulumi.InputPropertyError if the token is to be written by a connector and none is given
+ * @throws {UsageError} if the token is to be written by a connector and none is given
  */
 export class RefreshWorkflow extends pulumi.ComponentResource {
   readonly workflow: GrantedWorkflow;
@@ -35,10 +36,10 @@ export class RefreshWorkflow extends pulumi.ComponentResource {
     const { token, connector, identity = "system", ...rest } = args;
     const byConnector = token.writePath === "connector" ? connector : undefined;
     if (token.writePath === "connector" && byConnector === undefined) {
-      throw new pulumi.InputPropertyError({
-        propertyPath: "connector",
-        reason: `is missing: the token ${token.secretName} is written by "connector". Give one, or write it by "http".`,
-      });
+      throw new UsageError(
+        `RefreshWorkflow ${name}: the argument "connector" is missing, and the token ${token.secretName} has the write ` +
+          'path "connector". Pass a SetSecretConnector, or set the write path to "http".',
+      );
     }
     this.workflow = new GrantedWorkflow(
       name,

@@ -80,7 +80,7 @@ export class Scanner {
       if (this.text[end + 1] !== "'") break;
       end += 1;
     } while (end < this.text.length);
-    const value = this.text.slice(this.position + 1, end).replaceAll("''", "'");
+    const value = this.text.slice(this.position + 1, end).replace(/''/g, "'");
     this.position = end + 1;
     return value;
   }

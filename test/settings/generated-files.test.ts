@@ -20,7 +20,7 @@ const project = parse(textOf("Pulumi.yaml")) as {
 describe("Pulumi.yaml", () => {
   it("names the project and its runtime", () => {
     assert.equal(project.name, "logicapp-keyvault-secrets");
-    assert.deepEqual(project.runtime, { name: "nodejs", options: { typescript: true } });
+    assert.deepEqual(project.runtime, { name: "nodejs", options: { typescript: false } });
   });
 
   it("declares every setting as the schemas have it (written by npm run settings)", () => {

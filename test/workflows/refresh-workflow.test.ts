@@ -77,7 +77,12 @@ describe("RefreshWorkflow", () => {
     await construct(() => {
       assert.throws(
         () => new RefreshWorkflow("refresh-token", { resourceGroupName: "group", access: access(), token }),
-        /the token token is written by "connector"\. Give one, or write it by "http"\./,
+        {
+          name: "UsageError",
+          message:
+            'RefreshWorkflow refresh-token: the argument "connector" is missing, and the token token has the write path ' +
+            '"connector". Pass a SetSecretConnector, or set the write path to "http".',
+        },
       );
       return {};
     });

@@ -1,0 +1,2 @@
+export { makeErrorsInspectable } from "./inspectable-errors";
+export { UsageError } from "./usage-error";

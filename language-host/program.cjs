@@ -1,0 +1,29 @@
+// The program's entry point for Pulumi's Node language host (package.json `main`), which requires this file:
+// docs/decisions/0018-the-language-host-requires-a-bundle.md.
+const { formatMessagesSync } = require("esbuild");
+const { Buffer } = require("node:buffer");
+const { join } = require("node:path");
+const { install } = require("source-map-support");
+const { bundle, runBundle } = require("./load-typescript.cjs");
+
+const file = join(module.path, "..", "index.ts");
+const code = bundleProgram();
+
+// The SDK renders stacks by this library, which looks for source maps on disk.
+install({ retrieveSourceMap: (source) => (source === file ? { url: file, map: sourceMapOf(code) } : null) });
+
+module.exports = runBundle(file, code);
+
+function bundleProgram() {
+  try {
+    return bundle(file, "silent");
+  } catch (error) {
+    if (!Array.isArray(error.errors)) throw error;
+    // The SDK prints the message of a SyntaxError without the stack.
+    throw new SyntaxError(formatMessagesSync(error.errors, { kind: "error" }).join("\n"), { cause: error });
+  }
+}
+
+function sourceMapOf(text) {
+  return Buffer.from(text.slice(text.lastIndexOf("base64,") + "base64,".length), "base64").toString("utf8");
+}
