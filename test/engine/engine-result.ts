@@ -4,6 +4,8 @@ import type { EngineEvent } from "@pulumi/pulumi/automation";
 export interface EngineResult {
   /** A line for each resource that does not stay as it is, sorted: `create azure-native:keyvault:Vault secrets`. */
   readonly changes: readonly string[];
+  /** The same for components of this project: `create logicapp-keyvault-secrets:access:Vault secrets`. */
+  readonly componentChanges: readonly string[];
   /** How many resources of azure-native stay as they are. */
   readonly unchanged: number;
   /** Errors, as the engine prints them. */
@@ -40,7 +42,8 @@ export function engineResult(
   const named = [...steps].map(([key, op]) => ({ op, resource: resourceOf(key.split(" ")[0] ?? "") }));
   const own = named.filter(({ resource }) => resource.startsWith("azure-native:"));
   return {
-    changes: [...new Set(own.filter(({ op }) => !stays.has(op)).map(({ op, resource }) => `${op} ${resource}`))].sort(),
+    changes: changesOf(own),
+    componentChanges: changesOf(named.filter(({ resource }) => resource.startsWith("logicapp-keyvault-secrets:"))),
     unchanged: own.filter(({ op }) => stays.has(op)).length,
     errors: events.flatMap(({ diagnosticEvent }) =>
       diagnosticEvent?.severity === "error" ? [diagnosticEvent.message] : [],
@@ -59,6 +62,10 @@ export function engineResult(
     ),
     ...ending,
   };
+}
+
+function changesOf(steps: readonly { readonly op: string; readonly resource: string }[]): readonly string[] {
+  return [...new Set(steps.filter(({ op }) => !stays.has(op)).map(({ op, resource }) => `${op} ${resource}`))].sort();
 }
 
 /** `azure-native:keyvault:Vault secrets` of a URN, without the types of its parents. */
