@@ -1,6 +1,6 @@
 import type { HttpAction, Leaf, RetryPolicy, RunAfter } from "../definition";
 import { secured } from "../definition";
-import type { SecretOperation } from "./permissions";
+import type { SecretOperation } from "../azure";
 
 /**
  * Version of the secrets data plane that the actions name: the one of Microsoft's own client.

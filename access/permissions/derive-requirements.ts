@@ -2,7 +2,8 @@ import type { PlacedAction } from "../../definition";
 import { asObject, walkActions } from "../../definition";
 import type { ParameterValues, Piece } from "./known-pieces";
 import { knownPieces, parameterName } from "./known-pieces";
-import type { SecretOperation } from "./operations";
+import type { SecretOperation } from "../../azure";
+import { vaultAudiences, vaultHost } from "../../azure";
 import { readSecretCall } from "./read-secret-call";
 
 /** How a definition names a vault: by its host, or by the parameter that holds its address. */
@@ -38,10 +39,6 @@ export interface Requirements {
   /** Calls of a vault that are no operation on secrets that Key Vault has. */
   readonly unknownVaultCalls: readonly { readonly action: string; readonly method: string; readonly path: string }[];
 }
-
-/** Hosts of vaults, in every cloud. https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates */
-const vaultHost = /\.vault\.(azure\.net|azure\.cn|usgovcloudapi\.net)$/i;
-const vaultAudiences = /^https:\/\/vault\.(azure\.net|azure\.cn|usgovcloudapi\.net)\/?$/i;
 
 /**
  * Derives what a workflow's identity must be able to do, and what it asks of connectors, from its definition alone.

@@ -1,5 +1,5 @@
 import type { VaultRequirement } from "./derive-requirements";
-import type { SecretPermission } from "./operations";
+import type { SecretPermission } from "../../azure";
 
 /** What is to be granted at one place. */
 export interface NeededGrant {

@@ -1,8 +1,8 @@
 import type { PlacedAction } from "../../definition";
 import type { ParameterValues, Piece } from "./known-pieces";
 import { guardedNames } from "./name-guard";
-import type { SecretOperation } from "./operations";
-import { findSecretOperation } from "./operations";
+import type { SecretOperation } from "../../azure";
+import { findSecretOperation } from "../../azure";
 
 /** A request on secrets, as far as its path tells before the run. */
 export interface SecretCall {

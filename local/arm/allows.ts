@@ -1,4 +1,4 @@
-import { matchesAction } from "../../access/permissions";
+import { matchesAction } from "../../azure";
 import { asObject, asString } from "../json-object";
 import type { Principals } from "./principals";
 import { covers } from "./resource-id";

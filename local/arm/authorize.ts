@@ -1,4 +1,4 @@
-import { matchesAction } from "../../access/permissions";
+import { matchesAction } from "../../azure";
 import { asList, asObject, asString, type JsonObject } from "../json-object";
 import type { Authorize, SecretAccess } from "../key-vault";
 import { covers } from "./resource-id";

@@ -1,4 +1,4 @@
-import { builtInRoles } from "../../access/permissions";
+import { builtInRoles } from "../../azure";
 import { ArmError } from "./arm-error";
 import type { View } from "./views";
 

@@ -1,6 +1,6 @@
 import { asList, asObject, asString, type JsonObject } from "../json-object";
 import { ArmError } from "./arm-error";
-import { builtInRoles, roleGuid } from "../../access/permissions";
+import { builtInRoles, roleGuid } from "../../azure";
 import type { RolePermission } from "./role-permission";
 import { covers } from "./resource-id";
 import type { PutRequest, ResourceProvider, Surroundings } from "./resource-provider";

@@ -1,4 +1,4 @@
-import { findSecretOperation, secretOperations, type MatchedOperation } from "../../access/permissions";
+import { allSecretOperations, findSecretOperation, type MatchedOperation } from "../../azure";
 import type { Entra } from "../entra";
 import type { HttpAnswer, ReceivedRequest } from "../network";
 import type { Backups } from "./backups";
@@ -62,7 +62,7 @@ function route(method: string, path: string): MatchedOperation {
     findSecretOperation(candidate, isCurrent ? `${path}current` : path);
   const matched = find(method);
   if (matched === undefined) {
-    const allowed = [...new Set(secretOperations.map((operation) => operation.method))].filter(find);
+    const allowed = [...new Set(allSecretOperations.map((operation) => operation.method))].filter(find);
     if (allowed.length === 0) throw new KeyVaultError(404, "NotFound", `Nothing is at ${path}: only secrets are.`);
     const message = `${method} is not an operation on ${path}; ${allowed.join(", ")} is.`;
     throw new KeyVaultError(405, "MethodNotAllowed", message);

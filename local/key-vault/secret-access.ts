@@ -1,4 +1,4 @@
-import type { SecretPermission } from "../../access/permissions";
+import type { SecretPermission } from "../../azure";
 
 /** What somebody is about to do with a vault's secrets. */
 export interface SecretAccess {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { secretOperations } from "../../access/permissions";
+import { secretOperations } from "../../azure";
 import type { Arm, ArmResource } from "../arm";
 import { asList, asObject } from "../json-object";
 import type { LocalStack } from "../run/local-stack";
@@ -37,7 +37,7 @@ export async function grantList(stack: LocalStack, principalId: string): Promise
   }
   const vault = arm.resources().find(({ type, name }) => /\/vaults$/i.test(type) && name === stack.vaultName);
   const listRole = `${vault?.id ?? ""}/providers/Microsoft.Authorization/roleDefinitions/${randomUUID()}`;
-  const dataActions = secretOperations.filter(({ name }) => name === "GetSecrets").map(({ dataAction }) => dataAction);
+  const dataActions = [secretOperations.GetSecrets.dataAction];
   arm.seedRoleDefinition(listRole, [{ dataActions, notDataActions: [] }]);
   const id = `${vault?.id ?? ""}/providers/Microsoft.Authorization/roleAssignments/${randomUUID()}`;
   const properties = { principalId, principalType: "ServicePrincipal", roleDefinitionId: listRole };

@@ -1,5 +1,7 @@
-import type { SecretOperation, VaultRequirement } from "../../access/permissions";
-import { deriveRequirements, secretOperations } from "../../access/permissions";
+import type { VaultRequirement } from "../../access/permissions";
+import type { SecretOperation } from "../../azure";
+import { deriveRequirements } from "../../access/permissions";
+import { allSecretOperations, secretOperations } from "../../azure";
 import { secretsApiVersion, vaultAudience } from "../../access/vault-request";
 import { asObject } from "../json-object";
 import type { Proof } from "../report";
@@ -17,8 +19,7 @@ export async function proveLeastPrivilege(stack: LocalStack, refresh: DeployedRe
   const takeBack = await grantList(stack, refresh.principalId);
   const seenWithList = await look().finally(takeBack);
   const right = rightOf(stack);
-  const list = secretOperations.find(({ name }) => name === "GetSecrets");
-  const opened = secretOperations.filter((operation) => list !== undefined && right(operation) === right(list));
+  const opened = allSecretOperations.filter((operation) => right(operation) === right(secretOperations.GetSecrets));
   return {
     id: "least-privilege",
     ...check(`The identity of ${refresh.name} can do to secrets what its definition does`, allowed([]), seen),
@@ -58,7 +59,7 @@ async function allowedBeyond(
     );
   const token = await azure.entra.issueToken({ principalId, audience: vaultAudience });
   const beyond = new Set<string>();
-  for (const operation of secretOperations) {
+  for (const operation of allSecretOperations) {
     // The secrets themselves are not in the paths of lists: one try tells.
     const targets = operation.path.includes("{secret-name}") ? names : names.slice(0, 1);
     for (const secretName of targets) {

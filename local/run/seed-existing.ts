@@ -1,4 +1,5 @@
-import { secretOperations } from "../../access/permissions";
+import type { SecretOperationName } from "../../azure";
+import { secretOperations } from "../../azure";
 import type { Settings } from "../../settings";
 import type { Azure } from "../azure";
 
@@ -26,6 +27,11 @@ export async function seedExisting(azure: Azure, settings: Settings): Promise<vo
 
 /** The data actions by which an existing role is taken to give what its key says. */
 function dataActionsOf(word: string): readonly string[] {
-  const wanted = { get: "GetSecret", set: "SetSecret", update: "UpdateSecret" }[word];
-  return [...new Set(secretOperations.filter(({ name }) => name === wanted).map(({ dataAction }) => dataAction))];
+  const operations = new Map<string, SecretOperationName>([
+    ["get", "GetSecret"],
+    ["set", "SetSecret"],
+    ["update", "UpdateSecret"],
+  ]);
+  const name = operations.get(word);
+  return name === undefined ? [] : [secretOperations[name].dataAction];
 }

@@ -1,5 +1,5 @@
 import { asObject } from "../../definition";
-import { findSecretOperation } from "../../access/permissions";
+import { findSecretOperation } from "../../azure";
 import { isCredentialName } from "../credentials";
 import type { DocumentOperation } from "./document-operations";
 import { dereference, documentOperations, operationKey } from "./document-operations";

@@ -1,4 +1,4 @@
-import { findSecretOperation } from "../../access/permissions";
+import { findSecretOperation } from "../../azure";
 import { textsOf } from "./leaves-of";
 import type { SentRequest } from "./http-request";
 import { gap } from "./known-text";

@@ -1,4 +1,4 @@
-import { builtInRoles, roleGuid } from "../../access/permissions";
+import { builtInRoles, roleGuid } from "../../azure";
 import { asObject } from "../../definition";
 import type { PrincipalKey, Principals } from "./principals";
 import type { StackResource } from "./stack";

@@ -1,4 +1,4 @@
-import { roleGuid } from "../../access/permissions";
+import { roleGuid } from "../../azure";
 import type { Requirements } from "../../access/permissions";
 import type { StackConnection, StackConnector, StackWorkflow } from "./stack-definitions";
 import { connectionsOf, connectorsOf, workflowsOf } from "./stack-definitions";

@@ -1,4 +1,5 @@
-import type { Requirements, SecretPermission } from "../../access/permissions";
+import type { Requirements } from "../../access/permissions";
+import type { SecretPermission } from "../../azure";
 import { deriveRequirements } from "../../access/permissions";
 import { ExpressionSyntaxError } from "../../definition/expressions";
 import type { StackWorkflow } from "./stack-definitions";

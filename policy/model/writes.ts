@@ -1,5 +1,6 @@
-import { findSecretOperation } from "../../access/permissions";
-import type { Requirements, SecretOperation } from "../../access/permissions";
+import { findSecretOperation } from "../../azure";
+import type { Requirements } from "../../access/permissions";
+import type { SecretOperation } from "../../azure";
 import type { JsonObject } from "../../definition";
 import { asObject, walkActions } from "../../definition";
 

@@ -1,4 +1,4 @@
-import { matchesAction, secretOperations } from "../../access/permissions";
+import { matchesAction, allSecretOperations } from "../../azure";
 import type { Rule } from "../rule";
 
 interface Configuration {
@@ -48,7 +48,7 @@ export const destructivePermissions: Rule<Configuration> = {
         }
       } else if (gives.role.known) {
         const { name, dataActions } = gives.role;
-        const held = secretOperations.filter(
+        const held = allSecretOperations.filter(
           ({ permission, dataAction }) =>
             forbidden.includes(permission) && dataActions.some((pattern) => matchesAction(pattern, dataAction)),
         );

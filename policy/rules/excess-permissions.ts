@@ -1,4 +1,4 @@
-import { matchesAction, secretOperations } from "../../access/permissions";
+import { matchesAction, allSecretOperations } from "../../azure";
 import type { Grant, Need, PrincipalKey, StackModel } from "../model";
 import { maybeSameVault, ofPrincipal } from "../model";
 import type { Report, Rule } from "../rule";
@@ -113,7 +113,7 @@ function fitsAnySecret(patterns: readonly string[], needs: readonly Need[]): boo
 /** Every operation on secrets that a pattern opens; what opens none, such as one on keys, is not this rule's. */
 function isUsedUp(pattern: string, needs: readonly Need[]): boolean {
   const opened = new Set(
-    secretOperations.map(({ dataAction }) => dataAction).filter((action) => matchesAction(pattern, action)),
+    allSecretOperations.map(({ dataAction }) => dataAction).filter((action) => matchesAction(pattern, action)),
   );
   return [...opened].every((action) => needs.some(({ dataAction }) => dataAction === action));
 }

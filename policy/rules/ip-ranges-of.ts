@@ -1,6 +1,6 @@
 import { asObject } from "../../definition";
 import { isUnknown } from "../model";
-import { admitEveryAddress } from "../../settings/ip-ranges";
+import { admitEveryAddress } from "../../azure";
 
 /**
  * What a list of `allowedCallerIpAddresses` lets through.

@@ -1,4 +1,4 @@
-import { matchesAction } from "../../access/permissions";
+import { matchesAction } from "../../azure";
 import type { Grant, Need, StackModel } from "../model";
 import { maybeSameVault, ofPrincipal, vaultOfKey } from "../model";
 import type { Rule } from "../rule";

@@ -1,4 +1,4 @@
-import { roleGuid } from "../../access/permissions";
+import { roleGuid } from "../../azure";
 import type { Rule } from "../rule";
 
 interface Configuration {

@@ -1,4 +1,4 @@
-import { matchesAction, secretOperations } from "../../access/permissions";
+import { matchesAction, allSecretOperations } from "../../azure";
 import type { Grant } from "../model";
 import type { Report, Rule } from "../rule";
 
@@ -73,7 +73,7 @@ function permissionsOf({ gives }: Grant): readonly string[] {
   if (gives.kind === "accessPolicy") return gives.permissions.secrets ?? [];
   if (!gives.role.known) return [];
   const { dataActions } = gives.role;
-  const opened = secretOperations.filter(({ dataAction }) =>
+  const opened = allSecretOperations.filter(({ dataAction }) =>
     dataActions.some((pattern) => matchesAction(pattern, dataAction)),
   );
   return [...new Set(opened.map(({ permission }) => permission))];

@@ -1,4 +1,4 @@
-import { matchesAction } from "../../access/permissions";
+import { matchesAction } from "../../azure";
 import { asObject, list, same, text, type JsonObject } from "../json-answer";
 import type { Vault } from "./read-vault";
 import { apiVersions, type ResourceManager } from "./resource-manager";

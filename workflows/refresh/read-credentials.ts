@@ -1,4 +1,5 @@
-import { secretOperations, vaultRequest } from "../../access";
+import { vaultRequest } from "../../access";
+import { secretOperations } from "../../azure";
 import type { HttpAction, Leaf } from "../../definition";
 import type { RefreshedToken } from "./refreshed-token";
 
@@ -28,7 +29,7 @@ export function readCredentials(
 /** Reads the current version of a secret. */
 export function getSecret(secretName: string, identity: Leaf | undefined): HttpAction {
   return vaultRequest({
-    operation: { method: "GET", path: currentVersionPath },
+    operation: secretOperations.GetSecret,
     secretName,
     identity,
     runAfter: {},
@@ -36,6 +37,3 @@ export function getSecret(secretName: string, identity: Leaf | undefined): HttpA
     timeout: "PT30S",
   });
 }
-
-const currentVersionPath =
-  secretOperations.find(({ name, path }) => name === "GetSecret" && !path.includes("{secret-version}"))?.path ?? "";

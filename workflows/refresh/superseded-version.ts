@@ -1,4 +1,5 @@
-import { secretOperations, vaultRequest } from "../../access";
+import { vaultRequest } from "../../access";
+import { secretOperations } from "../../azure";
 import type { Action, HttpAction, Leaf, RunAfter } from "../../definition";
 import { stored } from "./stored-token";
 import { holds } from "./token-answer";
@@ -41,8 +42,9 @@ export function disableSupersededVersion(
 }
 
 function disable(secretName: string, identity: Leaf | undefined): HttpAction {
+  const { method, path } = secretOperations.UpdateSecret;
   return vaultRequest({
-    operation: { method: "PATCH", path: updatePath.replace("{secret-version}", `@{${supersededVersion}}`) },
+    operation: { method, path: path.replace("{secret-version}", `@{${supersededVersion}}`) },
     secretName,
     body: { attributes: { enabled: false } },
     identity,
@@ -51,5 +53,3 @@ function disable(secretName: string, identity: Leaf | undefined): HttpAction {
     timeout: "PT30S",
   });
 }
-
-const updatePath = secretOperations.find(({ name }) => name === "UpdateSecret")?.path ?? "";

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import type { VaultRequirement } from "../../../access/permissions";
-import { findSecretOperation, neededGrants } from "../../../access/permissions";
+import { neededGrants } from "../../../access/permissions";
+import { findSecretOperation } from "../../../azure";
 
 function requirement(method: string, path: string, secretNames?: readonly string[]): VaultRequirement {
   const operation = findSecretOperation(method, path)?.operation;

@@ -1,6 +1,6 @@
 import { after, before, beforeEach, describe, it } from "mocha";
 import assert from "node:assert/strict";
-import { secretOperations } from "../../../access/permissions";
+import { allSecretOperations } from "../../../azure";
 import { noonSeconds, openVault, principalId, refusal, vaultUrl, type VaultBench } from "./vault-bench";
 
 const attributes = {
@@ -87,7 +87,7 @@ describe("Key Vault's answers", () => {
   });
 
   it("have an operation for each of the table of permissions", async () => {
-    for (const { name, method, path, permission, dataAction } of secretOperations) {
+    for (const { name, method, path, permission, dataAction } of allSecretOperations) {
       bench.asked.length = 0;
       bench.decide = () => "ForbiddenByRbac";
       const url = path.replace("{secret-name}", secret).replace("{secret-version}", "0".repeat(32));

@@ -44,10 +44,3 @@ export const builtInRoles: ReadonlyMap<string, BuiltInRole> = new Map([
 export function roleGuid(roleDefinitionId: string): string {
   return roleDefinitionId.slice(roleDefinitionId.lastIndexOf("/") + 1).toLowerCase();
 }
-
-/** Whether an action is one of those that a pattern with `*` means. Case does not matter. */
-export function matchesAction(pattern: string, action: string): boolean {
-  if (!pattern.includes("*")) return pattern.toLowerCase() === action.toLowerCase();
-  const expression = pattern.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*");
-  return new RegExp(`^${expression}$`, "i").test(action);
-}

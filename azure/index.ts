@@ -1,0 +1,10 @@
+export { builtInRoles, roleGuid } from "./built-in-roles";
+export type { BuiltInRole } from "./built-in-roles";
+export { findSecretOperation } from "./find-secret-operation";
+export type { MatchedOperation } from "./find-secret-operation";
+export { admitEveryAddress, coversEveryAddress, parseIpRange } from "./ip-ranges";
+export type { IpRange } from "./ip-ranges";
+export { matchesAction } from "./matches-action";
+export { allSecretOperations, secretOperations } from "./secret-operations";
+export type { NamedSecretOperation, SecretOperation, SecretOperationName, SecretPermission } from "./secret-operations";
+export { vaultAudiences, vaultHost } from "./vault-hosts";
