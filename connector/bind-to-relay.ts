@@ -3,19 +3,19 @@ import type { Leaf } from "../definition";
 import type { ConnectorDocument } from "./set-secret-document";
 import { relayQueries, setSecretPath } from "./set-secret-document";
 
-/** Where a relay answers: its trigger's callback URL, without the key. Each part may be known only after deployment. */
+/** Address of a relay: its trigger's callback URL without the key. Each part may be known only after deployment. */
 export interface RelayAddress<L extends Leaf = Leaf> {
   readonly host: L;
   /** Path up to and with `/paths/invoke`. */
   readonly basePath: L;
-  /** Constants that every request must carry, as the callback URL's answer has them. */
+  /** Constants that every request must carry, as in the callback URL. */
   readonly queries: Readonly<Record<(typeof relayQueries)[number], L>>;
 }
 
 /**
- * The document as a connector to one relay: with its host, base path and constants.
+ * The document of a connector to one relay: with the relay's host, base path and constants.
  *
- * The result is plain data; what stands in a leaf is placed, not read.
+ * Plain data in and out; leaves are passed on without being read.
  */
 export function bindToRelay(document: ConnectorDocument, relay: RelayAddress): object {
   const pathItem = document.paths[setSecretPath] as { put: OpenAPIV2.OperationObject };

@@ -2,12 +2,12 @@ import type { OpenAPIV2 } from "openapi-types";
 import { secretSchemas } from "./secret-schemas";
 import { setSecretDocument, setSecretPath } from "./set-secret-document";
 
-/** The document that the reference describes; a stack's own has the stack's names. */
+/** The document that the reference describes; that of a stack also lists the stack's names. */
 export const document = setSecretDocument([]);
 
 export const { put: operation = { responses: {} } } = document.paths[setSecretPath] as OpenAPIV2.PathItemObject;
 
-/** Rows of what a caller gives: the secret's name, and the leaves of the body. */
+/** Rows of the parameters: the secret's name, and the leaves of the body. */
 export function parameterRows(): readonly string[][] {
   const name = pathParameter();
   return [
@@ -22,7 +22,7 @@ export function parameterRows(): readonly string[][] {
   ];
 }
 
-/** Rows of the answer's properties. */
+/** Rows of the properties of a successful response. */
 export function answerPropertyRows(): readonly string[][] {
   return leavesOf(secretSchemas.SecretItem).map(({ path, schema }) => [
     code(path),
@@ -31,7 +31,7 @@ export function answerPropertyRows(): readonly string[][] {
   ]);
 }
 
-/** Rows of the statuses, each with the schema of its answer. */
+/** Rows of the response statuses, each with its schema. */
 export function statusRows(): readonly string[][] {
   return Object.entries(operation.responses).map(([status, response]) => {
     if (response === undefined || "$ref" in response) return [status, "", ""];
@@ -40,7 +40,7 @@ export function statusRows(): readonly string[][] {
   });
 }
 
-/** The queries that the designer hides. */
+/** Names of the query parameters that the designer hides. */
 export function hiddenQueries(): readonly string[] {
   return parameters().flatMap((parameter) => (parameter.in === "query" ? [parameter.name] : []));
 }
@@ -50,7 +50,7 @@ export function namePattern(): string {
   return pathParameter().pattern ?? "";
 }
 
-/** The query that carries the connection's key. */
+/** Name of the query parameter that carries the connection's key. */
 export function keyName(): string {
   const { api_key: key } = document.securityDefinitions ?? {};
   return key?.type === "apiKey" ? key.name : "";

@@ -10,110 +10,113 @@ import {
   parameterRows,
   statusRows,
 } from "./reference-rows";
-import { answerFailure, refuseName } from "./relay/relay-answers";
+import { describeTries } from "./describe-tries";
+import { answerFailure, rejectName } from "./relay/relay-answers";
+import { setSecretAction } from "./relay/relay-definition";
 import { setSecretPath } from "./set-secret-document";
 
-/** `docs/connector.md`: the Set secret action, from the document and the answers that it is deployed with. */
+/** Renders `docs/connector.md`: the Set secret action, from the document, the relay and the responses that are deployed. */
 export function renderReference(): string {
-  const refused = `\`${answeredCode(refuseName(), "Refuse_name")}\``;
-  const noAnswer = `\`${fallbackOf(answeredCode(answerFailure("Set_secret"), "Answer_failure"))}\``;
+  const refused = `\`${answeredCode(rejectName(), "Refuse_name")}\``;
+  const tries = describeTries();
+  const noAnswer = `\`${fallbackOf(answeredCode(answerFailure(setSecretAction), "Answer_failure"))}\``;
   return `# The ${operation.summary ?? ""} action
 
 <!-- Written by \`npm run reference\` from the connector's document and its relay's answers in connector/; edit those. -->
 
 ${operation.description ?? ""}
 
-The action belongs to the custom connector "${document.info.title}". Behind it, a relay Logic App calls Key Vault with
-its own managed identity. So whoever uses the action needs no right in the vault, and can write the names on the
-connector's list and no others.
+The action is part of the custom connector "${document.info.title}". The connector calls a relay Logic App, which calls
+Key Vault with its own managed identity. Users of the action therefore need no permission in the vault, and can write
+only the secrets on the connector's list.
 
-\`PUT ${setSecretPath}\`, authenticated by the API key \`${keyName()}\`, which the connection holds.
+\`PUT ${setSecretPath}\`, authenticated by the API key \`${keyName()}\`, which the connection stores.
 
-## What it takes
+## Parameters
 
-${table(["Parameter", "Shown as", "Type", "Required", "Meaning"], parameterRows())}
+${table(["Parameter", "Display name", "Type", "Required", "Description"], parameterRows())}
 
-The body takes no other property: the relay answers 400 to one that its schema does not know. The queries
-${hiddenQueries()
-  .map((name) => `\`${name}\``)
-  .join(", ")} are constants of the relay's address; the designer fills them in and hides them. Times are
-whole seconds since 1970 (Unix time). Key Vault's own limits hold: 25 KB for a value, 15 tags.
+The relay rejects a body with any other property with status 400. The query parameters ${hiddenQueries()
+    .map((name) => `\`${name}\``)
+    .join(", ")}
+are constants of the relay's address; the designer fills them in and hides them. Times are in Unix time (whole seconds
+since 1970). Key Vault's own limits apply: 25 KB per value and 15 tags.
 
-**Turn on "Secure inputs" in the action's settings.** Otherwise the value can be read in the run history of the Logic
+**Turn on "Secure inputs" in the action's settings.** Otherwise the value is readable in the run history of the Logic
 App that calls the action. The relay's own run history hides it.
 
-## What it answers
+## Responses
 
-${table(["Status", "Answer", "Meaning"], statusRows())}
+${table(["Status", "Schema", "Description"], statusRows())}
 
-Status 200 has these properties. **The value is never repeated.**
+A response with status 200 has these properties. **It never contains the value.**
 
-${table(["Property", "Type", "Meaning"], answerPropertyRows())}
+${table(["Property", "Type", "Description"], answerPropertyRows())}
 
-Every other answer of the relay has Key Vault's form,
+Every other response of the relay has the form of a Key Vault error,
 \`{ "error": { "code", "message", "innererror": { "code" } } }\`.
 
-## What can go wrong
+## Errors
 
 ${table(
-  ["Status", "`error.code`", "Why", "What to do"],
+  ["Status", "`error.code`", "Cause", "Fix"],
   [
-    ["400", "Logic Apps' own", "The body does not fit the schema.", "Send the properties above and no others."],
+    ["400", "from Logic Apps", "The body does not match the schema.", "Send only the properties above."],
     [
       "401",
-      "Logic Apps' own",
+      "from Logic Apps",
       "The connection's key is wrong, or the relay's key was regenerated.",
-      "`pulumi up` renews the stack's own connection; other connections need the new key by hand.",
+      "`pulumi up` updates the stack's own connection. Enter the new key in all other connections.",
     ],
-    ["403", refused, "The name is not on the list.", "Add it to the setting `allowedSecretNames`, or choose another."],
+    [
+      "403",
+      refused,
+      "The name is not on the list.",
+      "Add it to the setting `allowedSecretNames`, or use another name.",
+    ],
     [
       "403",
       "`Forbidden`",
-      "Key Vault does not let the relay write; `innererror.code` says why.",
-      "Wait some minutes after a deployment; then look at the relay's grants and the vault's firewall.",
+      "Key Vault does not allow the relay to write; `innererror.code` has the reason.",
+      "After a deployment, wait a few minutes. Then check the relay's permissions and the vault's firewall.",
     ],
     [
       "409",
       "`Conflict`",
-      "A deleted secret of that name can still be recovered, or two writes came at once.",
+      "A deleted secret of that name can still be recovered, or two writes happened at the same time.",
       "Recover the secret, or write again.",
     ],
-    [
-      "429",
-      "Key Vault's",
-      "Key Vault is asked too often. The relay does not try again: the action's own retry policy does.",
-      "Write less often.",
-    ],
+    ["429", "from Key Vault", `Key Vault receives too many requests. ${tries.whoRetries}`, "Write less often."],
     [
       "504",
       noAnswer,
-      "Key Vault gave no answer in time. The relay does not try again: the action's own retry policy does.",
-      "Write again: at worst there is one version more.",
+      `Key Vault did not respond in time. ${tries.whoRetries}`,
+      "Write again. At worst, the secret has an additional version.",
     ],
   ],
 )}
 
-Whatever else Key Vault answers is passed on with its status; \`error.code\` is ${noAnswer} where the answer could
-not be read. A refused name and a failed write end the relay's run Failed, so that its metric \`RunsFailed\` counts them.
+All other responses of Key Vault are passed on with their status; \`error.code\` is ${noAnswer} if the response could
+not be read. The relay's run fails for a rejected name and for a failed write, so its metric \`RunsFailed\` counts both.
 
-## How it differs from Key Vault's own Set Secret
+## Differences from Key Vault's Set Secret
 
 ${table(
   ["", "Key Vault", "This action"],
   [
-    ["The answer", "repeats the value", "has no value"],
-    ["`contentType` and `tags` that were not given", "are left out of the answer", "are answered empty"],
-    ["Names", `any that fits \`${namePattern()}\``, "those on the list, in any case"],
-    ["Who writes", "the caller", "the relay's managed identity"],
-    ["403", "the caller has no right to write", `also: the name is not on the list (${refused})`],
-    ["504", "–", "Key Vault gave the relay no answer in time"],
-    ["Tries", "the caller's own", "three of at most 30 s, 5 s apart; give the action at most one retry"],
+    ["Response", "contains the value", "does not contain the value"],
+    ["`contentType` and `tags` that were not set", "absent from the response", "empty in the response"],
+    ["Names", `any that matches \`${namePattern()}\``, "those on the list, in any case"],
+    ["Identity", "the caller's", "the relay's managed identity"],
+    ["403", "the caller may not write", `also: the name is not on the list (${refused})`],
+    ["504", "–", "Key Vault did not respond to the relay in time"],
+    ["Requests per call", "one", tries.requests],
   ],
 )}
 `;
 }
 
-/** What an answer of the relay has as `error.code`. */
+/** The `error.code` of a response of the relay. */
 function answeredCode(actions: Actions, name: string): string {
   const { code } = asObject(asObject(asObject(asObject(actions[name]).inputs).body).error);
   return typeof code === "string" ? code : "";

@@ -27,7 +27,7 @@ const tags: OpenAPIV2.SchemaObject = {
   "x-ms-summary": "Tags",
 };
 
-/** The schemas that Set Secret's document refers to: Key Vault's own, cut to what the action sends and answers. */
+/** The schemas of Set Secret's document: Key Vault's own, reduced to the properties that the action uses. */
 export const secretSchemas = {
   SecretSetParameters: {
     type: "object",
@@ -55,7 +55,7 @@ export const secretSchemas = {
     },
     required: ["value"],
   },
-  // Key Vault calls its answer SecretBundle and repeats the value in it; the relay's answer has none.
+  // Key Vault responds with a SecretBundle, which contains the value; the relay's response does not.
   SecretItem: {
     type: "object",
     description: "A secret without its value: its id, which ends in the new version, and its attributes.",

@@ -5,7 +5,7 @@ import { vaultRequest } from "../access";
 import type { relayQueries } from "./set-secret-document";
 import { setSecretPath } from "./set-secret-document";
 
-/** Body of Set Secret; each leaf may be an expression. Times are Unix seconds. */
+/** Body of Set Secret; each leaf may be an expression. Times are in Unix seconds. */
 export interface SetSecretParameters {
   readonly value: string;
   readonly contentType?: string;
@@ -16,18 +16,18 @@ export interface SetSecretParameters {
 /** Name of the connection among a workflow's `$connections`. */
 export const connectionKey = "keyvaultsecrets";
 
-/** How a Set secret action reaches the vault through the connector. */
+/** A Set secret call through the connector. */
 export interface ConnectorRequest {
   /** The secret's name, literal. */
   readonly secretName: string;
   readonly parameters: SetSecretParameters;
-  /** Constants of the relay's address. The runtime does not fill them in, so the action carries them. */
+  /** Constants of the relay's address. The runtime does not add them, so the action must have them. */
   readonly queries: Readonly<Record<(typeof relayQueries)[number], Leaf>>;
   readonly runAfter: RunAfter;
   readonly retryPolicy: RetryPolicy;
 }
 
-/** The connector's Set secret action, as the designer writes it. */
+/** The connector's Set secret action, in the form that the designer saves. */
 export function setSecretByConnector(request: ConnectorRequest): ApiConnectionAction {
   const { secretName, parameters, queries, runAfter, retryPolicy } = request;
   return {

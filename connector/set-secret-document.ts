@@ -1,19 +1,19 @@
 import type { OpenAPIV2 } from "openapi-types";
 import { secretSchemas } from "./secret-schemas";
 
-/** An OpenAPI 2.0 document with what Microsoft asks of a connector's. */
+/** An OpenAPI 2.0 document with the metadata that Microsoft requires of connectors. */
 export type ConnectorDocument = OpenAPIV2.Document & {
   readonly "x-ms-connector-metadata": readonly { readonly propertyName: string; readonly propertyValue: string }[];
 };
 
-/** Path of Set Secret, as Key Vault's own document writes it. */
+/** Path of Set Secret in Key Vault's own document. */
 export const setSecretPath = "/secrets/{secret-name}";
 
 function failure(description: string): OpenAPIV2.ResponseObject {
   return { description, schema: { $ref: "#/definitions/KeyVaultError" } };
 }
 
-/** Constants of the relay's address. The designer fills them in and shows none of them. */
+/** Constants of the relay's address. The designer fills them in and hides them. */
 export const relayQueries = ["api-version", "sp", "sv"] as const;
 
 function relayQuery(name: (typeof relayQueries)[number], description: string): OpenAPIV2.GeneralParameterObject {
@@ -31,8 +31,8 @@ function relayQuery(name: (typeof relayQueries)[number], description: string): O
 /**
  * Key Vault's Set Secret operation as an OpenAPI 2.0 document for a custom connector, not yet bound to a relay.
  *
- * It differs from Key Vault's own document where the relay does: the answer has no value, 403 and 504 have
- * meanings of the relay's own, and the name is one of a list.
+ * It differs from Key Vault's own document where the relay does: the response has no value, 403 and 504 have
+ * additional meanings, and the name is one of a list.
  * https://learn.microsoft.com/rest/api/keyvault/secrets/set-secret/set-secret
  *
  * @param allowedSecretNames names that may be written; the designer shows them as a drop-down

@@ -1,3 +1,3 @@
-export * from "./body-as-object";
+export * from "./building";
 export * from "./walk-actions";
 export * from "./workflow-definition";

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
-import { pulumiDeclarations } from "./pulumi-declarations";
-import { renderReference } from "./render-reference";
+import { pulumiDeclarations } from "./reference/pulumi-declarations";
+import { renderReference } from "./reference/render-reference";
 
-/** Writes what is derived from the schemas: docs/settings.md, and the `config` of Pulumi.yaml. */
+/** Writes the files that are derived from the schemas: docs/settings.md, and the `config` of Pulumi.yaml. */
 const root = join(__dirname, "..");
 writeFileSync(join(root, "docs", "settings.md"), renderReference());
 const projectFile = join(root, "Pulumi.yaml");

@@ -14,12 +14,12 @@ function firstCells(after: string): string[] {
 }
 
 describe("docs/connector.md", () => {
-  it("is what the connector's document and the relay say (written by npm run reference)", () => {
+  it("is rendered from the connector's document and the relay (by npm run reference)", () => {
     assert.equal(reference, renderReference());
   });
 
   it("has every parameter, with the name first", () => {
-    assert.deepEqual(firstCells("## What it takes"), [
+    assert.deepEqual(firstCells("## Parameters"), [
       "`secret-name`",
       "`value`",
       "`contentType`",
@@ -30,8 +30,8 @@ describe("docs/connector.md", () => {
     ]);
   });
 
-  it("has every property of the answer, and no value among them", () => {
-    assert.deepEqual(firstCells("**The value is never repeated.**"), [
+  it("has every property of the response, without the value", () => {
+    assert.deepEqual(firstCells("**It never contains the value.**"), [
       "`id`",
       "`contentType`",
       "`attributes.enabled`",
@@ -43,8 +43,16 @@ describe("docs/connector.md", () => {
     ]);
   });
 
-  it("has the codes of the relay's own that its answers have", () => {
+  it("has the relay's own error codes", () => {
     assert.match(reference, /^\| 403 \| `SecretNameNotAllowed` \|/m);
     assert.match(reference, /^\| 504 \| `NoAnswerFromKeyVault` \|/m);
+  });
+
+  it("describes the retries of the deployed relay: one request of at most 60 s", () => {
+    assert.match(
+      reference,
+      /^\| Requests per call \| one \| one of at most 60 s; the action's own retry policy repeats the call \|$/m,
+    );
+    assert.equal(reference.match(/The relay does not retry; the action's own retry policy does\./g)?.length, 2);
   });
 });

@@ -24,7 +24,7 @@ const grants: readonly Partial<RefreshedToken>[] = [
 const instanceUrls: readonly Partial<RefreshedToken>[] = [
   { instanceUrl: "none" },
   { instanceUrl: "tag" },
-  { instanceUrl: "secret", instanceUrlSecretName: "salesforce-url" },
+  { instanceUrl: "secret" },
 ];
 const options: readonly Partial<RefreshedToken>[] = [
   {

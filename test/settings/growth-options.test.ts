@@ -18,18 +18,18 @@ describe("The options of a token", () => {
 
   it("are refused where they are of the wrong kind", () => {
     assert.deepEqual(problemsOfToken({ skipWhileFresh: "yes" }), [
-      "tokens[0].skipWhileFresh: is text; must be true or false.",
+      "tokens[0].skipWhileFresh: is text. Expected true or false.",
     ]);
     assert.match(
       problemsOfToken({ refreshOperators: [{ principalId: "me", principalType: "User" }] })[0] ?? "",
-      /^tokens\[0\]\.refreshOperators\[0\]\.principalId: is no object id; allowed: a GUID/,
+      /^tokens\[0\]\.refreshOperators\[0\]\.principalId: is not an object ID\. Expected a GUID/,
     );
     assert.match(
       problemsOfToken({ refreshOperators: [{ principalId, principalType: "Person" }] })[0] ?? "",
-      /^tokens\[0\]\.refreshOperators\[0\]\.principalType: .*allowed: User, Group, ServicePrincipal\.$/,
+      /^tokens\[0\]\.refreshOperators\[0\]\.principalType: is not an allowed value \(value not shown\)\. Expected one of User, Group, ServicePrincipal\.$/,
     );
     assert.deepEqual(problemsOfToken({ refreshOperators: Array(2).fill({ principalId, principalType: "User" }) }), [
-      "tokens[0].refreshOperators: names a principalId twice; take one of them out.",
+      "tokens[0].refreshOperators: lists a principalId twice. Remove one of them.",
     ]);
   });
 
@@ -46,13 +46,13 @@ describe("The options of a token", () => {
       parseSettings({ tokens: [{ ...leastToken, ...changes }], ...stack })
         .notes.slice(1)
         .join("\n");
-    assert.match(notes({ skipWhileFresh: true }), /^tokens\[0\]: skipWhileFresh skips no run .* \(130 min\)/);
+    assert.match(notes({ skipWhileFresh: true }), /^tokens\[0\]: skipWhileFresh never skips a run .* \(130 min\)/);
     assert.equal(notes({ skipWhileFresh: true, intervalMinutes: 55 }), "");
     const set =
       "/subscriptions/00000000-0000-0000-0000-000000000000/providers/Microsoft.Authorization/roleDefinitions/22222222-2222-2222-2222-222222222222";
     assert.match(
       notes({ disableSupersededVersions: true }, { existingRoleIds: { set } }),
-      /existingRoleIds does not have, get,update; a custom role is created\.$/,
+      /needs the role get,update, which existingRoleIds does not have\. A custom role is created\.$/,
     );
   });
 });

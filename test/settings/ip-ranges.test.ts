@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { ipRangeProblem, ipRangesProblem } from "../../settings/ip-ranges";
+import { ipRangeProblem, ipRangesProblem } from "../../settings/values/ip-ranges";
 
 describe("ipRangeProblem", () => {
   for (const range of [
@@ -29,7 +29,7 @@ describe("ipRangeProblem", () => {
     it(`refuses ${range}, which admits everyone`, () => {
       assert.equal(
         ipRangeProblem(range),
-        `"${range}" admits every address; give the ranges that are meant, or leave the setting out.`,
+        `"${range}" includes every address. List only the ranges that need access, or remove the setting.`,
       );
     });
   }
@@ -49,7 +49,7 @@ describe("ipRangeProblem", () => {
     it(`refuses ${range}, which is malformed`, () => {
       assert.equal(
         ipRangeProblem(range),
-        `"${range}" is no IP range; allowed: an address (203.0.113.7), CIDR (203.0.113.0/24), or first-last (203.0.113.1-203.0.113.9).`,
+        `"${range}" is not an IP range. Expected an address (203.0.113.7), CIDR (203.0.113.0/24), or first-last (203.0.113.1-203.0.113.9).`,
       );
     });
   }
@@ -57,13 +57,13 @@ describe("ipRangeProblem", () => {
   it("does not show what is nothing like an address", () => {
     assert.equal(
       ipRangeProblem("correct horse"),
-      "is no IP range; allowed: an address (203.0.113.7), CIDR (203.0.113.0/24), or first-last (203.0.113.1-203.0.113.9).",
+      "is not an IP range. Expected an address (203.0.113.7), CIDR (203.0.113.0/24), or first-last (203.0.113.1-203.0.113.9).",
     );
   });
 });
 
 describe("ipRangesProblem", () => {
-  const problem = "together admit every address; give the ranges that are meant, or leave the setting out.";
+  const problem = "together include every address. List only the ranges that need access, or remove the setting.";
 
   it("refuses ranges that leave no address out, in any order", () => {
     assert.equal(ipRangesProblem(["128.0.0.0/1", "10.0.0.0/8", "0.0.0.0-127.255.255.255"]), problem);

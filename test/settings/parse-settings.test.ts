@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { parseSettings } from "../../settings/parse-settings";
-import { SettingsError } from "../../settings/settings-error";
+import { parseSettings } from "../../settings/parse/parse-settings";
+import { SettingsError } from "../../settings/problems/settings-error";
 import { leastToken, problemsOf, refreshToken } from "./settings-under-test";
 
 const subscriptionId = "00000000-0000-0000-0000-000000000000";
@@ -107,7 +107,6 @@ describe("parseSettings", () => {
       refreshTokenSecretName: "other-refresh-token",
       scope: "read write",
       instanceUrl: "secret",
-      instanceUrlSecretName: "other-token-instance-url",
       allowedInstanceUrlSuffixes: ["login.example.com"],
       intervalMinutes: 60,
       assumedLifetimeMinutes: 120,
@@ -139,18 +138,21 @@ describe("parseSettings", () => {
           tokens: [7, { ...leastToken, marginMinutes: 60, scope: 5 }, leastToken],
         }),
       new SettingsError([
-        { path: "vaultNam", message: "is no setting; the nearest is vaultName. Correct it, or take it out." },
-        { path: "identity", message: 'is "usr"; did you mean user? allowed: system, user.' },
-        { path: "tokens[0]", message: "must be an object with secretName, tokenUrl and the other keys of a token." },
-        { path: "tokens[1].scope", message: "is a number; must be text (in YAML: put it in quotes)." },
+        { path: "vaultNam", message: "is not a known setting. Did you mean vaultName?" },
+        { path: "identity", message: 'is "usr". Did you mean user? Expected system or user.' },
+        {
+          path: "tokens[0]",
+          message: "is not an object. Expected secretName, tokenUrl and the other keys of a token.",
+        },
+        { path: "tokens[1].scope", message: "is a number. Expected text (in YAML: in quotes)." },
         {
           path: "tokens[1].intervalMinutes",
           message:
-            "is 60; must be less than assumedLifetimeMinutes − marginMinutes (120 − 60 = 60), or the token ends before its successor comes. Refresh more often, or correct the lifetime.",
+            "is 60. Expected less than assumedLifetimeMinutes − marginMinutes (120 − 60 = 60); otherwise a token expires before the next one is stored. Refresh more often, or correct the lifetime.",
         },
         {
           path: "tokens[2].secretName",
-          message: "is the same secret as tokens[1].secretName; each token has a secret of its own. Give another name.",
+          message: "is the same secret as tokens[1].secretName. Each token needs its own secret. Use another name.",
         },
       ]),
     );
@@ -169,8 +171,8 @@ describe("parseSettings", () => {
       tokens: [leastToken, { ...refreshToken, intervalMinutes: 5, instanceUrl: "secret" }],
     });
     assert.deepEqual(notes, [
-      "tokens[0]: its secret has 500 versions about 21 days after the first refresh (one every 60 min). Key Vault cannot back up a secret with more, nor delete past versions.",
-      "tokens[1]: its secret has 500 versions about 42 hours after the first refresh (one every 5 min); so has the secret of its instance URL and that of its refresh token, if the server rotates it. Key Vault cannot back up a secret with more, nor delete past versions.",
+      "tokens[0]: its secret reaches 500 versions about 21 days after the first refresh (one every 60 min). Key Vault cannot back up a secret with more versions, and cannot delete old ones.",
+      "tokens[1]: its secret reaches 500 versions about 42 hours after the first refresh (one every 5 min), as does the secret of its instance URL and the secret of its refresh token, if the server rotates it. Key Vault cannot back up a secret with more versions, and cannot delete old ones.",
     ]);
   });
 });

@@ -5,7 +5,7 @@ import { deployLocally } from "../../../local/run/deploy-locally";
 import { project } from "../../../local/run/project";
 import { runLocally } from "../../../local/run/run-locally";
 import { readStackFile } from "../../../local/run/stack-file";
-import { SettingsError } from "../../../settings/settings-error";
+import { SettingsError } from "../../../settings/problems/settings-error";
 import { leastToken, stackConfiguration } from "../../stack-configuration";
 
 const clock = new ControlledClock(new Date("2026-11-02T08:17:00Z"));

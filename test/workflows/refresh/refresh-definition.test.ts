@@ -104,10 +104,7 @@ describe("refreshDefinition", () => {
     assert.deepEqual(body(refreshDefinition(token, { write: byHttp })).tags, {
       instance_url: "@body('Request_token')?['instance_url']",
     });
-    const apart = refreshDefinition(
-      { ...token, instanceUrl: "secret", instanceUrlSecretName: "salesforce-token-instance-url" },
-      { write: byConnector },
-    );
+    const apart = refreshDefinition({ ...token, instanceUrl: "secret" }, { write: byConnector });
     assert.equal("tags" in body(apart), false);
     assert.deepEqual(action(apart, "Set_secret").runAfter, { Set_instance_url: ["Succeeded"] });
     assert.equal(
