@@ -1,7 +1,6 @@
 export { afterSuccess } from "./after-success";
 export { bodyAsObject } from "./body-as-object";
 export { choose } from "./choose";
-export type { Case } from "./choose";
 export { failRun } from "./fail-run";
 export { isTrue } from "./is-true";
 export { textOf } from "./text-of";

@@ -3,7 +3,7 @@ import { describe, it } from "mocha";
 import { existingVault, VaultAccess } from "../../access";
 import { SetSecretConnector } from "../../connector";
 import type { RefreshedToken } from "../../workflows";
-import { TokenRefresh } from "../../workflows";
+import { RefreshOperatorRole, TokenRefresh } from "../../workflows";
 import { construct } from "../construction/construct";
 
 const vaultId = "/subscriptions/s/resourceGroups/vaults/providers/Microsoft.KeyVault/vaults/mine";
@@ -81,5 +81,42 @@ describe("TokenRefresh", () => {
       );
       return {};
     });
+  });
+
+  it("refuses operators without a role to assign", async () => {
+    const refreshOperators = [{ principalId: "person", principalType: "User" }] as const;
+    await construct(() => {
+      const args = { resourceGroupName: "group", access: access() };
+      assert.throws(
+        () => new TokenRefresh("refresh-token", { ...args, token: { ...token, writePath: "http", refreshOperators } }),
+        /is missing, but the token token has refreshOperators\. Pass a role, or remove the operators\./,
+      );
+      return {};
+    });
+  });
+
+  it("assigns the role of its operators at its own workflow", async () => {
+    const { find, ofType } = await construct(() => {
+      const args = { resourceGroupName: "group", access: access() };
+      const operatorRole = new RefreshOperatorRole("refresh-operators", { resourceGroupName: "group" });
+      const refreshOperators = [{ principalId: "person", principalType: "User" }] as const;
+      const operated = { ...token, writePath: "http", refreshOperators } as const;
+      new TokenRefresh("refresh-token", { ...args, operatorRole, token: operated });
+      return {};
+    });
+    const id = (type: string, name: string): string =>
+      `/subscriptions/s/resourceGroups/g/providers/${type}/${name}12345678`;
+    assert.deepEqual(find("azure-native:authorization:RoleAssignment", "refresh-token-run-person").inputs, {
+      scope: id("logic/Workflow", "refresh-token"),
+      roleDefinitionId: id("authorization/RoleDefinition", "run-refresh"),
+      principalId: "person",
+      principalType: "User",
+    });
+    const role = find("azure-native:authorization:RoleDefinition", "run-refresh").inputs;
+    assert.deepEqual(role.assignableScopes, ["/subscriptions/subscription/resourceGroups/group"]);
+    assert.deepEqual(
+      ofType("azure-native:authorization:RoleAssignment").map(({ name }) => name),
+      ["refresh-token-get-client-secret", "refresh-token-run-person", "refresh-token-set-token"],
+    );
   });
 });

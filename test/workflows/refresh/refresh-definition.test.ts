@@ -150,4 +150,39 @@ describe("refreshDefinition", () => {
     assert.ok(actions.length <= 500);
     for (const { name, within } of actions) assert.ok(name.length <= 80 && within.length <= 8, name);
   });
+
+  it("refreshes 10 minutes before the next run would be too late, where no marginMinutes is set", () => {
+    const expression = (changes: Partial<RefreshedToken>): string =>
+      JSON.stringify(
+        walkActions(refreshDefinition({ ...token, skipWhileFresh: true, ...changes }, { write: byHttp })).find(
+          ({ name }) => name === "Refresh_is_due",
+        )?.action.expression,
+      );
+    assert.ok(expression({}).includes(`addSeconds(utcNow(), ${(60 + 10) * 60})`));
+    assert.equal(expression({}), expression({ marginMinutes: 10 }));
+    assert.ok(expression({ marginMinutes: 0 }).includes(`addSeconds(utcNow(), ${60 * 60})`));
+  });
+
+  it("has the settings' defaults for keys that are not set", () => {
+    const { secretName, tokenUrl, clientId, clientSecretName, allowedInstanceUrlSuffixes } = token;
+    const least: RefreshedToken = { secretName, tokenUrl, clientId, clientSecretName, allowedInstanceUrlSuffixes };
+    assert.deepEqual(
+      refreshDefinition(least, { write: byConnector }),
+      refreshDefinition(
+        {
+          ...least,
+          grantType: "client_credentials",
+          instanceUrl: "tag",
+          intervalMinutes: 60,
+          assumedLifetimeMinutes: 120,
+          marginMinutes: 10,
+          writePath: "connector",
+          skipWhileFresh: false,
+          disableSupersededVersions: false,
+          refreshOperators: [],
+        },
+        { write: byConnector },
+      ),
+    );
+  });
 });

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { describe, it } from "mocha";
-import { parseSettings } from "../../settings/parse/parse-settings";
-import { SettingsError } from "../../settings/problems/settings-error";
-import { stackFields } from "../../settings/fields/stack-fields";
-import { tokenFields } from "../../settings/fields/token-fields";
-import { leastToken, refreshToken } from "./settings-under-test";
+import { parseSettings } from "../../../settings/parse/parse-settings";
+import { SettingsError } from "../../../settings/problems/settings-error";
+import { stackFields } from "../../../settings/fields/stack-fields";
+import { tokenFields } from "../../../settings/fields/token-fields";
+import { leastToken, refreshToken } from "../settings-under-test";
 
 /** Everything that a user would see: all messages and paths, or the notes. */
 function shownFor(raw: Readonly<Record<string, unknown>>): string {

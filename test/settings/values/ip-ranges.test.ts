@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { ipRangeProblem, ipRangesProblem } from "../../settings/values/ip-ranges";
+import { ipRangeProblem, ipRangesProblem } from "../../../settings/values/ip-ranges";
 
 describe("ipRangeProblem", () => {
   for (const range of [

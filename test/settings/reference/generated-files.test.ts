@@ -3,14 +3,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "mocha";
 import { parse } from "yaml";
-import { pulumiDeclarations } from "../../settings/reference/pulumi-declarations";
-import { parseSettings } from "../../settings/parse/parse-settings";
-import { renderReference } from "../../settings/reference/render-reference";
-import { stackFields } from "../../settings/fields/stack-fields";
-import { tokenFields } from "../../settings/fields/token-fields";
-import { leastToken } from "./settings-under-test";
+import { pulumiDeclarations } from "../../../settings/reference/pulumi-declarations";
+import { parseSettings } from "../../../settings/parse/parse-settings";
+import { renderReference } from "../../../settings/reference/render-reference";
+import { stackFields } from "../../../settings/fields/stack-fields";
+import { tokenFields } from "../../../settings/fields/token-fields";
+import { leastToken } from "../settings-under-test";
 
-const textOf = (...path: string[]) => readFileSync(join(__dirname, "..", "..", ...path), "utf8");
+const textOf = (...path: string[]) => readFileSync(join(__dirname, "..", "..", "..", ...path), "utf8");
 const project = parse(textOf("Pulumi.yaml")) as {
   name: string;
   runtime: unknown;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { parseSettings } from "../../settings";
-import { leastToken, problemsOfToken } from "./settings-under-test";
+import { parseSettings } from "../../../settings";
+import { leastToken, problemsOfToken } from "../settings-under-test";
 
 const principalId = "44444444-4444-4444-4444-444444444444";
 

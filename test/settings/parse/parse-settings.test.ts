@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { parseSettings } from "../../settings/parse/parse-settings";
-import { SettingsError } from "../../settings/problems/settings-error";
-import { leastToken, problemsOf, refreshToken } from "./settings-under-test";
+import { parseSettings } from "../../../settings/parse/parse-settings";
+import { SettingsError } from "../../../settings/problems/settings-error";
+import { leastToken, problemsOf, refreshToken } from "../settings-under-test";
 
 const subscriptionId = "00000000-0000-0000-0000-000000000000";
 const resourceGroupId = `/subscriptions/${subscriptionId}/resourceGroups/rg-shared`;

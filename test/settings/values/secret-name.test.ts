@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { looksLikeSecretValue } from "../../settings/values/secret-name";
+import { looksLikeSecretValue } from "../../../settings/values/secret-name";
 
 describe("looksLikeSecretValue", () => {
   for (const name of [

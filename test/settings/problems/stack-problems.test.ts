@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { leastToken, problemsOf } from "./settings-under-test";
+import { leastToken, problemsOf } from "../settings-under-test";
 
 const vaultId =
   "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-shared/providers/Microsoft.KeyVault/vaults/kv-shared";

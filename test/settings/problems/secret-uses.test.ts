@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { leastToken, problemsOf, refreshToken } from "./settings-under-test";
+import { leastToken, problemsOf, refreshToken } from "../settings-under-test";
 
 describe("the secrets of the settings", () => {
   const cases: [title: string, tokens: Record<string, unknown>[], allowed: string[], ...problems: string[]][] = [

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { leastToken, problemsOf, problemsOfToken, refreshToken } from "./settings-under-test";
+import { leastToken, problemsOf, problemsOfToken, refreshToken } from "../settings-under-test";
 
 const noUrl =
   " (value not shown, as it may contain a secret). Expected only https://host/path, such as https://example.my.salesforce.com/services/oauth2/token.";
