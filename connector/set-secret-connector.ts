@@ -3,13 +3,13 @@ import * as web from "@pulumi/azure-native/web";
 import * as pulumi from "@pulumi/pulumi";
 import type { VaultAccess } from "../access";
 import { GrantedWorkflow, projectType } from "../access";
-import type { RelayAddress } from "./bind-to-relay";
-import { bindToRelay } from "./bind-to-relay";
+import type { RelayAddress } from "./operation/bind-to-relay";
+import { bindToRelay } from "./operation/bind-to-relay";
 import { connectorIcon } from "./connector-icon";
 import { readCallbackUrl } from "./relay/callback-url";
 import { allowedSecretNamesParameter, relayDefinition, relayTrigger } from "./relay/relay-definition";
-import { connectionKey } from "./set-secret-action";
-import { setSecretDocument } from "./set-secret-document";
+import { connectionKey } from "./operation/set-secret-action";
+import { setSecretDocument } from "./operation/set-secret-document";
 
 /** Arguments of {@link SetSecretConnector}. */
 export interface SetSecretConnectorArgs {

@@ -1,3 +1,2 @@
-export * from "./building";
 export * from "./walk-actions";
 export * from "./workflow-definition";

@@ -1,6 +1,6 @@
 import type { ListWorkflowTriggerCallbackUrlResult } from "@pulumi/azure-native/logic";
 import * as pulumi from "@pulumi/pulumi";
-import type { RelayAddress } from "../bind-to-relay";
+import type { RelayAddress } from "../operation/bind-to-relay";
 
 /**
  * Splits a trigger's callback URL into the address, which is not secret, and the key, which is.

@@ -1,5 +1,5 @@
 import type { Actions } from "../../definition";
-import { bodyAsObject, failRun } from "../../definition";
+import { bodyAsObject, failRun } from "../../definition/building";
 
 const headers = { "Content-Type": "application/json" };
 

@@ -1,8 +1,8 @@
 import { vaultUriParameter } from "../../access";
 import type { Leaf, WorkflowDefinition } from "../../definition";
 import { secured, workflowDefinition } from "../../definition";
-import { secretSchemas } from "../secret-schemas";
-import { setSecretByHttp } from "../set-secret-action";
+import { secretSchemas } from "../operation/secret-schemas";
+import { setSecretByHttp } from "../operation/set-secret-action";
 import { rejectName, answerFailure, answerSecretItem } from "./relay-answers";
 import { triggerSchema } from "./trigger-schema";
 

@@ -1,5 +1,5 @@
 import type { Condition } from "../../definition";
-import { isTrue, textOf, unixTimeIn } from "../../definition";
+import { isTrue, textOf, unixTimeIn } from "../../definition/building";
 import type { TokenSettings } from "../../settings";
 import { introspected } from "./introspect-token";
 import { accessToken, instanceUrl, isStorable } from "./token-answer";

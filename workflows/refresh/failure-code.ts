@@ -1,4 +1,4 @@
-import { choose } from "../../definition";
+import { choose } from "../../definition/building";
 import type { TokenSettings } from "../../settings";
 import { vaultFailure } from "../vault/vault-failure";
 import { failureClass, type FailureClass } from "./failure-classes";

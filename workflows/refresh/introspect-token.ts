@@ -1,5 +1,6 @@
 import type { HttpAction, RunAfter } from "../../definition";
-import { bodyAsObject, secured, textOf } from "../../definition";
+import { secured } from "../../definition";
+import { bodyAsObject, textOf } from "../../definition/building";
 import type { TokenSettings } from "../../settings";
 import { clientForm } from "./request-token";
 import { accessToken } from "./token-answer";

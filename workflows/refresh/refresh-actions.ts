@@ -1,5 +1,5 @@
 import type { Action, Actions, Leaf, RunAfter } from "../../definition";
-import { afterSuccess, failRun } from "../../definition";
+import { afterSuccess, failRun } from "../../definition/building";
 import type { TokenSettings } from "../../settings";
 import { answerIsToken } from "./answer-is-token";
 import type { FailureClass } from "./failure-classes";

@@ -1,6 +1,7 @@
 import { vaultUriParameter } from "../../access";
 import type { Action, RunAfter, WorkflowDefinition } from "../../definition";
-import { failRun, workflowDefinition } from "../../definition";
+import { workflowDefinition } from "../../definition";
+import { failRun } from "../../definition/building";
 import type { TokenSettings } from "../../settings";
 import { failureCode } from "./failure-code";
 import type { RefreshOptions } from "./refresh-actions";

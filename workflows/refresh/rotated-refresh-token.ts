@@ -1,6 +1,6 @@
 import { setSecretByHttp } from "../../connector";
 import type { Action, Leaf, RunAfter } from "../../definition";
-import { failRun, isTrue } from "../../definition";
+import { failRun, isTrue } from "../../definition/building";
 import { secretValue } from "../vault/get-secret";
 import type { FailureClass } from "./failure-classes";
 import { isStorable, refreshToken } from "./token-answer";

@@ -1,5 +1,5 @@
 import type { Condition, HttpAction, Leaf } from "../../definition";
-import { bodyAsObject, isTrue, textOf, unixTimeIn } from "../../definition";
+import { bodyAsObject, isTrue, textOf, unixTimeIn } from "../../definition/building";
 import type { TokenSettings } from "../../settings";
 import { getSecret } from "../vault/get-secret";
 import { accessToken, instanceUrl } from "./token-answer";

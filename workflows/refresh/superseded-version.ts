@@ -1,7 +1,7 @@
 import { vaultRequest } from "../../access";
 import { secretOperations } from "../../azure";
 import type { Action, HttpAction, Leaf, RunAfter } from "../../definition";
-import { isTrue } from "../../definition";
+import { isTrue } from "../../definition/building";
 import { stored } from "./stored-token";
 
 /** Name of the action that disables the version before the one that was replaced. */

@@ -1,5 +1,5 @@
 import type { Condition } from "../../definition";
-import { isTrue, textOf } from "../../definition";
+import { isTrue, textOf } from "../../definition/building";
 import { requestTokenAction } from "./request-token";
 
 /** Expression of a property of the token response; null if absent. */

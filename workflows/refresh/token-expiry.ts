@@ -1,4 +1,4 @@
-import { textOf, unixTimeIn } from "../../definition";
+import { textOf, unixTimeIn } from "../../definition/building";
 import type { TokenSettings } from "../../settings";
 import { introspected } from "./introspect-token";
 import { jwtExpiry } from "./jwt-expiry";

@@ -1,4 +1,4 @@
-import { bodyAsObject, choose } from "../../definition";
+import { bodyAsObject, choose } from "../../definition/building";
 import { failureClass } from "./failure-classes";
 import { requestTokenAction } from "./request-token";
 

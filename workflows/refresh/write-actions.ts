@@ -1,7 +1,7 @@
 import type { SetSecretParameters } from "../../connector";
 import { setSecretByConnector, setSecretByHttp } from "../../connector";
 import type { Action, ApiConnectionAction, HttpAction, Leaf, RetryPolicy, RunAfter } from "../../definition";
-import { afterSuccess } from "../../definition";
+import { afterSuccess } from "../../definition/building";
 import { instanceUrlSecretName, type TokenSettings } from "../../settings";
 import { disableSupersededVersion, previousVersionTag, replacedVersion } from "./superseded-version";
 import { accessToken, instanceUrl } from "./token-answer";

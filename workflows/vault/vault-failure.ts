@@ -1,4 +1,4 @@
-import { choose } from "../../definition";
+import { choose } from "../../definition/building";
 
 /** Codes with which a run can end because of its vault or the connector's relay; docs/troubleshooting.md explains each. */
 export const vaultFailureCodes = [

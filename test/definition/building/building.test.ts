@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { afterSuccess, choose, failRun, isTrue, textOf, unixTimeIn } from "../../../definition";
+import { afterSuccess, choose, failRun, isTrue, textOf, unixTimeIn } from "../../../definition/building";
 import { parseExpression } from "../../../definition/expressions";
 
 describe("The vocabulary of expressions", () => {

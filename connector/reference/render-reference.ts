@@ -1,5 +1,5 @@
-import type { Actions } from "../definition";
-import { asObject } from "../definition";
+import type { Actions } from "../../definition";
+import { asObject } from "../../definition";
 import {
   answerPropertyRows,
   document,
@@ -11,9 +11,9 @@ import {
   statusRows,
 } from "./reference-rows";
 import { describeTries } from "./describe-tries";
-import { answerFailure, rejectName } from "./relay/relay-answers";
-import { setSecretAction } from "./relay/relay-definition";
-import { setSecretPath } from "./set-secret-document";
+import { answerFailure, rejectName } from "../relay/relay-answers";
+import { setSecretAction } from "../relay/relay-definition";
+import { setSecretPath } from "../operation/set-secret-document";
 
 /** Renders `docs/connector.md`: the Set secret action, from the document, the relay and the responses that are deployed. */
 export function renderReference(): string {

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "mocha";
-import { renderReference } from "../../connector/render-reference";
+import { renderReference } from "../../../connector/reference/render-reference";
 
-const reference = readFileSync(join(__dirname, "..", "..", "docs", "connector.md"), "utf8");
+const reference = readFileSync(join(__dirname, "..", "..", "..", "docs", "connector.md"), "utf8");
 
 /** The first cells of the rows of the table below a line. */
 function firstCells(after: string): string[] {

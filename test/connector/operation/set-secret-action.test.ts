@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { setSecretByConnector, setSecretByHttp } from "../../connector";
+import { setSecretByConnector, setSecretByHttp } from "../../../connector";
 
 const hidden = { secureData: { properties: ["inputs", "outputs"] } };
 const retryPolicy = { type: "none" } as const;

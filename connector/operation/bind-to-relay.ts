@@ -1,5 +1,5 @@
 import type { OpenAPIV2 } from "openapi-types";
-import type { Leaf } from "../definition";
+import type { Leaf } from "../../definition";
 import type { ConnectorDocument } from "./set-secret-document";
 import { relayQueries, setSecretPath } from "./set-secret-document";
 

@@ -1,6 +1,6 @@
 import type { OpenAPIV2 } from "openapi-types";
-import { secretSchemas } from "./secret-schemas";
-import { setSecretDocument, setSecretPath } from "./set-secret-document";
+import { secretSchemas } from "../operation/secret-schemas";
+import { setSecretDocument, setSecretPath } from "../operation/set-secret-document";
 
 /** The document that the reference describes; that of a stack also lists the stack's names. */
 export const document = setSecretDocument([]);

@@ -1,6 +1,6 @@
-import type { RetryPolicy } from "../definition";
-import { asObject, walkActions } from "../definition";
-import { relayDefinition, setSecretAction } from "./relay/relay-definition";
+import type { RetryPolicy } from "../../definition";
+import { asObject, walkActions } from "../../definition";
+import { relayDefinition, setSecretAction } from "../relay/relay-definition";
 
 /** Requests that the relay sends to Key Vault for one call, in words. */
 export interface Tries {

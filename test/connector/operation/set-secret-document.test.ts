@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import type { OpenAPIV2 } from "openapi-types";
-import { bindToRelay, setSecretDocument, setSecretPath } from "../../connector";
-import official from "../official/key-vault-secrets.json";
+import { bindToRelay, setSecretDocument, setSecretPath } from "../../../connector";
+import official from "../../official/key-vault-secrets.json";
 
 const document = setSecretDocument(["token", "other"]);
 const operation = (document.paths[setSecretPath] as { put: OpenAPIV2.OperationObject }).put;

@@ -1,7 +1,7 @@
-import type { ApiConnectionAction, HttpAction, Leaf, RetryPolicy, RunAfter } from "../definition";
-import { secured } from "../definition";
-import type { VaultRequest } from "../access";
-import { vaultRequest } from "../access";
+import type { ApiConnectionAction, HttpAction, Leaf, RetryPolicy, RunAfter } from "../../definition";
+import { secured } from "../../definition";
+import type { VaultRequest } from "../../access";
+import { vaultRequest } from "../../access";
 import type { relayQueries } from "./set-secret-document";
 import { setSecretPath } from "./set-secret-document";
 
