@@ -5,84 +5,51 @@ import { SetSecretConnector } from "./connector";
 import { makeErrorsInspectable } from "./language-host";
 import { writableSecretNames } from "./settings";
 import { readSettings } from "./settings/read-settings";
-import { RefreshOperators, RefreshWorkflow } from "./workflows";
+import { RefreshOperatorRole, TokenRefresh } from "./workflows";
 
-/** Builds the stack from its settings. The result is the stack's outputs. */
+/** Builds the stack from its settings, and returns the stack's outputs. */
 export = (): Record<string, unknown> => {
   makeErrorsInspectable();
   const { settings, notes } = readSettings();
   for (const note of [...notes, ...alertNotes(settings)]) void pulumi.log.info(note);
-  const { location, tags, authorizationModel } = settings;
+  const { location, tags, authorizationModel, grantScope, existingRoleIds, identity, tokens } = settings;
 
   const resourceGroupName = resourceGroup("keyvault-secrets", settings.resourceGroup, { location, tags });
   const place = { resourceGroupName, location, tags, runHistoryIpRanges: settings.runHistoryIpRanges };
 
+  const vaultArgs = { ...place, authorizationModel, softDeleteRetentionInDays: settings.softDeleteRetentionDays };
   const vault =
     settings.vault.kind === "existing"
       ? existingVault(settings.vault.id)
-      : new Vault("secrets", {
-          ...place,
-          vaultName: settings.vault.name,
-          authorizationModel,
-          softDeleteRetentionInDays: settings.softDeleteRetentionDays,
-        });
+      : new Vault("secrets", { ...vaultArgs, vaultName: settings.vault.name });
   const access = new VaultAccess("access", {
     vault,
     authorizationModel,
-    grantScope: settings.grantScope,
-    existingRoleIds: { ...settings.existingRoleIds },
+    grantScope,
+    existingRoleIds: { ...existingRoleIds },
   });
 
-  const { identity, allowedCallerIpRanges } = settings;
+  const { logAnalyticsWorkspaceId: workspaceId, alertEmails: emails, actionGroupId, allowedCallerIpRanges } = settings;
   const allowedSecretNames = writableSecretNames(settings);
-  const connector =
-    allowedSecretNames.length === 0
-      ? undefined
-      : new SetSecretConnector("set-secret", { ...place, access, allowedSecretNames, identity, allowedCallerIpRanges });
+  const connectorArgs = { ...place, access, allowedSecretNames, identity, allowedCallerIpRanges };
+  const connector = allowedSecretNames.length > 0 ? new SetSecretConnector("set-secret", connectorArgs) : undefined;
 
-  const refreshes = settings.tokens.map((token) => {
+  const workflowIds = connector === undefined ? {} : { "set-secret-relay": connector.relay.id };
+  const logs = workspaceId === undefined ? undefined : new WorkflowLogs("workflow-logs", { workspaceId, workflowIds });
+  const alertArgs = { resourceGroupName, location, tags, workspaceId, emails, actionGroupId };
+  const alerts = settings.alerts ? new RefreshAlerts("refresh-alerts", alertArgs) : undefined;
+  const hasOperators = tokens.some(({ refreshOperators }) => refreshOperators.length > 0);
+  const operatorRole = hasOperators ? new RefreshOperatorRole("refresh-operators", { resourceGroupName }) : undefined;
+  const refreshes = tokens.map((token) => {
     const name = `refresh-${token.secretName.toLowerCase()}`;
-    const { workflow } = new RefreshWorkflow(name, { ...place, token, access, connector, identity });
-    return { name, token, workflow };
-  });
-  const byName = <T>(select: (refresh: (typeof refreshes)[number]) => T): Record<string, T> =>
-    Object.fromEntries(refreshes.map((refresh) => [refresh.name, select(refresh)]));
-
-  if (settings.tokens.some(({ refreshOperators }) => refreshOperators.length > 0)) {
-    new RefreshOperators("refresh-operators", {
-      workflows: byName(({ token, workflow }) => ({ workflowId: workflow.id, operators: token.refreshOperators })),
-    });
-  }
-  const { logAnalyticsWorkspaceId: workspaceId } = settings;
-  const alerts = settings.alerts
-    ? new RefreshAlerts("refresh-alerts", {
-        ...{ resourceGroupName, location, tags, workspaceId },
-        emails: settings.alertEmails,
-        actionGroupId: settings.actionGroupId,
-        workflows: byName(({ token, workflow }) => ({ ...token, workflowId: workflow.id })),
-      })
-    : undefined;
-  if (workspaceId !== undefined) {
-    const relay = connector === undefined ? {} : { "set-secret-relay": connector.relay.id };
-    const workflowIds = { ...relay, ...byName(({ workflow }) => workflow.id) };
-    new WorkflowLogs("workflow-logs", { workspaceId, workflowIds });
-  }
-
-  const workflows = refreshes.map(({ name, token, workflow }) => {
-    const { id, name: workflowName, principalId } = workflow;
-    const rules = alerts?.rules[name];
-    return [token.secretName, { id, name: workflowName, principalId, ...(rules && { alertRules: rules }) }] as const;
+    return new TokenRefresh(name, { ...place, token, access, connector, identity, operatorRole, logs, alerts });
   });
 
   return {
     vaultUri: vault.uri,
-    refreshWorkflows: Object.fromEntries(workflows),
-    ...(connector === undefined ? {} : connectorOutputs(connector, allowedSecretNames)),
+    refreshWorkflows: Object.fromEntries(
+      tokens.map(({ secretName }, index) => [secretName, refreshes[index]?.summary]),
+    ),
+    ...connector?.summary,
   };
 };
-
-function connectorOutputs(connector: SetSecretConnector, allowedSecretNames: readonly string[]): object {
-  const { connectorId, connectorName, connectionId, relay, relayKey } = connector;
-  const { id, name, principalId } = relay;
-  return { connectorId, connectorName, connectionId, relay: { id, name, principalId }, relayKey, allowedSecretNames };
-}

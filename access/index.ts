@@ -4,7 +4,7 @@ export * from "./permissions";
 export { projectType } from "./project-type";
 export { resourceGroup } from "./resource-group";
 export { existingVault, Vault } from "./vault";
-export type { AuthorizationModel, VaultArgs, VaultReference } from "./vault";
+export type { VaultArgs, VaultReference } from "./vault";
 export { VaultAccess } from "./vault-access";
 export type { Principal, VaultAccessArgs } from "./vault-access";
 export { secretsApiVersion, vaultAudience, vaultRequest, vaultUriParameter } from "./vault-request";

@@ -5,7 +5,8 @@ import { earlierResources } from "./earlier-resources";
 import type { VaultRequirement } from "./permissions";
 import { neededGrants } from "./permissions";
 import { projectType } from "./project-type";
-import type { AuthorizationModel, VaultReference } from "./vault";
+import type { AuthorizationModel } from "../azure";
+import type { VaultReference } from "./vault";
 
 /** Whom a grant is for. */
 export interface Principal {

@@ -1,6 +1,7 @@
 import { getClientConfigOutput } from "@pulumi/azure-native/authorization";
 import * as keyvault from "@pulumi/azure-native/keyvault";
 import * as pulumi from "@pulumi/pulumi";
+import type { AuthorizationModel } from "../azure";
 import { projectType } from "./project-type";
 
 /** A vault as others refer to it. */
@@ -11,9 +12,6 @@ export interface VaultReference {
   /** Address without a slash at its end, such as `https://name.vault.azure.net`. */
   readonly uri: pulumi.Output<string>;
 }
-
-/** How a vault decides who may do what. */
-export type AuthorizationModel = "rbac" | "accessPolicy";
 
 /** Arguments of {@link Vault}. */
 export interface VaultArgs {

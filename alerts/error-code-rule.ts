@@ -23,7 +23,7 @@ const errorCodeColumn = "ErrorCode";
 export function errorCodeRule(
   name: string,
   args: ErrorCodeRuleArgs,
-  options: pulumi.CustomResourceOptions,
+  opts: pulumi.CustomResourceOptions,
 ): monitor.ScheduledQueryRule {
   const { resourceGroupName, location, tags, workspaceId, workflowId, secretName, actionGroupIds } = args;
   return new monitor.ScheduledQueryRule(
@@ -59,7 +59,7 @@ export function errorCodeRule(
     },
     // Azure answers "Scope can not be updated", and azure-native would update in place (3.28.0):
     // https://github.com/pulumi/pulumi-azure-native/issues/4839
-    { ...options, replaceOnChanges: ["scopes"] },
+    { ...opts, replaceOnChanges: ["scopes"] },
   );
 }
 

@@ -1,7 +1,5 @@
 export { alertNotes } from "./alert-notes";
-export { RefreshAlerts } from "./refresh-alerts";
-export type { AlertRules, RefreshAlertsArgs, WatchedWorkflow } from "./refresh-alerts";
-export { longestWatchedInterval, silenceWatch } from "./silence-watch";
-export type { SilenceWatch } from "./silence-watch";
-export { WorkflowLogs } from "./workflow-logs";
-export type { WorkflowLogsArgs } from "./workflow-logs";
+export { createAlertRules, type AlertRules, type WatchedWorkflow } from "./alert-rules";
+export { RefreshAlerts, type RefreshAlertsArgs } from "./refresh-alerts";
+export { longestWatchedInterval, silenceWatch, type SilenceWatch } from "./silence-watch";
+export { sendLogs, WorkflowLogs, type WorkflowLogsArgs } from "./workflow-logs";

@@ -1,3 +1,5 @@
+export { authorizationModels } from "./authorization-model";
+export type { AuthorizationModel } from "./authorization-model";
 export { builtInRoles, roleGuid } from "./built-in-roles";
 export type { BuiltInRole } from "./built-in-roles";
 export { findSecretOperation } from "./find-secret-operation";

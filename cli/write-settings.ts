@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
-import { pulumiDeclarations } from "../settings/pulumi-declarations";
-import { renderReference } from "../settings/render-reference";
+import { pulumiDeclarations } from "../settings/reference/pulumi-declarations";
+import { renderReference } from "../settings/reference/render-reference";
 
-/** Writes what is derived from the schemas: docs/settings.md, and the `config` of Pulumi.yaml. */
+/** Writes the files that are derived from the schemas: docs/settings.md, and the `config` of Pulumi.yaml. */
 const root = join(__dirname, "..");
 writeFileSync(join(root, "docs", "settings.md"), renderReference());
 const projectFile = join(root, "Pulumi.yaml");

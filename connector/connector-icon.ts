@@ -1,4 +1,4 @@
-/** A white key on blue, as a data URI: without an icon the designer's card never finishes loading. */
+/** A white key on blue, as a data URI. Without an icon, the designer's card never finishes loading. */
 export const connectorIcon =
   "data:image/svg+xml;base64," +
   Buffer.from(

@@ -3,33 +3,33 @@ import * as web from "@pulumi/azure-native/web";
 import * as pulumi from "@pulumi/pulumi";
 import type { VaultAccess } from "../access";
 import { GrantedWorkflow, projectType } from "../access";
-import type { RelayAddress } from "./bind-to-relay";
-import { bindToRelay } from "./bind-to-relay";
+import type { RelayAddress } from "./operation/bind-to-relay";
+import { bindToRelay } from "./operation/bind-to-relay";
 import { connectorIcon } from "./connector-icon";
 import { readCallbackUrl } from "./relay/callback-url";
 import { allowedSecretNamesParameter, relayDefinition, relayTrigger } from "./relay/relay-definition";
-import { connectionKey } from "./set-secret-action";
-import { setSecretDocument } from "./set-secret-document";
+import { connectionKey } from "./operation/set-secret-action";
+import { setSecretDocument } from "./operation/set-secret-document";
 
 /** Arguments of {@link SetSecretConnector}. */
 export interface SetSecretConnectorArgs {
   readonly resourceGroupName: pulumi.Input<string>;
-  /** The designer offers the connector to Logic Apps of this location only. @default the resource group's */
+  /** The designer shows the connector only to Logic Apps in this location. @default the resource group's location */
   readonly location?: pulumi.Input<string> | undefined;
-  /** The vault that is written to, and how the relay is granted that. */
+  /** The vault to write to, and how the relay is granted access to it. */
   readonly access: VaultAccess;
-  /** Names that may be written, at least one; Key Vault ignores their case. */
+  /** Names that may be written, at least one. Key Vault ignores case in names. */
   readonly allowedSecretNames: readonly string[];
   /** Kind of the relay's managed identity. @default "system" */
   readonly identity?: "system" | "user" | undefined;
-  /** IP ranges that may call the relay: those of the region's connectors. @default any, with the relay's key */
+  /** IP ranges that may call the relay: those of the region's connectors. @default any caller with the relay's key */
   readonly allowedCallerIpRanges?: readonly string[] | undefined;
-  /** IP ranges from which inputs and outputs of the relay's runs can be read. @default any, with Azure's permissions */
+  /** IP ranges from which inputs and outputs of the relay's runs can be read. @default any, subject to Azure's own permissions */
   readonly runHistoryIpRanges?: readonly string[] | undefined;
   readonly tags?: Readonly<Record<string, string>> | undefined;
 }
 
-/** What a tag may hold: at most 256 characters. */
+/** Value of a tag, so at most 256 characters. */
 const openTriggerReason =
   "The connector runtime calls with the relay's key, from the region's shared connector addresses.";
 
@@ -39,10 +39,10 @@ export type Connections = Readonly<
 >;
 
 /**
- * The Set secret action: a custom connector, a connection of it, and the relay Logic App behind it.
+ * The Set secret action: a custom connector, a connection to it, and the relay Logic App behind it.
  *
- * The relay writes with its own managed identity, which is granted that and nothing else, and only secrets whose
- * names are on the list.
+ * The relay writes with its own managed identity, which is granted only that permission, and only secrets whose names
+ * are on the list.
  */
 export class SetSecretConnector extends pulumi.ComponentResource {
   readonly connectorId: pulumi.Output<string>;
@@ -50,14 +50,16 @@ export class SetSecretConnector extends pulumi.ComponentResource {
   readonly connectionId: pulumi.Output<string>;
   /** For the `$connections` parameter of a workflow that uses {@link setSecretByConnector}. */
   readonly connections: Connections;
-  /** Where the relay answers; none of it is secret. */
+  /** Address of the relay; no part of it is secret. */
   readonly relayAddress: RelayAddress<pulumi.Output<string>>;
   /** The key (`sig`) that a connection needs; secret. */
   readonly relayKey: pulumi.Output<string>;
   readonly relay: GrantedWorkflow;
+  /** What the stack outputs about the connector. */
+  readonly summary: Readonly<Record<string, unknown>>;
 
-  constructor(name: string, args: SetSecretConnectorArgs, options?: pulumi.ComponentResourceOptions) {
-    super(projectType("connector", "SetSecretConnector"), name, {}, options);
+  constructor(name: string, args: SetSecretConnectorArgs, opts?: pulumi.ComponentResourceOptions) {
+    super(projectType("connector", "SetSecretConnector"), name, {}, opts);
     const child = { parent: this };
     const place = {
       resourceGroupName: args.resourceGroupName,
@@ -81,12 +83,12 @@ export class SetSecretConnector extends pulumi.ComponentResource {
       child,
     );
 
-    // Secret at once: the answer of a look-up is not, and it would stand readable in state.
+    // Marked secret at once: the result of an invoke is not, and would be readable in state.
     const callbackUrl = pulumi.secret(
       logic.listWorkflowTriggerCallbackUrlOutput(
         {
           resourceGroupName: args.resourceGroupName,
-          // From the id, so that nobody asks before the relay is there.
+          // From the ID, so that the relay exists before its URL is requested.
           workflowName: this.relay.id.apply((id) => id.split("/").at(-1) ?? ""),
           triggerName: relayTrigger,
         },
@@ -107,7 +109,7 @@ export class SetSecretConnector extends pulumi.ComponentResource {
           iconUri: connectorIcon,
           apiType: "Rest",
           swagger: bindToRelay(setSecretDocument(args.allowedSecretNames), address),
-          // The runtime calls this, not the document's host; the designer matches by the document's.
+          // The runtime calls this URL; the designer uses the document's host.
           backendService: { serviceUrl: pulumi.interpolate`https://${address.host}${address.basePath}` },
           connectionParameters: { api_key: { type: "securestring" } },
         },
@@ -133,6 +135,15 @@ export class SetSecretConnector extends pulumi.ComponentResource {
     this.connectionId = connection.id;
     this.connections = {
       [connectionKey]: { id: connector.id, connectionId: connection.id, connectionName: connection.name },
+    };
+    const { id, name: relayName, principalId } = this.relay;
+    this.summary = {
+      connectorId: this.connectorId,
+      connectorName: this.connectorName,
+      connectionId: this.connectionId,
+      relay: { id, name: relayName, principalId },
+      relayKey: this.relayKey,
+      allowedSecretNames: args.allowedSecretNames,
     };
     this.registerOutputs({
       connectorId: this.connectorId,

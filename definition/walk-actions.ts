@@ -1,12 +1,12 @@
-/** A JSON object of which nothing is known. */
+/** A JSON object with unknown properties. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** An action where it stands in a definition, read without trusting its shape. */
+/** An action and its position in a definition; its shape is not validated. */
 export interface PlacedAction {
   readonly name: string;
   readonly type: string;
   readonly action: JsonObject;
-  /** The control actions around it, outermost first, with the branch that holds it. */
+  /** The control actions that contain it, outermost first, each with the branch. */
   readonly within: readonly { readonly name: string; readonly action: JsonObject; readonly branch: string }[];
 }
 
@@ -15,7 +15,7 @@ export function asObject(value: unknown): JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
 }
 
-/** Every action of a definition, however deeply nested, in the order written. */
+/** Lists every action of a definition at any depth, in document order. */
 export function walkActions(definition: unknown): readonly PlacedAction[] {
   const placed: PlacedAction[] = [];
   collectActions(asObject(definition).actions, [], placed);
@@ -31,9 +31,9 @@ function collectActions(actions: unknown, within: PlacedAction["within"], placed
   }
 }
 
-/** If, Scope, Foreach and Until hold `actions`; If also `else`; Switch `cases` and `default`. */
+/** If, Scope, Foreach and Until have `actions`; If also has `else`; Switch has `cases` and `default`. */
 function branchesOf(action: JsonObject): [branch: string, actions: unknown][] {
-  // Most actions hold none.
+  // Most actions have none.
   if (!["actions", "else", "cases", "default"].some((name) => name in action)) return [];
   return [
     ["actions", action.actions],

@@ -1,13 +1,13 @@
 /**
- * A string that may be known only after deployment (a Pulumi `Output`). Definitions place it and never read it, so
- * that everything around it stays known at preview.
+ * A string that may be known only after deployment (a Pulumi `Output`). Definitions contain it and never read it, so that
+ * everything around it is known at preview.
  */
 export type Leaf = string | object;
 
 /** Statuses of an action on which a later one may run. */
 export type RunAfterStatus = "Succeeded" | "Failed" | "Skipped" | "TimedOut";
 
-/** What must have happened before an action runs: a status of each action named. Empty: it runs first. */
+/** Conditions for an action to run: the allowed statuses of each named action. If empty, the action runs first. */
 export type RunAfter = Readonly<Record<string, readonly RunAfterStatus[]>>;
 
 /** Hides inputs, outputs or both from run history. */
@@ -15,16 +15,16 @@ export interface SecureData {
   readonly secureData: { readonly properties: readonly ("inputs" | "outputs")[] };
 }
 
-/** How often and at what distance an action tries again; intervals are ISO 8601 durations. */
+/** Number and spacing of an action's retries; intervals are ISO 8601 durations. */
 export type RetryPolicy =
   | { readonly type: "none" }
   | { readonly type: "fixed" | "exponential"; readonly count: number; readonly interval: string };
 
-/** Authentication of an HTTP action by a managed identity; the system-assigned one unless `identity` is given. */
+/** Authentication of an HTTP action by a managed identity: the system-assigned one unless `identity` is set. */
 export interface ManagedIdentityAuthentication {
   readonly type: "ManagedServiceIdentity";
   readonly audience: string;
-  /** Resource id of a user-assigned identity. */
+  /** Resource ID of a user-assigned identity. */
   readonly identity?: Leaf;
 }
 
@@ -73,7 +73,7 @@ export interface IfAction extends ActionBase {
   readonly else: { readonly actions: Actions };
 }
 
-/** Answers the request that started the run. */
+/** Responds to the request that started the run. */
 export interface ResponseAction extends ActionBase {
   readonly type: "Response";
   readonly kind: "Http";
@@ -134,10 +134,10 @@ export interface WorkflowDefinition {
   readonly outputs: Readonly<Record<string, never>>;
 }
 
-/** Hides an action's inputs and outputs. Every action that touches a secret declares both: neither is inherited. */
+/** Hides an action's inputs and outputs. Every action that handles a secret needs both; nothing is inherited. */
 export const secured: SecureData = { secureData: { properties: ["inputs", "outputs"] } };
 
-/** A definition with the schema and version that Logic Apps expects. */
+/** Makes a definition with the schema and version that Logic Apps requires. */
 export function workflowDefinition(
   parts: Pick<WorkflowDefinition, "parameters" | "triggers" | "actions">,
 ): WorkflowDefinition {

@@ -1,4 +1,6 @@
-export { parseSettings } from "./parse-settings";
-export type { Settings, TokenSettings } from "./settings";
-export { SettingsError } from "./settings-error";
+export type { Settings } from "./fields/stack-settings";
+export { instanceUrlSecretName, tokenDefaults } from "./fields/token-settings";
+export type { GrantType, TokenSettings } from "./fields/token-settings";
+export { parseSettings } from "./parse/parse-settings";
+export { SettingsError } from "./problems/settings-error";
 export { writableSecretNames } from "./writable-secret-names";

@@ -1,13 +1,13 @@
 import * as pulumi from "@pulumi/pulumi";
 import { UsageError } from "../language-host";
-import { parseSettings } from "./parse-settings";
-import type { Settings } from "./settings";
-import { SettingsError } from "./settings-error";
+import { parseSettings } from "./parse/parse-settings";
+import type { Settings } from "./fields/stack-settings";
+import { SettingsError } from "./problems/settings-error";
 
 /**
  * Reads the settings from the configuration of the stack that is being deployed.
  *
- * @throws {UsageError} that lists everything that is wrong
+ * @throws {UsageError} that lists every problem; the engine prints it without a stack trace
  */
 export function readSettings(): { settings: Settings; notes: readonly string[] } {
   try {
@@ -18,7 +18,7 @@ export function readSettings(): { settings: Settings; notes: readonly string[] }
   }
 }
 
-/** The project's keys without its namespace: all of them, so that unknown ones are noticed. */
+/** All of the project's keys without its namespace, so that unknown ones are reported. */
 function stackConfiguration(): Record<string, unknown> {
   const namespace = `${pulumi.getProject()}:`;
   const own = Object.entries(pulumi.runtime.allConfig())

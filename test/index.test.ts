@@ -217,6 +217,6 @@ describe("The program", () => {
 
   it("tells when a token's secret will have 500 versions", async () => {
     const { log } = await constructed({ tokens: [leastToken] });
-    assert.match(log[0] ?? "", /^info: tokens\[0\]: its secret has 500 versions about 21 days after/);
+    assert.match(log[0] ?? "", /^info: tokens\[0\]: its secret reaches 500 versions about 21 days after/);
   });
 });

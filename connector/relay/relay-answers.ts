@@ -1,15 +1,15 @@
 import type { Actions } from "../../definition";
-import { bodyAsObject } from "../../definition";
+import { bodyAsObject, failRun } from "../../definition/building";
 
 const headers = { "Content-Type": "application/json" };
 
-/** Answered where Key Vault gave no error that can be passed on. */
+/** Error for a failure in which Key Vault's response has none that can be passed on. */
 const unread = { code: "NoAnswerFromKeyVault", message: "Key Vault gave no answer that could be read." };
 
 /**
- * Answers what Key Vault answered, without the value.
+ * Responds with Key Vault's response, without the value.
  *
- * What Key Vault left out is answered as its empty form: an expression for an absent property would be null.
+ * Properties that Key Vault omits are empty in the response: an expression for an absent property would be null.
  */
 export function answerSecretItem(action: string): Actions {
   const answer = `body('${action}')`;
@@ -32,7 +32,7 @@ export function answerSecretItem(action: string): Actions {
   };
 }
 
-/** Answers Key Vault's status, code and message, or 504 where it gave none; then fails the run. */
+/** Responds with Key Vault's status, code and message, or with 504 if it did not respond; then fails the run. */
 export function answerFailure(action: string): Actions {
   const error = `${bodyAsObject(action)}?['error']`;
   const status = `coalesce(outputs('${action}')?['statusCode'], 504)`;
@@ -53,32 +53,26 @@ export function answerFailure(action: string): Actions {
         },
       },
     },
-    // An error that is no object, whose properties are an error in turn.
+    // For an error that is not an object: reading its properties fails.
     Answer_unread_failure: {
       type: "Response",
       kind: "Http",
       runAfter: { Answer_failure: ["Failed", "TimedOut"] },
       inputs: { statusCode: `@${status}`, headers, body: { error: { ...unread, innererror: { code: "" } } } },
     },
-    Fail_run: {
-      type: "Terminate",
-      runAfter: {
+    Fail_run: failRun(
+      "SetSecretFailed",
+      `Key Vault did not store the secret: status @{${status}}. The relay's answer has its code and message.`,
+      {
         Answer_failure: ["Succeeded", "Failed", "TimedOut"],
         Answer_unread_failure: ["Succeeded", "Failed", "Skipped", "TimedOut"],
       },
-      inputs: {
-        runStatus: "Failed",
-        runError: {
-          code: "SetSecretFailed",
-          message: `Key Vault did not store the secret: status @{${status}}. The relay's answer has its code and message.`,
-        },
-      },
-    },
+    ),
   };
 }
 
-/** Answers 403 to a name that is not on the list; then fails the run. */
-export function refuseName(): Actions {
+/** Responds with 403 to a name that is not on the list; then fails the run. */
+export function rejectName(): Actions {
   return {
     Refuse_name: {
       type: "Response",
@@ -95,16 +89,10 @@ export function refuseName(): Actions {
         },
       },
     },
-    Fail_refused_run: {
-      type: "Terminate",
-      runAfter: { Refuse_name: ["Succeeded", "Failed", "TimedOut"] },
-      inputs: {
-        runStatus: "Failed",
-        runError: {
-          code: "SecretNameNotAllowed",
-          message: "A caller asked for a secret whose name is not on the list allowedSecretNames.",
-        },
-      },
-    },
+    Fail_refused_run: failRun(
+      "SecretNameNotAllowed",
+      "A caller asked for a secret whose name is not on the list allowedSecretNames.",
+      { Refuse_name: ["Succeeded", "Failed", "TimedOut"] },
+    ),
   };
 }

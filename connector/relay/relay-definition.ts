@@ -1,26 +1,30 @@
 import { vaultUriParameter } from "../../access";
 import type { Leaf, WorkflowDefinition } from "../../definition";
 import { secured, workflowDefinition } from "../../definition";
-import { secretSchemas } from "../secret-schemas";
-import { setSecretByHttp } from "../set-secret-action";
-import { refuseName, answerFailure, answerSecretItem } from "./relay-answers";
+import { secretSchemas } from "../operation/secret-schemas";
+import { setSecretByHttp } from "../operation/set-secret-action";
+import { rejectName, answerFailure, answerSecretItem } from "./relay-answers";
 import { triggerSchema } from "./trigger-schema";
 
-/** Name of the relay's trigger, as the designer gives it. */
+/** Name of the relay's trigger: the designer's own default. */
 export const relayTrigger = "manual";
 
 /** Name of the workflow parameter that lists the names that may be written, in lower case. */
 export const allowedSecretNamesParameter = "allowedSecretNames";
 
+/** Name of the action that calls Key Vault. */
+export const setSecretAction = "Set_secret";
+
 const requestedName = "triggerOutputs()['relativePathParameters']['secretName']";
 
 /**
- * The workflow behind the connector: is the name on the list, then Set Secret with the relay's own identity, then an
- * answer without the value. Every refusal and failure is answered, and ends the run Failed so that RunsFailed counts it.
+ * The workflow behind the connector: checks that the name is on the list, sets the secret with the relay's own identity,
+ * and responds without the value. Every rejection and failure has a response, and ends the run Failed so that RunsFailed
+ * counts it.
  *
  * Key Vault ignores case in names, and so does the check: the list is in lower case.
  *
- * @param options.identity resource id of a user-assigned identity; @default the system-assigned one
+ * @param options.identity resource ID of a user-assigned identity; @default the system-assigned one
  */
 export function relayDefinition(options: { readonly identity?: Leaf | undefined }): WorkflowDefinition {
   return workflowDefinition({
@@ -49,19 +53,19 @@ export function relayDefinition(options: { readonly identity?: Leaf | undefined 
           and: [{ contains: [`@parameters('${allowedSecretNamesParameter}')`, `@toLower(${requestedName})`] }],
         },
         actions: {
-          Set_secret: setSecretByHttp({
+          [setSecretAction]: setSecretByHttp({
             secretName: `@{encodeURIComponent(${requestedName})}`,
             parameters: "@triggerBody()",
             identity: options.identity,
             runAfter: {},
-            // Its caller tries again, by its own policy: tries of both would multiply. The relay has 120 s to answer.
+            // The caller retries by its own policy; retries of both would multiply. The relay has 120 s to respond.
             retryPolicy: { type: "none" },
             timeout: "PT60S",
           }),
-          ...answerSecretItem("Set_secret"),
-          ...answerFailure("Set_secret"),
+          ...answerSecretItem(setSecretAction),
+          ...answerFailure(setSecretAction),
         },
-        else: { actions: refuseName() },
+        else: { actions: rejectName() },
       },
     },
   });

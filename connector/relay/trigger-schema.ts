@@ -1,4 +1,4 @@
-/** What is read of an OpenAPI schema. */
+/** The parts of an OpenAPI schema that a trigger schema keeps. */
 interface Schema {
   readonly type?: string | readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -7,9 +7,9 @@ interface Schema {
 }
 
 /**
- * The JSON schema by which the relay's trigger refuses a request body: the document's own, closed to other properties.
+ * The JSON schema with which the relay's trigger validates a request body: the document's, without additional properties.
  *
- * OpenAPI's extensions and formats are left out: JSON schema knows neither `x-ms-summary` nor `password`.
+ * OpenAPI's extensions and formats are left out, because JSON schema has neither `x-ms-summary` nor `password`.
  */
 export function triggerSchema(schema: Schema): object {
   const { type, properties, required, additionalProperties } = schema;

@@ -1,6 +1,6 @@
 import type { CallExpression, Expression } from "./expression";
 
-/** Every call in an expression, innermost last. */
+/** Lists the function calls in an expression, outermost first. */
 export function callsIn(expression: Expression): readonly CallExpression[] {
   const calls: CallExpression[] = [];
   collect(expression, calls);

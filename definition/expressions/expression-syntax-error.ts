@@ -1,9 +1,9 @@
 const excerptLength = 80;
 
-/** A string that is no valid expression or template. */
+/** A string that is not a valid expression or template. */
 export class ExpressionSyntaxError extends Error {
   override readonly name = "ExpressionSyntaxError";
-  /** The text around the place, at most 80 characters. */
+  /** The text around the error, at most 80 characters. */
   readonly excerpt: string;
 
   /**

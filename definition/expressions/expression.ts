@@ -3,7 +3,7 @@ export type Expression = LiteralExpression | CallExpression | PropertyExpression
 
 export interface LiteralExpression {
   readonly kind: "literal";
-  /** An integer beyond 2^53 is a bigint. */
+  /** Integers beyond 2^53 are bigints. */
   readonly value: string | number | bigint | boolean | null;
   /** Set on a number written with a point or an exponent: `5.0` is a Float, `5` an Integer. */
   readonly float?: true;
@@ -11,12 +11,12 @@ export interface LiteralExpression {
 
 export interface CallExpression {
   readonly kind: "call";
-  /** As written; Logic Apps ignores its case. */
+  /** Name in its original case, which Logic Apps ignores. */
   readonly name: string;
   readonly arguments: readonly Expression[];
 }
 
-/** `a.b`, `a['b']`, `a[0]`, and with `?` the same, null where there is nothing. */
+/** Access to a property or item: `a.b`, `a['b']`, `a[0]`; with `?`, null if it is absent. */
 interface PropertyExpression {
   readonly kind: "property";
   readonly of: Expression;
@@ -24,7 +24,7 @@ interface PropertyExpression {
   readonly optional: boolean;
 }
 
-/** What a string of a definition is: text, one whole expression, or text with expressions in it. */
+/** Content of a string in a definition: text, a single expression, or text with interpolated expressions. */
 export type Template =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "expression"; readonly expression: Expression }

@@ -1,7 +1,7 @@
 import type { Expression } from "./expression";
 import { parseTemplate } from "./parse-template";
 
-/** An expression where it stands in a JSON value. */
+/** An expression and its position in a JSON value. */
 export interface PlacedExpression {
   /** Property names and indexes from the value down; for an expression in a name, the path ends with that name. */
   readonly path: readonly (string | number)[];
@@ -9,9 +9,9 @@ export interface PlacedExpression {
 }
 
 /**
- * Every expression in a JSON value's strings and property names, with the path to it, in the order written.
+ * Lists the expressions in the strings and property names of a JSON value, with their paths, in document order.
  *
- * @throws {ExpressionSyntaxError} if a string of the value is no valid template
+ * @throws {ExpressionSyntaxError} if a string of the value is not a valid template
  */
 export function expressionsIn(value: unknown): readonly PlacedExpression[] {
   const found: PlacedExpression[] = [];

@@ -1,10 +1,10 @@
 import type { Expression, LiteralExpression } from "./expression";
 import { Scanner } from "./scanner";
 
-/** Deeper expressions are refused, so that no walk over an expression can exhaust the stack. */
+/** Maximum depth of an expression, so that walking an expression cannot exhaust the call stack. */
 const maximumDepth = 256;
 
-/** An expression and how many expressions it is deep. */
+/** An expression and its depth. */
 interface Parsed {
   readonly expression: Expression;
   readonly depth: number;
@@ -13,7 +13,7 @@ interface Parsed {
 /**
  * Parses an expression, without the leading `@`.
  *
- * @throws {ExpressionSyntaxError} if the text is no expression, or nests more than 256 deep
+ * @throws {ExpressionSyntaxError} if the text is not an expression, or is nested more than 256 levels deep
  */
 export function parseExpression(text: string): Expression {
   const scanner = new Scanner(text);
@@ -25,8 +25,8 @@ export function parseExpression(text: string): Expression {
 /**
  * Parses the expression of an interpolation.
  *
- * @param from where the expression starts: behind `@{`
- * @returns the expression, and the position behind its closing brace
+ * @param from position of the expression, after `@{`
+ * @returns the expression, and the position after its closing brace
  */
 export function parseInterpolated(text: string, from: number): { expression: Expression; end: number } {
   const scanner = new Scanner(text, from);
@@ -87,7 +87,7 @@ function parseProperties(scanner: Scanner, of: Parsed, nesting: number): Parsed 
   }
 }
 
-/** The designer takes these in any case. */
+/** Keywords, which the designer accepts in any case. */
 function namedLiteral(name: string): LiteralExpression | undefined {
   switch (name.toLowerCase()) {
     case "true":

@@ -6,7 +6,7 @@ import { ExpressionSyntaxError } from "./expression-syntax-error";
  * Reads a string of a workflow definition.
  *
  * `@expr` is one whole expression; `x@{expr}y` has parts; `@@x` is the text `@x`, and `@@{` within text is `@{`. A
- * string that starts with `@@` holds no expression at all, as the designer's parser has it
+ * string that starts with `@@` has no expressions at all, as in the designer's parser
  * (https://github.com/Azure/LogicAppsUX, parsers/lib/expression/parser.ts).
  *
  * @throws {ExpressionSyntaxError} with the position in this text
@@ -20,7 +20,7 @@ export function parseTemplate(text: string): Template {
   return template;
 }
 
-/** Runs and rules read the same few templates over and over. */
+/** Cache: runs and rules read the same few templates repeatedly. */
 const parsed = new Map<string, Template>();
 const mostParsed = 2000;
 
@@ -31,7 +31,7 @@ function parseAnew(text: string): Template {
   return { kind: "expression", expression: parseWhole(text) };
 }
 
-/** Parses behind the `@`, with positions in the whole text. */
+/** Parses the text after the `@`, with positions in the whole text. */
 function parseWhole(text: string): Expression {
   try {
     return parseExpression(text.slice(1));

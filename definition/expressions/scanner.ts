@@ -9,14 +9,14 @@ type Token =
 
 const whitespace = /\s*/y;
 const number = /[+-]?(?:\d+(\.\d*)?|(\.\d+))([eE][+-]?\d+)?/y;
-/** As the designer's scanner has it: all but whitespace and what has a meaning of its own. */
+/** Characters of a name, as in the designer's scanner: all except whitespace and punctuation with a meaning. */
 const name = /[^\s.,(){}@[\]?']+/y;
 const punctuation = new Set([".", ",", "(", ")", "[", "]", "?", "}"]);
 
-/** Reads one expression's tokens from a text, one ahead. */
+/** Reads an expression's tokens from a text, with one token of lookahead. */
 export class Scanner {
   token: Token = { kind: "end", value: "" };
-  /** Where `token` starts. */
+  /** Start position of `token`. */
   start = 0;
 
   constructor(
@@ -26,7 +26,7 @@ export class Scanner {
     this.advance();
   }
 
-  /** Where `token` ends, for a reader that goes on behind it: nothing further has been read. */
+  /** End position of `token`; no text after it has been read. */
   get tokenEnd(): number {
     return this.position;
   }
@@ -35,7 +35,7 @@ export class Scanner {
     return this.token.kind === "punctuation" && this.token.value === character;
   }
 
-  /** Steps over the punctuation, if it is the next token. */
+  /** Skips the punctuation if it is the next token. */
   skip(character: string): boolean {
     const found = this.isAt(character);
     if (found) this.advance();

@@ -1,4 +1,4 @@
-import { setSecretByConnector } from "../../connector/set-secret-action";
+import { setSecretByConnector } from "../../connector/operation/set-secret-action";
 import type { SecureData } from "../../definition";
 import { workflowDefinition } from "../../definition";
 import { relayTrigger } from "../../connector/relay/relay-definition";

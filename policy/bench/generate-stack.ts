@@ -1,6 +1,6 @@
-import { bindToRelay } from "../../connector/bind-to-relay";
+import { bindToRelay } from "../../connector/operation/bind-to-relay";
 import { relayDefinition } from "../../connector/relay/relay-definition";
-import { setSecretDocument } from "../../connector/set-secret-document";
+import { setSecretDocument } from "../../connector/operation/set-secret-document";
 import type { RefreshedToken } from "../../workflows/refresh/refreshed-token";
 import { refreshDefinition } from "../../workflows/refresh/refresh-definition";
 import type { Stack, StackResource } from "../model";

@@ -7,7 +7,7 @@ import * as web from "@pulumi/azure-native/web";
 import * as pulumi from "@pulumi/pulumi";
 import { describe, it } from "mocha";
 import assert from "node:assert/strict";
-import { RefreshAlerts, WorkflowLogs } from "../../alerts";
+import { createAlertRules, RefreshAlerts, WorkflowLogs } from "../../alerts";
 import { deploy } from "../../local/deployment";
 import { tenantId } from "../emulator/resource-manager/resource-manager-in-memory";
 import { inMemoryAzure } from "../local/deployment/in-memory-azure";
@@ -58,11 +58,9 @@ function program(): Promise<Record<string, unknown>> {
   const parameterValues = { api_key: pulumi.secret("planted") };
   const connection = { displayName: "Key Vault", api: { id: api.id }, parameterValues };
   new web.Connection("connection", { resourceGroupName, tags, properties: connection });
-  new RefreshAlerts("alerts", {
-    ...{ resourceGroupName, tags, workspaceId },
-    emails: ["team@example.com"],
-    workflows: { refresh: { secretName: "token", intervalMinutes: 60, workflowId: workflow.id } },
-  });
+  const alerts = new RefreshAlerts("alerts", { resourceGroupName, tags, workspaceId, emails: ["team@example.com"] });
+  const watched = { secretName: "token", intervalMinutes: 60, workflowId: workflow.id };
+  createAlertRules("refresh", watched, alerts, { parent: alerts });
   new WorkflowLogs("logs", { workspaceId, workflowIds: { refresh: workflow.id } });
   return Promise.resolve({});
 }

@@ -18,6 +18,8 @@ export interface EngineResult {
   readonly steps: readonly EngineStep[];
   /** A line for each resource that does not stay as it is, sorted: `create azure-native:keyvault:Vault secrets`. */
   readonly changes: readonly string[];
+  /** The same for components of this project: `create logicapp-keyvault-secrets:access:Vault secrets`. */
+  readonly componentChanges: readonly string[];
   /** How many resources of azure-native stay as they are. */
   readonly unchanged: number;
   /** Errors, as the engine prints them. */
@@ -49,7 +51,8 @@ export function engineResult(
   const own = steps.filter(({ resource }) => resource.startsWith("azure-native:"));
   return {
     steps,
-    changes: [...new Set(own.filter(({ op }) => !stays.has(op)).map(({ op, resource }) => `${op} ${resource}`))].sort(),
+    changes: changesOf(own),
+    componentChanges: changesOf(steps.filter(({ resource }) => resource.startsWith("logicapp-keyvault-secrets:"))),
     unchanged: own.filter(({ op }) => stays.has(op)).length,
     errors: events.flatMap(({ diagnosticEvent }) =>
       diagnosticEvent?.severity === "error" ? [diagnosticEvent.message] : [],
@@ -85,6 +88,10 @@ function engineSteps(events: readonly EngineEvent[]): readonly EngineStep[] {
     });
   }
   return [...steps.values()];
+}
+
+function changesOf(steps: readonly { readonly op: string; readonly resource: string }[]): readonly string[] {
+  return [...new Set(steps.filter(({ op }) => !stays.has(op)).map(({ op, resource }) => `${op} ${resource}`))].sort();
 }
 
 /** `azure-native:keyvault:Vault secrets` of a URN, without the types of its parents. */

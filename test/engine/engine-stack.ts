@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
   LocalWorkspace,
+  type Deployment,
   type EngineEvent,
   type ProjectSettings,
   type PulumiCommand,
@@ -46,6 +47,8 @@ export interface Variation {
   readonly build?: (program: Program) => Outputs;
   /** Folders of policy packs that each preview and update asks. @default none */
   readonly policyPacks?: readonly string[];
+  /** Subscription of the stand-in. @default a new one */
+  readonly subscriptionId?: string;
   /** What runs the CLI, given the folder that the stack has for itself. @default the CLI itself */
   readonly cli?: (folder: string) => Promise<PulumiCommand>;
 }
@@ -63,6 +66,10 @@ export interface EngineStack {
   outputs(this: void): Promise<Readonly<Record<string, unknown>>>;
   /** The resources of azure-native in the state. */
   deployed(this: void): Promise<readonly DeployedResource[]>;
+  /** Exports the state, with its secrets in plain text. */
+  exportState(this: void): Promise<Deployment>;
+  /** Replaces the state by an exported one. */
+  importState(this: void, state: Deployment): Promise<void>;
   /** Answers 500 to the creation of resources of that ARM type, until it is called with nothing. */
   failCreationsOf(this: void, armType?: string): void;
   /** Every file of the state backend, as text. */
@@ -92,10 +99,13 @@ export async function onStack(
 
 async function startStack(
   settings: StackSettings,
-  { build = (program) => program(), policyPacks = [], cli = pulumiCli }: Variation,
+  { build = (program) => program(), policyPacks = [], cli = pulumiCli, subscriptionId }: Variation,
 ): Promise<EngineStack> {
   const folder = await mkdtemp(join(tmpdir(), "engine-"));
-  const azure = await createAzure({ clock: new ControlledClock(new Date("2026-11-02T08:17:00Z")), subscriptionId });
+  const azure = await createAzure({
+    clock: new ControlledClock(new Date("2026-11-02T08:17:00Z")),
+    ...(subscriptionId === undefined ? {} : { subscriptionId }),
+  });
   let failing: string | undefined;
   const send = await sendOverNetwork(azure);
   const provider = await startProvider(azure, async (call) =>
@@ -119,6 +129,8 @@ async function startStack(
       outputs: async () =>
         Object.fromEntries(Object.entries(await stack.outputs()).map(([name, { value }]) => [name, value as unknown])),
       deployed: () => deployedResources(stack),
+      exportState: () => stack.exportStack(),
+      importState: (state) => importState(stack, state),
       failCreationsOf: (armType) => {
         failing = armType;
       },
@@ -160,6 +172,13 @@ async function createStack(
       },
     },
   );
+}
+
+/** An export in plain text names nothing to encrypt its secrets with: the stack's own passphrase does. */
+async function importState(stack: Stack, { version, deployment }: Deployment): Promise<void> {
+  const { encryptionSalt: salt } = await stack.workspace.stackSettings(stackName);
+  const secretsProvider = { secrets_providers: { type: "passphrase", state: { salt } } };
+  await stack.importStack({ version, deployment: { ...(deployment as object), ...secretsProvider } });
 }
 
 async function writeStackFile({ workspace }: Stack, settings: StackSettings): Promise<void> {

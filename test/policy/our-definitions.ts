@@ -24,7 +24,7 @@ const grants: readonly Partial<RefreshedToken>[] = [
 const instanceUrls: readonly Partial<RefreshedToken>[] = [
   { instanceUrl: "none" },
   { instanceUrl: "tag" },
-  { instanceUrl: "secret", instanceUrlSecretName: "salesforce-url" },
+  { instanceUrl: "secret" },
 ];
 const options: readonly Partial<RefreshedToken>[] = [
   {
@@ -81,5 +81,5 @@ export const ourDefinitions: readonly { readonly name: string; readonly definiti
 /** Known values of the parameters that our definitions declare, by name in lower case. */
 export const ourParameters: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ["vaulturi", "https://shop.vault.azure.net"],
-  ["allowedsecretnames", ["salesforce-token", "salesforce-url"]],
+  ["allowedsecretnames", ["salesforce-token", "salesforce-token-instance-url"]],
 ]);

@@ -8,7 +8,7 @@ interface Resource extends StackResource {
   readonly propertyDependencies: Record<string, string[]>;
 }
 
-const names = ["salesforce-token", "salesforce-url"];
+const names = ["salesforce-token", "salesforce-token-instance-url"];
 const vaultUri = { value: "https://shop.vault.azure.net" };
 const address = {
   host: "prod-12.westeurope.logic.azure.com",

@@ -4,10 +4,18 @@ import type { Construction } from "../construction/construct";
 import { construct } from "../construction/construct";
 import { stackConfiguration } from "../stack-configuration";
 
-/** Constructs the whole program from settings; what it logs stays out of the tests' output. */
+/**
+ * Constructs the whole program from settings; what it logs stays out of the tests' output.
+ *
+ * @param options.before runs between the setting of the mocks and the program
+ */
 export async function constructed(
   settings: Readonly<Record<string, unknown>>,
-  { preview = false, azureNative = {} }: { preview?: boolean; azureNative?: Record<string, string> } = {},
+  {
+    preview = false,
+    azureNative = {},
+    before,
+  }: { preview?: boolean; azureNative?: Record<string, string>; before?: () => void } = {},
 ): Promise<Construction & { readonly log: readonly string[] }> {
   const log: string[] = [];
   const release = captureRuntime({
@@ -17,10 +25,13 @@ export async function constructed(
     },
   });
   try {
-    const construction = await construct(() => program(), {
-      preview,
-      configuration: stackConfiguration(settings, azureNative),
-    });
+    const construction = await construct(
+      () => {
+        before?.();
+        return program();
+      },
+      { preview, configuration: stackConfiguration(settings, azureNative) },
+    );
     return { ...construction, log };
   } finally {
     release();

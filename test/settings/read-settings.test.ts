@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import { afterEach, beforeEach, describe, it } from "mocha";
-import { parseSettings } from "../../settings/parse-settings";
+import { parseSettings } from "../../settings/parse/parse-settings";
 import { readSettings } from "../../settings/read-settings";
 import { leastToken } from "./settings-under-test";
 
@@ -36,9 +36,9 @@ describe("readSettings", () => {
         (error as Error).message,
         [
           "3 problems in the settings:",
-          "  vaultNam: is no setting; the nearest is vaultName. Correct it, or take it out.",
-          "  tokens: is missing or empty. Tokens to keep fresh, one refresh Logic App each. At least one.",
-          '  identity: is "usr"; did you mean user? allowed: system, user.',
+          "  vaultNam: is not a known setting. Did you mean vaultName?",
+          "  tokens: is missing or empty. Configure the tokens to refresh. One token is the minimum; each gets its own refresh Logic App.",
+          '  identity: is "usr". Did you mean user? Expected system or user.',
         ].join("\n"),
       );
       return true;
@@ -49,7 +49,7 @@ describe("readSettings", () => {
     pulumi.runtime.setAllConfig({ [key("tokens")]: JSON.stringify([leastToken]), "azure-native:environment": "china" });
     assert.throws(readSettings, {
       message:
-        "1 problem in the settings:\n  cloud: is another cloud than the public one, which alone is supported; take it out, and azure-native:environment too.",
+        "1 problem in the settings:\n  cloud: is not the public cloud, which is the only one supported. Remove this setting, and azure-native:environment.",
     });
   });
 });

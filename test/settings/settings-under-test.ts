@@ -1,5 +1,5 @@
-import { parseSettings } from "../../settings/parse-settings";
-import { SettingsError } from "../../settings/settings-error";
+import { parseSettings } from "../../settings/parse/parse-settings";
+import { SettingsError } from "../../settings/problems/settings-error";
 
 /** The least that a token needs. */
 export const leastToken = {

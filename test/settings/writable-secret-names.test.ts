@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { parseSettings } from "../../settings/parse-settings";
+import { parseSettings } from "../../settings/parse/parse-settings";
 import { writableSecretNames } from "../../settings/writable-secret-names";
 import { leastToken, refreshToken } from "./settings-under-test";
 

@@ -1,21 +1,22 @@
 import type { Condition } from "../../definition";
+import { isTrue, textOf, unixTimeIn } from "../../definition/building";
+import type { TokenSettings } from "../../settings";
 import { introspected } from "./introspect-token";
-import type { RefreshedToken } from "./refreshed-token";
-import { accessToken, holds, instanceUrl, isStorable, textOf } from "./token-answer";
-import { tokenExpiry, unixTimeIn } from "./token-expiry";
+import { accessToken, instanceUrl, isStorable } from "./token-answer";
+import { tokenExpiry } from "./token-expiry";
 
 /**
- * Whether the answer, whatever its status, holds a token: a text that can be stored, a lifetime that is not over, an
- * introspection that does not call it dead, and where `instance_url` is kept, an https address of an allowed host.
+ * Condition: the response, whatever its status, has a usable token. Its text can be stored, it has not expired,
+ * introspection does not report it inactive, and any `instance_url` to store is an https URL of an allowed host.
  */
-export function answerIsToken(token: RefreshedToken): Condition {
+export function answerIsToken(token: TokenSettings): Condition {
   return {
     and: [
       ...isStorable(accessToken),
-      holds(`greater(${tokenExpiry(token)}, ${unixTimeIn("0")})`),
+      isTrue(`greater(${tokenExpiry(token)}, ${unixTimeIn("0")})`),
       ...(token.introspectionUrl === undefined
         ? []
-        : [holds(`not(equals(coalesce(${introspected("active")}, true), false))`)]),
+        : [isTrue(`not(equals(coalesce(${introspected("active")}, true), false))`)]),
       ...(token.instanceUrl === "none" ? [] : allowedInstanceUrl(token.allowedInstanceUrlSuffixes)),
     ],
   };

@@ -1,8 +1,10 @@
+import { vaultFailureCodes } from "../vault/vault-failure";
+
 /**
- * The codes that a refresh run can end Failed with; docs/troubleshooting.md has a remedy for each.
+ * The error codes with which a refresh run can fail; docs/troubleshooting.md has a remedy for each.
  *
- * Those in lower case are the token server's own (RFC 6749, section 5.2), with the kinds of `invalid_grant` that an
- * `error_description` tells apart.
+ * Those in lower case are the token server's own (RFC 6749, section 5.2), and the kinds of `invalid_grant` that an
+ * `error_description` distinguishes.
  */
 export const failureClasses = [
   "invalid_client",
@@ -19,16 +21,14 @@ export const failureClasses = [
   "BadAnswer",
   "RotatedRefreshTokenNotStored",
   "CredentialNotFound",
-  "VaultForbidden",
-  "VaultFirewall",
-  "VaultThrottled",
-  "VaultConflict",
-  "VaultRefused",
-  "VaultUnavailable",
-  "SecretNameNotAllowed",
-  "RelayRefused",
+  ...vaultFailureCodes,
   "SupersededVersionNotDisabled",
 ] as const;
 
-/** Why a refresh failed. */
+/** The reason why a refresh failed. */
 export type FailureClass = (typeof failureClasses)[number];
+
+/** Expression of a failure class. */
+export function failureClass(name: FailureClass): string {
+  return `'${name}'`;
+}

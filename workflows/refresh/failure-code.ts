@@ -1,36 +1,35 @@
-import { choose } from "./choose-class";
-import { credentialActions } from "./read-credentials";
-import type { RefreshedToken } from "./refreshed-token";
+import { choose } from "../../definition/building";
+import type { TokenSettings } from "../../settings";
+import { vaultFailure } from "../vault/vault-failure";
+import { failureClass, type FailureClass } from "./failure-classes";
+import { credentialSecrets } from "./read-credentials";
 import { requestTokenAction } from "./request-token";
 import { disableAction } from "./superseded-version";
 import { tokenRequestFailure } from "./token-request-failure";
-import { vaultFailure } from "./vault-failure";
 import { writeActions } from "./write-actions";
 
 /**
- * Expression of the class of a failure: a choice among literals by statuses and comparisons, so that nothing of an
- * answer gets into the run's error.
+ * Expression of the class of a failure: a choice among literals by statuses and comparisons, so that nothing from a
+ * response gets into the run's error.
  *
- * Both branches of `if` must be computable whatever happened: an action that was skipped has no outputs.
+ * `if` evaluates both branches, so both must be valid whatever happened: an action that was skipped has no outputs.
  */
-export function failureCode(token: RefreshedToken): string {
-  const reads = [
-    ...("secretName" in token.clientId ? [credentialActions.clientId] : []),
-    credentialActions.clientSecret,
-    ...(token.grantType === "refresh_token" ? [credentialActions.refreshToken] : []),
-  ];
+export function failureCode(token: TokenSettings): string {
   const byConnector = token.writePath === "connector";
+  const notFound: FailureClass = "CredentialNotFound";
   const writes = [...(token.instanceUrl === "secret" ? [writeActions.instanceUrl] : []), writeActions.accessToken];
   return `@${choose(
     [
-      ...reads.map((action) => [failed(action), vaultFailure(action, { notFound: "CredentialNotFound" })] as const),
+      ...Object.keys(credentialSecrets(token)).map(
+        (action) => [failed(action), vaultFailure(action, { notFound })] as const,
+      ),
       [failed(requestTokenAction), tokenRequestFailure()],
       ...writes.map((action) => [failed(action), vaultFailure(action, { byConnector })] as const),
-      ...(token.disableSupersededVersions === true
-        ? [[failed(disableAction), "'SupersededVersionNotDisabled'"] as const]
+      ...(token.disableSupersededVersions
+        ? [[failed(disableAction), failureClass("SupersededVersionNotDisabled")] as const]
         : []),
     ],
-    "'BadAnswer'",
+    failureClass("BadAnswer"),
   )}`;
 }
 

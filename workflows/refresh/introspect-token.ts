@@ -1,14 +1,15 @@
 import type { HttpAction, RunAfter } from "../../definition";
-import { bodyAsObject, secured } from "../../definition";
-import type { RefreshedToken } from "./refreshed-token";
+import { secured } from "../../definition";
+import { bodyAsObject, textOf } from "../../definition/building";
+import type { TokenSettings } from "../../settings";
 import { clientForm } from "./request-token";
-import { accessToken, textOf } from "./token-answer";
+import { accessToken } from "./token-answer";
 
-/** Name of the action that asks how long a token lives. */
+/** Name of the action that queries the expiry of a token. */
 export const introspectTokenAction = "Introspect_token";
 
-/** Asks the authorization server about the token that it gave. RFC 7662; it changes nothing, so it may be repeated. */
-export function introspectToken(token: RefreshedToken, introspectionUrl: string, runAfter: RunAfter): HttpAction {
+/** Queries the authorization server about a new token (RFC 7662). Changes nothing, so it may be repeated. */
+export function introspectToken(token: TokenSettings, introspectionUrl: string, runAfter: RunAfter): HttpAction {
   return {
     type: "Http",
     runAfter,
@@ -29,7 +30,7 @@ export function introspectToken(token: RefreshedToken, introspectionUrl: string,
   };
 }
 
-/** Expression of a property of the introspection's answer; null where it gave none. */
+/** Expression of a property of the introspection response; null if absent. */
 export function introspected(property: string): string {
   return `${bodyAsObject(introspectTokenAction)}?['${property}']`;
 }

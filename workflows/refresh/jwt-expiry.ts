@@ -1,16 +1,16 @@
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 /**
- * Expression of the `exp` of a token that is a JWT (RFC 7519), as text; anything else gives no whole number.
+ * Expression of the `exp` of a token that is a JWT (RFC 7519), as text; for any other token, not a whole number.
  *
- * `base64ToString` and `json` fail on what they cannot read, and `if` computes both its branches; so the payload is
- * decoded only once it is known to be base64url, and `exp` is looked for in its text. `{}` stands in for any other.
+ * `base64ToString` and `json` fail on invalid input, and `if` evaluates both branches. The payload is therefore replaced
+ * by an encoded `{}` unless it is valid base64url, and `exp` is searched for in its text.
  */
 export function jwtExpiry(token: string): string {
   const payload = `split(concat(${token}, '..'), '.')[1]`;
   const isReadable = [
     `equals(length(split(${token}, '.')), 3)`,
-    // No character but those of base64url: together with the alphabet there are no more than 64.
+    // Only base64url characters: their union with the alphabet has no more than 64.
     `equals(length(union(chunk('${alphabet}', 1), chunk(concat('A', ${payload}), 1))), ${alphabet.length})`,
     `not(equals(mod(length(${payload}), 4), 1))`,
   ];

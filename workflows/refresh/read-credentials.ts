@@ -1,39 +1,26 @@
-import { vaultRequest } from "../../access";
-import { secretOperations } from "../../azure";
 import type { HttpAction, Leaf } from "../../definition";
-import type { RefreshedToken } from "./refreshed-token";
+import type { TokenSettings } from "../../settings";
+import { getSecret } from "../vault/get-secret";
+import { grants } from "./grants";
 
 /** Names of the actions that read the client's credentials. */
-export const credentialActions = {
-  clientId: "Get_client_id",
-  clientSecret: "Get_client_secret",
-  refreshToken: "Get_refresh_token",
-} as const;
+export const credentialActions = { clientId: "Get_client_id", clientSecret: "Get_client_secret" } as const;
 
-/** One action for each credential that lies in the vault, side by side. */
-export function readCredentials(
-  token: RefreshedToken,
-  identity: Leaf | undefined,
-): Readonly<Record<string, HttpAction>> {
+/** Names of the vault secrets that hold a token's credentials, by the name of the action that reads each. */
+export function credentialSecrets(token: TokenSettings): Readonly<Record<string, string>> {
   return {
-    ...("secretName" in token.clientId
-      ? { [credentialActions.clientId]: getSecret(token.clientId.secretName, identity) }
-      : {}),
-    [credentialActions.clientSecret]: getSecret(token.clientSecretName, identity),
-    ...(token.grantType === "refresh_token" && token.refreshTokenSecretName !== undefined
-      ? { [credentialActions.refreshToken]: getSecret(token.refreshTokenSecretName, identity) }
-      : {}),
+    ...("secretName" in token.clientId ? { [credentialActions.clientId]: token.clientId.secretName } : {}),
+    [credentialActions.clientSecret]: token.clientSecretName,
+    ...grants[token.grantType].credentials(token),
   };
 }
 
-/** Reads the current version of a secret. */
-export function getSecret(secretName: string, identity: Leaf | undefined): HttpAction {
-  return vaultRequest({
-    operation: secretOperations.GetSecret,
-    secretName,
-    identity,
-    runAfter: {},
-    retryPolicy: { type: "exponential", count: 4, interval: "PT5S" },
-    timeout: "PT30S",
-  });
+/** Reads each credential from the vault, in parallel. */
+export function readCredentials(
+  token: TokenSettings,
+  identity: Leaf | undefined,
+): Readonly<Record<string, HttpAction>> {
+  return Object.fromEntries(
+    Object.entries(credentialSecrets(token)).map(([action, secretName]) => [action, getSecret(secretName, identity)]),
+  );
 }

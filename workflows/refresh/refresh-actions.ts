@@ -1,67 +1,72 @@
 import type { Action, Actions, Leaf, RunAfter } from "../../definition";
+import { afterSuccess, failRun } from "../../definition/building";
+import type { TokenSettings } from "../../settings";
 import { answerIsToken } from "./answer-is-token";
-import { failRun } from "./fail-run";
+import type { FailureClass } from "./failure-classes";
+import { grants } from "./grants";
 import { introspectToken, introspectTokenAction } from "./introspect-token";
 import { readCredentials } from "./read-credentials";
-import type { RefreshedToken } from "./refreshed-token";
 import { requestToken, requestTokenAction } from "./request-token";
 import { storeRotatedRefreshToken } from "./rotated-refresh-token";
-import { answerIsNews } from "./stored-token";
+import { tokenChanged } from "./stored-token";
 import type { WritePath } from "./write-actions";
 import { storeToken } from "./write-actions";
 
-/** What the actions of a refresh are made for. */
+/** How the actions of a refresh authenticate and write. */
 export interface RefreshOptions {
-  /** Resource id of the workflow's user-assigned identity. @default the system-assigned one */
+  /** Resource ID of the workflow's user-assigned identity. @default the system-assigned one */
   readonly identity?: Leaf | undefined;
   readonly write: WritePath;
 }
 
-/** Name of the last of {@link refreshActions}: whatever fails before, it ends Failed or Skipped. */
+/** Name of the last of {@link refreshActions}: if any action before it fails, it ends Failed or Skipped. */
 export const answerIsTokenAction = "Answer_is_a_token";
 
-/** Reads the credentials, asks for a token, stores a rotated refresh token, looks at the answer, and stores it. */
-export function refreshActions(token: RefreshedToken, options: RefreshOptions, readBefore: RunAfter): Actions {
+/** Reads the credentials, requests a token, stores a rotated refresh token, validates the response, and stores it. */
+export function refreshActions(token: TokenSettings, options: RefreshOptions, readBefore: RunAfter): Actions {
   const credentials = readCredentials(token, options.identity);
   const actions: Record<string, Action> = {
     ...credentials,
     [requestTokenAction]: requestToken(token, {
       ...readBefore,
-      ...Object.fromEntries(Object.keys(credentials).map((action) => [action, ["Succeeded"] as const])),
+      ...afterSuccess(Object.keys(credentials)),
     }),
   };
-  let before: RunAfter = { [requestTokenAction]: ["Succeeded"] };
-  if (token.refreshTokenSecretName !== undefined) {
-    const name = "Refresh_token_was_rotated";
-    actions[name] = storeRotatedRefreshToken(token.refreshTokenSecretName, options.identity, before);
-    before = { [name]: ["Succeeded"] };
+  let before = afterSuccess([requestTokenAction]);
+  const { rotates } = grants[token.grantType];
+  const rotatedSecretName = rotates?.secretName(token);
+  if (rotates !== undefined && rotatedSecretName !== undefined) {
+    const action = "Refresh_token_was_rotated";
+    const secret = { name: rotatedSecretName, readBy: rotates.readBy };
+    actions[action] = storeRotatedRefreshToken(secret, options.identity, before);
+    before = afterSuccess([action]);
   }
   if (token.introspectionUrl !== undefined) {
     actions[introspectTokenAction] = introspectToken(token, token.introspectionUrl, before);
-    // Another source of the token's end is there if this one fails.
+    // The expiry has other sources if this one fails.
     before = { [introspectTokenAction]: ["Succeeded", "Failed", "TimedOut"] };
   }
   actions[answerIsTokenAction] = {
     type: "If",
     runAfter: before,
     expression: answerIsToken(token),
-    actions: storeNews(token, options),
+    actions: storeIfChanged(token, options),
     else: { actions: { Reject_answer: rejectAnswer } },
   };
   return actions;
 }
 
-/** With `skipWhileFresh`, a token that is stored already is not stored again. */
-function storeNews(token: RefreshedToken, { identity, write }: RefreshOptions): Actions {
+/** Stores the token; with `skipWhileFresh`, only if it differs from the stored one. */
+function storeIfChanged(token: TokenSettings, { identity, write }: RefreshOptions): Actions {
   const actions = storeToken(token, write, identity);
-  if (token.skipWhileFresh !== true) return actions;
+  if (!token.skipWhileFresh) return actions;
   return {
-    Answer_is_news: { type: "If", runAfter: {}, expression: answerIsNews(token), actions, else: { actions: {} } },
+    Answer_is_news: { type: "If", runAfter: {}, expression: tokenChanged(token), actions, else: { actions: {} } },
   };
 }
 
 const rejectAnswer = failRun(
-  "BadAnswer",
+  "BadAnswer" satisfies FailureClass,
   "The token server answered without a usable access_token, or with an instance_url whose host is not allowed. The " +
     "stored token was left as it is.",
   {},

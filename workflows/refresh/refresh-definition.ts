@@ -1,30 +1,33 @@
 import { vaultUriParameter } from "../../access";
 import type { Action, RunAfter, WorkflowDefinition } from "../../definition";
 import { workflowDefinition } from "../../definition";
-import { failRun } from "./fail-run";
+import { failRun } from "../../definition/building";
+import type { TokenSettings } from "../../settings";
 import { failureCode } from "./failure-code";
 import type { RefreshOptions } from "./refresh-actions";
 import { answerIsTokenAction, refreshActions } from "./refresh-actions";
-import type { RefreshedToken } from "./refreshed-token";
+import { withDefaults, type RefreshedToken } from "./refreshed-token";
 import { readStoredToken, refreshIsDue } from "./stored-token";
 
 /** Name of the refresh workflow's trigger. */
 export const refreshTrigger = "Recurrence";
 
 /**
- * A past time: without one, a recurrence fires at deployment, before the workflow's grants are there.
+ * Start time in the past. Without one, a recurrence fires at deployment, before the workflow's grants exist.
  * https://learn.microsoft.com/azure/logic-apps/concepts-schedule-automated-recurring-tasks-workflows
  */
 const startTime = "2026-01-01T00:00:00Z";
 
 /**
- * The workflow that keeps one token fresh: read the client's credentials, ask for a token, look at the answer, store it.
+ * The workflow that keeps one token fresh: reads the client's credentials, requests a token, validates the response and
+ * stores it.
  *
- * A refresh token that the server rotated is stored first. Whatever fails ends the run Failed, with the class of the
- * failure as its code. Every action that touches a secret hides its inputs and outputs. With `skipWhileFresh`, all of
- * it is done only when the stored token ends before the next run.
+ * A refresh token that the server rotated is stored first. Any failure ends the run Failed, with the class of the failure
+ * as its code. Every action that handles a secret hides its inputs and outputs. With `skipWhileFresh`, the run does
+ * nothing unless the stored token expires before the next run.
  */
-export function refreshDefinition(token: RefreshedToken, options: RefreshOptions): WorkflowDefinition {
+export function refreshDefinition(refreshed: RefreshedToken, options: RefreshOptions): WorkflowDefinition {
+  const token = withDefaults(refreshed);
   return workflowDefinition({
     parameters: {
       [vaultUriParameter]: { type: "String" },
@@ -34,7 +37,7 @@ export function refreshDefinition(token: RefreshedToken, options: RefreshOptions
       [refreshTrigger]: {
         type: "Recurrence",
         recurrence: { frequency: "Minute", interval: token.intervalMinutes, startTime, timeZone: "UTC" },
-        // Two runs at once could both use the refresh token, and the second would revoke what the first got.
+        // Two concurrent runs could use the same refresh token, and the second would revoke the tokens of the first.
         runtimeConfiguration: { concurrency: { runs: 1 } },
       },
     },
@@ -42,13 +45,13 @@ export function refreshDefinition(token: RefreshedToken, options: RefreshOptions
   });
 }
 
-function workflowActions(token: RefreshedToken, options: RefreshOptions): Readonly<Record<string, Action>> {
+function workflowActions(token: TokenSettings, options: RefreshOptions): Readonly<Record<string, Action>> {
   const read = readStoredToken(token, options.identity);
-  // A stored token that cannot be read, as the first time, hinders nothing.
+  // A stored token that cannot be read, as on the first run, does not prevent a refresh.
   const afterReading: RunAfter = Object.fromEntries(
     Object.keys(read).map((action) => [action, ["Succeeded", "Failed", "TimedOut"] as const]),
   );
-  if (token.skipWhileFresh !== true) {
+  if (!token.skipWhileFresh) {
     return {
       ...read,
       ...refreshActions(token, options, afterReading),
@@ -69,7 +72,7 @@ function workflowActions(token: RefreshedToken, options: RefreshOptions): Readon
   };
 }
 
-function fail(token: RefreshedToken, runAfter: RunAfter): Action {
+function fail(token: TokenSettings, runAfter: RunAfter): Action {
   return failRun(
     failureCode(token),
     "The refresh did not end well; the code says why, and docs/troubleshooting.md what to do. A token that was stored " +

@@ -1,27 +1,27 @@
 import type { HttpAction, RunAfter } from "../../definition";
 import { secured } from "../../definition";
+import type { TokenSettings } from "../../settings";
+import { secretValue } from "../vault/get-secret";
+import { grants } from "./grants";
 import { credentialActions } from "./read-credentials";
-import type { RefreshedToken } from "./refreshed-token";
 
-/** Name of the action that asks the authorization server for a token. */
+/** Name of the action that requests a token from the authorization server. */
 export const requestTokenAction = "Request_token";
 
 /** The token request of RFC 6749, with the client's credentials in its form body (section 2.3.1). */
-export function requestToken(token: RefreshedToken, runAfter: RunAfter): HttpAction {
+export function requestToken(token: TokenSettings, runAfter: RunAfter): HttpAction {
   return {
     type: "Http",
     runAfter,
     inputs: {
       method: "POST",
-      // As URL writes it, no brace is left that Logic Apps would take for an expression.
+      // URL encodes braces, which Logic Apps would otherwise read as an expression.
       uri: new URL(token.tokenUrl).href,
       headers: { Accept: "application/json", "Content-Type": "application/x-www-form-urlencoded" },
       body: formBody(token),
-      retryPolicy:
-        token.grantType === "refresh_token"
-          ? // A request that timed out may have rotated the refresh token, and using an old one revokes them all.
-            { type: "none" }
-          : { type: "exponential", count: 2, interval: "PT10S" },
+      retryPolicy: grants[token.grantType].isRepeatable
+        ? { type: "exponential", count: 2, interval: "PT10S" }
+        : { type: "none" },
     },
     limit: { timeout: "PT60S" },
     operationOptions: "SuppressWorkflowHeaders",
@@ -29,22 +29,21 @@ export function requestToken(token: RefreshedToken, runAfter: RunAfter): HttpAct
   };
 }
 
-/** The client's credentials, as parts of a form body. RFC 6749, section 2.3.1. */
-export function clientForm(token: RefreshedToken): readonly string[] {
-  const clientId =
-    "value" in token.clientId ? encodeURIComponent(token.clientId.value) : secretValue(credentialActions.clientId);
-  return [`client_id=${clientId}`, `client_secret=${secretValue(credentialActions.clientSecret)}`];
+/** The client's credentials as form fields. RFC 6749, section 2.3.1. */
+export function clientForm({ clientId }: TokenSettings): readonly string[] {
+  const id = "value" in clientId ? encodeURIComponent(clientId.value) : encodedSecret(credentialActions.clientId);
+  return [`client_id=${id}`, `client_secret=${encodedSecret(credentialActions.clientSecret)}`];
 }
 
-function formBody(token: RefreshedToken): string {
+function formBody(token: TokenSettings): string {
   return [
     `grant_type=${token.grantType}`,
     ...clientForm(token),
-    ...(token.grantType === "refresh_token" ? [`refresh_token=${secretValue(credentialActions.refreshToken)}`] : []),
+    ...grants[token.grantType].formFields(token),
     ...(token.scope === undefined ? [] : [`scope=${encodeURIComponent(token.scope)}`]),
   ].join("&");
 }
 
-function secretValue(action: string): string {
-  return `@{encodeUriComponent(body('${action}')['value'])}`;
+function encodedSecret(action: string): string {
+  return `@{encodeUriComponent(${secretValue(action)})}`;
 }

@@ -1,41 +1,45 @@
 import { setSecretByHttp } from "../../connector";
 import type { Action, Leaf, RunAfter } from "../../definition";
-import { credentialActions } from "./read-credentials";
-import { failRun } from "./fail-run";
-import { holds, isStorable, refreshToken } from "./token-answer";
+import { failRun, isTrue } from "../../definition/building";
+import { secretValue } from "../vault/get-secret";
+import type { FailureClass } from "./failure-classes";
+import { isStorable, refreshToken } from "./token-answer";
 
 /** Name of the action that stores a rotated refresh token. */
 const setRefreshTokenAction = "Set_refresh_token";
 
 /**
- * Stores a refresh token that the server rotated: by HTTP whatever the write path, since nothing may stand between
- * the exchange and its safe keeping. The old one is kept where the answer has none, or one that cannot be stored.
+ * Stores a refresh token that the server rotated. Always uses HTTP, whatever the write path, so that as little as
+ * possible can fail between the exchange and the write. The old one is kept if the response has none, or an invalid one.
  *
- * A retry writes the same answer again; no second exchange is made. The run ends at once, with a class of its own, if
- * the new one stays unstored: the old one is used up.
+ * A retry writes the same response again, without a second exchange. If the new token cannot be stored, the run ends at
+ * once with a class of its own, because the old one has been used.
+ *
+ * @param secret.readBy action that read the refresh token that was used
  */
-export function storeRotatedRefreshToken(secretName: string, identity: Leaf | undefined, runAfter: RunAfter): Action {
+export function storeRotatedRefreshToken(
+  secret: { readonly name: string; readonly readBy: string },
+  identity: Leaf | undefined,
+  runAfter: RunAfter,
+): Action {
   return {
     type: "If",
     runAfter,
     expression: {
-      and: [
-        ...isStorable(refreshToken),
-        holds(`not(equals(${refreshToken}, body('${credentialActions.refreshToken}')['value']))`),
-      ],
+      and: [...isStorable(refreshToken), isTrue(`not(equals(${refreshToken}, ${secretValue(secret.readBy)}))`)],
     },
     actions: {
       [setRefreshTokenAction]: setSecretByHttp({
-        secretName,
+        secretName: secret.name,
         parameters: { value: `@${refreshToken}`, contentType: "OAuth 2.0 refresh token" },
         identity,
         runAfter: {},
-        // 5, 10, 20, 40, 80, 160 s between: longer than any other write, since this one cannot be done over.
+        // Intervals of 5, 10, 20, 40, 80, 160 s: more than for any other write, because this one cannot be redone later.
         retryPolicy: { type: "exponential", count: 6, interval: "PT5S" },
         timeout: "PT30S",
       }),
       Report_lost_refresh_token: failRun(
-        "RotatedRefreshTokenNotStored",
+        "RotatedRefreshTokenNotStored" satisfies FailureClass,
         "ACT NOW: the token server gave a new refresh token, and it could not be stored. The old one is used up, so no " +
           "refresh can succeed until a person puts a new refresh token into the vault. The stored token is good until " +
           "its end.",

@@ -1,8 +1,8 @@
 import { vaultRequest } from "../../access";
 import { secretOperations } from "../../azure";
 import type { Action, HttpAction, Leaf, RunAfter } from "../../definition";
+import { isTrue } from "../../definition/building";
 import { stored } from "./stored-token";
-import { holds } from "./token-answer";
 
 /** Name of the action that disables the version before the one that was replaced. */
 export const disableAction = "Disable_superseded_version";
@@ -10,15 +10,16 @@ export const disableAction = "Disable_superseded_version";
 /** Tag of a token's version that names the version before it. */
 export const previousVersionTag = "previous_version";
 
-/** Expression of the id of the version that is being replaced; empty where there is none. */
+/** Expression of the ID of the version that is being replaced; empty if there is none. */
 export const replacedVersion = `last(split(coalesce(${stored("id")}, ''), '/'))`;
 
 const supersededVersion = `coalesce(${stored("tags", previousVersionTag)}, '')`;
 
 /**
- * Once version n+1 is stored, disables n−1, which n names in a tag. Version n stays: whoever just read it goes on.
+ * Disables version n−1, named in a tag of version n, once version n+1 is stored. Version n stays enabled for consumers
+ * that have just read it.
  *
- * An empty version in the path would mean the current one, so nothing is done unless the tag holds a version's id.
+ * An empty version in the path would mean the current one, so nothing happens unless the tag holds a version ID.
  */
 export function disableSupersededVersion(
   secretName: string,
@@ -31,8 +32,8 @@ export function disableSupersededVersion(
       runAfter,
       expression: {
         and: [
-          holds(`equals(length(${supersededVersion}), 32)`),
-          holds(`not(equals(${supersededVersion}, ${replacedVersion}))`),
+          isTrue(`equals(length(${supersededVersion}), 32)`),
+          isTrue(`not(equals(${supersededVersion}, ${replacedVersion}))`),
         ],
       },
       actions: { [disableAction]: disable(secretName, identity) },

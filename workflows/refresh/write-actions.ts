@@ -1,12 +1,13 @@
 import type { SetSecretParameters } from "../../connector";
 import { setSecretByConnector, setSecretByHttp } from "../../connector";
 import type { Action, ApiConnectionAction, HttpAction, Leaf, RetryPolicy, RunAfter } from "../../definition";
-import type { RefreshedToken } from "./refreshed-token";
+import { afterSuccess } from "../../definition/building";
+import { instanceUrlSecretName, type TokenSettings } from "../../settings";
 import { disableSupersededVersion, previousVersionTag, replacedVersion } from "./superseded-version";
 import { accessToken, instanceUrl } from "./token-answer";
 import { tokenExpiry } from "./token-expiry";
 
-/** Names of the actions that write what the token server answered. */
+/** Names of the actions that write the token response to the vault. */
 export const writeActions = { instanceUrl: "Set_instance_url", accessToken: "Set_secret" } as const;
 
 /** Constants that the connector's action must carry. */
@@ -17,23 +18,24 @@ export type WritePath =
   | { readonly kind: "connector"; readonly queries: RelayQueries }
   | { readonly kind: "http"; readonly identity: Leaf | undefined };
 
-/** By the one who writes: what stands behind, the relay or the vault, does not try again by itself. */
+/** Retries of the write. The relay and the vault behind it do not retry themselves. */
 const retryPolicy: RetryPolicy = { type: "exponential", count: 4, interval: "PT5S" };
 
-/** Stores the instance URL, where it has a secret of its own, then the token; then disables the version before last. */
+/** Stores the instance URL if it has a separate secret, then the token; then disables the version before last. */
 export function storeToken(
-  token: RefreshedToken,
+  token: TokenSettings,
   path: WritePath,
   identity: Leaf | undefined,
 ): Readonly<Record<string, Action>> {
-  const { instanceUrlSecretName, disableSupersededVersions = false } = token;
+  const { disableSupersededVersions } = token;
+  const instanceUrlSecret = instanceUrlSecretName(token);
   const instanceUrlActions =
-    token.instanceUrl !== "secret" || instanceUrlSecretName === undefined
+    instanceUrlSecret === undefined
       ? {}
       : {
           [writeActions.instanceUrl]: setSecret(
             path,
-            instanceUrlSecretName,
+            instanceUrlSecret,
             { value: `@${instanceUrl}`, contentType: "OAuth 2.0 instance_url" },
             {},
           ),
@@ -53,10 +55,10 @@ export function storeToken(
         ...(Object.keys(tags).length === 0 ? {} : { tags }),
         attributes: { exp: `@${tokenExpiry(token)}` },
       },
-      Object.fromEntries(Object.keys(instanceUrlActions).map((action) => [action, ["Succeeded"] as const])),
+      afterSuccess(Object.keys(instanceUrlActions)),
     ),
     ...(disableSupersededVersions
-      ? disableSupersededVersion(token.secretName, identity, { [writeActions.accessToken]: ["Succeeded"] })
+      ? disableSupersededVersion(token.secretName, identity, afterSuccess([writeActions.accessToken]))
       : {}),
   };
 }

@@ -5,7 +5,7 @@ import { deployLocally } from "../../../local/stack/deploy-locally";
 import { project } from "../../../local/stack/project";
 import { runLocally } from "../../../local/run/run-locally";
 import { readStackFile } from "../../../local/stack/stack-file";
-import { SettingsError } from "../../../settings/settings-error";
+import { SettingsError } from "../../../settings/problems/settings-error";
 import { leastToken, stackConfiguration } from "../../stack-configuration";
 
 const clock = new ControlledClock(new Date("2026-11-02T08:17:00Z"));

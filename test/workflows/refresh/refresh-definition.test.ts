@@ -104,10 +104,7 @@ describe("refreshDefinition", () => {
     assert.deepEqual(body(refreshDefinition(token, { write: byHttp })).tags, {
       instance_url: "@body('Request_token')?['instance_url']",
     });
-    const apart = refreshDefinition(
-      { ...token, instanceUrl: "secret", instanceUrlSecretName: "salesforce-token-instance-url" },
-      { write: byConnector },
-    );
+    const apart = refreshDefinition({ ...token, instanceUrl: "secret" }, { write: byConnector });
     assert.equal("tags" in body(apart), false);
     assert.deepEqual(action(apart, "Set_secret").runAfter, { Set_instance_url: ["Succeeded"] });
     assert.equal(
@@ -152,5 +149,40 @@ describe("refreshDefinition", () => {
     const actions = walkActions(refreshDefinition(rotating, { write: byConnector }));
     assert.ok(actions.length <= 500);
     for (const { name, within } of actions) assert.ok(name.length <= 80 && within.length <= 8, name);
+  });
+
+  it("refreshes 10 minutes before the next run would be too late, where no marginMinutes is set", () => {
+    const expression = (changes: Partial<RefreshedToken>): string =>
+      JSON.stringify(
+        walkActions(refreshDefinition({ ...token, skipWhileFresh: true, ...changes }, { write: byHttp })).find(
+          ({ name }) => name === "Refresh_is_due",
+        )?.action.expression,
+      );
+    assert.ok(expression({}).includes(`addSeconds(utcNow(), ${(60 + 10) * 60})`));
+    assert.equal(expression({}), expression({ marginMinutes: 10 }));
+    assert.ok(expression({ marginMinutes: 0 }).includes(`addSeconds(utcNow(), ${60 * 60})`));
+  });
+
+  it("has the settings' defaults for keys that are not set", () => {
+    const { secretName, tokenUrl, clientId, clientSecretName, allowedInstanceUrlSuffixes } = token;
+    const least: RefreshedToken = { secretName, tokenUrl, clientId, clientSecretName, allowedInstanceUrlSuffixes };
+    assert.deepEqual(
+      refreshDefinition(least, { write: byConnector }),
+      refreshDefinition(
+        {
+          ...least,
+          grantType: "client_credentials",
+          instanceUrl: "tag",
+          intervalMinutes: 60,
+          assumedLifetimeMinutes: 120,
+          marginMinutes: 10,
+          writePath: "connector",
+          skipWhileFresh: false,
+          disableSupersededVersions: false,
+          refreshOperators: [],
+        },
+        { write: byConnector },
+      ),
+    );
   });
 });

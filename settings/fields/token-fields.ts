@@ -1,0 +1,91 @@
+import * as z from "zod";
+import { principalIdProblem } from "../values/azure-ids";
+import { tokenSecretNameLengthProblem } from "../values/azure-names";
+import { checkedText, checkedUrl, wholeNumber } from "../values/checked-text";
+import { clientIdProblem } from "../values/client-id";
+import { scopeProblem } from "../values/scope";
+import { secretNameProblem } from "../values/secret-name";
+import { hostSuffixProblem, tokenUrlProblem } from "../values/token-url";
+
+const yearInMinutes = 525_600;
+/** Longest interval of a Recurrence, in minutes: https://learn.microsoft.com/azure/connectors/connectors-native-recurrence */
+const longestInterval = 72_000;
+
+/** The keys of a token in `tokens`: the one declaration of their types, defaults and descriptions. */
+export const tokenFields = {
+  secretName: checkedText((text) => secretNameProblem(text) ?? tokenSecretNameLengthProblem(text)).meta({
+    description: "Name of the vault secret that stores the token.",
+  }),
+  grantType: z
+    .enum(["client_credentials", "refresh_token"])
+    .default("client_credentials")
+    .meta({ description: "OAuth 2.0 grant type (RFC 6749) used to obtain the token." }),
+  tokenUrl: checkedUrl(tokenUrlProblem).meta({
+    description: "URL of the token endpoint. Must use https, without credentials, query and fragment.",
+  }),
+  clientId: checkedText(clientIdProblem).optional().meta({
+    description: "OAuth client ID. Set either this or clientIdSecretName.",
+  }),
+  clientIdSecretName: checkedText(secretNameProblem).optional().meta({
+    description: "Name of the vault secret that holds the client ID. Set either this or clientId.",
+  }),
+  clientSecretName: checkedText(secretNameProblem).meta({
+    description: "Name of the vault secret that holds the client secret. Never the client secret itself.",
+  }),
+  refreshTokenSecretName: checkedText(secretNameProblem).optional().meta({
+    description:
+      "Name of the vault secret that holds the refresh token and receives rotated ones. Required with grantType refresh_token, not allowed otherwise.",
+  }),
+  scope: checkedText(scopeProblem).optional().meta({
+    description: "Scope of the token: values separated by single spaces.",
+    defaultShown: "none is requested; the server decides",
+  }),
+  instanceUrl: z.enum(["tag", "secret", "none"]).default("tag").meta({
+    description:
+      "Where to store the instance_url of the token response: in a tag of the token's secret, in a separate secret named {secretName}-instance-url, or nowhere.",
+  }),
+  allowedInstanceUrlSuffixes: z.array(checkedText(hostSuffixProblem).toLowerCase()).optional().meta({
+    description: "Hosts that are accepted in an instance_url, exactly or as a suffix.",
+    defaultShown: "the host of tokenUrl; my.salesforce.com for login.salesforce.com and test.salesforce.com",
+  }),
+  introspectionUrl: checkedUrl(tokenUrlProblem).optional().meta({
+    description:
+      "URL of the token introspection endpoint (RFC 7662), used to read a token's expiry when the response has no expires_in. For Salesforce: https://{your domain}.my.salesforce.com/services/oauth2/introspect.",
+    defaultShown: "no introspection",
+  }),
+  intervalMinutes: wholeNumber(1, longestInterval).default(60).meta({
+    description: "Minutes between refreshes. Must be less than assumedLifetimeMinutes − marginMinutes.",
+  }),
+  assumedLifetimeMinutes: wholeNumber(1, yearInMinutes).default(120).meta({
+    description:
+      "Assumed token lifetime in minutes, used when expires_in, introspection and the token itself give none (Salesforce gives none).",
+  }),
+  marginMinutes: wholeNumber(0, yearInMinutes).default(10).meta({
+    description: "Minutes before a token expires by which the next token must be stored.",
+  }),
+  writePath: z.enum(["connector", "http"]).default("connector").meta({
+    description:
+      "How the token is written: through the Set secret connector, or by an HTTP action with the identity of the refresh Logic App.",
+  }),
+  skipWhileFresh: z.boolean().default(false).meta({
+    description:
+      "Skip a run while the stored token remains valid for another interval plus the margin, and do not store an unchanged token again. Grants the Logic App read access to the token.",
+  }),
+  disableSupersededVersions: z.boolean().default(false).meta({
+    description:
+      "Disable the version before the one that is replaced. Grants the Logic App read and update access to the token's secret.",
+  }),
+  refreshOperators: z
+    .array(
+      z.strictObject({
+        principalId: checkedText(principalIdProblem),
+        principalType: z.enum(["User", "Group", "ServicePrincipal"]),
+      }),
+    )
+    .default([])
+    .meta({
+      description:
+        "Principals that may start a refresh at any time: objects with principalId (object ID in Microsoft Entra ID) and principalType (User, Group, or ServicePrincipal, which includes managed identities). Grants permission to run this Logic App's trigger and nothing else.",
+      defaultShown: "no additional principals",
+    }),
+};

@@ -1,0 +1,71 @@
+import * as z from "zod";
+import { defaultInstanceUrlSuffixes } from "../values/token-url";
+import { tokenFields } from "./token-fields";
+import { withoutUndefined, type WithoutUndefined } from "./without-undefined";
+
+const tokenSchema = z.object(tokenFields);
+
+/** A token's keys with the defaults filled in, as the stack file has them. */
+export type TokenFields = WithoutUndefined<z.output<typeof tokenSchema>>;
+
+/** The client ID itself, which is not secret, or the name of the vault secret that holds it. */
+export type ClientId = { readonly value: string } | { readonly secretName: string };
+
+/**
+ * The settings of one token, with every default filled in.
+ *
+ * Derived from {@link tokenFields}, apart from `clientId`, which combines two keys.
+ */
+export interface TokenSettings extends Omit<
+  TokenFields,
+  "clientId" | "clientIdSecretName" | "allowedInstanceUrlSuffixes" | "refreshOperators"
+> {
+  readonly clientId: ClientId;
+  /** Host names in lower case. An instance URL's host must equal one of them or end with a period and one of them. */
+  readonly allowedInstanceUrlSuffixes: readonly string[];
+  readonly refreshOperators: readonly RefreshOperator[];
+}
+
+/** A principal that may start a refresh at any time. */
+export type RefreshOperator = Readonly<TokenFields["refreshOperators"][number]>;
+
+/** OAuth 2.0 grant types that the refresh supports. */
+export type GrantType = TokenFields["grantType"];
+
+/** The defaults of a token's keys. */
+export const tokenDefaults = z
+  .object({
+    grantType: tokenFields.grantType,
+    instanceUrl: tokenFields.instanceUrl,
+    intervalMinutes: tokenFields.intervalMinutes,
+    assumedLifetimeMinutes: tokenFields.assumedLifetimeMinutes,
+    marginMinutes: tokenFields.marginMinutes,
+    writePath: tokenFields.writePath,
+    skipWhileFresh: tokenFields.skipWhileFresh,
+    disableSupersededVersions: tokenFields.disableSupersededVersions,
+    refreshOperators: tokenFields.refreshOperators,
+  })
+  .parse({});
+
+/**
+ * Makes the settings of a token from its keys.
+ *
+ * @throws {z.ZodError} for invalid keys, which {@link parseToken} reports first
+ */
+export function tokenSettings(keys: unknown): TokenSettings {
+  const { clientId, clientIdSecretName, ...token } = withoutUndefined(tokenSchema.parse(keys));
+  return {
+    ...token,
+    clientId: clientId === undefined ? { secretName: clientIdSecretName ?? "" } : { value: clientId },
+    allowedInstanceUrlSuffixes: token.allowedInstanceUrlSuffixes ?? defaultInstanceUrlSuffixes(token.tokenUrl),
+  };
+}
+
+/** Name of the vault secret for a token's instance URL; `undefined` unless it has a separate one. */
+export function instanceUrlSecretName(
+  token: Partial<Pick<TokenFields, "secretName" | "instanceUrl">>,
+): string | undefined {
+  return token.secretName !== undefined && token.instanceUrl === "secret"
+    ? `${token.secretName}-instance-url`
+    : undefined;
+}

@@ -1,0 +1,69 @@
+import { closest, distance } from "fastest-levenshtein";
+import type * as z from "zod";
+import { unsupportedGrantProblem } from "../values/grant-type";
+
+/** Describes an issue that zod found with `input`; shows a value only if it cannot be a secret. */
+export function describeIssue(issue: z.core.$ZodIssue, input: unknown): string {
+  switch (issue.code) {
+    case "custom":
+      return issue.message;
+    case "invalid_type":
+      return `is ${issue.expected === "int" ? numberOrKind(input) : kindOf(input)}. Expected ${expectedKind(issue.expected)}.`;
+    case "invalid_value":
+      return describeChoice(issue.values.map(String), input);
+    case "too_small":
+      return `is ${numberOrKind(input)}. The minimum is ${Number(issue.minimum)}.`;
+    case "too_big":
+      return `is ${numberOrKind(input)}. The maximum is ${Number(issue.maximum)}.`;
+    default:
+      return `is not valid (${issue.code}).`;
+  }
+}
+
+function expectedKind(expected: string): string {
+  switch (expected) {
+    case "int":
+    case "number":
+      return "a whole number";
+    case "boolean":
+      return "true or false";
+    case "string":
+      return "text (in YAML: in quotes)";
+    case "array":
+      return "a list (in YAML: each item on its own line, after a hyphen)";
+    default:
+      return "an object (in YAML: key: value lines)";
+  }
+}
+
+function kindOf(input: unknown): string {
+  if (input === null) return "empty";
+  if (Array.isArray(input)) return "a list";
+  return (
+    { string: "text", number: "a number", boolean: "true or false", object: "an object" }[typeof input as string] ??
+    "missing"
+  );
+}
+
+function numberOrKind(input: unknown): string {
+  return typeof input === "number" ? String(input) : kindOf(input);
+}
+
+function describeChoice(allowed: readonly string[], input: unknown): string {
+  const expected = `Expected ${allowed.length > 2 ? `one of ${allowed.join(", ")}` : allowed.join(" or ")}.`;
+  if (typeof input !== "string") return `is ${kindOf(input)}. ${expected}`;
+  const reason = unsupportedProblem(allowed, input);
+  if (reason !== undefined) return reason;
+  const nearest = closest(input.slice(0, 64), [...allowed]);
+  // Shown only if it is almost an allowed value: anything else may be a secret that was put here by mistake.
+  return distance(input.toLowerCase(), nearest.toLowerCase()) <= Math.min(3, nearest.length / 2)
+    ? `is "${input}". Did you mean ${nearest}? ${expected}`
+    : `is not an allowed value (value not shown). ${expected}`;
+}
+
+function unsupportedProblem(allowed: readonly string[], input: string): string | undefined {
+  if (allowed.includes("public")) {
+    return "is not the public cloud, which is the only one supported. Remove this setting, and azure-native:environment.";
+  }
+  return allowed.includes("client_credentials") ? unsupportedGrantProblem(input) : undefined;
+}

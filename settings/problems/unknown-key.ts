@@ -1,0 +1,50 @@
+import { distance } from "fastest-levenshtein";
+import type { SettingsProblem } from "../fields/settings-problem";
+
+/** Keys that suggest a secret in plain text, in lower case without separators, with the setting that names it instead. */
+const secretKeys: ReadonlyMap<string, string | undefined> = new Map([
+  ["clientsecret", "clientSecretName"],
+  ["secret", "clientSecretName"],
+  ["consumersecret", "clientSecretName"],
+  ["refreshtoken", "refreshTokenSecretName"],
+  ["accesstoken", undefined],
+  ["token", undefined],
+  ["password", undefined],
+  ["apikey", undefined],
+  ["privatekey", undefined],
+  ["assertion", undefined],
+]);
+
+/** The problem with a key that is not one of `known`, for example because it would hold a secret in plain text. */
+export function unknownKeyProblem(parent: string, key: string, known: readonly string[]): SettingsProblem {
+  const plain = key.toLowerCase().replace(/[^a-z]/g, "");
+  const shown = shownKey(key);
+  return {
+    path: parent === "" ? shown : `${parent}.${shown}`,
+    message: secretKeys.has(plain) ? plainTextMessage(secretKeys.get(plain)) : unknownMessage(key, known),
+  };
+}
+
+/** The key, unless it may be a misplaced value: no setting has a digit in its name, and most random secrets do. */
+export function shownKey(key: string): string {
+  return /^[a-zA-Z][a-zA-Z_.,-]{0,39}$/.test(key) ? key : "(key not shown)";
+}
+
+function plainTextMessage(nameKey: string | undefined): string {
+  const fix =
+    nameKey === undefined
+      ? "Remove it: the program reads secrets from the vault, by the names in clientSecretName and refreshTokenSecretName."
+      : `Store the secret in the vault and set its name as ${nameKey}.`;
+  return `would be a secret in plain text, which no setting accepts. ${fix} Rotate the secret if this file was shared.`;
+}
+
+function unknownMessage(key: string, known: readonly string[]): string {
+  const [nearest = ""] = [...known].sort((a, b) => distanceTo(a, key) - distanceTo(b, key));
+  return `is not a known setting. Did you mean ${nearest}?`;
+}
+
+/** Distance of the whole name, or of its beginning: `interval` is nearer to `intervalMinutes` than to `identity`. */
+function distanceTo(name: string, key: string): number {
+  const [known, found] = [name.toLowerCase(), key.slice(0, 64).toLowerCase()];
+  return Math.min(distance(known, found), distance(known.slice(0, found.length), found) + 1);
+}

@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { walkActions } from "../../../definition";
+import { refreshDefinition, type RefreshedToken } from "../../../workflows";
+
+const token: RefreshedToken = {
+  secretName: "token",
+  tokenUrl: "https://login.example.com/token",
+  clientId: { value: "id" },
+  clientSecretName: "client-secret",
+  allowedInstanceUrlSuffixes: ["example.com"],
+};
+
+/** The actions of a refresh with a grant, apart from those that write, and its token request. */
+function refreshWith(grant: Partial<RefreshedToken>): { readonly names: readonly string[]; readonly request: unknown } {
+  const write = { kind: "http", identity: undefined } as const;
+  const actions = walkActions(refreshDefinition({ ...token, ...grant }, { write }));
+  return {
+    names: actions.filter(({ within }) => within.length === 0).map(({ name }) => name),
+    request: actions.find(({ name }) => name === "Request_token")?.action.inputs,
+  };
+}
+
+describe("The grant client_credentials", () => {
+  const { names, request } = refreshWith({ grantType: "client_credentials" });
+  const { body, retryPolicy } = request as Record<string, unknown>;
+
+  it("reads only the client's credentials", () => {
+    assert.deepEqual(names, ["Get_client_secret", "Request_token", "Answer_is_a_token", "Fail_run"]);
+    assert.equal(
+      body,
+      "grant_type=client_credentials&client_id=id&client_secret=@{encodeUriComponent(body('Get_client_secret')['value'])}",
+    );
+  });
+
+  it("repeats a request whose response was lost", () => {
+    assert.deepEqual(retryPolicy, { type: "exponential", count: 2, interval: "PT10S" });
+  });
+});
+
+describe("The grant refresh_token", () => {
+  const { names, request } = refreshWith({ grantType: "refresh_token", refreshTokenSecretName: "refresh-token" });
+  const { body, retryPolicy } = request as Record<string, unknown>;
+
+  it("reads the refresh token too, sends it, and stores a rotated one before anything else", () => {
+    assert.deepEqual(names, [
+      ...["Get_client_secret", "Get_refresh_token", "Request_token", "Refresh_token_was_rotated"],
+      ...["Answer_is_a_token", "Fail_run"],
+    ]);
+    assert.equal(
+      body,
+      "grant_type=refresh_token&client_id=id&client_secret=@{encodeUriComponent(body('Get_client_secret')['value'])}" +
+        "&refresh_token=@{encodeUriComponent(body('Get_refresh_token')['value'])}",
+    );
+  });
+
+  it("repeats no request, which may have rotated the refresh token", () => {
+    assert.deepEqual(retryPolicy, { type: "none" });
+  });
+});

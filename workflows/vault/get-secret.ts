@@ -1,0 +1,24 @@
+import { vaultRequest } from "../../access";
+import { secretOperations } from "../../azure";
+import type { HttpAction, Leaf } from "../../definition";
+
+/**
+ * Reads the current version of a secret.
+ *
+ * @param identity resource ID of a user-assigned identity; `undefined` for the system-assigned one
+ */
+export function getSecret(secretName: string, identity: Leaf | undefined): HttpAction {
+  return vaultRequest({
+    operation: secretOperations.GetSecret,
+    secretName,
+    identity,
+    runAfter: {},
+    retryPolicy: { type: "exponential", count: 4, interval: "PT5S" },
+    timeout: "PT30S",
+  });
+}
+
+/** Expression of the value that a {@link getSecret} action read. */
+export function secretValue(action: string): string {
+  return `body('${action}')['value']`;
+}
