@@ -42,7 +42,7 @@ describe("The program in Pulumi's language host, compiled by ts-node", function 
     const names = (type: string): readonly string[] =>
       resources.filter((resource) => resource.type === type).map(({ name }) => name);
     assert.deepEqual(names("azure-native:logic:Workflow"), ["set-secret-relay", "refresh-crm-token"]);
-    assert.deepEqual(names("test:edit:Edit").sort(), [...edits].sort());
+    assert.deepEqual([...names("test:edit:Edit")].sort(), [...edits].sort());
   }
 
   it("registers its resources with a cold cache", () => registersWorkflows([]));
