@@ -1,4 +1,4 @@
-import { inspect, type InspectOptionsStylized } from "node:util";
+import { inspect, type InspectOptions } from "node:util";
 
 /**
  * Makes every error quick to inspect; to be called once, before anything can fail.
@@ -14,6 +14,8 @@ export function makeErrorsInspectable(): void {
   Object.defineProperty(Error.prototype, inspect.custom, { configurable: true, writable: true, value: inspectPlainly });
 }
 
-function inspectPlainly(this: Error, depth: number, { stylize: _colored, ...options }: InspectOptionsStylized): string {
-  return inspect(this, { ...options, depth, colors: false, customInspect: false });
+function inspectPlainly(this: Error, depth: number, options: InspectOptions): string {
+  // Node hands over its own `stylize` too, which colors whatever `colors` says.
+  const plain = Object.fromEntries(Object.entries(options).filter(([key]) => key !== "stylize"));
+  return inspect(this, { ...plain, depth, colors: false, customInspect: false });
 }
