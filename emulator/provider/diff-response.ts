@@ -11,7 +11,8 @@ export function diffResponse(changes: readonly InputChange[], deleteBeforeReplac
   const replaces = changes.filter((change) => change.replaces).map(({ path }) => propertyPath(path));
   const response = new DiffResponse()
     .setChanges(changes.length === 0 ? DIFF_NONE : DIFF_SOME)
-    .setDiffsList([...new Set(changes.map(({ path }) => String(path[0])))])
+    // Up to the first dot, so a list's name keeps its index: `scopes[0]`.
+    .setDiffsList([...new Set(changes.map(({ path }) => propertyPath(path).split(".")[0] ?? ""))])
     .setReplacesList(replaces)
     .setDeletebeforereplace(deleteBeforeReplace && replaces.length > 0)
     .setHasdetaileddiff(true);

@@ -4,7 +4,7 @@ import type { DriftScenario } from "./drift";
 import { expectedDrifts, playDrifts } from "./play-drifts";
 
 /** Minutes for one scenario on a busy machine. */
-const timeoutMinutes = 6;
+const timeoutMinutes = 15;
 
 /** Expects that each command after a change outside Pulumi finds and does what the scenario says. */
 export function describeDrifts(scenarios: readonly DriftScenario[]): void {

@@ -5,7 +5,7 @@ import { playScenario } from "./play-scenario";
 import type { Scenario } from "./scenario";
 
 /** Minutes for one scenario on a busy machine. */
-const timeoutMinutes = 6;
+const timeoutMinutes = 15;
 
 /** Expects of each scenario the previews that azure-native showed, and of each deployment what azure-native did. */
 export function describeScenarios(scenarios: readonly Scenario[]): void {
