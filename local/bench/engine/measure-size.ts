@@ -62,8 +62,9 @@ async function record(request: SizeRequest, file: string): Promise<ChildResult<R
     key,
     typeof value === "string" ? value : JSON.stringify(value),
   ]);
-  const args = [JSON.stringify(Object.fromEntries(texts)), file];
-  return startChild<Recording>("local/bench/engine/record-program.ts", args, timeLeft()).first;
+  const configurationFile = `${file}.configuration`;
+  await writeFile(configurationFile, JSON.stringify(Object.fromEntries(texts)));
+  return startChild<Recording>("local/bench/engine/record-program.ts", [configurationFile, file], timeLeft()).first;
 }
 
 /** What was recorded in one subscription and tenant, to be deployed in another. */
@@ -97,8 +98,11 @@ async function measure(
     ...{ operation, folder, environment, configuration },
     ...(recorded === undefined ? {} : { recorded }),
   };
-  const args = [JSON.stringify(request)];
-  const result = await startChild<OperationCost>("local/bench/engine/run-operation.ts", args, timeLeft()).first;
+  // By file: Linux takes no argument over 128 KiB.
+  const requestFile = join(folder, "request.json");
+  await writeFile(requestFile, JSON.stringify(request));
+  const child = startChild<OperationCost>("local/bench/engine/run-operation.ts", [requestFile], timeLeft());
+  const result = await child.first;
   if ("message" in result) return { cost: result.message };
   const { cause, message } = result.interruption;
   const written = String(await azure.ask());
