@@ -16,9 +16,14 @@ export interface Child<Message> {
 
 const keptErrorLength = 4000;
 
-/** Starts a TypeScript program of this project. @param milliseconds after which it is ended */
-export function startChild<Message>(file: string, args: readonly string[], milliseconds: number): Child<Message> {
-  const child = fork("run.mjs", [file, ...args], { silent: true, detached: true, execArgv: [] });
+/** Starts a TypeScript program of this project; after so many milliseconds it is ended. */
+export function startChild<Message>(
+  file: string,
+  args: readonly string[],
+  options: { readonly milliseconds: number; readonly nodeOptions?: readonly string[] },
+): Child<Message> {
+  const { milliseconds, nodeOptions = [] } = options;
+  const child = fork("run.mjs", [file, ...args], { silent: true, detached: true, execArgv: [...nodeOptions] });
   const end = (): void => {
     endGroup(child);
   };

@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { startChild, type Child, type ChildResult } from "./child-process";
 import type { Interruption, Operation, OperationCost, Outcome } from "./operation-cost";
@@ -20,6 +20,9 @@ export interface SizeRequest {
 }
 
 type Azure = Child<ServedAzure>;
+
+/** So that the machine's memory sets the limit, and not Node's default of 2 to 4 GB. */
+const largeHeap = [`--max-old-space-size=${Math.floor((totalmem() / 2 ** 20) * 0.75)}`];
 
 /** A stack of its own, on an emulator of its own. */
 interface PreparedStack {
@@ -62,8 +65,12 @@ async function record(request: SizeRequest, file: string): Promise<ChildResult<R
     key,
     typeof value === "string" ? value : JSON.stringify(value),
   ]);
-  const args = [JSON.stringify(Object.fromEntries(texts)), file];
-  return startChild<Recording>("local/bench/engine/record-program.ts", args, timeLeft()).first;
+  const configurationFile = `${file}.configuration`;
+  await writeFile(configurationFile, JSON.stringify(Object.fromEntries(texts)));
+  return startChild<Recording>("local/bench/engine/record-program.ts", [configurationFile, file], {
+    milliseconds: timeLeft(),
+    nodeOptions: largeHeap,
+  }).first;
 }
 
 /** What was recorded in one subscription and tenant, to be deployed in another. */
@@ -77,7 +84,10 @@ async function moved(file: string, from: Recording, { folder, served }: Prepared
 
 async function prepareStack({ timeLeft }: SizeRequest, folder: string): Promise<PreparedStack> {
   await mkdir(join(folder, "state"), { recursive: true });
-  const azure = startChild<ServedAzure>("local/bench/engine/serve-azure.ts", [], timeLeft());
+  const azure = startChild<ServedAzure>("local/bench/engine/serve-azure.ts", [], {
+    milliseconds: timeLeft(),
+    nodeOptions: largeHeap,
+  });
   const first = await azure.first;
   if ("interruption" in first) throw new Error(`The emulator did not start: ${first.interruption.message}`);
   return { azure, folder, served: first.message };
@@ -97,8 +107,14 @@ async function measure(
     ...{ operation, folder, environment, configuration },
     ...(recorded === undefined ? {} : { recorded }),
   };
-  const args = [JSON.stringify(request)];
-  const result = await startChild<OperationCost>("local/bench/engine/run-operation.ts", args, timeLeft()).first;
+  // By file: Linux takes no argument over 128 KiB.
+  const requestFile = join(folder, "request.json");
+  await writeFile(requestFile, JSON.stringify(request));
+  const child = startChild<OperationCost>("local/bench/engine/run-operation.ts", [requestFile], {
+    milliseconds: timeLeft(),
+    nodeOptions: largeHeap,
+  });
+  const result = await child.first;
   if ("message" in result) return { cost: result.message };
   const { cause, message } = result.interruption;
   const written = String(await azure.ask());

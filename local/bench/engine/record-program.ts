@@ -1,6 +1,6 @@
 // Writes the resources that a provider makes for our program: `node run.mjs local/bench/engine/record-program.ts
-// CONFIGURATION FILE`, with the configuration as JSON.
-import { writeFileSync } from "node:fs";
+// CONFIGURATION FILE`, with the configuration as JSON in a file.
+import { readFileSync, writeFileSync } from "node:fs";
 import program from "../../../index";
 import { createAzure } from "../../../emulator";
 import { ControlledClock } from "../../../emulator/clock";
@@ -16,9 +16,9 @@ export interface Recording {
   readonly subscriptionId: string;
 }
 
-const [, , configuration = "{}", file = ""] = process.argv;
+const [, , configuration = "", file = ""] = process.argv;
 
-void record(JSON.parse(configuration) as Record<string, string>);
+void record(JSON.parse(readFileSync(configuration, "utf8")) as Record<string, string>);
 
 async function record(settings: Readonly<Record<string, string>>): Promise<void> {
   const azure = await createAzure({ clock: new ControlledClock(new Date()) });

@@ -25,7 +25,7 @@ export function renderEngineBench(bench: EngineBench): string {
     `(budget: ${bench.minutes} minutes in all)`,
     table.toString(),
     "s: from the start of Pulumi's CLI to its end. CPU, MB: engine + program; MB is the peak of the resident memory.",
-    "one write: with PULUMI_SKIP_CHECKPOINTS. Resources, state: the stack and its provider included.",
+    "one write: with PULUMI_SKIP_CHECKPOINTS. Resources: the stack itself included.",
     ...conclusion(bench),
     "",
   ].join("\n");

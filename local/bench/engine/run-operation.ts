@@ -1,5 +1,5 @@
 // Runs one operation under Pulumi's engine and sends its cost to the parent: a process for each, so that each has a
-// peak of memory of its own, as with Pulumi's language host. The one argument is an OperationRequest as JSON.
+// peak of memory of its own, as with Pulumi's language host. The one argument is a file with an OperationRequest as JSON.
 import { readFileSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
@@ -27,7 +27,7 @@ export interface OperationRequest {
 
 const stackName = "bench";
 
-void runOperation(JSON.parse(process.argv[2] ?? "") as OperationRequest).then(
+void runOperation(JSON.parse(readFileSync(process.argv[2] ?? "", "utf8")) as OperationRequest).then(
   (cost) => {
     process.send?.(cost);
     process.disconnect();
