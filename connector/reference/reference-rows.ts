@@ -23,7 +23,7 @@ export function parameterRows(): readonly string[][] {
 }
 
 /** Rows of the properties of a successful response. */
-export function answerPropertyRows(): readonly string[][] {
+export function responsePropertyRows(): readonly string[][] {
   return leavesOf(secretSchemas.SecretItem).map(({ path, schema }) => [
     code(path),
     typeOf(schema),

@@ -1,7 +1,7 @@
 import type { Actions } from "../../definition";
 import { asObject } from "../../definition";
 import {
-  answerPropertyRows,
+  responsePropertyRows,
   document,
   hiddenQueries,
   keyName,
@@ -11,15 +11,15 @@ import {
   statusRows,
 } from "./reference-rows";
 import { describeTries } from "./describe-tries";
-import { answerFailure, rejectName } from "../relay/relay-answers";
+import { respondWithFailure, rejectName } from "../relay/relay-responses";
 import { setSecretAction } from "../relay/relay-definition";
 import { setSecretPath } from "../operation/set-secret-document";
 
 /** Renders `docs/connector.md`: the Set secret action, from the document, the relay and the responses that are deployed. */
 export function renderReference(): string {
-  const refused = `\`${answeredCode(rejectName(), "Refuse_name")}\``;
+  const refused = `\`${responseCode(rejectName(), "Refuse_name")}\``;
   const tries = describeTries();
-  const noAnswer = `\`${fallbackOf(answeredCode(answerFailure(setSecretAction), "Answer_failure"))}\``;
+  const noAnswer = `\`${fallbackOf(responseCode(respondWithFailure(setSecretAction), "Answer_failure"))}\``;
   return `# The ${operation.summary ?? ""} action
 
 <!-- Written by \`npm run reference\` from the connector's document and its relay's answers in connector/; edit those. -->
@@ -51,7 +51,7 @@ ${table(["Status", "Schema", "Description"], statusRows())}
 
 A response with status 200 has these properties. **It never contains the value.**
 
-${table(["Property", "Type", "Description"], answerPropertyRows())}
+${table(["Property", "Type", "Description"], responsePropertyRows())}
 
 Every other response of the relay has the form of a Key Vault error,
 \`{ "error": { "code", "message", "innererror": { "code" } } }\`.
@@ -117,7 +117,7 @@ ${table(
 }
 
 /** The `error.code` of a response of the relay. */
-function answeredCode(actions: Actions, name: string): string {
+function responseCode(actions: Actions, name: string): string {
   const { code } = asObject(asObject(asObject(asObject(actions[name]).inputs).body).error);
   return typeof code === "string" ? code : "";
 }

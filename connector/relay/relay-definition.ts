@@ -3,7 +3,7 @@ import type { Leaf, WorkflowDefinition } from "../../definition";
 import { secured, workflowDefinition } from "../../definition";
 import { secretSchemas } from "../operation/secret-schemas";
 import { setSecretByHttp } from "../operation/set-secret-action";
-import { rejectName, answerFailure, answerSecretItem } from "./relay-answers";
+import { rejectName, respondWithFailure, respondWithSecretItem } from "./relay-responses";
 import { triggerSchema } from "./trigger-schema";
 
 /** Name of the relay's trigger: the designer's own default. */
@@ -62,8 +62,8 @@ export function relayDefinition(options: { readonly identity?: Leaf | undefined 
             retryPolicy: { type: "none" },
             timeout: "PT60S",
           }),
-          ...answerSecretItem(setSecretAction),
-          ...answerFailure(setSecretAction),
+          ...respondWithSecretItem(setSecretAction),
+          ...respondWithFailure(setSecretAction),
         },
         else: { actions: rejectName() },
       },

@@ -3,7 +3,7 @@ import { secured } from "../../definition";
 import { bodyAsObject, textOf } from "../../definition/building";
 import type { TokenSettings } from "../../settings";
 import { clientForm } from "./request-token";
-import { accessToken } from "./token-answer";
+import { accessToken } from "./token-response";
 
 /** Name of the action that queries the expiry of a token. */
 export const introspectTokenAction = "Introspect_token";

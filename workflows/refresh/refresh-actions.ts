@@ -1,7 +1,7 @@
 import type { Action, Actions, Leaf, RunAfter } from "../../definition";
 import { afterSuccess, failRun } from "../../definition/building";
 import type { TokenSettings } from "../../settings";
-import { answerIsToken } from "./answer-is-token";
+import { responseIsToken } from "./response-is-token";
 import type { FailureClass } from "./failure-classes";
 import { grants } from "./grants";
 import { introspectToken, introspectTokenAction } from "./introspect-token";
@@ -20,7 +20,7 @@ export interface RefreshOptions {
 }
 
 /** Name of the last of {@link refreshActions}: if any action before it fails, it ends Failed or Skipped. */
-export const answerIsTokenAction = "Answer_is_a_token";
+export const responseIsTokenAction = "Answer_is_a_token";
 
 /** Reads the credentials, requests a token, stores a rotated refresh token, validates the response, and stores it. */
 export function refreshActions(token: TokenSettings, options: RefreshOptions, readBefore: RunAfter): Actions {
@@ -46,10 +46,10 @@ export function refreshActions(token: TokenSettings, options: RefreshOptions, re
     // The expiry has other sources if this one fails.
     before = { [introspectTokenAction]: ["Succeeded", "Failed", "TimedOut"] };
   }
-  actions[answerIsTokenAction] = {
+  actions[responseIsTokenAction] = {
     type: "If",
     runAfter: before,
-    expression: answerIsToken(token),
+    expression: responseIsToken(token),
     actions: storeIfChanged(token, options),
     else: { actions: { Reject_answer: rejectAnswer } },
   };

@@ -5,7 +5,7 @@ import { failRun } from "../../definition/building";
 import type { TokenSettings } from "../../settings";
 import { failureCode } from "./failure-code";
 import type { RefreshOptions } from "./refresh-actions";
-import { answerIsTokenAction, refreshActions } from "./refresh-actions";
+import { responseIsTokenAction, refreshActions } from "./refresh-actions";
 import { withDefaults, type RefreshedToken } from "./refreshed-token";
 import { readStoredToken, refreshIsDue } from "./stored-token";
 
@@ -55,7 +55,7 @@ function workflowActions(token: TokenSettings, options: RefreshOptions): Readonl
     return {
       ...read,
       ...refreshActions(token, options, afterReading),
-      Fail_run: fail(token, { [answerIsTokenAction]: ["Failed", "Skipped", "TimedOut"] }),
+      Fail_run: fail(token, { [responseIsTokenAction]: ["Failed", "Skipped", "TimedOut"] }),
     };
   }
   const dueAction = "Refresh_is_due";

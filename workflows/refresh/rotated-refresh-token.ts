@@ -3,7 +3,7 @@ import type { Action, Leaf, RunAfter } from "../../definition";
 import { failRun, isTrue } from "../../definition/building";
 import { secretValue } from "../vault/get-secret";
 import type { FailureClass } from "./failure-classes";
-import { isStorable, refreshToken } from "./token-answer";
+import { isStorable, refreshToken } from "./token-response";
 
 /** Name of the action that stores a rotated refresh token. */
 const setRefreshTokenAction = "Set_refresh_token";

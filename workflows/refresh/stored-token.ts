@@ -2,7 +2,7 @@ import type { Condition, HttpAction, Leaf } from "../../definition";
 import { bodyAsObject, isTrue, textOf, unixTimeIn } from "../../definition/building";
 import type { TokenSettings } from "../../settings";
 import { getSecret } from "../vault/get-secret";
-import { accessToken, instanceUrl } from "./token-answer";
+import { accessToken, instanceUrl } from "./token-response";
 import { tokenExpiry } from "./token-expiry";
 
 /** Name of the action that reads the stored token. */

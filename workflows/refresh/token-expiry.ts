@@ -2,7 +2,7 @@ import { textOf, unixTimeIn } from "../../definition/building";
 import type { TokenSettings } from "../../settings";
 import { introspected } from "./introspect-token";
 import { jwtExpiry } from "./jwt-expiry";
-import { accessToken, expiresIn } from "./token-answer";
+import { accessToken, expiresIn } from "./token-response";
 
 /**
  * Expression of the Unix time at which the token expires: from `expires_in`, else from introspection, else from the token

@@ -4,7 +4,7 @@ import type { Action, ApiConnectionAction, HttpAction, Leaf, RetryPolicy, RunAft
 import { afterSuccess } from "../../definition/building";
 import { instanceUrlSecretName, type TokenSettings } from "../../settings";
 import { disableSupersededVersion, previousVersionTag, replacedVersion } from "./superseded-version";
-import { accessToken, instanceUrl } from "./token-answer";
+import { accessToken, instanceUrl } from "./token-response";
 import { tokenExpiry } from "./token-expiry";
 
 /** Names of the actions that write the token response to the vault. */

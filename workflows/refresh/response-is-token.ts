@@ -2,14 +2,14 @@ import type { Condition } from "../../definition";
 import { isTrue, textOf, unixTimeIn } from "../../definition/building";
 import type { TokenSettings } from "../../settings";
 import { introspected } from "./introspect-token";
-import { accessToken, instanceUrl, isStorable } from "./token-answer";
+import { accessToken, instanceUrl, isStorable } from "./token-response";
 import { tokenExpiry } from "./token-expiry";
 
 /**
  * Condition: the response, whatever its status, has a usable token. Its text can be stored, it has not expired,
  * introspection does not report it inactive, and any `instance_url` to store is an https URL of an allowed host.
  */
-export function answerIsToken(token: TokenSettings): Condition {
+export function responseIsToken(token: TokenSettings): Condition {
   return {
     and: [
       ...isStorable(accessToken),

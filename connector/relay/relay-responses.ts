@@ -11,7 +11,7 @@ const unread = { code: "NoAnswerFromKeyVault", message: "Key Vault gave no answe
  *
  * Properties that Key Vault omits are empty in the response: an expression for an absent property would be null.
  */
-export function answerSecretItem(action: string): Actions {
+export function respondWithSecretItem(action: string): Actions {
   const answer = `body('${action}')`;
   return {
     Answer: {
@@ -33,7 +33,7 @@ export function answerSecretItem(action: string): Actions {
 }
 
 /** Responds with Key Vault's status, code and message, or with 504 if it did not respond; then fails the run. */
-export function answerFailure(action: string): Actions {
+export function respondWithFailure(action: string): Actions {
   const error = `${bodyAsObject(action)}?['error']`;
   const status = `coalesce(outputs('${action}')?['statusCode'], 504)`;
   return {
