@@ -1,7 +1,7 @@
 import type { PlacedAction } from "../../definition";
 import { asObject, walkActions } from "../../definition";
-import type { ParameterValues, Piece } from "./known-pieces";
-import { knownPieces, parameterName } from "./known-pieces";
+import type { ParameterValues, Piece } from "./fold-template";
+import { foldTemplate, parameterName } from "./fold-template";
 import type { SecretOperation } from "../../azure";
 import { vaultAudiences, vaultHost } from "../../azure";
 import { readSecretCall } from "./read-secret-call";
@@ -80,7 +80,7 @@ function readHttp(
   const { type } = authentication;
   if (typeof type !== "string" || type.toLowerCase() !== "managedserviceidentity") return undefined;
   if (typeof inputs.uri !== "string") return undefined;
-  const address = readAddress(knownPieces(inputs.uri, parameters));
+  const address = readAddress(foldTemplate(inputs.uri, parameters));
   const audience = typeof authentication.audience === "string" ? authentication.audience : "";
   const isVault = "host" in address.vault ? vaultHost.test(address.vault.host) : vaultAudiences.test(audience);
   if (!isVault) return undefined;
@@ -103,7 +103,7 @@ function readApiConnection(placed: PlacedAction, parameters: ParameterValues): C
     typeof name === "string" ? /^@parameters\('\$connections'\)\??\['([^']+)'\]/i.exec(name)?.[1] : undefined;
   if (connection === undefined || typeof inputs.path !== "string") return undefined;
   const method = typeof inputs.method === "string" ? inputs.method.toUpperCase() : "";
-  const call = readSecretCall(placed, method, knownPieces(inputs.path, parameters), parameters);
+  const call = readSecretCall(placed, method, foldTemplate(inputs.path, parameters), parameters);
   return {
     action: placed.name,
     connection,

@@ -2,8 +2,8 @@ import type { PlacedAction } from "../../definition";
 import { asObject } from "../../definition";
 import type { Expression } from "../../definition/expressions";
 import { parseTemplate } from "../../definition/expressions";
-import type { ParameterValues } from "./known-pieces";
-import { parameterValue } from "./known-pieces";
+import type { ParameterValues } from "./fold-template";
+import { parameterValue } from "./fold-template";
 
 /**
  * The names that a secret can have where an action uses it, because an If around the action lets no other pass.

@@ -1,5 +1,5 @@
 import type { PlacedAction } from "../../definition";
-import type { ParameterValues, Piece } from "./known-pieces";
+import type { ParameterValues, Piece } from "./fold-template";
 import { guardedNames } from "./name-guard";
 import type { SecretOperation } from "../../azure";
 import { findSecretOperation } from "../../azure";

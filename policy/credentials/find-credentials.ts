@@ -1,4 +1,4 @@
-import { knownText, textsOf } from "../data-flow";
+import { foldText, findTexts } from "../data-flow";
 import { knownShape } from "./known-shapes";
 import { literalTexts } from "./literal-texts";
 import type { Randomness } from "./random-text";
@@ -22,7 +22,7 @@ export function findCredentials(value: unknown, root: string, randomness: Random
   const texts = known.get(randomness) ?? new Map<string, string | undefined>();
   known.set(randomness, texts);
   const found = new Map<string, string>();
-  for (const { path, text } of textsOf(value, root)) {
+  for (const { path, text } of findTexts(value, root)) {
     if (text.length < shortest) continue;
     if (!texts.has(text)) texts.set(text, describe(text, randomness));
     const what = texts.get(text);
@@ -44,6 +44,6 @@ const scheme = /^\s*(bearer|basic|apikey|key|token|sharedaccesssignature|sharedk
 
 /** Whether a string of a definition that stands where a credential belongs is one, rather than an expression for it. */
 export function isLiteralCredential(text: string): boolean {
-  const pieces = knownText(text, new Map());
+  const pieces = foldText(text, new Map());
   return pieces.length > 0 && pieces.every((piece) => typeof piece === "string" && piece.replace(scheme, "") !== "");
 }

@@ -21,13 +21,13 @@ const trailing = /^(value|text|plain|raw|old|new|current|\d+)$/;
  * `tokenUrl` and `allowedSecretNames` are not.
  */
 export function isCredentialName(name: string): boolean {
-  const words = wordsOf(name);
+  const words = splitWords(name);
   while (words.length > 1 && trailing.test(words.at(-1) ?? "")) words.pop();
   const last = words.at(-1) ?? "";
   return lastWords.has(last) || lastPairs.has(`${words.at(-2) ?? ""} ${last}`);
 }
 
-function wordsOf(name: string): string[] {
+function splitWords(name: string): string[] {
   return name
     .slice(0, 200)
     .replaceAll(/([a-z])([A-Z])|([A-Za-z])(?=\d)/g, "$1$3 $2")

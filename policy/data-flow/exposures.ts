@@ -1,12 +1,12 @@
 import { asObject } from "../../definition";
 import { hideable } from "./action-kinds";
 import type { DefinitionNode } from "./definition-nodes";
-import type { ParameterValues } from "./known-text";
-import type { Leaf } from "./leaves-of";
-import { leavesOf } from "./leaves-of";
-import { originOf } from "./secrecy";
-import type { SecretFlow } from "./spread-secrets";
-import { spreadSecrets } from "./spread-secrets";
+import type { ParameterValues } from "./fold-text";
+import type { Leaf } from "./find-leaves";
+import { findLeaves } from "./find-leaves";
+import { taintOrigin } from "./taint";
+import type { TaintFlow } from "./propagate-taint";
+import { propagateTaint } from "./propagate-taint";
 
 /** How a secret shows. */
 export type ExposureKind =
@@ -51,9 +51,9 @@ export function findExposures(
   definition: unknown,
   parameters: ParameterValues,
 ): { readonly exposures: readonly Exposure[]; readonly unknown: readonly UnknownPlace[] } {
-  const flow = spreadSecrets(definition, parameters);
+  const flow = propagateTaint(definition, parameters);
   const outputs = Object.entries(asObject(asObject(definition).outputs)).flatMap(([name, output]) =>
-    leavesOf(asObject(output).value, "value").flatMap((leaf) =>
+    findLeaves(asObject(output).value, "value").flatMap((leaf) =>
       exposed("workflow-output", undefined, { ...leaf, path: `outputs.${name}.${leaf.path}` }, flow),
     ),
   );
@@ -68,7 +68,7 @@ export function findExposures(
   return { exposures, unknown };
 }
 
-function exposuresOf(node: DefinitionNode, flow: SecretFlow): readonly Exposure[] {
+function exposuresOf(node: DefinitionNode, flow: TaintFlow): readonly Exposure[] {
   const unreadable = node.inputs.filter(({ template }) => template === "unreadable");
   return [
     ...firstOfEach(unreadable.flatMap((leaf) => exposed("unreadable-expression", node, leaf, flow))),
@@ -78,12 +78,12 @@ function exposuresOf(node: DefinitionNode, flow: SecretFlow): readonly Exposure[
 }
 
 /** What shows of a secret that an action takes in or gives out. */
-function passing(node: DefinitionNode, flow: SecretFlow): readonly Exposure[] {
+function passing(node: DefinitionNode, flow: TaintFlow): readonly Exposure[] {
   const possible = hideable(node.kind);
   const sink = sinkKind(node.kind);
-  const leaf = node.inputs.find((input) => originOf(flow.leafOf(node, input)) !== undefined);
-  const taken = originOf(leaf === undefined ? node.written : flow.leafOf(node, leaf));
-  const given = sink === undefined ? originOf(flow.outputsOf(node)) : undefined;
+  const leaf = node.inputs.find((input) => taintOrigin(flow.taintOfLeaf(node, input)) !== undefined);
+  const taken = taintOrigin(leaf === undefined ? node.written : flow.taintOfLeaf(node, leaf));
+  const given = sink === undefined ? taintOrigin(flow.outputTaint(node)) : undefined;
   const path = leaf?.path ?? "inputs.body";
   const exposure = (kind: ExposureKind, at: string, origin: string): Exposure => ({ kind, node, path: at, origin });
 
@@ -115,11 +115,11 @@ function exposed(
   kind: ExposureKind,
   node: DefinitionNode | undefined,
   leaf: Leaf,
-  flow: SecretFlow,
+  flow: TaintFlow,
 ): readonly Exposure[] {
   const place = { ...(node === undefined ? {} : { node }), path: leaf.path };
   if (leaf.template === "unreadable") return [{ kind: "unreadable-expression", ...place, origin: "" }];
-  const origin = originOf(flow.leafOf(node, leaf));
+  const origin = taintOrigin(flow.taintOfLeaf(node, leaf));
   return origin === undefined ? [] : [{ kind, ...place, origin }];
 }
 

@@ -1,5 +1,5 @@
 import type { CallExpression } from "../../definition/expressions";
-import type { Leaf } from "./leaves-of";
+import type { Leaf } from "./find-leaves";
 
 /**
  * What an Execute JavaScript Code action reads of its workflow, as if expressions said so: its code names actions and

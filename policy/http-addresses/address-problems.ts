@@ -1,9 +1,9 @@
 import type { JsonObject } from "../../definition";
 import { asObject, walkActions } from "../../definition";
 import type { ParameterValues } from "../data-flow";
-import { knownText } from "../data-flow";
+import { foldText } from "../data-flow";
 import type { AudienceOfHosts } from "./audiences";
-import { audiencesOf, defaultAudience, possibleAudiences } from "./audiences";
+import { findAudiences, defaultAudience, possibleAudiences } from "./audiences";
 import type { Address } from "./read-address";
 import { readAddress } from "./read-address";
 
@@ -34,7 +34,7 @@ export function addressProblems(
   const problems: AddressProblem[] = [];
   const unknown: Omit<AddressProblem, "message">[] = [];
   for (const { name, json } of [...triggers, ...actions]) {
-    for (const { path, request } of requestsOf(json)) {
+    for (const { path, request } of readRequests(json)) {
       const report = (below: string, message: string): void => {
         problems.push({ node: name, path: `${path}.${below}`, message });
       };
@@ -48,7 +48,7 @@ export function addressProblems(
 }
 
 /** HTTP webhooks have a request for each of subscribe and unsubscribe. */
-function requestsOf({ type, inputs }: JsonObject): readonly { path: string; request: JsonObject }[] {
+function readRequests({ type, inputs }: JsonObject): readonly { path: string; request: JsonObject }[] {
   const kind = typeof type === "string" ? type.toLowerCase() : "";
   if (kind === "http") return [{ path: "inputs", request: asObject(inputs) }];
   if (kind !== "httpwebhook") return [];
@@ -101,7 +101,8 @@ function checkAudience(
     return;
   }
   const isVault = address.kind === "unknown" && /^\/(secrets|keys|certificates)\b/i.test(address.path);
-  const allowed = address.kind === "fixed" ? audiencesOf(address.host, declared) : possibleAudiences(isVault, declared);
+  const allowed =
+    address.kind === "fixed" ? findAudiences(address.host, declared) : possibleAudiences(isVault, declared);
   if (audience !== undefined && allowed.includes(audience)) return;
   const seen =
     audience === undefined
@@ -118,7 +119,7 @@ function checkAudience(
 
 /** @returns undefined for an audience that is given at run time */
 function audienceText(written: unknown, parameters: ParameterValues): string | undefined {
-  const [only, second] = knownText(written, parameters);
+  const [only, second] = foldText(written, parameters);
   if (typeof written === "symbol") return "unknown";
   if (second !== undefined || only === undefined) return undefined;
   if (typeof only === "string") return only;

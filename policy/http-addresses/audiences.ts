@@ -58,7 +58,7 @@ export const azureAudiences: readonly AudienceOfHosts[] = [
 export const defaultAudience = "https://management.azure.com/";
 
 /** Audiences that a host may be sent tokens for; of a host that nothing is known of, its own address. */
-export function audiencesOf(host: string, declared: readonly AudienceOfHosts[]): readonly string[] {
+export function findAudiences(host: string, declared: readonly AudienceOfHosts[]): readonly string[] {
   const name = host.toLowerCase();
   const found = [...declared, ...azureAudiences].filter((entry) => {
     const wanted = entry.host.toLowerCase();

@@ -107,12 +107,12 @@ export function readRoleAssignment(
     scope: readScope(properties.scope, propertyDependencies.scope ?? [], vaults),
     gives: {
       kind: "role",
-      role: roleOf(properties.roleDefinitionId, propertyDependencies.roleDefinitionId ?? [], roles),
+      role: resolveRole(properties.roleDefinitionId, propertyDependencies.roleDefinitionId ?? [], roles),
     },
   };
 }
 
-function roleOf(id: unknown, madeFrom: readonly string[], roles: ReadonlyMap<string, RoleOfGrant>): RoleOfGrant {
+function resolveRole(id: unknown, madeFrom: readonly string[], roles: ReadonlyMap<string, RoleOfGrant>): RoleOfGrant {
   if (typeof id === "string") {
     const builtIn = builtInRoles.get(roleGuid(id));
     if (builtIn !== undefined) return { known: true, ...builtIn };

@@ -1,13 +1,13 @@
 import { roleGuid } from "../../azure";
 import type { Requirements } from "../../access/permissions";
 import type { StackConnection, StackConnector, StackWorkflow } from "./stack-definitions";
-import { connectionsOf, connectorsOf, workflowsOf } from "./stack-definitions";
+import { readConnections, readConnectors, readWorkflows } from "./stack-definitions";
 import type { Grant, RoleOfGrant } from "./grants";
 import { readAccessPolicies, readRole, readRoleAssignment } from "./grants";
 import type { Need } from "./needs";
-import { readNeeds, requirementsOf } from "./needs";
+import { readNeeds, workflowRequirements } from "./needs";
 import type { PrincipalKey, WorkflowIdentities } from "./principals";
-import { identitiesOf, Principals } from "./principals";
+import { readIdentities, Principals } from "./principals";
 import type { Stack, StackResource } from "./stack";
 import type { ModelVault, VaultKey } from "./vaults";
 import { readVault, VaultKeys } from "./vaults";
@@ -15,13 +15,13 @@ import { readVault, VaultKeys } from "./vaults";
 export type { StackConnection, StackConnector, StackWorkflow } from "./stack-definitions";
 export { isSecureParameter } from "./stack-definitions";
 export type { Grant } from "./grants";
-export { ofPrincipal, vaultOfKey } from "./look-up";
+export { forPrincipal, findVault } from "./look-up";
 export type { Need } from "./needs";
 export type { PrincipalKey, WorkflowIdentities } from "./principals";
 export { isUnknown, normaliseType, unknown } from "./stack";
 export type { Stack, StackResource } from "./stack";
 export { maybeSameVault } from "./vaults";
-export { connectorWrites, inputsByAction, vaultWrites, writesOf } from "./writes";
+export { connectorWrites, inputsByAction, vaultWrites, secretWrites } from "./writes";
 export type { Write } from "./writes";
 export type { ModelVault, VaultKey } from "./vaults";
 
@@ -49,27 +49,32 @@ export interface StackModel {
 }
 
 /** Reads a stack once, for all rules. */
-export function modelOf(stack: Stack): StackModel {
+export function buildModel(stack: Stack): StackModel {
   const byType = grouped(stack.resources);
   const ofType = (type: string): readonly StackResource[] => byType.get(type.toLowerCase()) ?? [];
   const byUrn = new Map(stack.resources.map((resource) => [resource.urn, resource]));
   const vaults = ofType("azure-native:keyvault:Vault").map(readVault);
   const keys = new VaultKeys(vaults);
   const principals = new Principals(stack.resources);
-  const roles = rolesOf(ofType("azure-native:authorization:RoleDefinition"));
-  const workflows = workflowsOf(stack).flatMap((workflow): readonly ModelWorkflow[] => {
+  const roles = indexRoles(ofType("azure-native:authorization:RoleDefinition"));
+  const workflows = readWorkflows(stack).flatMap((workflow): readonly ModelWorkflow[] => {
     const resource = byUrn.get(workflow.urn);
     if (resource === undefined) return [];
     return [
-      { ...workflow, resource, requirements: requirementsOf(workflow), identities: identitiesOf(resource, byUrn) },
+      {
+        ...workflow,
+        resource,
+        requirements: workflowRequirements(workflow),
+        identities: readIdentities(resource, byUrn),
+      },
     ];
   });
   return {
     stack,
     vaults,
     workflows,
-    connectors: connectorsOf(stack),
-    connections: connectionsOf(stack),
+    connectors: readConnectors(stack),
+    connections: readConnections(stack),
     grants: [
       ...[...ofType("azure-native:keyvault:Vault"), ...ofType("azure-native:keyvault:AccessPolicy")].flatMap(
         (resource) => readAccessPolicies(resource, principals, keys),
@@ -102,7 +107,7 @@ function grouped(resources: readonly StackResource[]): ReadonlyMap<string, reado
 }
 
 /** Custom roles, by URN and, where it is known, by the GUID of their id. */
-function rolesOf(resources: readonly StackResource[]): ReadonlyMap<string, RoleOfGrant> {
+function indexRoles(resources: readonly StackResource[]): ReadonlyMap<string, RoleOfGrant> {
   const roles = new Map<string, RoleOfGrant>();
   for (const resource of resources) {
     const role = readRole(resource);

@@ -20,7 +20,7 @@ export interface Need {
 }
 
 /** What a workflow's definition asks of vaults and connectors; nothing where it cannot be read. */
-export function requirementsOf({ definition, state, values }: StackWorkflow): Requirements {
+export function workflowRequirements({ definition, state, values }: StackWorkflow): Requirements {
   const none: Requirements = { vault: [], connectors: [], unknownVaultCalls: [] };
   if (state !== "readable") return none;
   try {

@@ -38,7 +38,7 @@ export class Principals {
  * Whose grants count for a workflow's calls: its own, where its identity is system-assigned, or those of the
  * user-assigned identities that it is made with.
  */
-export function identitiesOf(
+export function readIdentities(
   workflow: StackResource,
   resources: ReadonlyMap<string, StackResource>,
 ): WorkflowIdentities {

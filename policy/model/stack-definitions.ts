@@ -31,7 +31,7 @@ export interface StackConnection {
   readonly madeFrom: ReadonlySet<string>;
 }
 
-export function workflowsOf(stack: Stack): readonly StackWorkflow[] {
+export function readWorkflows(stack: Stack): readonly StackWorkflow[] {
   return ofType(stack, "azure-native:logic:Workflow").map((resource) => {
     const { definition: written, parameters } = asObject(resource.properties);
     const definition = parsed(written);
@@ -69,7 +69,7 @@ export function isSecureParameter(definition: unknown, name: string): boolean {
   });
 }
 
-export function connectorsOf(stack: Stack): readonly StackConnector[] {
+export function readConnectors(stack: Stack): readonly StackConnector[] {
   return ofType(stack, "azure-native:web:CustomApi").map((resource) => {
     const properties = asObject(asObject(resource.properties).properties);
     return {
@@ -81,7 +81,7 @@ export function connectorsOf(stack: Stack): readonly StackConnector[] {
   });
 }
 
-export function connectionsOf(stack: Stack): readonly StackConnection[] {
+export function readConnections(stack: Stack): readonly StackConnection[] {
   return ofType(stack, "azure-native:web:Connection").map((resource) => ({
     urn: resource.urn,
     properties: asObject(asObject(resource.properties).properties),

@@ -25,7 +25,7 @@ export function connectorWrites({ connectors }: Requirements): readonly Write[] 
   });
 }
 
-export function writesOf(requirements: Requirements): readonly Write[] {
+export function secretWrites(requirements: Requirements): readonly Write[] {
   return [...vaultWrites(requirements), ...connectorWrites(requirements)];
 }
 

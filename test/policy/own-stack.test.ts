@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { evaluateStack } from "../../policy/evaluate";
+import { evaluatePolicies } from "../../policy/evaluation/evaluate-policies";
 import { leastRefreshToken, leastToken } from "../stack-configuration";
 import { programStack } from "./program-stack";
 
@@ -25,7 +25,7 @@ describe("This program's own stack", () => {
         it(`passes with ${authorizationModel}, ${identity} identities and ${writePath}, with no exemption`, async () => {
           const tokens = [leastToken, leastRefreshToken].map((token) => ({ ...token, writePath }));
           const settings = { authorizationModel, identity, tokens, allowedSecretNames: ["webhook-key"] };
-          const { findings, declaredReasons } = evaluateStack(await programStack(settings));
+          const { findings, declaredReasons } = evaluatePolicies(await programStack(settings));
           assert.deepEqual(
             findings.filter(({ level }) => level === "mandatory"),
             [],
@@ -43,7 +43,7 @@ describe("This program's own stack", () => {
 
   it("is not asked for the expiry of a version that a refresh disables, which writes none", async () => {
     const tokens = [{ ...leastToken, disableSupersededVersions: true }];
-    const { findings } = evaluateStack(await programStack({ tokens }));
+    const { findings } = evaluatePolicies(await programStack({ tokens }));
     assert.deepEqual(
       findings.filter(({ rule }) => rule === "secret-expiry"),
       [],

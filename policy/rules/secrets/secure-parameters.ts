@@ -1,0 +1,89 @@
+import { asObject, walkActions } from "../../../definition";
+import { callsIn, ExpressionSyntaxError, expressionsIn } from "../../../definition/expressions";
+import { credentialPlaces, isCredentialName } from "../../credentials";
+import type { Rule } from "../../rule/rule";
+
+interface Configuration {
+  /** Parameters that are no credentials although they are called so. */
+  readonly notSecret: readonly string[];
+}
+
+export const secureParameters: Rule<Configuration> = {
+  id: "secure-parameters",
+  sentence: "A parameter that holds a credential is SecureString or SecureObject, without default value.",
+  level: "mandatory",
+  reason: "Any other parameter's value, and every default value, can be read by whoever may read the workflow.",
+  remediation:
+    'Declare the parameter as { "type": "SecureString" }, and give its value in the workflow resource\'s parameters.',
+  reference: "https://learn.microsoft.com/azure/logic-apps/logic-apps-securing-a-logic-app#secure-action-parameters",
+  configuration: {
+    schema: {
+      type: "object",
+      properties: {
+        notSecret: {
+          type: "array",
+          items: { type: "string" },
+          description: "Names of parameters that are no credentials although they are called so.",
+        },
+      },
+      additionalProperties: false,
+    },
+    defaults: { notSecret: [] },
+  },
+  evaluate({ workflows }, { notSecret }, report) {
+    const excepted = new Set(notSecret.map((name) => name.toLowerCase()));
+    for (const { urn, definition, state } of workflows) {
+      if (state === "unknown") report.undecided({ urn, path: "definition" });
+      if (state !== "readable") continue;
+      const used = usedAsCredential(definition);
+      for (const [name, value] of Object.entries(asObject(asObject(definition).parameters))) {
+        const path = `definition.parameters.${name}`;
+        if (typeof value === "symbol") report.undecided({ urn, path });
+        const { type, defaultValue } = asObject(value);
+        const isSecure = typeof type === "string" && /^secure(string|object)$/i.test(type);
+        if (isSecure && defaultValue !== undefined) {
+          report.finding({
+            urn,
+            path,
+            message: `The secure parameter "${name}" has a default value, which is readable.`,
+          });
+        }
+        const place = used.get(name.toLowerCase());
+        const isCredential = isCredentialName(name) || place !== undefined;
+        if (isSecure || !isCredential || excepted.has(name.toLowerCase()) || typeof value === "symbol") continue;
+        const why = place === undefined ? "by its name" : `as ${place}`;
+        report.finding({ urn, path, message: `The parameter "${name}" is a credential, ${why}, and is not secure.` });
+      }
+    }
+  },
+};
+
+/** Parameters that stand where a credential belongs, by name in lower case, with what they are there. */
+function usedAsCredential(definition: unknown): ReadonlyMap<string, string> {
+  const triggers = Object.values(asObject(asObject(definition).triggers)).map((trigger) => {
+    const action = asObject(trigger);
+    return { type: typeof action.type === "string" ? action.type : "", action };
+  });
+  const used = new Map<string, string>();
+  for (const placed of [...triggers, ...walkActions(definition)]) {
+    for (const { text, what } of credentialPlaces(placed)) {
+      for (const name of parametersIn(text)) used.set(name.toLowerCase(), what);
+    }
+  }
+  return used;
+}
+
+function parametersIn(text: string): readonly string[] {
+  try {
+    return expressionsIn(text).flatMap(({ expression }) =>
+      callsIn(expression)
+        .filter(({ name }) => name.toLowerCase() === "parameters")
+        .flatMap(({ arguments: [first] }) =>
+          first?.kind === "literal" && typeof first.value === "string" ? [first.value] : [],
+        ),
+    );
+  } catch (error) {
+    if (error instanceof ExpressionSyntaxError) return [];
+    throw error;
+  }
+}
