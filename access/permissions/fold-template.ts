@@ -1,7 +1,10 @@
 import type { Expression } from "../../definition/expressions";
 import { parseTemplate } from "../../definition/expressions";
 
-/** Values of a workflow's parameters, as far as they are known before deployment. */
+/**
+ * Values that are known before deployment: those of parameters, by their name in lower case, and what an action or a
+ * variable always gives, by {@link constantKey}.
+ */
 export type ParameterValues = ReadonlyMap<string, unknown>;
 
 /** A piece of a text: what is known of it, or the expression that gives it at run time. */
@@ -55,10 +58,20 @@ function foldExpression(expression: Expression, parameters: ParameterValues): re
     const value = parameterValue(expression, parameters);
     return [typeof value === "string" ? value : expression];
   }
+  if (argument.kind === "literal" && typeof argument.value === "string") {
+    const constant = parameters.get(constantKey(name, argument.value));
+    if (typeof constant === "string") return [constant];
+  }
   const follow = foldable[name];
   if (follow === undefined) return [expression];
   const known = onlyText(joined(foldExpression(argument, parameters)));
   return [(known === undefined ? undefined : follow(known)) ?? expression];
+}
+
+/** Key of a constant among the known values, such as `outputs('base_address')`. */
+export function constantKey(reference: string, name: string): string {
+  const key = name.toLowerCase();
+  return `${reference}('${reference === "variables" ? key : key.replaceAll(" ", "_")}')`;
 }
 
 /** The parameter that an expression reads as a whole; undefined for any other expression. */

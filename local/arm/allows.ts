@@ -1,7 +1,7 @@
 import { matchesAction } from "../../azure";
 import { asObject, asString } from "../json-object";
 import type { Principals } from "./principals";
-import { covers } from "./resource-id";
+import { covers } from "../../azure/resource-id";
 import type { ResourceStore } from "./resource-store";
 import { findRole } from "./role-definitions";
 import { parseTriggerAction } from "./workflow-trigger";

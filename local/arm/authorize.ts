@@ -1,7 +1,7 @@
 import { matchesAction } from "../../azure";
 import { asList, asObject, asString, type JsonObject } from "../json-object";
 import type { Authorize, SecretAccess } from "../key-vault";
-import { covers } from "./resource-id";
+import { covers } from "../../azure/resource-id";
 import type { ResourceStore } from "./resource-store";
 import { findRole } from "./role-definitions";
 

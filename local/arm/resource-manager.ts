@@ -9,7 +9,7 @@ import { parsePurge, purgeVault } from "./deleted-vaults";
 import { diagnosticSettings } from "./diagnostic-settings";
 import { metricAlerts } from "./metric-alerts";
 import { accepted } from "./operation-results";
-import { covers, parseResourceId, resourceGroupIdOf, type ResourceId } from "./resource-id";
+import { covers, parseResourceId, resourceGroupIdOf, type ResourceId } from "../../azure/resource-id";
 import { resourceGroups } from "./resource-groups";
 import type { ResourceProvider, Surroundings } from "./resource-provider";
 import type { StoredResource } from "./resource-store";

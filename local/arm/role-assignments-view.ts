@@ -1,6 +1,6 @@
 import { asObject, asString } from "../json-object";
 import { ArmError } from "./arm-error";
-import { covers } from "./resource-id";
+import { covers } from "../../azure/resource-id";
 import type { View } from "./views";
 
 const type = "Microsoft.Authorization/roleAssignments";

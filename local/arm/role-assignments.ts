@@ -1,6 +1,6 @@
 import { asObject, asString, type JsonObject } from "../json-object";
 import { ArmError } from "./arm-error";
-import { parseResourceId } from "./resource-id";
+import { parseResourceId } from "../../azure/resource-id";
 import type { PutRequest, ResourceProvider, Surroundings } from "./resource-provider";
 import { findRole, isGuid } from "./role-definitions";
 

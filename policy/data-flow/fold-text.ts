@@ -1,7 +1,7 @@
 import type { Expression } from "../../definition/expressions";
 import { ExpressionSyntaxError } from "../../definition/expressions";
-import type { ParameterValues } from "../../access/permissions/fold-template";
-import { foldTemplate } from "../../access/permissions/fold-template";
+import type { ParameterValues } from "../../access/permissions";
+import { foldTemplate } from "../../access/permissions";
 
 export type { ParameterValues };
 

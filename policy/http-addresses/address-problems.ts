@@ -2,8 +2,8 @@ import type { JsonObject } from "../../definition";
 import { asObject, walkActions } from "../../definition";
 import type { ParameterValues } from "../data-flow";
 import { foldText } from "../data-flow";
-import type { AudienceOfHosts } from "./audiences";
-import { findAudiences, defaultAudience, possibleAudiences } from "./audiences";
+import { defaultAudience, findAudiences, isAzureAudience, possibleAudiences } from "./audiences";
+import type { AudienceOfHosts } from "./azure-audiences";
 import type { Address } from "./read-address";
 import { readAddress } from "./read-address";
 
@@ -43,6 +43,11 @@ export function addressProblems(
       };
       checkRequest(request, parameters, declared, report, undecided);
     }
+    const audience = functionAudience(json, parameters);
+    if (audience !== undefined && isAzureAudience(audience)) {
+      const message = "A function is sent a token for one of Azure's own services, which it could use itself.";
+      problems.push({ node: name, path: "inputs.authentication.audience", message });
+    }
   }
   return { problems, unknown };
 }
@@ -56,6 +61,14 @@ function readRequests({ type, inputs }: JsonObject): readonly { path: string; re
     path: `inputs.${part}`,
     request: asObject(asObject(inputs)[part]),
   }));
+}
+
+/** Audience of the managed identity's token that a function or an API of API Management is sent. */
+function functionAudience({ type, inputs }: JsonObject, parameters: ParameterValues): string | undefined {
+  if (typeof type !== "string" || !/^(function|apimanagement)$/i.test(type)) return undefined;
+  const authentication = resolved(asObject(inputs).authentication, parameters);
+  if (authentication === "unknown" || !/^managedserviceidentity$/i.test(String(authentication.type))) return undefined;
+  return audienceText(authentication.audience, parameters);
 }
 
 function checkRequest(

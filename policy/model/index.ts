@@ -7,14 +7,14 @@ import { readAccessPolicies, readRole, readRoleAssignment } from "./grants";
 import type { Need } from "./needs";
 import { readNeeds, workflowRequirements } from "./needs";
 import type { PrincipalKey, WorkflowIdentities } from "./principals";
-import { readIdentities, Principals } from "./principals";
+import { identitiesByName, Principals, readIdentities } from "./principals";
 import type { Stack, StackResource } from "./stack";
 import type { ModelVault, VaultKey } from "./vaults";
 import { readVault, VaultKeys } from "./vaults";
 
 export type { StackConnection, StackConnector, StackWorkflow } from "./stack-definitions";
 export { isSecureParameter } from "./stack-definitions";
-export type { Grant } from "./grants";
+export type { Grant, KnownRole } from "./grants";
 export { forPrincipal, findVault } from "./look-up";
 export type { Need } from "./needs";
 export type { PrincipalKey, WorkflowIdentities } from "./principals";
@@ -48,6 +48,15 @@ export interface StackModel {
   vaultOf(this: void, resource: StackResource): VaultKey;
 }
 
+/** Types that give somebody a role, at once or when they ask for it (Privileged Identity Management). */
+const assignmentTypes = [
+  "RoleAssignment",
+  "RoleAssignmentScheduleRequest",
+  "RoleEligibilityScheduleRequest",
+  "PimRoleAssignmentSchedule",
+  "PimRoleEligibilitySchedule",
+];
+
 /** Reads a stack once, for all rules. */
 export function buildModel(stack: Stack): StackModel {
   const byType = grouped(stack.resources);
@@ -56,6 +65,8 @@ export function buildModel(stack: Stack): StackModel {
   const vaults = ofType("azure-native:keyvault:Vault").map(readVault);
   const keys = new VaultKeys(vaults);
   const principals = new Principals(stack.resources);
+  const connections = readConnections(stack);
+  const identityByName = identitiesByName(ofType("azure-native:managedidentity:UserAssignedIdentity"));
   const roles = indexRoles(ofType("azure-native:authorization:RoleDefinition"));
   const workflows = readWorkflows(stack).flatMap((workflow): readonly ModelWorkflow[] => {
     const resource = byUrn.get(workflow.urn);
@@ -65,7 +76,7 @@ export function buildModel(stack: Stack): StackModel {
         ...workflow,
         resource,
         requirements: workflowRequirements(workflow),
-        identities: readIdentities(resource, byUrn),
+        identities: readIdentities(resource, byUrn, identityByName),
       },
     ];
   });
@@ -74,16 +85,20 @@ export function buildModel(stack: Stack): StackModel {
     vaults,
     workflows,
     connectors: readConnectors(stack),
-    connections: readConnections(stack),
+    connections,
     grants: [
       ...[...ofType("azure-native:keyvault:Vault"), ...ofType("azure-native:keyvault:AccessPolicy")].flatMap(
         (resource) => readAccessPolicies(resource, principals, keys),
       ),
-      ...ofType("azure-native:authorization:RoleAssignment").map((resource) =>
-        readRoleAssignment(resource, principals, keys, roles),
+      ...assignmentTypes.flatMap((type) =>
+        ofType(`azure-native:authorization:${type}`).map((resource) =>
+          readRoleAssignment(resource, principals, keys, roles),
+        ),
       ),
     ],
-    needs: workflows.flatMap((workflow) => readNeeds(workflow, workflow.requirements, workflow.identities, keys)),
+    needs: workflows.flatMap((workflow) =>
+      readNeeds(workflow, workflow.requirements, workflow.identities, keys, connections),
+    ),
     workloads: new Set(
       workflows.flatMap(({ identities: { systemAssigned, userAssigned } }) => [
         ...(systemAssigned === undefined ? [] : [systemAssigned]),

@@ -1,5 +1,6 @@
 import { asObject } from "../../definition";
-import type { ParameterValues } from "../data-flow";
+import type { ParameterValues } from "../../access/permissions";
+import { withConstants } from "../../access/permissions";
 import type { Stack, StackResource } from "./stack";
 
 /** A workflow of the stack. */
@@ -27,6 +28,8 @@ export interface StackConnector {
 /** A connection of the stack. */
 export interface StackConnection {
   readonly urn: string;
+  /** Name in Azure; absent where it is known only after deployment. */
+  readonly name?: string;
   readonly properties: Readonly<Record<string, unknown>>;
   readonly madeFrom: ReadonlySet<string>;
 }
@@ -50,10 +53,13 @@ export function readWorkflows(stack: Stack): readonly StackWorkflow[] {
       definition,
       state: typeof definition === "symbol" ? "unknown" : isReadable ? "readable" : "unreadable",
       values,
-      parameters: new Map(
-        [...defaults, ...Object.entries(values)]
-          .filter(([name]) => !isSecureParameter(definition, name))
-          .map(([name, value]) => [name.toLowerCase(), value]),
+      parameters: withConstants(
+        definition,
+        new Map(
+          [...defaults, ...Object.entries(values)]
+            .filter(([name]) => !isSecureParameter(definition, name))
+            .map(([name, value]) => [name.toLowerCase(), value]),
+        ),
       ),
       madeFrom: dependencies(resource, "parameters"),
     };
@@ -84,6 +90,7 @@ export function readConnectors(stack: Stack): readonly StackConnector[] {
 export function readConnections(stack: Stack): readonly StackConnection[] {
   return ofType(stack, "azure-native:web:Connection").map((resource) => ({
     urn: resource.urn,
+    ...(typeof resource.properties.connectionName === "string" ? { name: resource.properties.connectionName } : {}),
     properties: asObject(asObject(resource.properties).properties),
     madeFrom: dependencies(resource, "properties"),
   }));

@@ -41,11 +41,16 @@ function check({ urn, resource: { properties } }: ModelWorkflow, trigger: string
   }
 }
 
-/** A policy counts if it asks for a claim; one without claims lets every token through. */
+function isClaim(claim: unknown): boolean {
+  const { name, value } = asObject(claim);
+  return [name, value].every((part) => isUnknown(part) || (typeof part === "string" && part !== ""));
+}
+
+/** A policy counts if it asks for a claim; one without claims admits every token. */
 function hasPolicy(triggers: unknown): boolean {
   const { policies } = asObject(asObject(triggers).openAuthenticationPolicies);
   return Object.values(asObject(policies)).some((policy) => {
     const { claims } = asObject(policy);
-    return Array.isArray(claims) && claims.length > 0;
+    return Array.isArray(claims) && (claims as unknown[]).some(isClaim);
   });
 }

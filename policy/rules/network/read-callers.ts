@@ -1,6 +1,6 @@
 import { asObject } from "../../../definition";
 import { isUnknown } from "../../model";
-import { admitEveryAddress } from "../../../azure";
+import { admitMostAddresses } from "../../../azure";
 
 /**
  * What a list of `allowedCallerIpAddresses` lets through.
@@ -16,6 +16,6 @@ export function readCallers(accessControl: unknown): "everyone" | "some" | "unkn
   const ranges = (allowedCallerIpAddresses as unknown[]).map((each) =>
     isUnknown(each) ? each : asObject(each).addressRange,
   );
-  if (admitEveryAddress(ranges.filter((range) => typeof range === "string"))) return "everyone";
+  if (admitMostAddresses(ranges.filter((range) => typeof range === "string"))) return "everyone";
   return ranges.some(isUnknown) ? "unknown" : "some";
 }

@@ -24,6 +24,18 @@ export const missingPermissions: Rule = {
         report.finding({ urn: need.urn, path, message, remediation });
       }
     }
+    for (const { urn, requirements } of model.workflows) {
+      for (const { action, method, path } of requirements.unknownVaultCalls) {
+        // Other objects than secrets are not in the table.
+        if (method === "" || !/^\/(deleted)?secrets(\/|$)/i.test(path)) continue;
+        report.finding({
+          urn,
+          path: `definition.actions.${action}.inputs.method`,
+          message: `The action "${action}" calls an operation that a vault does not have: ${method} on this path.`,
+          remediation: "Use PUT to write a secret, GET to read one, and PATCH to change its attributes.",
+        });
+      }
+    }
   },
 };
 
@@ -35,6 +47,9 @@ function describeSecrets({ secretNames }: Need): string {
 /** @returns undecided where a grant that may be the one has parts that only the deployment tells */
 function isMet(model: StackModel, need: Need): "met" | "missing" | "undecided" {
   if (need.principal === "unknown") return "undecided";
+  // Grants on a vault of another stack are made there.
+  const isForeign = need.vault.startsWith("name:") && !model.grants.some(({ scope }) => isAt(scope, need.vault));
+  if (isForeign) return "undecided";
   const names = need.secretNames ?? [undefined];
   const candidates = [...forPrincipal(model.grants, need.principal), ...forPrincipal(model.grants, "unknown")].filter(
     (grant) => counts(model, grant),
@@ -46,6 +61,10 @@ function isMet(model: StackModel, need: Need): "met" | "missing" | "undecided" {
   });
   if (verdicts.includes("missing")) return "missing";
   return verdicts.includes("undecided") ? "undecided" : "met";
+}
+
+function isAt(scope: Grant["scope"], vault: Need["vault"]): boolean {
+  return (scope.kind === "vault" || scope.kind === "secret") && maybeSameVault(scope.vault, vault);
 }
 
 /** Grants in the model that the vault does not use count for nothing. */

@@ -1,4 +1,5 @@
 import { roleGuid } from "../../../azure";
+import type { Grant, KnownRole } from "../../model";
 import type { Rule } from "../../rule/rule";
 
 interface Configuration {
@@ -29,17 +30,35 @@ export const privilegedRoles: Rule<Configuration> = {
   },
   evaluate(model, { deniedRoleIds }, report) {
     const denied = new Set(deniedRoleIds.map(roleGuid));
-    const all = model.ofType("azure-native:authorization:RoleAssignment");
-    const assignments = new Map(all.map((assignment) => [assignment.urn, assignment]));
-    for (const { urn, principal, gives } of model.grants) {
+    for (const { urn, principal, gives, scope } of model.grants) {
       if (gives.kind !== "role" || !model.workloads.has(principal)) continue;
-      if (gives.role.known && gives.role.isPrivileged) {
-        report.finding({ urn, path: "roleDefinitionId", message: `A workload has the role "${gives.role.name}".` });
+      const why = gives.role.known ? describePrivilege(gives.role, scope) : undefined;
+      if (gives.role.known && why !== undefined) {
+        const message = `A workload has the role "${gives.role.name}", which permits ${why}.`;
+        report.finding({ urn, path: "roleDefinitionId", message });
       }
-      const { roleDefinitionId } = assignments.get(urn)?.properties ?? {};
-      if (typeof roleDefinitionId === "string" && denied.has(roleGuid(roleDefinitionId))) {
+      if (gives.roleId !== undefined && denied.has(gives.roleId)) {
         report.finding({ urn, path: "roleDefinitionId", message: "A workload has a role that is denied here." });
       }
     }
   },
 };
+
+/** Describes the privileged actions that take effect at a scope; undefined where there are none. */
+function describePrivilege(role: KnownRole, scope: Grant["scope"]): string | undefined {
+  const effective = role.privilegedActions.filter((action) => isEffectiveAt(scope, action));
+  if (effective.length > 0) {
+    const shown = effective.slice(0, 3).join(", ");
+    return effective.length > 3 ? `${shown} and ${effective.length - 3} more privileged actions` : shown;
+  }
+  const isAtVault = scope.kind === "vault" || scope.kind === "secret";
+  return isAtVault && role.permitsChanges ? "changes in Azure Resource Manager at a vault" : undefined;
+}
+
+/** At one resource, only actions of its own provider take effect, and those that grant rights. */
+function isEffectiveAt(scope: Grant["scope"], action: string): boolean {
+  const provider = action.split("/")[0]?.toLowerCase();
+  if (provider === "microsoft.authorization") return true;
+  if (scope.kind === "other") return provider === scope.provider;
+  return scope.kind === "vault" || scope.kind === "secret" ? provider === "microsoft.keyvault" : true;
+}

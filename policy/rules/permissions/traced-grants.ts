@@ -1,5 +1,5 @@
 import { matchesAction, allSecretOperations } from "../../../azure";
-import type { Grant } from "../../model";
+import type { Grant, StackModel } from "../../model";
 import type { Report, Rule } from "../../rule/rule";
 
 interface Configuration {
@@ -39,7 +39,7 @@ export const tracedGrants: Rule<Configuration> = {
     },
     defaults: { declaredPrincipals: [] },
   },
-  evaluate({ grants }, { declaredPrincipals }, report) {
+  evaluate({ grants, workloads }, { declaredPrincipals }, report) {
     const declared = new Map(
       declaredPrincipals.map(({ principalId, permissions }) => [`id:${principalId.toLowerCase()}`, permissions]),
     );
@@ -47,6 +47,7 @@ export const tracedGrants: Rule<Configuration> = {
     for (const grant of grants) {
       const { urn, principal } = grant;
       const held = heldPermissions(grant);
+      checkRole(grant, workloads, report);
       if (principal === "unknown") report.undecided({ urn, path: "principalId" });
       else if (principal.startsWith("id:")) checkForeign(grant, held, declared.get(principal), report);
       const twice = grantKeys(grant, held).filter((key) => seen.size === seen.add(key).size);
@@ -54,6 +55,19 @@ export const tracedGrants: Rule<Configuration> = {
     }
   },
 };
+
+/** A role by an id that is neither built in nor of the stack: nobody can tell what it permits. */
+function checkRole({ urn, principal, gives, scope }: Grant, workloads: StackModel["workloads"], report: Report): void {
+  const isAtVault = scope.kind === "vault" || scope.kind === "secret";
+  if (gives.kind !== "role" || gives.role.known || gives.roleId === undefined) return;
+  if (!isAtVault || !workloads.has(principal)) return;
+  report.finding({
+    urn,
+    path: "roleDefinitionId",
+    message: "The role is neither built in nor defined in the stack, so that its permissions cannot be checked.",
+    remediation: "Define the role in the stack, or assign a built-in one.",
+  });
+}
 
 function checkForeign(
   { urn }: Grant,

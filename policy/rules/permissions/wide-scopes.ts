@@ -1,3 +1,4 @@
+import type { Grant } from "../../model";
 import type { Rule } from "../../rule/rule";
 import { noConfiguration } from "../../rule/rule";
 
@@ -10,11 +11,17 @@ export const wideScopes: Rule = {
   reference: "https://learn.microsoft.com/azure/role-based-access-control/scope-overview",
   configuration: noConfiguration,
   evaluate(model, _, report) {
-    for (const { urn, principal, scope } of model.grants) {
+    for (const { urn, principal, scope, gives } of model.grants) {
       if (!model.workloads.has(principal)) continue;
-      if (scope.kind === "wider")
+      if (scope.kind === "wider" && concernsVaults(gives))
         report.finding({ urn, path: "scope", message: "A workload's role is assigned above a vault." });
       if (scope.kind === "unknown") report.undecided({ urn, path: "scope" });
     }
   },
 };
+
+/** A role that permits nothing on vaults, such as Monitoring Reader, is assigned wherever its work is. */
+function concernsVaults(gives: Grant["gives"]): boolean {
+  if (gives.kind === "accessPolicy" || !gives.role.known) return true;
+  return gives.role.dataActions.length + gives.role.privilegedActions.length > 0;
+}

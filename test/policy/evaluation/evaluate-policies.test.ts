@@ -131,7 +131,7 @@ describe("An evaluation of a stack", () => {
     );
     assert.match(
       findings.map(({ message }) => message).join(),
-      /^The rule failing failed: TypeError at .*evaluate\.test\.ts:\d+:\d+\.$/,
+      /^The rule failing failed: TypeError at .*evaluate-policies\.test\.ts:\d+:\d+\.$/,
     );
     assert.ok(!JSON.stringify(findings).includes(planted));
   });
