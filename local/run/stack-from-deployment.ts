@@ -4,8 +4,8 @@ import { asObject } from "../../definition";
 import type { JsonObject } from "../../definition";
 import { combineProperties } from "../../policy/adapter/convert-stack";
 import type { Stack } from "../../policy/model";
-import { normaliseType, unknown } from "../../policy/model";
-import { encrypted, sourcePositionIn } from "../../policy/inputs";
+import { encrypted, normaliseType, unknown } from "../../policy/model";
+import { sourcePositionIn } from "../../policy/inputs";
 
 /** What stands for an unknown value on Pulumi's wire: `runtime.unknownValue` of `@pulumi/pulumi`. */
 const unknownOnWire = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";

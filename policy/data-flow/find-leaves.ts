@@ -18,6 +18,8 @@ interface Place {
 /** A string of a JSON value where it stands. */
 export interface PlacedText {
   readonly text: string;
+  /** Of the property that holds it, or the list that does. */
+  readonly name: string;
   readonly path: () => string;
 }
 
@@ -25,7 +27,7 @@ export interface PlacedText {
 export function findTexts(value: unknown, root: string): readonly PlacedText[] {
   const found: PlacedText[] = [];
   walk(value, root, (text, place) => {
-    if (typeof text === "string") found.push({ text, path: () => formatPath(place) });
+    if (typeof text === "string") found.push({ text, name: nameOf(place), path: () => formatPath(place) });
   });
   return found;
 }
@@ -42,6 +44,10 @@ export function findLeaves(value: unknown, root: string): Leaf[] {
     if (typeof template === "string" || template.kind !== "text") leaves.push({ path: formatPath(place), template });
   });
   return leaves;
+}
+
+function nameOf({ name, within }: Place): string {
+  return typeof name === "number" && within !== undefined ? nameOf(within) : String(name);
 }
 
 function walk(value: unknown, root: string, visit: (text: string | symbol, place: Place) => void): void {

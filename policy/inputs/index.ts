@@ -3,4 +3,3 @@ export { InputError } from "./input-error";
 export { readEventLog } from "./read-event-log";
 export { readState, parseStack } from "./read-state";
 export { sourcePositionIn } from "./source-positions";
-export { encrypted } from "./state-values";

@@ -34,6 +34,7 @@ export function parseStack(states: readonly JsonObject[]): Stack {
       .filter(({ type, delete: isLeftover }) => isLeftover !== true && !String(type).startsWith("pulumi:"))
       .map(readResource),
     plainOutputs: readStateValues(root?.outputs),
+    marksSecrets: true,
   };
 }
 

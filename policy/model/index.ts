@@ -18,7 +18,7 @@ export type { Grant, KnownRole } from "./grants";
 export { forPrincipal, findVault } from "./look-up";
 export type { Need } from "./needs";
 export type { PrincipalKey, WorkflowIdentities } from "./principals";
-export { isUnknown, normaliseType, unknown } from "./stack";
+export { encrypted, isUnknown, normaliseType, unknown } from "./stack";
 export type { Stack, StackResource } from "./stack";
 export { maybeSameVault } from "./vaults";
 export { connectorWrites, inputsByAction, vaultWrites, secretWrites } from "./writes";

@@ -3,6 +3,9 @@ import type { JsonObject } from "../../definition";
 /** A value that only the deployment will tell. It stands in the place of the leaf that it is. */
 export const unknown: unique symbol = Symbol("unknown");
 
+/** A secret that a state has encrypted. It stands in the place of the value, and is unknown to every rule. */
+export const encrypted: unique symbol = Symbol("encrypted");
+
 /** A resource of a stack, as a preview, a deployment or an exported state shows it. */
 export interface StackResource {
   readonly urn: string;
@@ -24,6 +27,8 @@ export interface Stack {
   readonly resources: readonly StackResource[];
   /** The stack's own outputs that are not secret, where they are known to the caller. */
   readonly plainOutputs?: JsonObject;
+  /** Whether secrets stand as {@link encrypted} in it, so that a plain value is known not to be one. @default false */
+  readonly marksSecrets?: boolean;
 }
 
 /**

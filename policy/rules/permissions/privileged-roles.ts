@@ -1,4 +1,4 @@
-import { roleGuid } from "../../../azure";
+import { matchesAction, roleGuid } from "../../../azure";
 import type { Grant, KnownRole } from "../../model";
 import type { Rule } from "../../rule/rule";
 
@@ -50,6 +50,9 @@ function describePrivilege(role: KnownRole, scope: Grant["scope"]): string | und
   if (effective.length > 0) {
     const shown = effective.slice(0, 3).join(", ");
     return effective.length > 3 ? `${shown} and ${effective.length - 3} more privileged actions` : shown;
+  }
+  if (role.dataActions.some((pattern) => matchesAction(pattern, "Microsoft.KeyVault/vaults/any/action"))) {
+    return "every data action on a vault";
   }
   const isAtVault = scope.kind === "vault" || scope.kind === "secret";
   return isAtVault && role.permitsChanges ? "changes in Azure Resource Manager at a vault" : undefined;

@@ -11,7 +11,7 @@ export const callbackUrlOutputs: Rule = {
   configuration: noConfiguration,
   evaluate({ stack: { plainOutputs = {} } }, _, report) {
     for (const [name, value] of Object.entries(plainOutputs)) {
-      if (textsIn(value).some((text) => /[?&]sig=[^&\s]/.test(text))) {
+      if (textsIn(value).some((text) => /[?&]sig=[^&\s]/.test(decoded(text)))) {
         report.finding({ path: `outputs.${name}`, message: `The output "${name}" shows the key of a trigger.` });
       }
     }
@@ -21,4 +21,17 @@ export const callbackUrlOutputs: Rule = {
 function textsIn(value: unknown): readonly string[] {
   if (typeof value === "string") return [value];
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** A text without percent-encoding, however often it was encoded; as it stands where it is wrongly encoded. */
+function decoded(text: string): string {
+  let plain = text;
+  for (let times = 0; times < 3 && plain.includes("%"); times += 1) {
+    try {
+      plain = decodeURIComponent(plain);
+    } catch {
+      return plain;
+    }
+  }
+  return plain;
 }

@@ -1,16 +1,20 @@
 import { asObject, walkActions } from "../../../definition";
 import type { CredentialPlace, Randomness } from "../../credentials";
-import { credentialPlaces, findCredentials, isCredentialName, isLiteralCredential } from "../../credentials";
+import { credentialPlaces, findCredentials, isLiteralCredential } from "../../credentials";
 import type { Report, Rule } from "../../rule/rule";
 import { isSecureParameter } from "../../model";
-import type { StackConnection, StackConnector, StackWorkflow } from "../../model";
+import type { StackConnector, StackWorkflow } from "../../model";
+import { checkConnections } from "./credentials-of-connections";
+import { checkOtherPlaces } from "./credentials-elsewhere";
 
 /** What a state shows in place of a secret. */
 const hidden = "[secret]";
 
 export const noCredentials: Rule<Randomness> = {
   id: "no-credentials",
-  sentence: "No credential stands in a definition, a parameter's default value, a connector or a connection.",
+  sentence:
+    "No credential stands in a definition, a parameter's value, a connector, a connection, tags, receivers of alerts or " +
+    "events, or a plain output.",
   level: "mandatory",
   reason: "What stands there can be read by whoever may read the resource, and lies in its history and in the code.",
   remediation:
@@ -28,11 +32,12 @@ export const noCredentials: Rule<Randomness> = {
     },
     defaults: { minimumLength: 16, minimumEntropy: 3 },
   },
-  evaluate({ workflows, connectors, connections }, randomness, report) {
+  evaluate(model, randomness, report) {
+    const { workflows, connectors } = model;
     for (const workflow of workflows) checkWorkflow(workflow, randomness, report);
     for (const connector of connectors) checkConnector(connector, randomness, report);
-    const urns = new Set(connectors.map(({ urn }) => urn));
-    for (const connection of connections) checkConnection(connection, urns, report);
+    checkConnections(model, report);
+    checkOtherPlaces(model, randomness, report);
   },
 };
 
@@ -84,23 +89,5 @@ function checkConnector({ urn, properties }: StackConnector, randomness: Randomn
   const { iconUri, connectionParameters, ...searched } = properties;
   for (const { path, what } of findCredentials(searched, "properties", randomness)) {
     report.finding({ urn, path, message: `What stands here looks like a credential: ${what}.` });
-  }
-}
-
-/** A key that another resource of the stack issues is made from that resource; one that is made from none was written. */
-function checkConnection(
-  { urn, properties, madeFrom }: StackConnection,
-  connectors: ReadonlySet<string>,
-  report: Report,
-): void {
-  const issuers = [...madeFrom].filter((each) => !connectors.has(each) && !each.includes(":resources:ResourceGroup::"));
-  if (issuers.length > 0) return;
-  for (const [name, value] of Object.entries(asObject(properties.parameterValues))) {
-    if (typeof value !== "string" || value === "" || value === hidden || !isCredentialName(name)) continue;
-    report.finding({
-      urn,
-      path: `properties.parameterValues.${name}`,
-      message: `The connection's "${name}" comes from no resource of the stack: it was written down somewhere.`,
-    });
   }
 }

@@ -1,6 +1,7 @@
-import { asObject, walkActions } from "../../../definition";
+import { asObject, walkActions, walkTriggers } from "../../../definition";
 import { callsIn, ExpressionSyntaxError, expressionsIn } from "../../../definition/expressions";
 import { credentialPlaces, isCredentialName } from "../../credentials";
+import { encrypted } from "../../model";
 import type { Rule } from "../../rule/rule";
 
 interface Configuration {
@@ -32,10 +33,11 @@ export const secureParameters: Rule<Configuration> = {
   },
   evaluate({ workflows }, { notSecret }, report) {
     const excepted = new Set(notSecret.map((name) => name.toLowerCase()));
-    for (const { urn, definition, state } of workflows) {
+    for (const { urn, definition, state, values } of workflows) {
       if (state === "unknown") report.undecided({ urn, path: "definition" });
       if (state !== "readable") continue;
       const used = usedAsCredential(definition);
+      const names = usedAsSecretName(definition);
       for (const [name, value] of Object.entries(asObject(asObject(definition).parameters))) {
         const path = `definition.parameters.${name}`;
         if (typeof value === "symbol") report.undecided({ urn, path });
@@ -49,10 +51,16 @@ export const secureParameters: Rule<Configuration> = {
           });
         }
         const place = used.get(name.toLowerCase());
-        const isCredential = isCredentialName(name) || place !== undefined;
+        const isSecretValue = valueOf(values, name) === encrypted;
+        const isNamedSo = isCredentialName(name) && !names.has(name.toLowerCase());
+        const isCredential = isNamedSo || place !== undefined || isSecretValue;
         if (isSecure || !isCredential || excepted.has(name.toLowerCase()) || typeof value === "symbol") continue;
-        const why = place === undefined ? "by its name" : `as ${place}`;
-        report.finding({ urn, path, message: `The parameter "${name}" is a credential, ${why}, and is not secure.` });
+        const why = place === undefined ? (isNamedSo ? "is named as one" : "is given a secret") : `is used in ${place}`;
+        report.finding({
+          urn,
+          path,
+          message: `The parameter "${name}" holds a credential (it ${why}) and is not secure.`,
+        });
       }
     }
   },
@@ -60,17 +68,34 @@ export const secureParameters: Rule<Configuration> = {
 
 /** Parameters that stand where a credential belongs, by name in lower case, with what they are there. */
 function usedAsCredential(definition: unknown): ReadonlyMap<string, string> {
-  const triggers = Object.values(asObject(asObject(definition).triggers)).map((trigger) => {
-    const action = asObject(trigger);
-    return { type: typeof action.type === "string" ? action.type : "", action };
-  });
   const used = new Map<string, string>();
-  for (const placed of [...triggers, ...walkActions(definition)]) {
+  for (const placed of [...walkTriggers(definition), ...walkActions(definition)]) {
     for (const { text, what } of credentialPlaces(placed)) {
       for (const name of parametersIn(text)) used.set(name.toLowerCase(), what);
     }
   }
   return used;
+}
+
+function valueOf(values: Readonly<Record<string, unknown>>, name: string): unknown {
+  return Object.entries(values).find(([each]) => each.toLowerCase() === name.toLowerCase())?.[1];
+}
+
+/** Parameters that name a secret in the address of a vault's secret, in lower case: they hold a name, not a value. */
+function usedAsSecretName(definition: unknown): ReadonlySet<string> {
+  const placed = [...walkTriggers(definition), ...walkActions(definition)];
+  return new Set(
+    placed
+      .flatMap(({ action }) => {
+        const { uri, path } = asObject(action.inputs);
+        return [uri, path].flatMap((address) =>
+          typeof address === "string"
+            ? [...address.matchAll(/\/secrets\/(@\{[^}]*\})/gi)].flatMap(([, name = ""]) => parametersIn(name))
+            : [],
+        );
+      })
+      .map((name) => name.toLowerCase()),
+  );
 }
 
 function parametersIn(text: string): readonly string[] {
