@@ -7,9 +7,11 @@ import type { ParameterValues } from "./fold-text";
 import type { Leaf } from "./find-leaves";
 import { findLeaves } from "./find-leaves";
 import { scriptReferences } from "./script-references";
+import type { Sink } from "./sinks";
+import { findSink } from "./sinks";
 import type { Taint } from "./taint";
 import { untainted, tainted } from "./taint";
-import { answerTaint, writesSecret } from "./taint-sources";
+import { answerTaint, writesSecret, writtenValue } from "./taint-sources";
 
 /** An action or trigger, read once for the analysis. */
 export interface DefinitionNode {
@@ -29,6 +31,10 @@ export interface DefinitionNode {
   readonly answer: Taint;
   /** What is secret of its inputs, whatever they are made from: the value that it writes to a vault. */
   readonly written: Taint;
+  /** The value that it writes to a vault as a secret's; absent for every other action. */
+  readonly writtenValue?: unknown;
+  /** What stays readable of its inputs elsewhere, however they are secured. */
+  readonly sink: Sink | undefined;
   readonly hides: { readonly inputs: boolean; readonly outputs: boolean };
 }
 
@@ -53,6 +59,7 @@ function read(role: DefinitionNode["role"], placed: PlacedAction, parameters: Pa
   const { name, type, action, within } = placed;
   const kind = type.toLowerCase();
   const request = readRequest(type, action.inputs, parameters);
+  const value = request !== undefined && writesSecret(request) ? writtenValue(request) : undefined;
   return {
     role,
     name,
@@ -62,16 +69,15 @@ function read(role: DefinitionNode["role"], placed: PlacedAction, parameters: Pa
     within: within.map((around) => ({ key: actionKey(around.name), kind: lowerCase(around.action.type) })),
     inputs: [
       ...findLeaves(withoutSchema(action.inputs), "inputs"),
-      ...(kind === "javascriptcode" ? scriptReferences(asObject(action.inputs).code) : []),
+      ...(kind === "javascriptcode" ? scriptReferences(asObject(action.inputs)) : []),
     ],
     shown: Object.entries(action).flatMap(([property, value]) =>
       apart.has(property.toLowerCase()) ? [] : findLeaves(value, property),
     ),
     answer: request === undefined ? untainted : answerTaint(request, name),
-    written:
-      request !== undefined && writesSecret(request) && !isLiteral(request.body)
-        ? tainted(`the value that "${name}" writes`)
-        : untainted,
+    ...(value === undefined ? {} : { writtenValue: value }),
+    written: value === undefined || isLiteral(value) ? untainted : tainted(`the value that "${name}" writes`),
+    sink: findSink(type, action.inputs, request),
     hides: securedProperties(action, kind),
   };
 }
@@ -83,8 +89,7 @@ function withoutSchema(inputs: unknown): unknown {
 }
 
 /** A literal value is no secret that a flow could carry: it stands in the definition itself. */
-function isLiteral(body: unknown): boolean {
-  const value = typeof body === "string" ? body : asObject(body).value;
+function isLiteral(value: unknown): boolean {
   return typeof value !== "symbol" && findLeaves(value, "value").length === 0;
 }
 

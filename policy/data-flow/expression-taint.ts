@@ -33,7 +33,7 @@ export function templateTaint(template: Template, references: References): Taint
 }
 
 /** A condition tells of a secret no more than yes or no. */
-const comparisons = new Set(
+export const comparisons = new Set(
   "equals not and or empty length contains greater greaterorequals less lessorequals startswith endswith".split(" "),
 );
 

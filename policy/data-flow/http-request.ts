@@ -20,6 +20,12 @@ export function readRequest(type: string, inputs: unknown, parameters: Parameter
   const { method, uri, path, queries, body } = asObject(inputs);
   const kind = type.toLowerCase();
   const sent = { method: typeof method === "string" ? method.toUpperCase() : "", body };
+  // The connector HTTP with Microsoft Entra ID sends the request that its body describes.
+  // https://learn.microsoft.com/connectors/webcontentsv2/
+  const { method: innerMethod, url, body: innerBody } = asObject(asObject(body).request);
+  if (kind === "apiconnection" && typeof path === "string" && /\/codeless\/invokehttp$/i.test(path)) {
+    return readRequest("http", { method: innerMethod, uri: url, body: innerBody }, parameters);
+  }
   if (kind === "apiconnection" || kind === "apiconnectionwebhook") {
     return { ...sent, host: "", ...splitPath(fillGaps(foldText(path, parameters))), ...queryOf(queries) };
   }

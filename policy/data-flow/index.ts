@@ -1,5 +1,7 @@
 export { findExposures } from "./exposures";
-export type { Exposure, ExposureKind } from "./exposures";
+export type { Exposure, ExposureKind, Exposures } from "./exposures";
+export { isSameTaint, join, untainted } from "./taint";
+export type { Taint } from "./taint";
 export { readRequest } from "./http-request";
 export { writesSecret } from "./taint-sources";
 export { foldText, fillGaps } from "./fold-text";

@@ -8,14 +8,19 @@ import type { ParameterValues } from "./fold-text";
 import type { Leaf } from "./find-leaves";
 import { findLeaves } from "./find-leaves";
 import type { Taint } from "./taint";
-import { collapse, isSameTaint, join, untainted, parts, tainted } from "./taint";
-import { triggerTaint } from "./trigger-taint";
+import { collapse, isSameTaint, join, parts, tainted, taintOrigin, untainted } from "./taint";
+import { backwardTaint } from "./backward-taint";
+import { callerCredentials } from "./caller-credentials";
 
 /** Where the secrets of a definition go. */
 export interface TaintFlow {
   readonly nodes: readonly DefinitionNode[];
   /** What is secret of what an action answers, or a trigger. */
   outputTaint(node: DefinitionNode): Taint;
+  /** What is secret of an action's inputs because it is written to a vault, or made for it. */
+  writtenTaint(node: DefinitionNode): Taint;
+  /** What is secret of a value in an action. */
+  valueTaint(node: DefinitionNode, value: unknown): Taint;
   /** What is secret of a string of an action. */
   taintOfLeaf(node: DefinitionNode | undefined, leaf: Leaf): Taint;
 }
@@ -23,11 +28,20 @@ export interface TaintFlow {
 /**
  * Follows every secret of a definition through its actions until nothing new becomes secret.
  *
+ * @param received what is secret of the trigger's outputs because another workflow hands it on
+ *
  * Each action is looked at again only when something that it refers to became more secret, which can happen a few
  * times at most: the work grows with the number of references, whatever cycles there are.
  */
-export function propagateTaint(definition: unknown, parameters: ParameterValues): TaintFlow {
+export function propagateTaint(
+  definition: unknown,
+  parameters: ParameterValues,
+  received: Taint = untainted,
+): TaintFlow {
   const nodes = definitionNodes(definition, parameters);
+  const backward = backwardTaint(nodes);
+  const writtenTaint = (node: DefinitionNode): Taint =>
+    backward.made.has(node) ? tainted(`the value that "${node.name}" makes for a vault`) : node.written;
   const state = new Map<string, Taint>(secureParameters(definition));
   const readers = new Map<string, Set<DefinitionNode>>();
   const pending = new Set(nodes);
@@ -56,16 +70,20 @@ export function propagateTaint(definition: unknown, parameters: ParameterValues)
     return made;
   };
 
-  write("trigger", triggerTaint(nodes));
+  write("trigger", join(received, join(backward.trigger, callerCredentials(nodes))));
+  for (const [key, taint] of backward.outputs) write(`outputs ${key}`, taint);
+  for (const name of backward.variables) write(`variable ${name}`, tainted(`the variable "${name}"`));
   for (const node of pending) {
     pending.delete(node);
     current = node;
-    visit(node, refer(node), write);
+    visit(node, writtenTaint(node), refer(node), write);
   }
   current = undefined;
   return {
     nodes,
     outputTaint: (node) => read(node.role === "trigger" ? "trigger" : `outputs ${node.key}`),
+    writtenTaint,
+    valueTaint: (node, value) => valueTaint(value, refer(node)),
     taintOfLeaf: (node, leaf) => leafTaint(leaf, refer(node)),
   };
 }
@@ -98,10 +116,24 @@ function referencesOf(node: DefinitionNode | undefined, read: (key: string) => T
   };
 }
 
+/** A body that is nothing but one expression may come back as it is, as from an echo or a converter. */
+function isRepeated({ inputs, answer }: DefinitionNode): boolean {
+  if (taintOrigin(answer) !== undefined) return false;
+  return inputs.some(({ path, template }) => {
+    if (path !== "inputs.body" || typeof template === "string") return false;
+    return template.kind === "expression" || (template.kind === "interpolation" && template.parts.length === 1);
+  });
+}
+
 /** Data operations in which `item()` is an item of their own `from`. */
 const itemKinds = new Set(["select", "query", "table"]);
 
-function visit(node: DefinitionNode, references: References, write: (key: string, taint: Taint) => void): void {
+function visit(
+  node: DefinitionNode,
+  written: Taint,
+  references: References,
+  write: (key: string, taint: Taint) => void,
+): void {
   const { key, kind } = node;
   const of = (value: unknown): Taint => valueTaint(value, references);
   const { from, content, value, name, variables } = asObject(node.json.inputs);
@@ -111,14 +143,15 @@ function visit(node: DefinitionNode, references: References, write: (key: string
   if (kind === "initializevariable" && Array.isArray(variables)) {
     for (const variable of variables) write(`variable ${text(asObject(variable).name)}`, of(asObject(variable).value));
   }
-  const inputs = collapse(join(node.written, leavesTaint(node.inputs, references)));
+  const inputs = collapse(join(written, leavesTaint(node.inputs, references)));
   const made = (): Taint => {
     if (kind === "compose") {
-      const composed = of(node.json.inputs);
+      const composed = join(of(node.json.inputs), collapse(written));
       return join(composed, parts([["body", composed]]));
     }
     if (kind === "parsejson") return parts([["body", of(content)]]);
     if (kind === "query") return parts([["body", of(from)]]);
+    if (kind === "http" && isRepeated(node)) return parts([["body", inputs]]);
     return isMadeFromInputs(kind) ? parts([["body", inputs]]) : untainted;
   };
   const outputs = join(node.answer, made());

@@ -1,6 +1,7 @@
+import { vaultHost } from "../../../azure";
 import { asObject } from "../../../definition";
 import { documentProblems, writesToVault } from "../../connector-document";
-import type { Rule } from "../../rule/rule";
+import type { Report, Rule } from "../../rule/rule";
 
 interface Configuration {
   /** Operations that a connector of vault secrets may have, such as `PUT /secrets/{secret-name}`. */
@@ -36,6 +37,7 @@ export const connectorDocument: Rule<Configuration> = {
   evaluate({ connectors }, { allowedOperations }, report) {
     for (const { urn, properties, document } of connectors) {
       if (typeof document === "symbol") report.undecided({ urn, path: "properties.swagger" });
+      checkLink(urn, properties, report);
       if (!writesToVault(document)) continue;
       for (const { path, message } of documentProblems(document, allowedOperations)) {
         report.finding({ urn, path: `properties.swagger.${path}`, message });
@@ -51,3 +53,20 @@ export const connectorDocument: Rule<Configuration> = {
     }
   },
 };
+
+/** A document that is only linked cannot be checked, and may change at any time. */
+function checkLink(urn: string, properties: Readonly<Record<string, unknown>>, report: Report): void {
+  const { swagger, apiDefinitions, backendService } = properties;
+  const { originalSwaggerUrl, modifiedSwaggerUrl } = asObject(apiDefinitions);
+  const link = [originalSwaggerUrl, modifiedSwaggerUrl].some((url) => typeof url === "string");
+  const { serviceUrl } = asObject(backendService);
+  const host = typeof serviceUrl === "string" ? (/^https?:\/\/([^/?#:]+)/i.exec(serviceUrl)?.[1] ?? "") : "";
+  if (!link || swagger !== undefined || !(vaultHost.test(host) || /\.logic\.azure\.(com|us|cn)$/i.test(host))) return;
+  report.finding({
+    urn,
+    path: "properties.apiDefinitions",
+    message:
+      "The document of a connector to a vault or a workflow is a link, so that its operations cannot be checked.",
+    remediation: "Give the document itself as properties.swagger.",
+  });
+}

@@ -1,6 +1,41 @@
-import type { Exposure, ExposureKind } from "../../data-flow";
-import { findExposures } from "../../data-flow";
+import type { Exposure, ExposureKind, Exposures, Taint } from "../../data-flow";
+import { findExposures, isSameTaint, join, untainted } from "../../data-flow";
+import type { ModelWorkflow } from "../../model";
 import type { Rule } from "../../rule/rule";
+
+/** How often a workflow is analysed again because another hands it more. */
+const maximumRounds = 4;
+
+/** Analyses each workflow, and those that are handed secrets by others of the stack again. */
+function analyseWorkflows(workflows: readonly ModelWorkflow[]): ReadonlyMap<string, Exposures> {
+  const byName = new Map(workflows.flatMap((workflow) => namesOf(workflow).map((name) => [name, workflow] as const)));
+  const received = new Map<string, Taint>();
+  const found = new Map<string, Exposures>();
+  let pending = workflows.filter(({ state }) => state === "readable");
+  for (let round = 0; round < maximumRounds && pending.length > 0; round += 1) {
+    const next = new Set<ModelWorkflow>();
+    for (const { urn, definition, parameters } of pending) {
+      const result = findExposures(definition, parameters, received.get(urn));
+      found.set(urn, result);
+      for (const { workflowName, taint } of result.handed) {
+        const child = byName.get(workflowName);
+        if (child?.state !== "readable") continue;
+        const before = received.get(child.urn) ?? untainted;
+        const after = join(before, taint);
+        received.set(child.urn, after);
+        if (!isSameTaint(before, after)) next.add(child);
+      }
+    }
+    pending = [...next];
+  }
+  return found;
+}
+
+function namesOf({ resource: { name, properties } }: ModelWorkflow): readonly string[] {
+  return [properties.workflowName, properties.name, name].flatMap((each) =>
+    typeof each === "string" ? [each.toLowerCase()] : [],
+  );
+}
 
 /** Every secret of a workflow, foldable from where it comes from to wherever it goes. */
 export const hiddenTokens: Rule = {
@@ -16,13 +51,13 @@ export const hiddenTokens: Rule = {
   reference: "https://learn.microsoft.com/azure/logic-apps/logic-apps-securing-a-logic-app#obfuscate",
   configuration: { schema: { type: "object", properties: {}, additionalProperties: false }, defaults: {} },
   evaluate({ workflows }, _configuration, report) {
-    for (const { urn, definition, state, parameters } of workflows) {
+    const analysed = analyseWorkflows(workflows);
+    for (const { urn, state } of workflows) {
       if (state === "unknown") report.undecided({ urn, path: "definition" });
       if (state === "unreadable") {
         report.finding({ urn, path: "definition", message: "The definition cannot be read: it is no JSON object." });
       }
-      if (state !== "readable") continue;
-      const { exposures, unknown } = findExposures(definition, parameters);
+      const { exposures = [], unknown = [] } = analysed.get(urn) ?? {};
       for (const exposure of exposures) {
         report.finding({
           urn,
@@ -56,6 +91,8 @@ const says: Readonly<Record<ExposureKind, string>> = {
   response: "answers its caller with a secret",
   "terminate-message": "ends the run with a message made from a secret",
   "workflow-output": "has an output made from a secret",
+  sink: "sends a secret to where it stays readable",
+  "secret-metadata": "writes a secret into the tags or the content type of a vault's secret, which list shows",
   "unreadable-expression": "has an expression that cannot be read, so that nobody can tell what it shows",
 };
 
@@ -74,5 +111,7 @@ const remedies: Readonly<Record<ExposureKind, string>> = {
   response: "Answer with what is not secret: of a vault's answer all but the value, a status code.",
   "terminate-message": "Choose the message among literals, by comparisons and status codes.",
   "workflow-output": "Leave the output out.",
+  sink: "Send something that is not secret, or have the receiver read the secret from the vault.",
+  "secret-metadata": "Write it as a secret of its own.",
   "unreadable-expression": "Correct the expression's syntax.",
 };
