@@ -1,6 +1,13 @@
 import { evaluatePolicies } from "../evaluation/evaluate-policies";
 import type { PackConfiguration } from "../evaluation/evaluate-policies";
-import { encryptedDefinitions, findEncryptedDefinitions, readEventLog, readState } from "../inputs";
+import {
+  encryptedDefinitions,
+  findEncryptedDefinitions,
+  findUnreadResources,
+  readEventLog,
+  readState,
+  unreadResources,
+} from "../inputs";
 import type { Stack } from "../model";
 import { packRules } from "../evaluation/pack-rules";
 import type { PolicyReport } from "../reports";
@@ -8,7 +15,7 @@ import type { RuleDescription } from "../rule/rule";
 import { rules } from "../rules";
 
 /** Everything that a report can name. */
-export const catalogue: readonly RuleDescription[] = [...rules, ...packRules, encryptedDefinitions];
+export const catalogue: readonly RuleDescription[] = [...rules, ...packRules, encryptedDefinitions, unreadResources];
 
 /** The file to check, and its kind. */
 export interface Input {
@@ -37,14 +44,18 @@ export async function check(
 /** What the pack says of a stack. */
 export function reportOn(stack: Stack, configuration: PackConfiguration = {}): PolicyReport {
   const { findings, exempted, declaredReasons } = evaluatePolicies(stack, configuration);
-  const { all } = configuration;
+  const isDisabled = ({ id }: RuleDescription): boolean => {
+    const own = configuration[id];
+    return ((typeof own === "object" ? own.enforcementLevel : own) ?? configuration.all) === "disabled";
+  };
   return {
     resources: stack.resources.length,
-    rules: catalogue.filter(({ id }) => {
-      const own = configuration[id];
-      return ((typeof own === "object" ? own.enforcementLevel : own) ?? all) !== "disabled";
-    }),
-    findings: [...findings, ...findEncryptedDefinitions(stack)],
+    rules: catalogue.filter((rule) => !isDisabled(rule)),
+    findings: [
+      ...findings,
+      ...findEncryptedDefinitions(stack),
+      ...(isDisabled(unreadResources) ? [] : findUnreadResources(stack)),
+    ],
     exempted,
     declaredReasons,
     sources: new Map(

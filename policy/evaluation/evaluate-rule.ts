@@ -1,6 +1,7 @@
 import type { ExemptedFinding, Exemption } from "../rule/exemption";
 import { exemptionProblem, appliesTo } from "../rule/exemption";
 import type { StackModel } from "../model";
+import { placeSeparator } from "../resource-forms";
 import type { DeclaredReason, Finding, Level, Rule, RuleDescription, Undecided } from "../rule/rule";
 
 /** Configuration of one rule: its level, exemptions, and what its own schema describes. */
@@ -47,7 +48,7 @@ export function evaluateRule(
       model,
       { ...rule.configuration.defaults, ...own },
       {
-        finding: (finding) => told.push({ rule: rule.id, level, ...finding }),
+        finding: (finding) => told.push({ rule: rule.id, level, ...outsidePlace(finding) }),
         undecided: (place) => undecided.push({ rule: rule.id, ...place }),
         declaredReason: (reason) => declaredReasons.push({ rule: rule.id, ...reason }),
       },
@@ -102,4 +103,11 @@ function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return "It threw what is no error.";
   const [, place] = /\n\s+at (.+)/.exec(error.stack ?? "") ?? [];
   return `${error.name}${place === undefined ? "" : ` at ${place.replace(/\(?[^\s(]*[/\\]/, "").replace(")", "")}`}`;
+}
+
+/** Reports a finding on a resource within another, such as a template, on the outer one, with the place in its path. */
+function outsidePlace({ urn, path, ...finding }: Omit<Finding, "rule" | "level">): Omit<Finding, "rule" | "level"> {
+  const [outer, place] = urn?.split(placeSeparator) ?? [];
+  const whole = [place, path].filter((part) => part !== undefined).join(".");
+  return { ...finding, ...(outer === undefined ? {} : { urn: outer }), ...(whole === "" ? {} : { path: whole }) };
 }

@@ -1,3 +1,4 @@
+export { findUnreadResources, unreadResources } from "./unread-resources";
 export { encryptedDefinitions, findEncryptedDefinitions } from "./encrypted-definitions";
 export { InputError } from "./input-error";
 export { readEventLog } from "./read-event-log";

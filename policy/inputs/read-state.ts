@@ -39,13 +39,16 @@ export function parseStack(states: readonly JsonObject[]): Stack {
 }
 
 function readResource(state: JsonObject): StackResource {
-  const { urn, type, inputs, outputs, ignoreChanges } = state;
+  const { urn, type, id, inputs, outputs, ignoreChanges } = state;
   const sourcePosition = readSourcePosition(state.sourcePosition);
   return {
     urn: String(urn),
     type: normaliseType(String(type)),
     name: String(urn).split("::").slice(3).join("::"),
-    properties: combineProperties(readStateValues(inputs), readStateValues(outputs)),
+    properties: {
+      ...(typeof id === "string" ? { id } : {}),
+      ...combineProperties(readStateValues(inputs), readStateValues(outputs)),
+    },
     propertyDependencies: Object.fromEntries(
       Object.entries(asObject(state.propertyDependencies)).map(([property, urns]) => [property, texts(urns)]),
     ),

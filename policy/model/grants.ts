@@ -1,8 +1,8 @@
 import { builtInRoles, findPrivilegedActions, permitsChanges, roleGuid } from "../../azure";
 import { asObject } from "../../definition";
 import type { PrincipalKey, Principals } from "./principals";
-import type { StackResource } from "./stack";
-import { isUnknown } from "./stack";
+import type { StackResource } from "../stack";
+import { isUnknown } from "../stack";
 import type { VaultKey, VaultKeys } from "./vaults";
 
 /** Scope of a grant. */

@@ -8,7 +8,8 @@ import type { Need } from "./needs";
 import { readNeeds, workflowRequirements } from "./needs";
 import type { PrincipalKey, WorkflowIdentities } from "./principals";
 import { identitiesByName, Principals, readIdentities } from "./principals";
-import type { Stack, StackResource } from "./stack";
+import { readForms } from "../resource-forms";
+import type { Stack, StackResource } from "../stack";
 import type { ModelVault, VaultKey } from "./vaults";
 import { readVault, VaultKeys } from "./vaults";
 
@@ -18,8 +19,8 @@ export type { Grant, KnownRole } from "./grants";
 export { forPrincipal, findVault } from "./look-up";
 export type { Need } from "./needs";
 export type { PrincipalKey, WorkflowIdentities } from "./principals";
-export { encrypted, isUnknown, normaliseType, unknown } from "./stack";
-export type { Stack, StackResource } from "./stack";
+export { encrypted, isUnknown, normaliseType, unknown } from "../stack";
+export type { Stack, StackResource } from "../stack";
 export { maybeSameVault } from "./vaults";
 export { connectorWrites, inputsByAction, vaultWrites, secretWrites } from "./writes";
 export type { Write } from "./writes";
@@ -58,7 +59,8 @@ const assignmentTypes = [
 ];
 
 /** Reads a stack once, for all rules. */
-export function buildModel(stack: Stack): StackModel {
+export function buildModel(written: Stack): StackModel {
+  const stack = readForms(written);
   const byType = grouped(stack.resources);
   const ofType = (type: string): readonly StackResource[] => byType.get(type.toLowerCase()) ?? [];
   const byUrn = new Map(stack.resources.map((resource) => [resource.urn, resource]));

@@ -1,5 +1,5 @@
 import { asObject } from "../../definition";
-import type { StackResource } from "./stack";
+import type { StackResource } from "../stack";
 
 /** Who holds a grant: an identity of the stack, by the URN of what has it; another one, by id; or nobody can tell yet. */
 export type PrincipalKey = `urn:${string}` | `id:${string}` | "unknown";

@@ -1,7 +1,7 @@
 import { asObject } from "../../definition";
 import type { ParameterValues } from "../../access/permissions";
 import { withConstants } from "../../access/permissions";
-import type { Stack, StackResource } from "./stack";
+import type { Stack, StackResource } from "../stack";
 
 /** A workflow of the stack. */
 export interface StackWorkflow {

@@ -6,6 +6,7 @@ import { programStack } from "./program-stack";
 
 const models = ["rbac", "accessPolicy"] as const;
 const identities = ["system", "user"] as const;
+const alertEmails = ["ops@example.com"];
 const writePaths = ["connector", "http"] as const;
 
 /** What remains to be said of this program's stack, as advice. */
@@ -24,7 +25,7 @@ describe("This program's own stack", () => {
       for (const writePath of writePaths) {
         it(`passes with ${authorizationModel}, ${identity} identities and ${writePath}, with no exemption`, async () => {
           const tokens = [leastToken, leastRefreshToken].map((token) => ({ ...token, writePath }));
-          const settings = { authorizationModel, identity, tokens, allowedSecretNames: ["webhook-key"] };
+          const settings = { authorizationModel, identity, tokens, allowedSecretNames: ["webhook-key"], alertEmails };
           const { findings, declaredReasons } = evaluatePolicies(await programStack(settings));
           assert.deepEqual(
             findings.filter(({ level }) => level === "mandatory"),

@@ -40,12 +40,12 @@ export const dependableRefresh: Rule<Configuration> = {
       checkRetries(workflow, maximumRetries, report);
       const { urn } = workflow;
       for (const name of hiddenFailures(workflow.definition)) {
-        const message = `After a failure, "${name}" lets the run end as if all were well.`;
+        const message = `After a failure, "${name}" lets the run end as Succeeded.`;
         report.finding({ urn, path: `definition.actions.${name}`, message });
       }
       const wanted: readonly AlertKind[] = ["failure", "absence of success"];
       for (const kind of wanted.filter((each) => alerts.get(urn)?.has(each) !== true)) {
-        report.finding({ urn, message: `No alert of the stack tells of ${kind}.` });
+        report.finding({ urn, message: `No alert rule of the stack notifies anybody of ${kind}.` });
       }
     }
   },

@@ -2,45 +2,86 @@ import { asObject } from "../../../definition";
 import type { ModelWorkflow, StackModel, StackResource } from "../../model";
 import { isUnknown } from "../../model";
 
-/** What an alert on a workflow's metrics tells. */
+/** What an alert rule on a workflow's runs notifies of. */
 export type AlertKind = "failure" | "absence of success";
 
 /** https://learn.microsoft.com/azure/azure-monitor/reference/supported-metrics/microsoft-logic-workflows-metrics */
 const failureMetrics = new Set(["runsfailed", "runfailurepercentage"]);
 const successMetrics = new Set(["runssucceeded", "runscompleted"]);
 
-/** What the stack's enabled metric alerts tell of each workflow, by its URN. */
+const metricAlertTypes = ["azure-native:monitor:MetricAlert", "azure-native:insights:MetricAlert"];
+const logAlertTypes = ["azure-native:monitor:ScheduledQueryRule", "azure-native:insights:ScheduledQueryRule"];
+
+/** Finds what the stack's enabled alert rules notify somebody of, for each workflow by its URN. */
 export function notifiedAlerts(model: StackModel): ReadonlyMap<string, ReadonlySet<AlertKind>> {
-  const told = new Map<string, Set<AlertKind>>();
-  const byId = new Map(model.workflows.flatMap((workflow) => idOf(workflow)));
-  for (const alert of [
-    ...model.ofType("azure-native:monitor:MetricAlert"),
-    ...model.ofType("azure-native:insights:MetricAlert"),
-  ]) {
-    if (alert.properties.enabled === false) continue;
-    for (const urn of watched(alert, byId)) {
-      const kinds = told.get(urn) ?? new Set();
-      for (const kind of alertKinds(alert)) kinds.add(kind);
-      told.set(urn, kinds);
-    }
+  const notified = new Map<string, Set<AlertKind>>();
+  const note = (urn: string, kinds: readonly AlertKind[]): void => {
+    notified.set(urn, new Set([...(notified.get(urn) ?? []), ...kinds]));
+  };
+  for (const alert of metricAlertTypes.flatMap((type) => model.ofType(type)).filter(notifies)) {
+    for (const urn of watched(alert, model.workflows)) note(urn, metricKinds(alert));
   }
-  return told;
+  for (const alert of logAlertTypes.flatMap((type) => model.ofType(type)).filter(notifies)) {
+    for (const { urn, kind } of queriedRuns(alert, model.workflows)) note(urn, [kind]);
+  }
+  return notified;
 }
 
-function idOf({ urn, resource }: ModelWorkflow): readonly (readonly [string, string])[] {
-  const { id } = resource.properties;
-  return typeof id === "string" ? [[id.toLowerCase(), urn]] : [];
+/** An alert rule that is disabled, or has no action, notifies nobody. */
+function notifies({ properties: { enabled, actions } }: StackResource): boolean {
+  if (enabled === false) return false;
+  const groups = Array.isArray(actions) || typeof actions === "symbol" ? actions : asObject(actions).actionGroups;
+  return typeof groups === "symbol" || (Array.isArray(groups) && groups.length > 0);
 }
 
-function watched(alert: StackResource, byId: ReadonlyMap<string, string>): readonly string[] {
-  const { scopes } = alert.properties;
-  const known = (Array.isArray(scopes) ? (scopes as unknown[]) : []).flatMap((scope) =>
-    typeof scope === "string" ? (byId.get(scope.toLowerCase()) ?? []) : [],
+/** The workflows that an alert rule watches: by their own id, or all of a resource group or a subscription. */
+function watched(alert: StackResource, workflows: readonly ModelWorkflow[]): readonly string[] {
+  const { scopes, targetResourceType } = alert.properties;
+  const made = new Set(alert.propertyDependencies.scopes ?? []);
+  const texts = (Array.isArray(scopes) ? (scopes as unknown[]) : []).flatMap((scope) =>
+    typeof scope === "string" ? [scope.toLowerCase().replace(/\/+$/, "")] : [],
   );
-  return [...known, ...(alert.propertyDependencies.scopes ?? [])];
+  const isOfWorkflows =
+    typeof targetResourceType !== "string" || /^microsoft\.logic\/workflows$/i.test(targetResourceType);
+  return workflows
+    .filter(({ urn, resource }) => {
+      const { id, resourceGroupName } = resource.properties;
+      if (made.has(urn) || (typeof id === "string" && texts.includes(id.toLowerCase()))) return true;
+      const group = typeof resourceGroupName === "string" ? resourceGroupName.toLowerCase() : undefined;
+      const inGroup = (resource.propertyDependencies.resourceGroupName ?? []).some((each) => made.has(each));
+      return isOfWorkflows && (inGroup || texts.some((scope) => isAround(scope, group)));
+    })
+    .map(({ urn }) => urn);
 }
 
-function alertKinds({ properties: { criteria } }: StackResource): readonly AlertKind[] {
+function isAround(scope: string, group: string | undefined): boolean {
+  const [, named] = /^\/subscriptions\/[^/]+(?:\/resourcegroups\/([^/]+))?$/.exec(scope) ?? ["", ""];
+  return named === undefined || (named !== "" && named === group);
+}
+
+/** What the queries of a log alert count, of the workflows that they name, or of all where they name none. */
+function queriedRuns(
+  { properties: { criteria } }: StackResource,
+  workflows: readonly ModelWorkflow[],
+): readonly { readonly urn: string; readonly kind: AlertKind }[] {
+  const { allOf } = asObject(criteria);
+  return (Array.isArray(allOf) ? (allOf as unknown[]) : []).map(asObject).flatMap(({ query, operator }) => {
+    if (typeof query !== "string" || !/workflowruntime|microsoft\.logic|azurediagnostics/i.test(query)) return [];
+    const isFewer = typeof operator === "string" && /^(lessthan|equals)/i.test(operator);
+    const kind =
+      /failed/i.test(query) && !isFewer ? "failure" : /succeeded/i.test(query) && isFewer ? silence : undefined;
+    if (kind === undefined) return [];
+    const nameOf = ({ resource: { name, properties } }: ModelWorkflow): string =>
+      (typeof properties.workflowName === "string" ? properties.workflowName : name).toLowerCase();
+    const text = query.toLowerCase();
+    const named = workflows.filter((workflow) => text.includes(nameOf(workflow)));
+    return (named.length === 0 ? workflows : named).map(({ urn }) => ({ urn, kind }));
+  });
+}
+
+const silence = "absence of success";
+
+function metricKinds({ properties: { criteria } }: StackResource): readonly AlertKind[] {
   // A criterion that is known only after deployment may be either.
   if (isUnknown(criteria)) return ["failure", "absence of success"];
   const { allOf } = asObject(criteria);

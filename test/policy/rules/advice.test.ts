@@ -72,7 +72,7 @@ describe("Advice", () => {
           inputs: "handled",
         });
       assert.deepEqual(said("dependable-refresh", edit), [
-        'refresh-crm-token: After a failure, "Fail_run" lets the run end as if all were well.',
+        'refresh-crm-token: After a failure, "Fail_run" lets the run end as Succeeded.',
       ]);
     });
 
@@ -87,7 +87,9 @@ describe("Advice", () => {
       const both = (s: StackEditor) => alert("RunsSucceeded", "LessThan")(alert("RunsFailed", "GreaterThan")(s));
       assert.deepEqual(messages(both), []);
       const off = (s: StackEditor) => both(s).set("MetricAlert RunsFailed-alert", "enabled", false);
-      assert.ok(messages(off).every((message) => message === "No alert of the stack tells of failure."));
+      assert.ok(
+        messages(off).every((message) => message === "No alert rule of the stack notifies anybody of failure."),
+      );
     });
   });
 
