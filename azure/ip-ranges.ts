@@ -7,9 +7,22 @@ export interface IpRange {
   readonly last: bigint;
 }
 
-/** Whether ranges, each of them or all together, admit every address. A text that is not a range admits none. */
-export function admitEveryAddress(texts: readonly string[]): boolean {
-  return coversEveryAddress(texts.flatMap((text) => parseIpRange(text) ?? []));
+/**
+ * Whether ranges together admit more than half of all IPv4 or IPv6 addresses: as good as every address, whatever gaps
+ * they leave. A text that is not a range admits none.
+ */
+export function admitMostAddresses(texts: readonly string[]): boolean {
+  const ranges = texts.flatMap((text) => parseIpRange(text) ?? []);
+  return ([4, 6] as const).some((version) => {
+    let [end, covered] = [0n, 0n];
+    const ordered = ranges.filter((range) => range.version === version).sort((a, b) => (a.first < b.first ? -1 : 1));
+    for (const { first, last } of ordered) {
+      if (last < end) continue;
+      covered += last + 1n - (first > end ? first : end);
+      end = last + 1n;
+    }
+    return covered * 2n > 1n << bitsOf(version);
+  });
 }
 
 /** Whether ranges together cover all IPv4 or all IPv6 addresses. */

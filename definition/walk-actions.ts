@@ -22,6 +22,14 @@ export function walkActions(definition: unknown): readonly PlacedAction[] {
   return placed;
 }
 
+/** Every trigger of a definition, in the order written. */
+export function walkTriggers(definition: unknown): readonly PlacedAction[] {
+  return Object.entries(asObject(asObject(definition).triggers)).map(([name, value]) => {
+    const trigger = asObject(value);
+    return { name, type: typeof trigger.type === "string" ? trigger.type : "", action: trigger, within: [] };
+  });
+}
+
 function collectActions(actions: unknown, within: PlacedAction["within"], placed: PlacedAction[]): void {
   for (const [name, value] of Object.entries(asObject(actions))) {
     const action = asObject(value);

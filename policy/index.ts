@@ -1,5 +1,5 @@
 import { PolicyPack } from "@pulumi/policy";
-import { packName } from "./pack-name";
+import { packName } from "./adapter/pack-name";
 import { policies } from "./adapter/policies";
 
 // Serves the rules to Pulumi's engine, which starts this file and reads the port from its output.

@@ -1,13 +1,21 @@
 import type { PlacedAction } from "../../definition";
-import { asObject, walkActions } from "../../definition";
-import type { ParameterValues, Piece } from "./known-pieces";
-import { knownPieces, parameterName } from "./known-pieces";
+import { asObject, walkActions, walkTriggers } from "../../definition";
+import type { ParameterValues, Piece } from "./fold-template";
+import { withConstants } from "./find-constants";
+import { foldTemplate, parameterName } from "./fold-template";
+import { readManagedConnector } from "./managed-connector";
 import type { SecretOperation } from "../../azure";
 import { vaultAudiences, vaultHost } from "../../azure";
 import { readSecretCall } from "./read-secret-call";
+import type { ResourceManagerWrite } from "./resource-manager-write";
+import { readResourceManagerWrite } from "./resource-manager-write";
 
-/** How a definition names a vault: by its host, or by the parameter that holds its address. */
-export type VaultName = { readonly host: string } | { readonly parameter: string };
+/** How a definition names a vault: by its host, by the parameter that holds its address, or by a connection. */
+export type VaultName =
+  | { readonly host: string }
+  | { readonly parameter: string }
+  /** Key among the workflow's `$connections`; the connection resource names the vault. */
+  | { readonly connection: string };
 
 /** What an action of a workflow needs of a vault, for the workflow's identity. */
 export interface VaultRequirement {
@@ -36,30 +44,49 @@ export interface ConnectorCall {
 export interface Requirements {
   readonly vault: readonly VaultRequirement[];
   readonly connectors: readonly ConnectorCall[];
-  /** Calls of a vault that are no operation on secrets that Key Vault has. */
-  readonly unknownVaultCalls: readonly { readonly action: string; readonly method: string; readonly path: string }[];
+  readonly unknownVaultCalls: readonly UnknownVaultCall[];
+  readonly resourceManagerWrites: readonly ResourceManagerWrite[];
+}
+
+/** A call of a vault that Key Vault has no operation on secrets for. */
+export interface UnknownVaultCall {
+  readonly action: string;
+  readonly method: string;
+  readonly path: string;
 }
 
 /**
- * Derives what a workflow's identity must be able to do, and what it asks of connectors, from its definition alone.
+ * Derives the permissions that a workflow's identity needs, and the calls that it makes through connectors, from its
+ * definition alone. Triggers that poll count as actions do.
  *
  * @param definition a workflow definition; nothing of its shape is trusted
  * @param values of its parameters, where known; a default value stands in for one that is absent
  * @throws ExpressionSyntaxError where an address holds an expression that cannot be read
  */
 export function deriveRequirements(definition: unknown, values: Readonly<Record<string, unknown>> = {}): Requirements {
-  const parameters = knownParameters(definition, values);
-  const found = walkActions(definition).map((placed) => {
-    if (placed.type === "Http") return { http: readHttp(placed, parameters) };
-    if (placed.type === "ApiConnection") return { connector: readApiConnection(placed, parameters) };
-    return {};
-  });
-  const https = found.flatMap(({ http }) => (http === undefined ? [] : [http]));
-  return {
-    vault: https.flatMap((call) => ("operation" in call ? [call] : [])),
-    connectors: found.flatMap(({ connector }) => (connector === undefined ? [] : [connector])),
-    unknownVaultCalls: https.flatMap((call) => ("operation" in call ? [] : [call])),
-  };
+  const parameters = withConstants(definition, knownParameters(definition, values));
+  const actions = walkActions(definition);
+  const vault: VaultRequirement[] = [];
+  const connectors: ConnectorCall[] = [];
+  const unknownVaultCalls: UnknownVaultCall[] = [];
+  const resourceManagerWrites: ResourceManagerWrite[] = [];
+  for (const placed of [...walkTriggers(definition), ...actions]) {
+    const type = placed.type.toLowerCase();
+    if (type === "http") {
+      const call = readHttp(placed, parameters, actions);
+      if (call === undefined) continue;
+      if ("operation" in call) vault.push(call);
+      else if ("method" in call) unknownVaultCalls.push(call);
+      else resourceManagerWrites.push(call);
+    } else if (type === "apiconnection") {
+      const call = readApiConnection(placed, parameters, actions);
+      if (call === undefined) continue;
+      const needed = readManagedConnector(placed.name, call, parameters);
+      if (needed === undefined) connectors.push(call);
+      else vault.push(...needed);
+    }
+  }
+  return { vault, connectors, unknownVaultCalls, resourceManagerWrites };
 }
 
 function knownParameters(definition: unknown, values: Readonly<Record<string, unknown>>): ParameterValues {
@@ -74,18 +101,22 @@ function knownParameters(definition: unknown, values: Readonly<Record<string, un
 function readHttp(
   placed: PlacedAction,
   parameters: ParameterValues,
-): VaultRequirement | Requirements["unknownVaultCalls"][number] | undefined {
+  actions: readonly PlacedAction[],
+): VaultRequirement | UnknownVaultCall | ResourceManagerWrite | undefined {
   const inputs = asObject(placed.action.inputs);
   const authentication = asObject(inputs.authentication);
   const { type } = authentication;
   if (typeof type !== "string" || type.toLowerCase() !== "managedserviceidentity") return undefined;
   if (typeof inputs.uri !== "string") return undefined;
-  const address = readAddress(knownPieces(inputs.uri, parameters));
+  const pieces = foldTemplate(inputs.uri, parameters);
+  const method = typeof inputs.method === "string" ? inputs.method : "";
+  const write = readResourceManagerWrite(placed, method, pieces, parameters, actions);
+  if (write !== undefined) return write;
+  const address = readAddress(pieces);
   const audience = typeof authentication.audience === "string" ? authentication.audience : "";
   const isVault = "host" in address.vault ? vaultHost.test(address.vault.host) : vaultAudiences.test(audience);
   if (!isVault) return undefined;
-  const method = typeof inputs.method === "string" ? inputs.method : "";
-  const call = readSecretCall(placed, method, address.path, parameters);
+  const call = readSecretCall(placed, method, address.path, parameters, actions);
   if (call.operation === undefined) return { action: placed.name, method, path: call.path };
   return {
     action: placed.name,
@@ -96,14 +127,18 @@ function readHttp(
   };
 }
 
-function readApiConnection(placed: PlacedAction, parameters: ParameterValues): ConnectorCall | undefined {
+function readApiConnection(
+  placed: PlacedAction,
+  parameters: ParameterValues,
+  actions: readonly PlacedAction[],
+): ConnectorCall | undefined {
   const inputs = asObject(placed.action.inputs);
   const name = asObject(asObject(inputs.host).connection).name;
   const connection =
     typeof name === "string" ? /^@parameters\('\$connections'\)\??\['([^']+)'\]/i.exec(name)?.[1] : undefined;
   if (connection === undefined || typeof inputs.path !== "string") return undefined;
   const method = typeof inputs.method === "string" ? inputs.method.toUpperCase() : "";
-  const call = readSecretCall(placed, method, knownPieces(inputs.path, parameters), parameters);
+  const call = readSecretCall(placed, method, foldTemplate(inputs.path, parameters), parameters, actions);
   return {
     action: placed.name,
     connection,

@@ -1,9 +1,10 @@
-import type { PlacedAction } from "../../definition";
+import type { JsonObject, PlacedAction } from "../../definition";
 import { asObject } from "../../definition";
 import type { Expression } from "../../definition/expressions";
-import { parseTemplate } from "../../definition/expressions";
-import type { ParameterValues } from "./known-pieces";
-import { parameterValue } from "./known-pieces";
+import { callsIn, parseTemplate } from "../../definition/expressions";
+import type { ParameterValues } from "./fold-template";
+import { parameterValue } from "./fold-template";
+import { mayChangeAfter } from "./variable-changes";
 
 /**
  * The names that a secret can have where an action uses it, because an If around the action lets no other pass.
@@ -11,20 +12,43 @@ import { parameterValue } from "./known-pieces";
  * A guard is `contains(list, name)` that must be true for the branch: as a condition of its own, within `and`, or
  * compared with true, on a list that is known. Case does not matter, as it does not to Key Vault.
  *
+ * @param actions every action of the definition
  * @returns undefined where nothing guards the name
  */
 export function guardedNames(
   placed: PlacedAction,
   name: Expression,
   parameters: ParameterValues,
+  actions: readonly PlacedAction[],
 ): readonly string[] | undefined {
-  const wanted = canonical(name);
+  const wanted = canonical(name, innermostLoop(placed.within));
+  const variables = variablesIn(name);
   return placed.within
-    .filter(({ action, branch }) => action.type === "If" && branch === "actions")
-    .flatMap(({ action }) => requiredMemberships(action.expression))
-    .filter(({ member }) => canonical(member) === wanted)
+    .flatMap(({ name: guard, action, branch }, depth) => {
+      if (!isOfType(action, "if") || branch !== "actions") return [];
+      const around = placed.within.slice(0, depth);
+      if (variables.some((variable) => mayChangeAfter(guard, variable, around, actions))) return [];
+      const loop = innermostLoop(around);
+      return requiredMemberships(action.expression).filter(({ member }) => canonical(member, loop) === wanted);
+    })
     .map(({ list }) => knownList(list, parameters))
     .find((list) => list !== undefined);
+}
+
+/** Name of the loop whose item `item()` is, as expressions refer to it. */
+function innermostLoop(within: PlacedAction["within"]): string {
+  const loops = within.filter(({ action }) => isOfType(action, "foreach"));
+  return (loops.at(-1)?.name ?? "").toLowerCase().replaceAll(" ", "_");
+}
+
+function isOfType({ type }: JsonObject, wanted: string): boolean {
+  return typeof type === "string" && type.toLowerCase() === wanted;
+}
+
+function variablesIn(expression: Expression): readonly string[] {
+  return callsIn(expression)
+    .filter(({ name }) => name.toLowerCase() === "variables")
+    .map(({ arguments: [first] }) => (first?.kind === "literal" ? String(first.value).toLowerCase() : ""));
 }
 
 interface Membership {
@@ -79,19 +103,21 @@ function expressionOf(text: string): Expression | undefined {
 const transparent = new Set(["encodeuricomponent", "uricomponent", "tolower", "string"]);
 
 /** One text for every spelling of an expression that names the same secret. */
-function canonical(expression: Expression): string {
+function canonical(expression: Expression, loop: string): string {
   switch (expression.kind) {
     case "literal":
       return typeof expression.value === "string"
         ? JSON.stringify(expression.value.toLowerCase())
         : String(expression.value);
     case "property":
-      return `${canonical(expression.of)}[${canonical(expression.property)}]`;
+      return `${canonical(expression.of, loop)}[${canonical(expression.property, loop)}]`;
     case "call": {
       const name = expression.name.toLowerCase();
       const [argument] = expression.arguments;
-      if (transparent.has(name) && argument !== undefined) return canonical(argument);
-      return `${name}(${expression.arguments.map(canonical).join(",")})`;
+      if (transparent.has(name) && argument !== undefined) return canonical(argument, loop);
+      if (name === "item") return `items("${loop}")`;
+      const given = expression.arguments.map((each) => canonical(each, loop)).join(",");
+      return `${name}(${name === "items" ? given.replaceAll(" ", "_") : given})`;
     }
   }
 }

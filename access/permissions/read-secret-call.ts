@@ -1,5 +1,5 @@
 import type { PlacedAction } from "../../definition";
-import type { ParameterValues, Piece } from "./known-pieces";
+import type { ParameterValues, Piece } from "./fold-template";
 import { guardedNames } from "./name-guard";
 import type { SecretOperation } from "../../azure";
 import { findSecretOperation } from "../../azure";
@@ -20,8 +20,13 @@ export function readSecretCall(
   method: string,
   pieces: readonly Piece[],
   parameters: ParameterValues,
+  actions: readonly PlacedAction[],
 ): SecretCall {
-  const path = pieces.map((piece) => (typeof piece === "string" ? piece : "{}")).join("");
+  // Key Vault takes several slashes for one.
+  const path = pieces
+    .map((piece) => (typeof piece === "string" ? piece : "{}"))
+    .join("")
+    .replaceAll(/\/{2,}/g, "/");
   const [withoutQuery = ""] = path.split(/[?#]/);
   const match = findSecretOperation(method, withoutQuery);
   if (match === undefined) return { path };
@@ -32,7 +37,9 @@ export function readSecretCall(
     if (!segment.includes("{}")) return [decoded(segment)];
     // A name made of several pieces is guarded by none of them. The name is the first segment that can be unknown.
     const expression = pieces.find((piece) => typeof piece !== "string");
-    return segment === "{}" && expression !== undefined ? guardedNames(placed, expression, parameters) : undefined;
+    return segment === "{}" && expression !== undefined
+      ? guardedNames(placed, expression, parameters, actions)
+      : undefined;
   }
 }
 

@@ -1,7 +1,7 @@
 import { matchesAction } from "../../azure";
 import { asObject, asString } from "../../definition/json";
 import type { Principals } from "../resources/principals";
-import { covers } from "../resources/resource-id";
+import { covers } from "../../azure/resource-id";
 import type { ResourceStore } from "../resources/resource-store";
 import { findRole } from "../resources/role-definition/arm";
 import { parseTriggerAction } from "../resources/workflow/workflow-trigger";

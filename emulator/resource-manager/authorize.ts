@@ -1,7 +1,7 @@
 import { matchesAction } from "../../azure";
 import { asList, asObject, asString, type JsonObject } from "../../definition/json";
 import type { Authorize, SecretAccess } from "../key-vault";
-import { covers } from "../resources/resource-id";
+import { covers } from "../../azure/resource-id";
 import type { ResourceStore } from "../resources/resource-store";
 import { findRole } from "../resources/role-definition/arm";
 

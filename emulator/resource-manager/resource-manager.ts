@@ -10,7 +10,7 @@ import { diagnosticSettings } from "../resources/diagnostic-setting/arm";
 import { rejectOtherLocation } from "../resources/location";
 import { metricAlerts } from "../resources/metric-alert/arm";
 import { accepted } from "../resources/operation-results";
-import { covers, parseResourceId, resourceGroupIdOf, type ResourceId } from "../resources/resource-id";
+import { covers, parseResourceId, resourceGroupIdOf, type ResourceId } from "../../azure/resource-id";
 import { resourceGroups } from "../resources/resource-group/arm";
 import type { ResourceProvider, Surroundings } from "../resources/resource-provider";
 import type { StoredResource } from "../resources/resource-store";

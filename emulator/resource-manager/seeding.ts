@@ -1,4 +1,4 @@
-import { parseResourceId, resourceGroupIdOf, type ResourceId } from "../resources/resource-id";
+import { parseResourceId, resourceGroupIdOf, type ResourceId } from "../../azure/resource-id";
 import type { ResourceManager } from "./resource-manager";
 import type { RolePermission } from "../resources/role-permission";
 

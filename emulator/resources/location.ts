@@ -1,7 +1,7 @@
 import { asString } from "../../definition/json";
-import { ArmError } from "../resources/errors";
-import type { ResourceId } from "../resources/resource-id";
-import type { StoredResource } from "../resources/resource-store";
+import { ArmError } from "./errors";
+import type { ResourceId } from "../../azure";
+import type { StoredResource } from "./resource-store";
 
 /** Whether two names mean one location: Azure ignores case and spaces, as in `West Europe` and `westeurope`. */
 export function isSameLocation(a: unknown, b: unknown): boolean {

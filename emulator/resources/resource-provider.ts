@@ -3,7 +3,7 @@ import type { KeyVault } from "../key-vault";
 import type { LogicApps } from "../logic-apps";
 import type { JsonObject } from "../../definition/json";
 import type { Principals } from "./principals";
-import type { ResourceId } from "./resource-id";
+import type { ResourceId } from "../../azure/resource-id";
 import type { ResourceStore, StoredResource } from "./resource-store";
 
 /** What resource providers share. */

@@ -5,7 +5,7 @@ import { proveByDoing, proveNoLeak } from "../proofs";
 import type { LocalRunReport } from "../report";
 import { deployLocally } from "../stack/deploy-locally";
 import { describeRuns } from "./describe-runs";
-import { judgeStack } from "./judge-stack";
+import { evaluateDeployment } from "./evaluate-policies";
 import type { LocalStack } from "../stack/local-stack";
 import { project } from "../stack/project";
 import { refreshCost } from "../stack/refresh-cost";
@@ -49,7 +49,7 @@ export async function runLocally({ configuration, stack: name, progress }: Local
     say("Proving what is promised, each with a control");
     const done = await proveByDoing(stack, firstRuns);
     say("Asking the policy pack about what was deployed");
-    const policy = judgeStack(stack.deployment);
+    const policy = evaluateDeployment(stack.deployment);
     const output = JSON.stringify({ ...shown, policy }) + printed.join("\n");
     const proofs = [...done, proveNoLeak(stack, [{ name: "output", content: output }])];
     return {

@@ -5,17 +5,17 @@ import type {
   StackValidationPolicy,
 } from "@pulumi/policy";
 import type { JsonObject } from "../../definition";
-import type { EvaluatedRule, RuleConfiguration } from "../evaluate-rule";
-import { evaluateRule } from "../evaluate-rule";
-import { judged } from "../evaluate";
-import { exemptionsSchema } from "../exemption";
+import type { EvaluatedRule, RuleConfiguration } from "../evaluation/evaluate-rule";
+import { evaluateRule } from "../evaluation/evaluate-rule";
+import { evaluatePackRule } from "../evaluation/evaluate-policies";
+import { exemptionsSchema } from "../rule/exemption";
 import type { StackModel } from "../model";
-import { modelOf } from "../model";
-import { packRules } from "../pack-rules";
-import type { Finding, RuleDescription } from "../rule";
+import { buildModel } from "../model";
+import { packRules } from "../evaluation/pack-rules";
+import type { Finding, RuleDescription } from "../rule/rule";
 import { rules } from "../rules";
 import { readProperties } from "./read-properties";
-import { stackOf } from "./stack-of";
+import { convertStack } from "./convert-stack";
 
 /** What one analysis of a stack has in common for all policies: the engine asks them one after the other. */
 class Analysis {
@@ -34,7 +34,7 @@ class Analysis {
     const [rule] = rules.slice(index, index + 1);
     if (rule === undefined) return [];
     if (this.evaluated.some((each) => each.rule === rule.id)) this.restart();
-    this.model ??= modelOf(stackOf(args.resources, this.inputs));
+    this.model ??= buildModel(convertStack(args.resources, this.inputs));
     const result = evaluateRule(rule, this.model, args.getConfig<RuleConfiguration>(), today);
     this.evaluated.push(result);
     return result.findings;
@@ -82,7 +82,7 @@ export function policies(today = new Date()): (ResourceValidationPolicy | StackV
     ...packRules.map((rule) => ({
       ...describe(rule),
       validateStack: (_: StackValidationArgs, report: (message: string, urn?: string) => void) => {
-        tell(judged(rule, analysis.results(), rule.level), report);
+        tell(evaluatePackRule(rule, analysis.results(), rule.level), report);
       },
     })),
   ];

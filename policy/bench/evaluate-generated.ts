@@ -1,4 +1,4 @@
-import { evaluateStack } from "../evaluate";
+import { evaluatePolicies } from "../evaluation/evaluate-policies";
 import { generateStack } from "./generate-stack";
 
 /** What one evaluation costs, in a process of its own. */
@@ -13,7 +13,7 @@ export interface EvaluationCost {
 
 const stack = generateStack(Number(process.argv[2]));
 const start = performance.now();
-const { findings, undecided } = evaluateStack(stack);
+const { findings, undecided } = evaluatePolicies(stack);
 const cost: EvaluationCost = {
   resources: stack.resources.length,
   workflows: stack.resources.filter(({ type }) => type === "azure-native:logic:Workflow").length,

@@ -14,22 +14,22 @@ const setSize = 10;
  * role and its grants. Relays and refresh workflows, over http and over a connector, take turns.
  */
 export function generateStack(resources: number): Stack {
-  const sets = Array.from({ length: resources / setSize }, (_, index) => setOf(index));
+  const sets = Array.from({ length: resources / setSize }, (_, index) => resourceSet(index));
   // Each workflow has a definition of its own, as it has in a stack that comes over the wire.
   return { resources: sets.flat().map(copy) };
 }
 
 function copy(resource: StackResource): StackResource {
-  return { ...resource, properties: copyOf(resource.properties) as StackResource["properties"] };
+  return { ...resource, properties: copyValue(resource.properties) as StackResource["properties"] };
 }
 
-function copyOf(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copyOf);
+function copyValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyValue);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copyOf(item)]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copyValue(item)]));
 }
 
-function setOf(index: number): readonly StackResource[] {
+function resourceSet(index: number): readonly StackResource[] {
   const urnOf = (type: string, name: string): string =>
     `urn:pulumi:bench::bench::azure-native:${type}::${name}-${index}`;
   const resource = (
@@ -74,7 +74,7 @@ function setOf(index: number): readonly StackResource[] {
       "workflow",
       {
         identity: { type: "SystemAssigned" },
-        definition: definitionOf(index, secretName),
+        definition: benchDefinition(index, secretName),
         parameters: { vaultUri: { value: unknown }, allowedSecretNames: { value: [secretName] } },
       },
       { parameters: [vault, connector] },
@@ -101,7 +101,7 @@ const relayAddress = {
   queries: { "api-version": "2019-05-01", sp: "/triggers/manual/run", sv: "1.0" },
 };
 
-function definitionOf(index: number, secretName: string): unknown {
+function benchDefinition(index: number, secretName: string): unknown {
   if (index % 3 === 0) return relayDefinition({});
   const token: RefreshedToken = {
     secretName,

@@ -1,5 +1,5 @@
 import { asObject } from "../../definition";
-import type { RuleDescription } from "../rule";
+import type { RuleDescription } from "../rule/rule";
 
 const introduction = `<!-- Written by npm run policies. Change the rules in policy/rules instead. -->
 

@@ -1,40 +1,61 @@
-import { evaluateStack } from "../evaluate";
-import type { PackConfiguration } from "../evaluate";
-import { encryptedDefinitions, findEncryptedDefinitions, readEventLog, readState } from "../inputs";
+import { evaluatePolicies } from "../evaluation/evaluate-policies";
+import type { PackConfiguration } from "../evaluation/evaluate-policies";
+import {
+  encryptedDefinitions,
+  findEncryptedDefinitions,
+  findUnreadResources,
+  readEventLog,
+  readState,
+  unreadResources,
+} from "../inputs";
 import type { Stack } from "../model";
-import { packRules } from "../pack-rules";
+import { packRules } from "../evaluation/pack-rules";
 import type { PolicyReport } from "../reports";
-import type { RuleDescription } from "../rule";
+import type { RuleDescription } from "../rule/rule";
 import { rules } from "../rules";
-import { previewProgram } from "../../local/stack/preview-program";
 
 /** Everything that a report can name. */
-export const catalogue: readonly RuleDescription[] = [...rules, ...packRules, encryptedDefinitions];
+export const catalogue: readonly RuleDescription[] = [...rules, ...packRules, encryptedDefinitions, unreadResources];
 
-/** Where to read what is to be checked: one of them. */
-export type Input =
-  | { readonly kind: "state"; readonly file: string }
-  | { readonly kind: "event-log"; readonly file: string }
-  | { readonly kind: "config"; readonly file: string; /** Folder of the program. */ readonly root: string };
+/** The file to check, and its kind. */
+export interface Input {
+  readonly kind: "state" | "event-log" | "config";
+  readonly file: string;
+}
 
-/** @throws InputError, StackFileError or SettingsError if the file is wrong */
-export async function check(input: Input, configuration: PackConfiguration = {}): Promise<PolicyReport> {
+/** Loads the stack that a program would make from a stack file; the pack itself knows no program. */
+export type LoadProgram = (file: string) => Promise<Stack>;
+
+/**
+ * Evaluates the rules on one input.
+ *
+ * @throws InputError if the file is wrong, or what `loadProgram` throws
+ */
+export async function check(
+  input: Input,
+  loadProgram: LoadProgram,
+  configuration: PackConfiguration = {},
+): Promise<PolicyReport> {
   if (input.kind === "event-log") return readEventLog(input.file, catalogue);
-  const stack = await (input.kind === "state" ? readState(input.file) : previewProgram(input.file, input.root));
+  const stack = await (input.kind === "state" ? readState(input.file) : loadProgram(input.file));
   return reportOn(stack, configuration);
 }
 
 /** What the pack says of a stack. */
 export function reportOn(stack: Stack, configuration: PackConfiguration = {}): PolicyReport {
-  const { findings, exempted, declaredReasons } = evaluateStack(stack, configuration);
-  const { all } = configuration;
+  const { findings, exempted, declaredReasons } = evaluatePolicies(stack, configuration);
+  const isDisabled = ({ id }: RuleDescription): boolean => {
+    const own = configuration[id];
+    return ((typeof own === "object" ? own.enforcementLevel : own) ?? configuration.all) === "disabled";
+  };
   return {
     resources: stack.resources.length,
-    rules: catalogue.filter(({ id }) => {
-      const own = configuration[id];
-      return ((typeof own === "object" ? own.enforcementLevel : own) ?? all) !== "disabled";
-    }),
-    findings: [...findings, ...findEncryptedDefinitions(stack)],
+    rules: catalogue.filter((rule) => !isDisabled(rule)),
+    findings: [
+      ...findings,
+      ...findEncryptedDefinitions(stack),
+      ...(isDisabled(unreadResources) ? [] : findUnreadResources(stack)),
+    ],
     exempted,
     declaredReasons,
     sources: new Map(

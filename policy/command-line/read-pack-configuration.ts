@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { Ajv } from "ajv";
 import { asObject } from "../../definition";
-import type { PackConfiguration } from "../evaluate";
-import { exemptionsSchema } from "../exemption";
-import type { RuleDescription } from "../rule";
+import type { PackConfiguration } from "../evaluation/evaluate-policies";
+import { exemptionsSchema } from "../rule/exemption";
+import type { RuleDescription } from "../rule/rule";
 
 /** A configuration of the pack that cannot be used; the message says why, for its user. */
 export class PackConfigurationError extends Error {
@@ -33,7 +33,7 @@ export async function readPackConfiguration(
   } catch {
     throw new PackConfigurationError(file, ["it is no JSON."]);
   }
-  const validate = new Ajv({ strict: false, allErrors: true }).compile<PackConfiguration>(schemaOf(rules));
+  const validate = new Ajv({ strict: false, allErrors: true }).compile<PackConfiguration>(configurationSchema(rules));
   if (validate(configuration)) return configuration;
   const problems = (validate.errors ?? [])
     .filter(({ keyword }) => keyword !== "if" && keyword !== "anyOf")
@@ -47,7 +47,7 @@ export async function readPackConfiguration(
 }
 
 /** JSON schema of a whole configuration. */
-function schemaOf(rules: readonly RuleDescription[]): object {
+function configurationSchema(rules: readonly RuleDescription[]): object {
   const level = { enum: levels };
   const properties = rules.map(({ id, configuration: { schema } }): [string, object] => [
     id,

@@ -1,3 +1,4 @@
+import { vaultHost } from "../../azure";
 import type { JsonObject } from "../../definition";
 import { asObject } from "../../definition";
 
@@ -7,6 +8,8 @@ export interface DocumentOperation {
   readonly method: string;
   /** As written. */
   readonly path: string;
+  /** Path at the vault, with the document's base path where its host is a vault. */
+  readonly requestPath: string;
   readonly parameters: readonly JsonObject[];
   readonly responses: JsonObject;
 }
@@ -15,6 +18,9 @@ const methods = new Set("get put post patch delete head options".split(" "));
 
 /** Every operation of a document, those of the path's own parameters added. Nothing of its shape is trusted. */
 export function documentOperations(document: unknown): readonly DocumentOperation[] {
+  const { host, basePath } = asObject(document);
+  const isVault = typeof host === "string" && vaultHost.test(host);
+  const base = isVault && typeof basePath === "string" ? basePath.replace(/\/+$/, "") : "";
   return Object.entries(asObject(asObject(document).paths)).flatMap(([path, value]) => {
     const item = asObject(value);
     return Object.entries(item)
@@ -22,6 +28,7 @@ export function documentOperations(document: unknown): readonly DocumentOperatio
       .map(([method, operation]) => ({
         method: method.toUpperCase(),
         path,
+        requestPath: base + path,
         parameters: [...list(item.parameters), ...list(asObject(operation).parameters)].map((parameter) =>
           dereference(document, parameter),
         ),

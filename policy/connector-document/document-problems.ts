@@ -21,7 +21,20 @@ export interface DocumentProblem {
 
 /** Whether a document has operations on a vault's secrets: only of such a connector anything is asked. */
 export function writesToVault(document: unknown): boolean {
-  return documentOperations(document).some(({ method, path }) => findSecretOperation(method, path) !== undefined);
+  return documentOperations(document).some(
+    ({ method, requestPath, parameters }) =>
+      findSecretOperation(method, requestPath) !== undefined || (isBehindWorkflow(document) && namesSecret(parameters)),
+  );
+}
+
+/** Whether a document's host is a Logic App's trigger. */
+function isBehindWorkflow(document: unknown): boolean {
+  const { host } = asObject(document);
+  return typeof host === "string" && /\.logic\.azure\.(com|us|cn)$/i.test(host);
+}
+
+function namesSecret(parameters: DocumentOperation["parameters"]): boolean {
+  return parameters.some(({ name }) => typeof name === "string" && /^secret[-_ ]?name$/i.test(name));
 }
 
 /**
@@ -43,7 +56,7 @@ export function documentProblems(document: unknown, allowedOperations: readonly 
       ? []
       : [problem("not-https", "schemes", 'The document\'s schemes must be exactly ["https"].')]),
     ...documentOperations(document).flatMap((operation) => [
-      ...(allowed.has(operationKey(operation.method, operation.path))
+      ...(allowed.has(operationKey(operation.method, operation.requestPath))
         ? []
         : [
             problem(
@@ -81,7 +94,7 @@ function parameterProblems(document: unknown, operation: DocumentOperation): rea
         ),
       ];
     }
-    const segment = findSecretOperation(operation.method, operation.path)?.secretName;
+    const segment = findSecretOperation(operation.method, operation.requestPath)?.secretName;
     return parameter.in === "path" && segment === `{${name}}` && !isLimited(parameter.enum)
       ? [
           problem(

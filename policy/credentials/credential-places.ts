@@ -1,7 +1,6 @@
 import type { PlacedAction } from "../../definition";
 import { asObject } from "../../definition";
-import { readRequest, writesSecret } from "../data-flow";
-
+import { findTexts, readRequest, writesSecret } from "../data-flow";
 import { isCredentialName } from "./secret-names";
 
 /** A place of an action or trigger where a credential belongs, with what stands there. */
@@ -38,12 +37,12 @@ export function credentialPlaces({ type, action }: Pick<PlacedAction, "type" | "
         what: part === "headers" ? "a header" : "a query parameter",
       })),
     ),
-    ...entries(body, isCredentialName).map(([name, text]) => ({
-      path: `inputs.body.${name}`,
-      text,
-      what: "a property of the body",
-    })),
+    ...findTexts(body, "inputs.body")
+      .filter(({ name }) => isCredentialName(name))
+      .map(({ path, text }) => ({ path: path(), text, what: "a property of the body" })),
+    ...markedUp(body),
     ...formFields(body),
+    ...addressQueries(inputs.uri),
     ...(typeof value === "string" && request !== undefined && writesSecret(request)
       ? [{ path: "inputs.body.value", text: value, what: "a secret's value" }]
       : []),
@@ -58,6 +57,26 @@ function entries(value: unknown, isWanted: (name: string) => boolean): [name: st
   return Object.entries(asObject(value)).flatMap(([name, text]) =>
     typeof text === "string" && isWanted(name) ? [[name, text]] : [],
   );
+}
+
+/** Elements of XML and properties of JSON within a body that is a text. */
+function markedUp(body: unknown): readonly CredentialPlace[] {
+  if (typeof body !== "string") return [];
+  const found = [
+    ...body.matchAll(/<(?:[\w.-]+:)?([\w.-]+)(?:\s[^<>]*)?>([^<>]+)<\//g),
+    ...body.matchAll(/"([\w.-]+)"\s*:\s*"([^"]*)"/g),
+  ];
+  return found
+    .filter(([, name = ""]) => isCredentialName(name))
+    .map(([, , text = ""]) => ({ path: "inputs.body", text, what: "a part of the body" }));
+}
+
+/** Parameters of an address, as written. */
+function addressQueries(uri: unknown): readonly CredentialPlace[] {
+  if (typeof uri !== "string") return [];
+  return [...uri.matchAll(/[?&]([\w.-]+)=((?:@\{[^}]*\}|[^&#])*)/g)]
+    .filter(([, name = "", text = ""]) => isSendingName(name) || (/^key$/i.test(name) && text.startsWith("@{")))
+    .map(([, , text = ""]) => ({ path: "inputs.uri", text, what: "a query parameter" }));
 }
 
 function formFields(body: unknown): readonly CredentialPlace[] {

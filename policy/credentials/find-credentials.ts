@@ -1,8 +1,10 @@
-import { knownText, textsOf } from "../data-flow";
+import { foldText, findTexts } from "../data-flow";
+import { isIdentifierName } from "./identifiers";
 import { knownShape } from "./known-shapes";
 import { literalTexts } from "./literal-texts";
 import type { Randomness } from "./random-text";
 import { holdsRandomText } from "./random-text";
+import { isCredentialName } from "./secret-names";
 
 /** A credential where it was found. Never the credential itself. */
 export interface FoundCredential {
@@ -22,18 +24,25 @@ export function findCredentials(value: unknown, root: string, randomness: Random
   const texts = known.get(randomness) ?? new Map<string, string | undefined>();
   known.set(randomness, texts);
   const found = new Map<string, string>();
-  for (const { path, text } of textsOf(value, root)) {
+  for (const { path, text, name } of findTexts(value, root)) {
     if (text.length < shortest) continue;
-    if (!texts.has(text)) texts.set(text, describe(text, randomness));
-    const what = texts.get(text);
+    const kind = isCredentialName(name) ? "credential" : isIdentifierName(name) ? "identifier" : "other";
+    const key = `${kind} ${text}`;
+    if (!texts.has(key)) texts.set(key, describe(text, randomness, kind));
+    const what = texts.get(key);
     if (what !== undefined && !found.has(path())) found.set(path(), what);
   }
   return [...found].map(([path, what]) => ({ path, what }));
 }
 
-function describe(text: string, randomness: Randomness): string | undefined {
+function describe(
+  text: string,
+  randomness: Randomness,
+  kind: "credential" | "identifier" | "other",
+): string | undefined {
   for (const literal of literalTexts(text)) {
-    const what = knownShape(literal) ?? (holdsRandomText(literal, randomness) ? "a random text" : undefined);
+    const isRandom = kind !== "identifier" && holdsRandomText(literal, randomness, kind === "credential");
+    const what = knownShape(literal) ?? (isRandom ? "a random text" : undefined);
     if (what !== undefined && literal.length >= shortest) return what;
   }
   return undefined;
@@ -42,8 +51,12 @@ function describe(text: string, randomness: Randomness): string | undefined {
 /** Words before a credential that are none. */
 const scheme = /^\s*(bearer|basic|apikey|key|token|sharedaccesssignature|sharedkey)\b\s*/i;
 
+/** Values of headers that are called tokens and are none, such as X-Atlassian-Token: no-check, X-CSRF-Token: Fetch. */
+const wordsInTheirPlace = /^\s*(?:no-?check|fetch|required|true|false|none|null|yes|no)\s*$/i;
+
 /** Whether a string of a definition that stands where a credential belongs is one, rather than an expression for it. */
 export function isLiteralCredential(text: string): boolean {
-  const pieces = knownText(text, new Map());
+  if (wordsInTheirPlace.test(text)) return false;
+  const pieces = foldText(text, new Map());
   return pieces.length > 0 && pieces.every((piece) => typeof piece === "string" && piece.replace(scheme, "") !== "");
 }

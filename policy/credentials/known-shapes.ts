@@ -32,6 +32,11 @@ const shapes: readonly CredentialShape[] = [
   { name: "a token of GitHub", pattern: /\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,})/ },
   { name: "a token of GitLab", pattern: /\bglpat-[\w-]{20,}/ },
   { name: "a token of Slack", pattern: /\bxox[abeoprs]-[\w-]{10,}/ },
+  {
+    name: "the address of an incoming webhook",
+    pattern:
+      /\bhooks\.slack\.com\/services\/T\w+\/B\w+\/\w{16,}|\.webhook\.office\.com\/webhookb2\/[^\s"']{36,}\/IncomingWebhook\/\w{16,}|\bdiscord(?:app)?\.com\/api\/webhooks\/\d+\/[\w-]{20,}/i,
+  },
   { name: "an access key of AWS", pattern: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/ },
   { name: "an API key of Google", pattern: /\bAIza[\w-]{30,}/ },
   { name: "a key of Stripe", pattern: /\b[rs]k_(?:live|test)_[A-Za-z0-9]{16,}/ },

@@ -10,9 +10,12 @@ const lastPairs = new Set(
   (
     "api key, access key, account key, shared key, private key, function key, host key, master key, primary key, " +
     "secondary key, subscription key, signing key, encryption key, storage key, functions key, connection string, " +
-    "client assertion, sas url, bearer header"
+    "client assertion, sas url, bearer header, auth key, secret key, session id, service key, license key"
   ).split(", "),
 );
+/** Endings of names without capitals or separators between their words, such as `OPENAIAPIKEY`. */
+const endings =
+  /(?:api|access|account|shared|secret|private|subscription|function|master|auth|storage)key$|password$|passwd$|(?:access|refresh|auth|bearer|sas|id)token$|clientsecret$|connectionstring$/;
 /** Words behind the one that counts: `clientSecretValue`, `password1`. */
 const trailing = /^(value|text|plain|raw|old|new|current|\d+)$/;
 
@@ -21,13 +24,13 @@ const trailing = /^(value|text|plain|raw|old|new|current|\d+)$/;
  * `tokenUrl` and `allowedSecretNames` are not.
  */
 export function isCredentialName(name: string): boolean {
-  const words = wordsOf(name);
+  const words = splitWords(name);
   while (words.length > 1 && trailing.test(words.at(-1) ?? "")) words.pop();
   const last = words.at(-1) ?? "";
-  return lastWords.has(last) || lastPairs.has(`${words.at(-2) ?? ""} ${last}`);
+  return lastWords.has(last) || lastPairs.has(`${words.at(-2) ?? ""} ${last}`) || endings.test(last);
 }
 
-function wordsOf(name: string): string[] {
+function splitWords(name: string): string[] {
   return name
     .slice(0, 200)
     .replaceAll(/([a-z])([A-Z])|([A-Za-z])(?=\d)/g, "$1$3 $2")

@@ -1,15 +1,17 @@
 import type { PlacedAction } from "../../definition";
 import { asObject, walkActions } from "../../definition";
 import { hideable } from "./action-kinds";
-import { actionKey } from "./expression-secrecy";
+import { actionKey } from "./expression-taint";
 import { readRequest } from "./http-request";
-import type { ParameterValues } from "./known-text";
-import type { Leaf } from "./leaves-of";
-import { leavesOf } from "./leaves-of";
+import type { ParameterValues } from "./fold-text";
+import type { Leaf } from "./find-leaves";
+import { findLeaves } from "./find-leaves";
 import { scriptReferences } from "./script-references";
-import type { Secrecy } from "./secrecy";
-import { open, secret } from "./secrecy";
-import { answerSecrecy, writesSecret } from "./secret-sources";
+import type { Sink } from "./sinks";
+import { findSink } from "./sinks";
+import type { Taint } from "./taint";
+import { untainted, tainted } from "./taint";
+import { answerTaint, writesSecret, writtenValue } from "./taint-sources";
 
 /** An action or trigger, read once for the analysis. */
 export interface DefinitionNode {
@@ -26,9 +28,13 @@ export interface DefinitionNode {
   /** What else of it run history shows: conditions, the list of a loop, tracked properties … */
   readonly shown: readonly Leaf[];
   /** What is secret of its answer, by what it asks. */
-  readonly answer: Secrecy;
+  readonly answer: Taint;
   /** What is secret of its inputs, whatever they are made from: the value that it writes to a vault. */
-  readonly written: Secrecy;
+  readonly written: Taint;
+  /** The value that it writes to a vault as a secret's; absent for every other action. */
+  readonly writtenValue?: unknown;
+  /** What stays readable of its inputs elsewhere, however they are secured. */
+  readonly sink: Sink | undefined;
   readonly hides: { readonly inputs: boolean; readonly outputs: boolean };
 }
 
@@ -53,6 +59,7 @@ function read(role: DefinitionNode["role"], placed: PlacedAction, parameters: Pa
   const { name, type, action, within } = placed;
   const kind = type.toLowerCase();
   const request = readRequest(type, action.inputs, parameters);
+  const value = request !== undefined && writesSecret(request) ? writtenValue(request) : undefined;
   return {
     role,
     name,
@@ -61,17 +68,16 @@ function read(role: DefinitionNode["role"], placed: PlacedAction, parameters: Pa
     json: action,
     within: within.map((around) => ({ key: actionKey(around.name), kind: lowerCase(around.action.type) })),
     inputs: [
-      ...leavesOf(withoutSchema(action.inputs), "inputs"),
-      ...(kind === "javascriptcode" ? scriptReferences(asObject(action.inputs).code) : []),
+      ...findLeaves(withoutSchema(action.inputs), "inputs"),
+      ...(kind === "javascriptcode" ? scriptReferences(asObject(action.inputs)) : []),
     ],
     shown: Object.entries(action).flatMap(([property, value]) =>
-      apart.has(property.toLowerCase()) ? [] : leavesOf(value, property),
+      apart.has(property.toLowerCase()) ? [] : findLeaves(value, property),
     ),
-    answer: request === undefined ? open : answerSecrecy(request, name),
-    written:
-      request !== undefined && writesSecret(request) && !isLiteral(request.body)
-        ? secret(`the value that "${name}" writes`)
-        : open,
+    answer: request === undefined ? untainted : answerTaint(request, name),
+    ...(value === undefined ? {} : { writtenValue: value }),
+    written: value === undefined || isLiteral(value) ? untainted : tainted(`the value that "${name}" writes`),
+    sink: findSink(type, action.inputs, request),
     hides: securedProperties(action, kind),
   };
 }
@@ -83,9 +89,8 @@ function withoutSchema(inputs: unknown): unknown {
 }
 
 /** A literal value is no secret that a flow could carry: it stands in the definition itself. */
-function isLiteral(body: unknown): boolean {
-  const value = typeof body === "string" ? body : asObject(body).value;
-  return typeof value !== "symbol" && leavesOf(value, "value").length === 0;
+function isLiteral(value: unknown): boolean {
+  return typeof value !== "symbol" && findLeaves(value, "value").length === 0;
 }
 
 function securedProperties(action: PlacedAction["action"], kind: string): DefinitionNode["hides"] {

@@ -1,12 +1,15 @@
 import { asObject } from "../../definition";
 import { hideable } from "./action-kinds";
 import type { DefinitionNode } from "./definition-nodes";
-import type { ParameterValues } from "./known-text";
-import type { Leaf } from "./leaves-of";
-import { leavesOf } from "./leaves-of";
-import { originOf } from "./secrecy";
-import type { SecretFlow } from "./spread-secrets";
-import { spreadSecrets } from "./spread-secrets";
+import type { ParameterValues } from "./fold-text";
+import type { Leaf } from "./find-leaves";
+import { findLeaves } from "./find-leaves";
+import type { Taint } from "./taint";
+import { taintOrigin, untainted } from "./taint";
+import type { TaintFlow } from "./propagate-taint";
+import { propagateTaint } from "./propagate-taint";
+import type { HandedTaint } from "./child-workflows";
+import { handedTaint } from "./child-workflows";
 
 /** How a secret shows. */
 export type ExposureKind =
@@ -21,6 +24,10 @@ export type ExposureKind =
   | "response"
   | "terminate-message"
   | "workflow-output"
+  /** What receives it keeps it where others read it. */
+  | "sink"
+  /** Tags and content type of a secret are readable to whoever may list secrets. */
+  | "secret-metadata"
   /** An expression that nobody can read: what it gives could be anything. */
   | "unreadable-expression";
 
@@ -41,19 +48,29 @@ export interface UnknownPlace {
   readonly path: string;
 }
 
+/** What an analysis of one workflow finds. */
+export interface Exposures {
+  readonly exposures: readonly Exposure[];
+  readonly unknown: readonly UnknownPlace[];
+  /** Secrets that the workflow hands to others. */
+  readonly handed: readonly HandedTaint[];
+}
+
 /**
  * Every place where a secret of a workflow would show, in run history or to whoever calls it.
  *
  * @param definition a workflow definition; nothing of its shape is trusted
  * @param parameters the known values of its parameters, by name in lower case
+ * @param received what is secret of the trigger's outputs because another workflow hands it on
  */
 export function findExposures(
   definition: unknown,
   parameters: ParameterValues,
-): { readonly exposures: readonly Exposure[]; readonly unknown: readonly UnknownPlace[] } {
-  const flow = spreadSecrets(definition, parameters);
+  received: Taint = untainted,
+): Exposures {
+  const flow = propagateTaint(definition, parameters, received);
   const outputs = Object.entries(asObject(asObject(definition).outputs)).flatMap(([name, output]) =>
-    leavesOf(asObject(output).value, "value").flatMap((leaf) =>
+    findLeaves(asObject(output).value, "value").flatMap((leaf) =>
       exposed("workflow-output", undefined, { ...leaf, path: `outputs.${name}.${leaf.path}` }, flow),
     ),
   );
@@ -65,25 +82,41 @@ export function findExposures(
           template === "unknown" ? [{ node, path }] : [],
         ),
   );
-  return { exposures, unknown };
+  return { exposures, unknown, handed: handedTaint(flow) };
 }
 
-function exposuresOf(node: DefinitionNode, flow: SecretFlow): readonly Exposure[] {
+function exposuresOf(node: DefinitionNode, flow: TaintFlow): readonly Exposure[] {
   const unreadable = node.inputs.filter(({ template }) => template === "unreadable");
   return [
+    ...kept(node, flow),
     ...firstOfEach(unreadable.flatMap((leaf) => exposed("unreadable-expression", node, leaf, flow))),
     ...passing(node, flow),
     ...firstOfEach(node.shown.flatMap((leaf) => exposed(shownKind(leaf), node, leaf, flow))),
   ];
 }
 
+/** What stays readable where an action sends it, however its inputs are secured. */
+function kept(node: DefinitionNode, flow: TaintFlow): readonly Exposure[] {
+  const find = (kind: ExposureKind, paths: RegExp, what: string): readonly Exposure[] => {
+    const leaf = node.inputs.find(({ path, ...rest }) => {
+      return paths.test(path) && taintOrigin(flow.taintOfLeaf(node, { path, ...rest })) !== undefined;
+    });
+    if (leaf === undefined) return [];
+    const origin = taintOrigin(flow.taintOfLeaf(node, leaf)) ?? "";
+    return [{ kind, node, path: leaf.path, origin: `${origin}${what}` }];
+  };
+  const sink = node.sink === undefined ? [] : find("sink", node.sink.paths, `, in ${node.sink.what}`);
+  const metadata = /^inputs\.body\.(?:properties\.)?(?:tags|contentType)\b/i;
+  return [...sink, ...(node.writtenValue === undefined ? [] : find("secret-metadata", metadata, ""))];
+}
+
 /** What shows of a secret that an action takes in or gives out. */
-function passing(node: DefinitionNode, flow: SecretFlow): readonly Exposure[] {
+function passing(node: DefinitionNode, flow: TaintFlow): readonly Exposure[] {
   const possible = hideable(node.kind);
   const sink = sinkKind(node.kind);
-  const leaf = node.inputs.find((input) => originOf(flow.leafOf(node, input)) !== undefined);
-  const taken = originOf(leaf === undefined ? node.written : flow.leafOf(node, leaf));
-  const given = sink === undefined ? originOf(flow.outputsOf(node)) : undefined;
+  const leaf = node.inputs.find((input) => taintOrigin(flow.taintOfLeaf(node, input)) !== undefined);
+  const taken = taintOrigin(leaf === undefined ? flow.writtenTaint(node) : flow.taintOfLeaf(node, leaf));
+  const given = sink === undefined ? taintOrigin(flow.outputTaint(node)) : undefined;
   const path = leaf?.path ?? "inputs.body";
   const exposure = (kind: ExposureKind, at: string, origin: string): Exposure => ({ kind, node, path: at, origin });
 
@@ -115,11 +148,11 @@ function exposed(
   kind: ExposureKind,
   node: DefinitionNode | undefined,
   leaf: Leaf,
-  flow: SecretFlow,
+  flow: TaintFlow,
 ): readonly Exposure[] {
   const place = { ...(node === undefined ? {} : { node }), path: leaf.path };
   if (leaf.template === "unreadable") return [{ kind: "unreadable-expression", ...place, origin: "" }];
-  const origin = originOf(flow.leafOf(node, leaf));
+  const origin = taintOrigin(flow.taintOfLeaf(node, leaf));
   return origin === undefined ? [] : [{ kind, ...place, origin }];
 }
 

@@ -1,6 +1,6 @@
 import { asObject } from "../../definition";
-import type { ParameterValues } from "./known-text";
-import { gap, knownText, withGaps } from "./known-text";
+import type { ParameterValues } from "./fold-text";
+import { gap, foldText, fillGaps } from "./fold-text";
 
 /** A request that an action or a trigger sends, as far as it is known; what is not stands as `{}`. */
 export interface SentRequest {
@@ -20,11 +20,17 @@ export function readRequest(type: string, inputs: unknown, parameters: Parameter
   const { method, uri, path, queries, body } = asObject(inputs);
   const kind = type.toLowerCase();
   const sent = { method: typeof method === "string" ? method.toUpperCase() : "", body };
+  // The connector HTTP with Microsoft Entra ID sends the request that its body describes.
+  // https://learn.microsoft.com/connectors/webcontentsv2/
+  const { method: innerMethod, url, body: innerBody } = asObject(asObject(body).request);
+  if (kind === "apiconnection" && typeof path === "string" && /\/codeless\/invokehttp$/i.test(path)) {
+    return readRequest("http", { method: innerMethod, uri: url, body: innerBody }, parameters);
+  }
   if (kind === "apiconnection" || kind === "apiconnectionwebhook") {
-    return { ...sent, host: "", ...splitPath(withGaps(knownText(path, parameters))), ...queryOf(queries) };
+    return { ...sent, host: "", ...splitPath(fillGaps(foldText(path, parameters))), ...queryOf(queries) };
   }
   if (!httpTypes.has(kind)) return undefined;
-  const address = withGaps(knownText(uri, parameters));
+  const address = fillGaps(foldText(uri, parameters));
   const [, host = gap, rest = ""] = address.startsWith(gap)
     ? ["", gap, address.slice(gap.length)]
     : (/^\w+:\/\/([^/?#]*?)(?::\d+)?([/?#][^]*)?$/.exec(address) ?? []);

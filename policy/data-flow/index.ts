@@ -1,7 +1,9 @@
 export { findExposures } from "./exposures";
-export type { Exposure, ExposureKind } from "./exposures";
+export type { Exposure, ExposureKind, Exposures } from "./exposures";
+export { isSameTaint, join, untainted } from "./taint";
+export type { Taint } from "./taint";
 export { readRequest } from "./http-request";
-export { writesSecret } from "./secret-sources";
-export { knownText, withGaps } from "./known-text";
-export type { KnownText, ParameterValues } from "./known-text";
-export { textsOf } from "./leaves-of";
+export { writesSecret } from "./taint-sources";
+export { foldText, fillGaps } from "./fold-text";
+export type { FoldedText, ParameterValues } from "./fold-text";
+export { findTexts } from "./find-leaves";

@@ -1,9 +1,9 @@
 import type { JsonObject } from "../../definition";
 import { asObject, walkActions } from "../../definition";
 import type { ParameterValues } from "../data-flow";
-import { knownText } from "../data-flow";
-import type { AudienceOfHosts } from "./audiences";
-import { audiencesOf, defaultAudience, possibleAudiences } from "./audiences";
+import { foldText } from "../data-flow";
+import { defaultAudience, findAudiences, isAzureAudience, possibleAudiences } from "./audiences";
+import type { AudienceOfHosts } from "./azure-audiences";
 import type { Address } from "./read-address";
 import { readAddress } from "./read-address";
 
@@ -34,7 +34,7 @@ export function addressProblems(
   const problems: AddressProblem[] = [];
   const unknown: Omit<AddressProblem, "message">[] = [];
   for (const { name, json } of [...triggers, ...actions]) {
-    for (const { path, request } of requestsOf(json)) {
+    for (const { path, request } of readRequests(json)) {
       const report = (below: string, message: string): void => {
         problems.push({ node: name, path: `${path}.${below}`, message });
       };
@@ -43,12 +43,17 @@ export function addressProblems(
       };
       checkRequest(request, parameters, declared, report, undecided);
     }
+    const audience = functionAudience(json, parameters);
+    if (audience !== undefined && isAzureAudience(audience)) {
+      const message = "A function is sent a token for one of Azure's own services, which it could use itself.";
+      problems.push({ node: name, path: "inputs.authentication.audience", message });
+    }
   }
   return { problems, unknown };
 }
 
 /** HTTP webhooks have a request for each of subscribe and unsubscribe. */
-function requestsOf({ type, inputs }: JsonObject): readonly { path: string; request: JsonObject }[] {
+function readRequests({ type, inputs }: JsonObject): readonly { path: string; request: JsonObject }[] {
   const kind = typeof type === "string" ? type.toLowerCase() : "";
   if (kind === "http") return [{ path: "inputs", request: asObject(inputs) }];
   if (kind !== "httpwebhook") return [];
@@ -56,6 +61,14 @@ function requestsOf({ type, inputs }: JsonObject): readonly { path: string; requ
     path: `inputs.${part}`,
     request: asObject(asObject(inputs)[part]),
   }));
+}
+
+/** Audience of the managed identity's token that a function or an API of API Management is sent. */
+function functionAudience({ type, inputs }: JsonObject, parameters: ParameterValues): string | undefined {
+  if (typeof type !== "string" || !/^(function|apimanagement)$/i.test(type)) return undefined;
+  const authentication = resolved(asObject(inputs).authentication, parameters);
+  if (authentication === "unknown" || !/^managedserviceidentity$/i.test(String(authentication.type))) return undefined;
+  return audienceText(authentication.audience, parameters);
 }
 
 function checkRequest(
@@ -101,7 +114,8 @@ function checkAudience(
     return;
   }
   const isVault = address.kind === "unknown" && /^\/(secrets|keys|certificates)\b/i.test(address.path);
-  const allowed = address.kind === "fixed" ? audiencesOf(address.host, declared) : possibleAudiences(isVault, declared);
+  const allowed =
+    address.kind === "fixed" ? findAudiences(address.host, declared) : possibleAudiences(isVault, declared);
   if (audience !== undefined && allowed.includes(audience)) return;
   const seen =
     audience === undefined
@@ -118,7 +132,7 @@ function checkAudience(
 
 /** @returns undefined for an audience that is given at run time */
 function audienceText(written: unknown, parameters: ParameterValues): string | undefined {
-  const [only, second] = knownText(written, parameters);
+  const [only, second] = foldText(written, parameters);
   if (typeof written === "symbol") return "unknown";
   if (second !== undefined || only === undefined) return undefined;
   if (typeof only === "string") return only;

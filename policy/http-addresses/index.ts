@@ -1,2 +1,2 @@
 export { addressProblems } from "./address-problems";
-export type { AudienceOfHosts } from "./audiences";
+export type { AudienceOfHosts } from "./azure-audiences";

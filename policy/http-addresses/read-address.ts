@@ -1,6 +1,6 @@
 import type { Expression } from "../../definition/expressions";
-import type { KnownText, ParameterValues } from "../data-flow";
-import { knownText, withGaps } from "../data-flow";
+import type { FoldedText, ParameterValues } from "../data-flow";
+import { foldText, fillGaps } from "../data-flow";
 
 /** What is known before the run of an address. */
 export type Address =
@@ -16,10 +16,10 @@ export type Address =
 export function readAddress(uri: unknown, parameters: ParameterValues): Address | undefined {
   if (typeof uri === "symbol") return { kind: "unknown", path: "" };
   if (typeof uri !== "string" || uri === "") return undefined;
-  return ofPieces(knownText(uri, parameters));
+  return ofPieces(foldText(uri, parameters));
 }
 
-function ofPieces(pieces: KnownText): Address {
+function ofPieces(pieces: FoldedText): Address {
   const [first, second] = pieces;
   if (first === undefined) return { kind: "open" };
   if (typeof first !== "string")
@@ -42,8 +42,8 @@ function isParameter(expression: Expression): boolean {
   return expression.kind === "call" && expression.name.toLowerCase() === "parameters";
 }
 
-function behind(pieces: KnownText, from: number): string {
-  const text = withGaps(pieces.slice(from));
+function behind(pieces: FoldedText, from: number): string {
+  const text = fillGaps(pieces.slice(from));
   const [path = ""] = /\/[^?#]*/.exec(text) ?? [];
   return path;
 }

@@ -1,7 +1,7 @@
 import { asObject } from "../../definition";
 import type { Stack } from "../model";
-import type { Finding, RuleDescription } from "../rule";
-import { noConfiguration } from "../rule";
+import type { Finding, RuleDescription } from "../rule/rule";
+import { noConfiguration } from "../rule/rule";
 import { hasEncrypted } from "./state-values";
 
 /** What the pack cannot see in an exported state. At a preview, the engine shows the pack everything. */

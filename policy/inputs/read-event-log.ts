@@ -1,9 +1,9 @@
 import { asObject } from "../../definition";
 import type { JsonObject } from "../../definition";
-import { packName } from "../pack-name";
+import { packName } from "../adapter/pack-name";
 import type { PolicyReport } from "../reports";
-import type { Finding, RuleDescription } from "../rule";
-import { noConfiguration } from "../rule";
+import type { Finding, RuleDescription } from "../rule/rule";
+import { noConfiguration } from "../rule/rule";
 import { InputError } from "./input-error";
 import { parseJson, readText } from "./read-text";
 
@@ -21,7 +21,7 @@ export async function readEventLog(file: string, catalogue: readonly RuleDescrip
   const events = parseLines(file, await readText(option, file));
   const resources = new Set(
     events.flatMap(({ resourcePreEvent, resOutputsEvent }) =>
-      [resourcePreEvent, resOutputsEvent].flatMap((event) => resourceOf(asObject(asObject(event).metadata))),
+      [resourcePreEvent, resOutputsEvent].flatMap((event) => readResource(asObject(asObject(event).metadata))),
     ),
   );
   if (resources.size === 0) throw new InputError(option, file, `it has no resources to check. ${fix}`);
@@ -47,7 +47,7 @@ export async function readEventLog(file: string, catalogue: readonly RuleDescrip
   return {
     resources: resources.size,
     rules,
-    findings: found.map((event) => findingOf(event, rules)),
+    findings: found.map((event) => toFinding(event, rules)),
     exempted: [],
     declaredReasons: [],
     sources: new Map(),
@@ -63,7 +63,7 @@ function parseLines(file: string, text: string): readonly JsonObject[] {
 }
 
 /** What is deleted is no part of the stack any more; providers and the stack itself hold nothing. */
-function resourceOf({ op, urn, type }: JsonObject): readonly string[] {
+function readResource({ op, urn, type }: JsonObject): readonly string[] {
   const isChecked =
     typeof urn === "string" && !String(type).startsWith("pulumi:") && !/^(?:delete|discard)/.test(String(op));
   return isChecked ? [urn] : [];
@@ -88,7 +88,7 @@ function unknownRules(found: readonly JsonObject[], known: ReadonlySet<string>):
 }
 
 /** The pack's adapter tells the rule's sentence, the message with the place in brackets, and what to do, a line each. */
-function findingOf(event: JsonObject, rules: readonly RuleDescription[]): Finding {
+function toFinding(event: JsonObject, rules: readonly RuleDescription[]): Finding {
   const { resourceUrn, enforcementLevel } = event;
   const id = ruleOf(event);
   const lines = withoutColours(event.message).trim().split("\n");

@@ -1,6 +1,6 @@
 import { asObject } from "../../definition";
 import type { JsonObject } from "../../definition";
-import { combineProperties } from "../adapter/stack-of";
+import { combineProperties } from "../adapter/convert-stack";
 import type { Stack, StackResource } from "../model";
 import { normaliseType } from "../model";
 import { InputError } from "./input-error";
@@ -20,31 +20,35 @@ export async function readState(file: string): Promise<Stack> {
   const document = asObject(parseJson(option, file, await readText(option, file), "it", fix));
   const { resources } = asObject(document.deployment);
   if (!Array.isArray(resources)) throw new InputError(option, file, `it is no exported stack. ${fix}`);
-  const stack = stackOfState(resources.map(asObject));
+  const stack = parseStack(resources.map(asObject));
   if (stack.resources.length === 0) throw new InputError(option, file, "the stack has no resources to check.");
   return stack;
 }
 
 /** @param states the entries of `deployment.resources` */
-export function stackOfState(states: readonly JsonObject[]): Stack {
+export function parseStack(states: readonly JsonObject[]): Stack {
   const root = states.find(({ type }) => type === "pulumi:pulumi:Stack");
   return {
     // What is to be deleted is no part of the stack any more; providers and the stack itself hold nothing.
     resources: states
       .filter(({ type, delete: isLeftover }) => isLeftover !== true && !String(type).startsWith("pulumi:"))
-      .map(resourceOf),
+      .map(readResource),
     plainOutputs: readStateValues(root?.outputs),
+    marksSecrets: true,
   };
 }
 
-function resourceOf(state: JsonObject): StackResource {
-  const { urn, type, inputs, outputs, ignoreChanges } = state;
+function readResource(state: JsonObject): StackResource {
+  const { urn, type, id, inputs, outputs, ignoreChanges } = state;
   const sourcePosition = readSourcePosition(state.sourcePosition);
   return {
     urn: String(urn),
     type: normaliseType(String(type)),
     name: String(urn).split("::").slice(3).join("::"),
-    properties: combineProperties(readStateValues(inputs), readStateValues(outputs)),
+    properties: {
+      ...(typeof id === "string" ? { id } : {}),
+      ...combineProperties(readStateValues(inputs), readStateValues(outputs)),
+    },
     propertyDependencies: Object.fromEntries(
       Object.entries(asObject(state.propertyDependencies)).map(([property, urns]) => [property, texts(urns)]),
     ),

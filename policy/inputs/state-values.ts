@@ -1,8 +1,6 @@
 import { asObject } from "../../definition";
 import type { JsonObject } from "../../definition";
-
-/** A secret that the state has encrypted: unknown to every rule. */
-export const encrypted: unique symbol = Symbol("encrypted");
+import { encrypted } from "../model";
 
 /** What marks a secret in a state. https://github.com/pulumi/pulumi/blob/master/sdk/go/common/resource/sig/sig.go */
 const signatureKey = "4dabf18193072939515e22adb298388d";
@@ -27,5 +25,11 @@ function read(value: unknown): unknown {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, read(item)]));
   }
   // `pulumi stack export --show-secrets` writes the secret as JSON in a string.
-  return typeof plaintext === "string" ? read(JSON.parse(plaintext)) : encrypted;
+  if (typeof plaintext !== "string") return encrypted;
+  try {
+    return read(JSON.parse(plaintext));
+  } catch {
+    // Whatever it is, it was meant to be a secret.
+    return encrypted;
+  }
 }

@@ -1,11 +1,11 @@
-import { builtInRoles, roleGuid } from "../../azure";
+import { builtInRoles, findPrivilegedActions, permitsChanges, roleGuid } from "../../azure";
 import { asObject } from "../../definition";
 import type { PrincipalKey, Principals } from "./principals";
-import type { StackResource } from "./stack";
-import { isUnknown } from "./stack";
+import type { StackResource } from "../stack";
+import { isUnknown } from "../stack";
 import type { VaultKey, VaultKeys } from "./vaults";
 
-/** Where a grant holds. */
+/** Scope of a grant. */
 export type Scope =
   | {
       readonly kind: "vault";
@@ -16,8 +16,8 @@ export type Scope =
   | { readonly kind: "secret"; readonly vault: VaultKey; /** In lower case. */ readonly secretName: string }
   /** A resource group, a subscription or a management group. */
   | { readonly kind: "wider" }
-  /** Something else than a vault. */
-  | { readonly kind: "other" }
+  /** A resource of another type; its provider in lower case, such as `microsoft.storage`. */
+  | { readonly kind: "other"; readonly provider: string }
   | { readonly kind: "unknown" };
 
 /** A grant that somebody holds. */
@@ -34,18 +34,28 @@ export interface Grant {
         /** Whether only the deployment tells some of them. */
         readonly mayBeMore?: true;
       }
-    | { readonly kind: "role"; readonly role: RoleOfGrant };
+    | {
+        readonly kind: "role";
+        readonly role: RoleOfGrant;
+        /** GUID of the role, where it is known. */
+        readonly roleId?: string;
+      };
 }
 
 /** The role of an assignment, as far as it can be known. */
-export type RoleOfGrant =
-  | {
-      readonly known: true;
-      readonly name: string;
-      readonly dataActions: readonly string[];
-      readonly isPrivileged: boolean;
-    }
-  | { readonly known: false };
+export type RoleOfGrant = KnownRole | { readonly known: false };
+
+/** A role whose permissions are known. */
+export interface KnownRole {
+  readonly known: true;
+  readonly name: string;
+  /** On vaults. */
+  readonly dataActions: readonly string[];
+  /** Actions by which the holder can give itself more rights. */
+  readonly privilegedActions: readonly string[];
+  /** Whether it permits anything but reading in Azure Resource Manager. */
+  readonly permitsChanges: boolean;
+}
 
 /** Entries of access policies, inline in a vault or resources of their own. */
 export function readAccessPolicies(
@@ -101,18 +111,20 @@ export function readRoleAssignment(
   roles: ReadonlyMap<string, RoleOfGrant>,
 ): Grant {
   const { properties, propertyDependencies } = resource;
+  const { roleDefinitionId } = properties;
   return {
     urn: resource.urn,
     principal: principals.of(properties.principalId, propertyDependencies.principalId ?? []),
     scope: readScope(properties.scope, propertyDependencies.scope ?? [], vaults),
     gives: {
       kind: "role",
-      role: roleOf(properties.roleDefinitionId, propertyDependencies.roleDefinitionId ?? [], roles),
+      role: resolveRole(roleDefinitionId, propertyDependencies.roleDefinitionId ?? [], roles),
+      ...(typeof roleDefinitionId === "string" ? { roleId: roleGuid(roleDefinitionId) } : {}),
     },
   };
 }
 
-function roleOf(id: unknown, madeFrom: readonly string[], roles: ReadonlyMap<string, RoleOfGrant>): RoleOfGrant {
+function resolveRole(id: unknown, madeFrom: readonly string[], roles: ReadonlyMap<string, RoleOfGrant>): RoleOfGrant {
   if (typeof id === "string") {
     const builtIn = builtInRoles.get(roleGuid(id));
     if (builtIn !== undefined) return { known: true, ...builtIn };
@@ -128,26 +140,43 @@ function readScope(scope: unknown, madeFrom: readonly string[], vaults: VaultKey
     const vault = vaults.of(undefined, madeFrom);
     return vault === "unknown" ? { kind: "unknown" } : { kind: "vault", vault, mayBeSecret: true };
   }
+  // Azure ignores a slash at the end.
+  const id = scope.replace(/\/+$/, "");
   const [, name, secretName] =
-    /\/providers\/Microsoft\.KeyVault\/vaults\/([^/]+)(?:\/secrets\/([^/]+))?$/i.exec(scope) ?? [];
-  if (name === undefined) return { kind: /\/providers\/(?!Microsoft\.Management\/)/i.test(scope) ? "other" : "wider" };
+    /\/providers\/Microsoft\.KeyVault\/vaults\/([^/]+)(?:\/secrets\/([^/]+))?$/i.exec(id) ?? [];
+  if (name === undefined) {
+    const provider = /\/providers\/(?!Microsoft\.Management\/)([^/]+)\//i.exec(id)?.[1];
+    return provider === undefined ? { kind: "wider" } : { kind: "other", provider: provider.toLowerCase() };
+  }
   const vault = vaults.of(name, madeFrom);
   return secretName === undefined
     ? { kind: "vault", vault }
     : { kind: "secret", vault, secretName: secretName.toLowerCase() };
 }
 
-/** What a custom role gives, from its resource. */
+/** Reads a custom role from its resource. */
 export function readRole({ properties }: StackResource): RoleOfGrant {
   const permissions = Array.isArray(properties.permissions) ? (properties.permissions as unknown[]) : [];
-  const listed = permissions.map((each) => asObject(each).dataActions);
-  if (listed.some((list) => !Array.isArray(list) && list !== undefined)) return { known: false };
-  const dataActions = listed.flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []));
-  const name = typeof properties.roleName === "string" ? properties.roleName : "a custom role";
+  const listed = permissions.map((each) => asObject(each));
+  if (isUnknown(properties.permissions) || listed.some(({ dataActions }) => isUnknown(dataActions))) {
+    return { known: false };
+  }
+  const read = listed.map(({ actions, notActions, dataActions }) => ({
+    actions: texts(actions),
+    notActions: texts(notActions),
+    dataActions: texts(dataActions),
+  }));
   return {
     known: true,
-    name,
-    dataActions: dataActions.filter((action) => typeof action === "string"),
-    isPrivileged: false,
+    name: typeof properties.roleName === "string" ? properties.roleName : "a custom role",
+    dataActions: read
+      .flatMap(({ dataActions }) => dataActions)
+      .filter((action) => /^(microsoft\.keyvault\/|[^/]*\*)/i.test(action)),
+    privilegedActions: findPrivilegedActions(read),
+    permitsChanges: permitsChanges(read),
   };
+}
+
+function texts(list: unknown): readonly string[] {
+  return Array.isArray(list) ? (list as unknown[]).filter((item) => typeof item === "string") : [];
 }

@@ -1,27 +1,28 @@
 import { roleGuid } from "../../azure";
 import type { Requirements } from "../../access/permissions";
 import type { StackConnection, StackConnector, StackWorkflow } from "./stack-definitions";
-import { connectionsOf, connectorsOf, workflowsOf } from "./stack-definitions";
+import { readConnections, readConnectors, readWorkflows } from "./stack-definitions";
 import type { Grant, RoleOfGrant } from "./grants";
 import { readAccessPolicies, readRole, readRoleAssignment } from "./grants";
 import type { Need } from "./needs";
-import { readNeeds, requirementsOf } from "./needs";
+import { readNeeds, workflowRequirements } from "./needs";
 import type { PrincipalKey, WorkflowIdentities } from "./principals";
-import { identitiesOf, Principals } from "./principals";
-import type { Stack, StackResource } from "./stack";
+import { identitiesByName, Principals, readIdentities } from "./principals";
+import { readForms } from "../resource-forms";
+import type { Stack, StackResource } from "../stack";
 import type { ModelVault, VaultKey } from "./vaults";
 import { readVault, VaultKeys } from "./vaults";
 
 export type { StackConnection, StackConnector, StackWorkflow } from "./stack-definitions";
 export { isSecureParameter } from "./stack-definitions";
-export type { Grant } from "./grants";
-export { ofPrincipal, vaultOfKey } from "./look-up";
+export type { Grant, KnownRole } from "./grants";
+export { forPrincipal, findVault } from "./look-up";
 export type { Need } from "./needs";
 export type { PrincipalKey, WorkflowIdentities } from "./principals";
-export { isUnknown, normaliseType, unknown } from "./stack";
-export type { Stack, StackResource } from "./stack";
+export { encrypted, isUnknown, normaliseType, unknown } from "../stack";
+export type { Stack, StackResource } from "../stack";
 export { maybeSameVault } from "./vaults";
-export { connectorWrites, inputsByAction, vaultWrites, writesOf } from "./writes";
+export { connectorWrites, inputsByAction, vaultWrites, secretWrites } from "./writes";
 export type { Write } from "./writes";
 export type { ModelVault, VaultKey } from "./vaults";
 
@@ -48,37 +49,58 @@ export interface StackModel {
   vaultOf(this: void, resource: StackResource): VaultKey;
 }
 
+/** Types that give somebody a role, at once or when they ask for it (Privileged Identity Management). */
+const assignmentTypes = [
+  "RoleAssignment",
+  "RoleAssignmentScheduleRequest",
+  "RoleEligibilityScheduleRequest",
+  "PimRoleAssignmentSchedule",
+  "PimRoleEligibilitySchedule",
+];
+
 /** Reads a stack once, for all rules. */
-export function modelOf(stack: Stack): StackModel {
+export function buildModel(written: Stack): StackModel {
+  const stack = readForms(written);
   const byType = grouped(stack.resources);
   const ofType = (type: string): readonly StackResource[] => byType.get(type.toLowerCase()) ?? [];
   const byUrn = new Map(stack.resources.map((resource) => [resource.urn, resource]));
   const vaults = ofType("azure-native:keyvault:Vault").map(readVault);
   const keys = new VaultKeys(vaults);
   const principals = new Principals(stack.resources);
-  const roles = rolesOf(ofType("azure-native:authorization:RoleDefinition"));
-  const workflows = workflowsOf(stack).flatMap((workflow): readonly ModelWorkflow[] => {
+  const connections = readConnections(stack);
+  const identityByName = identitiesByName(ofType("azure-native:managedidentity:UserAssignedIdentity"));
+  const roles = indexRoles(ofType("azure-native:authorization:RoleDefinition"));
+  const workflows = readWorkflows(stack).flatMap((workflow): readonly ModelWorkflow[] => {
     const resource = byUrn.get(workflow.urn);
     if (resource === undefined) return [];
     return [
-      { ...workflow, resource, requirements: requirementsOf(workflow), identities: identitiesOf(resource, byUrn) },
+      {
+        ...workflow,
+        resource,
+        requirements: workflowRequirements(workflow),
+        identities: readIdentities(resource, byUrn, identityByName),
+      },
     ];
   });
   return {
     stack,
     vaults,
     workflows,
-    connectors: connectorsOf(stack),
-    connections: connectionsOf(stack),
+    connectors: readConnectors(stack),
+    connections,
     grants: [
       ...[...ofType("azure-native:keyvault:Vault"), ...ofType("azure-native:keyvault:AccessPolicy")].flatMap(
         (resource) => readAccessPolicies(resource, principals, keys),
       ),
-      ...ofType("azure-native:authorization:RoleAssignment").map((resource) =>
-        readRoleAssignment(resource, principals, keys, roles),
+      ...assignmentTypes.flatMap((type) =>
+        ofType(`azure-native:authorization:${type}`).map((resource) =>
+          readRoleAssignment(resource, principals, keys, roles),
+        ),
       ),
     ],
-    needs: workflows.flatMap((workflow) => readNeeds(workflow, workflow.requirements, workflow.identities, keys)),
+    needs: workflows.flatMap((workflow) =>
+      readNeeds(workflow, workflow.requirements, workflow.identities, keys, connections),
+    ),
     workloads: new Set(
       workflows.flatMap(({ identities: { systemAssigned, userAssigned } }) => [
         ...(systemAssigned === undefined ? [] : [systemAssigned]),
@@ -102,7 +124,7 @@ function grouped(resources: readonly StackResource[]): ReadonlyMap<string, reado
 }
 
 /** Custom roles, by URN and, where it is known, by the GUID of their id. */
-function rolesOf(resources: readonly StackResource[]): ReadonlyMap<string, RoleOfGrant> {
+function indexRoles(resources: readonly StackResource[]): ReadonlyMap<string, RoleOfGrant> {
   const roles = new Map<string, RoleOfGrant>();
   for (const resource of resources) {
     const role = readRole(resource);

@@ -6,7 +6,7 @@ type Principled = { readonly principal: PrincipalKey };
 const byPrincipal = new WeakMap<readonly Principled[], ReadonlyMap<PrincipalKey, readonly Principled[]>>();
 
 /** What of a model's grants or needs is a principal's. A list is gone through once, however often it is asked for. */
-export function ofPrincipal<Item extends Principled>(list: readonly Item[], principal: PrincipalKey): readonly Item[] {
+export function forPrincipal<Item extends Principled>(list: readonly Item[], principal: PrincipalKey): readonly Item[] {
   let groups = byPrincipal.get(list) as ReadonlyMap<PrincipalKey, readonly Item[]> | undefined;
   if (groups === undefined) {
     groups = grouped(list);
@@ -28,7 +28,7 @@ function grouped<Item extends Principled>(list: readonly Item[]): ReadonlyMap<Pr
 const byKey = new WeakMap<readonly ModelVault[], ReadonlyMap<VaultKey, ModelVault>>();
 
 /** The vault of a model that a key means; undefined where it is none of the stack's. */
-export function vaultOfKey(vaults: readonly ModelVault[], key: VaultKey): ModelVault | undefined {
+export function findVault(vaults: readonly ModelVault[], key: VaultKey): ModelVault | undefined {
   let keys = byKey.get(vaults);
   if (keys === undefined) {
     keys = new Map(vaults.map((vault) => [`urn:${vault.urn}` as const, vault]));

@@ -1,8 +1,9 @@
-import type { Requirements } from "../../access/permissions";
+import type { Requirements, VaultName } from "../../access/permissions";
 import type { SecretPermission } from "../../azure";
 import { deriveRequirements } from "../../access/permissions";
+import { asObject } from "../../definition";
 import { ExpressionSyntaxError } from "../../definition/expressions";
-import type { StackWorkflow } from "./stack-definitions";
+import type { StackConnection, StackWorkflow } from "./stack-definitions";
 import type { PrincipalKey, WorkflowIdentities } from "./principals";
 import type { VaultKey, VaultKeys } from "./vaults";
 
@@ -20,8 +21,8 @@ export interface Need {
 }
 
 /** What a workflow's definition asks of vaults and connectors; nothing where it cannot be read. */
-export function requirementsOf({ definition, state, values }: StackWorkflow): Requirements {
-  const none: Requirements = { vault: [], connectors: [], unknownVaultCalls: [] };
+export function workflowRequirements({ definition, state, values }: StackWorkflow): Requirements {
+  const none: Requirements = { vault: [], connectors: [], unknownVaultCalls: [], resourceManagerWrites: [] };
   if (state !== "readable") return none;
   try {
     return deriveRequirements(definition, values);
@@ -37,12 +38,18 @@ export function readNeeds(
   requirements: Requirements,
   identities: WorkflowIdentities,
   vaults: VaultKeys,
+  connections: readonly StackConnection[],
 ): readonly Need[] {
+  const vaultKey = (vault: VaultName): VaultKey => {
+    if ("host" in vault) return vaults.of(vault.host.split(".")[0], []);
+    const name = "connection" in vault ? vaultNameOfConnection(workflow, vault.connection, connections) : undefined;
+    return vaults.of(name, name === undefined ? [...workflow.madeFrom] : []);
+  };
   return requirements.vault.map(({ action, operation, vault, secretNames, identity }) => ({
     urn: workflow.urn,
     action,
     principal: identity === undefined ? (identities.systemAssigned ?? "unknown") : userAssigned(identities),
-    vault: "host" in vault ? vaults.of(vault.host.split(".")[0], []) : vaults.of(undefined, [...workflow.madeFrom]),
+    vault: vaultKey(vault),
     permission: operation.permission,
     dataAction: operation.dataAction,
     ...(secretNames === undefined ? {} : { secretNames: secretNames.map((name) => name.toLowerCase()) }),
@@ -52,4 +59,29 @@ export function readNeeds(
 /** Which of several is meant stands in an id that may be unknown; with one, there is no question. */
 function userAssigned({ userAssigned: [only, ...others] }: WorkflowIdentities): PrincipalKey {
   return only === undefined || others.length > 0 ? "unknown" : only;
+}
+
+/** Name of the vault that a connection of the managed Key Vault connector is for; undefined where nothing tells it. */
+function vaultNameOfConnection(
+  { values, madeFrom }: StackWorkflow,
+  key: string,
+  connections: readonly StackConnection[],
+): string | undefined {
+  const entry = Object.entries(asObject(values.$connections)).find(
+    ([name]) => name.toLowerCase() === key.toLowerCase(),
+  );
+  const { connectionId, connectionName } = asObject(entry?.[1]);
+  const wanted = [connectionName, typeof connectionId === "string" ? connectionId.split("/").at(-1) : undefined];
+  const isWanted = (name: unknown): boolean => typeof name === "string" && wanted.includes(name);
+  const found =
+    connections.find(({ name }) => isWanted(name)) ??
+    connections.find(
+      ({ urn, properties }) =>
+        madeFrom.has(urn) && /\/managedApis\/keyvault$/i.test(String(asObject(properties.api).id)),
+    );
+  const { alternativeParameterValues, parameterValueSet, parameterValues } = found?.properties ?? {};
+  const inSet = asObject(asObject(asObject(parameterValueSet).values).vaultName).value;
+  return [asObject(alternativeParameterValues).vaultName, inSet, asObject(parameterValues).vaultName].find(
+    (name) => typeof name === "string",
+  );
 }

@@ -1,5 +1,5 @@
 import { asObject } from "../../definition";
-import type { StackResource } from "./stack";
+import type { StackResource } from "../stack";
 
 /** Who holds a grant: an identity of the stack, by the URN of what has it; another one, by id; or nobody can tell yet. */
 export type PrincipalKey = `urn:${string}` | `id:${string}` | "unknown";
@@ -34,26 +34,49 @@ export class Principals {
   }
 }
 
-/**
- * Whose grants count for a workflow's calls: its own, where its identity is system-assigned, or those of the
- * user-assigned identities that it is made with.
- */
-export function identitiesOf(
-  workflow: StackResource,
-  resources: ReadonlyMap<string, StackResource>,
-): WorkflowIdentities {
-  const { type } = asObject(workflow.properties.identity);
-  const kinds = typeof type === "string" ? type.toLowerCase() : "";
-  const userAssigned = (workflow.propertyDependencies.identity ?? []).filter(
-    (urn) => resources.get(urn)?.type.toLowerCase() === identityType,
-  );
-  return {
-    ...(kinds.includes("systemassigned") ? { systemAssigned: `urn:${workflow.urn}` as const } : {}),
-    userAssigned: userAssigned.map((urn) => `urn:${urn}` as const),
-  };
-}
-
+/** Identities that a workflow runs as. */
 export interface WorkflowIdentities {
   readonly systemAssigned?: PrincipalKey;
   readonly userAssigned: readonly PrincipalKey[];
+}
+
+/**
+ * Finds the identities whose grants count for a workflow's calls: its system-assigned one, and the user-assigned ones
+ * that it is made from or names by resource id.
+ *
+ * @param identityByName URNs of the stack's user-assigned identities, by their name in lower case
+ */
+export function readIdentities(
+  workflow: StackResource,
+  resources: ReadonlyMap<string, StackResource>,
+  identityByName: ReadonlyMap<string, string>,
+): WorkflowIdentities {
+  const { type, userAssignedIdentities } = asObject(workflow.properties.identity);
+  const kinds = typeof type === "string" ? type.toLowerCase() : "";
+  const made = (workflow.propertyDependencies.identity ?? []).filter(
+    (urn) => resources.get(urn)?.type.toLowerCase() === identityType,
+  );
+  const ids = Array.isArray(userAssignedIdentities)
+    ? (userAssignedIdentities as unknown[])
+    : Object.keys(asObject(userAssignedIdentities));
+  const named = ids.flatMap((id) => (typeof id === "string" ? (identityByName.get(lastSegment(id)) ?? []) : []));
+  return {
+    ...(kinds.includes("systemassigned") ? { systemAssigned: `urn:${workflow.urn}` as const } : {}),
+    userAssigned: [...new Set([...made, ...named])].map((urn) => `urn:${urn}` as const),
+  };
+}
+
+/** Indexes user-assigned identities by the name at the end of their id. */
+export function identitiesByName(identities: readonly StackResource[]): ReadonlyMap<string, string> {
+  return new Map(
+    identities.flatMap(({ urn, properties: { resourceName, name, id } }) =>
+      [resourceName, name, typeof id === "string" ? lastSegment(id) : undefined].flatMap((each) =>
+        typeof each === "string" ? [[each.toLowerCase(), urn] as const] : [],
+      ),
+    ),
+  );
+}
+
+function lastSegment(id: string): string {
+  return id.replace(/\/+$/, "").split("/").at(-1)?.toLowerCase() ?? "";
 }

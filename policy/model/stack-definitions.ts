@@ -1,6 +1,7 @@
 import { asObject } from "../../definition";
-import type { ParameterValues } from "../data-flow";
-import type { Stack, StackResource } from "./stack";
+import type { ParameterValues } from "../../access/permissions";
+import { withConstants } from "../../access/permissions";
+import type { Stack, StackResource } from "../stack";
 
 /** A workflow of the stack. */
 export interface StackWorkflow {
@@ -27,11 +28,13 @@ export interface StackConnector {
 /** A connection of the stack. */
 export interface StackConnection {
   readonly urn: string;
+  /** Name in Azure; absent where it is known only after deployment. */
+  readonly name?: string;
   readonly properties: Readonly<Record<string, unknown>>;
   readonly madeFrom: ReadonlySet<string>;
 }
 
-export function workflowsOf(stack: Stack): readonly StackWorkflow[] {
+export function readWorkflows(stack: Stack): readonly StackWorkflow[] {
   return ofType(stack, "azure-native:logic:Workflow").map((resource) => {
     const { definition: written, parameters } = asObject(resource.properties);
     const definition = parsed(written);
@@ -50,10 +53,13 @@ export function workflowsOf(stack: Stack): readonly StackWorkflow[] {
       definition,
       state: typeof definition === "symbol" ? "unknown" : isReadable ? "readable" : "unreadable",
       values,
-      parameters: new Map(
-        [...defaults, ...Object.entries(values)]
-          .filter(([name]) => !isSecureParameter(definition, name))
-          .map(([name, value]) => [name.toLowerCase(), value]),
+      parameters: withConstants(
+        definition,
+        new Map(
+          [...defaults, ...Object.entries(values)]
+            .filter(([name]) => !isSecureParameter(definition, name))
+            .map(([name, value]) => [name.toLowerCase(), value]),
+        ),
       ),
       madeFrom: dependencies(resource, "parameters"),
     };
@@ -69,7 +75,7 @@ export function isSecureParameter(definition: unknown, name: string): boolean {
   });
 }
 
-export function connectorsOf(stack: Stack): readonly StackConnector[] {
+export function readConnectors(stack: Stack): readonly StackConnector[] {
   return ofType(stack, "azure-native:web:CustomApi").map((resource) => {
     const properties = asObject(asObject(resource.properties).properties);
     return {
@@ -81,9 +87,10 @@ export function connectorsOf(stack: Stack): readonly StackConnector[] {
   });
 }
 
-export function connectionsOf(stack: Stack): readonly StackConnection[] {
+export function readConnections(stack: Stack): readonly StackConnection[] {
   return ofType(stack, "azure-native:web:Connection").map((resource) => ({
     urn: resource.urn,
+    ...(typeof resource.properties.connectionName === "string" ? { name: resource.properties.connectionName } : {}),
     properties: asObject(asObject(resource.properties).properties),
     madeFrom: dependencies(resource, "properties"),
   }));

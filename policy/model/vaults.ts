@@ -1,6 +1,6 @@
 import { asObject } from "../../definition";
-import type { StackResource } from "./stack";
-import { isUnknown } from "./stack";
+import type { StackResource } from "../stack";
+import { isUnknown } from "../stack";
 
 /** A vault that the stack declares. */
 export interface ModelVault {

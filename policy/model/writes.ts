@@ -1,4 +1,4 @@
-import { findSecretOperation } from "../../azure";
+import { findSecretOperation, secretOperations } from "../../azure";
 import type { Requirements } from "../../access/permissions";
 import type { SecretOperation } from "../../azure";
 import type { JsonObject } from "../../definition";
@@ -25,8 +25,13 @@ export function connectorWrites({ connectors }: Requirements): readonly Write[] 
   });
 }
 
-export function writesOf(requirements: Requirements): readonly Write[] {
-  return [...vaultWrites(requirements), ...connectorWrites(requirements)];
+export function secretWrites(requirements: Requirements): readonly Write[] {
+  return [...vaultWrites(requirements), ...connectorWrites(requirements), ...resourceManagerWrites(requirements)];
+}
+
+/** Writes by Azure Resource Manager, past the vault's own permissions. */
+function resourceManagerWrites({ resourceManagerWrites: writes }: Requirements): readonly Write[] {
+  return writes.map((write) => ({ ...write, operation: secretOperations.SetSecret }));
 }
 
 /** Inputs of an action of a definition, by the action's name. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Finding } from "../rule";
+import type { Finding } from "../rule/rule";
 
 /**
  * What makes each finding the same one in the next run, and in another stack of the same program: its rule, resource

@@ -1,5 +1,5 @@
-import type { ExemptedFinding } from "../exemption";
-import type { DeclaredReason, Finding, RuleDescription } from "../rule";
+import type { ExemptedFinding } from "../rule/exemption";
+import type { DeclaredReason, Finding, RuleDescription } from "../rule/rule";
 
 /** A file of the program, relative to its folder, and a line, from 1. */
 export interface SourcePosition {

@@ -1,4 +1,4 @@
-import type { Finding } from "../rule";
+import type { Finding } from "../rule/rule";
 import { codeSpan, escapeText } from "./escape-markdown";
 import { nameOfResource } from "./name-of-resource";
 import type { FindingsOfRule, PolicyReport } from "./policy-report";

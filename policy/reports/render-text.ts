@@ -1,5 +1,5 @@
 import { createPage, renderTable, type Appearance, type Cell, type Page } from "../../terminal";
-import type { Finding } from "../rule";
+import type { Finding } from "../rule/rule";
 import { nameOfResource } from "./name-of-resource";
 import type { FindingsOfRule, PolicyReport } from "./policy-report";
 import { countLevel, describeScope, describeVerdict, worstFirst } from "./policy-report";

@@ -1,5 +1,5 @@
 import builder from "junit-report-builder";
-import type { Finding } from "../rule";
+import type { Finding } from "../rule/rule";
 import { nameOfResource } from "./name-of-resource";
 import type { PolicyReport } from "./policy-report";
 

@@ -1,6 +1,6 @@
-import type { ExemptedFinding } from "../exemption";
+import type { ExemptedFinding } from "../rule/exemption";
 import { name, version } from "../package.json";
-import type { Finding, RuleDescription } from "../rule";
+import type { Finding, RuleDescription } from "../rule/rule";
 import { fingerprints } from "./fingerprints";
 import { nameOfResource } from "./name-of-resource";
 import type { PolicyReport } from "./policy-report";

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { evaluateStack } from "../../policy/evaluate";
+import { evaluatePolicies } from "../../policy/evaluation/evaluate-policies";
 import { leastRefreshToken, leastToken } from "../stack-configuration";
 import { programStack } from "./program-stack";
 
 const models = ["rbac", "accessPolicy"] as const;
 const identities = ["system", "user"] as const;
+const alertEmails = ["ops@example.com"];
 const writePaths = ["connector", "http"] as const;
 
 /** What remains to be said of this program's stack, as advice. */
@@ -24,8 +25,8 @@ describe("This program's own stack", () => {
       for (const writePath of writePaths) {
         it(`passes with ${authorizationModel}, ${identity} identities and ${writePath}, with no exemption`, async () => {
           const tokens = [leastToken, leastRefreshToken].map((token) => ({ ...token, writePath }));
-          const settings = { authorizationModel, identity, tokens, allowedSecretNames: ["webhook-key"] };
-          const { findings, declaredReasons } = evaluateStack(await programStack(settings));
+          const settings = { authorizationModel, identity, tokens, allowedSecretNames: ["webhook-key"], alertEmails };
+          const { findings, declaredReasons } = evaluatePolicies(await programStack(settings));
           assert.deepEqual(
             findings.filter(({ level }) => level === "mandatory"),
             [],
@@ -43,7 +44,7 @@ describe("This program's own stack", () => {
 
   it("is not asked for the expiry of a version that a refresh disables, which writes none", async () => {
     const tokens = [{ ...leastToken, disableSupersededVersions: true }];
-    const { findings } = evaluateStack(await programStack({ tokens }));
+    const { findings } = evaluatePolicies(await programStack({ tokens }));
     assert.deepEqual(
       findings.filter(({ rule }) => rule === "secret-expiry"),
       [],

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { ControlledClock } from "../../emulator/clock";
 import { deployProgram } from "../../local/stack/deploy-program";
-import { stackOfDeployment } from "../../local/stack/stack-of-deployment";
+import { stackFromDeployment } from "../../local/run/stack-from-deployment";
 import type { Stack } from "../../policy/model";
 import { stackConfiguration } from "../stack-configuration";
 
@@ -22,5 +22,5 @@ export async function programStack(
     preview,
   });
   await azure.close();
-  return stackOfDeployment(deployment, join(__dirname, "..", ".."));
+  return stackFromDeployment(deployment, join(__dirname, "..", ".."));
 }

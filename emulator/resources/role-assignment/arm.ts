@@ -1,6 +1,6 @@
 import { asObject, asString, type JsonObject } from "../../../definition/json";
 import { ArmError } from "../errors";
-import { parseResourceId } from "../resource-id";
+import { parseResourceId } from "../../../azure/resource-id";
 import type { PutRequest, ResourceProvider, Surroundings } from "../resource-provider";
 import { findRole, isGuid } from "../role-definition/arm";
 

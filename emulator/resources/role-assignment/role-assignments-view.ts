@@ -1,6 +1,6 @@
 import { asObject, asString } from "../../../definition/json";
 import { ArmError } from "../errors";
-import { covers } from "../resource-id";
+import { covers } from "../../../azure/resource-id";
 import type { View } from "../view";
 
 const type = "Microsoft.Authorization/roleAssignments";

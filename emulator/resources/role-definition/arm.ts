@@ -2,7 +2,7 @@ import { asList, asObject, asString, type JsonObject } from "../../../definition
 import { ArmError } from "../errors";
 import { builtInRoles, roleGuid } from "../../../azure";
 import type { RolePermission } from "../role-permission";
-import { covers } from "../resource-id";
+import { covers } from "../../../azure/resource-id";
 import type { PutRequest, ResourceProvider, Surroundings } from "../resource-provider";
 import type { ResourceStore } from "../resource-store";
 

@@ -1,7 +1,7 @@
 import { asList, asObject, asString, type JsonObject } from "../../../definition/json";
 import { ArmError } from "../errors";
 import type { PutRequest, ResourceProvider, Surroundings } from "../resource-provider";
-import { covers } from "../resource-id";
+import { covers } from "../../../azure/resource-id";
 
 const recovery =
   "You need to either recover or purge existing key vault. Follow this link " +

@@ -91,6 +91,7 @@ describe("deriveRequirements", () => {
     assert.deepEqual(deriveRequirements(definition), {
       vault: [],
       connectors: [],
+      resourceManagerWrites: [],
       unknownVaultCalls: [{ action: "Sign", method: "POST", path: "/keys/a/sign" }],
     });
   });

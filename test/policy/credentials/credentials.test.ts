@@ -49,7 +49,6 @@ describe("findCredentials", () => {
       "q7Zk29xLmP04vTwY8bNc",
       "@{parameters('x')}-q7Zk29xLmP04vTwY8bNc",
       "@coalesce(body('A'), 'q7Zk29xLmP04vTwY8bNc')",
-      "9f86d081884c7d659a2feaa0c55ad015",
     ]) {
       assert.equal(what(text), "a random text", text);
     }
@@ -69,9 +68,27 @@ describe("findCredentials", () => {
       "@guid()",
       "Basic authentication",
       "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa1111111111111111",
+      "9f86d081884c7d659a2feaa0c55ad015",
+      "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+      "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+      "https://kv.vault.azure.net/secrets/token/9f86d081884c7d659a2feaa0c55ad015?api-version=7.4",
+      "b!CbtYWrofwUGBJWnaJkNwoNrBLp_kC3RKklSXPwrdeP3yH8_qmH9xT7Y3RODPxnDm",
+      "/v1.0/teams/q7Zk29xLmP04vTwY8bNc/channels/19:4a95f7d8db4c4e7fae857bcebe0623e6@thread.tacv2",
+      "https://app.powerbi.com/groups/me/reports/x/ReportSectiona0f09b29614282ac7511",
+      '<p>Hello</p><img src="data:image/png;base64,iVBORw0KGgoClYZVkEOMtCiDrgkWIC23FH67tkJg">',
+      "-----BEGIN CERTIFICATE-----\nMIIC2jCCAcKgAwIBAgIQ0kQ9y3vR1n8K5tZ7wXg2cTANBgkqhkiG9w0B\n-----END CERTIFICATE-----",
+      "sha384-oqVuAfXRKap7fdgcCY5uykM6R9GqQ8KuxyrxkYk8m4r5RT2lzF4v9",
     ]) {
       assert.equal(what(text), undefined, text);
     }
+  });
+
+  it("judges a random text by the name of the property that holds it", () => {
+    const whatOf = (value: object): readonly string[] =>
+      findCredentials(value, "root", randomness).map(({ path }) => path);
+    const id = "Pccs8pld6vbQS9FbpC812fE6BHNf";
+    assert.deepEqual(whatOf({ planId: id, plan: id, sha256: id, thumbprint: id, etag: [id] }), []);
+    assert.deepEqual(whatOf({ note: id, apiKey: "9f86d081884c7d659a2feaa0c55ad015" }), ["root.note", "root.apiKey"]);
   });
 
   it("finds every generated key, and never repeats it", () => {

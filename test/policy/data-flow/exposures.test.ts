@@ -42,8 +42,8 @@ function compose(inputs: unknown): object {
 describe("findExposures", () => {
   it("finds nothing in this program's own definitions, whether their parameters are known or not", () => {
     for (const { name, definition } of ourDefinitions) {
-      assert.deepEqual(findExposures(definition, ourParameters), { exposures: [], unknown: [] }, name);
-      assert.deepEqual(findExposures(definition, known), { exposures: [], unknown: [] }, name);
+      assert.deepEqual(findExposures(definition, ourParameters), { exposures: [], unknown: [], handed: [] }, name);
+      assert.deepEqual(findExposures(definition, known), { exposures: [], unknown: [], handed: [] }, name);
     }
   });
 

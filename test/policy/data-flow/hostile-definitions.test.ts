@@ -68,7 +68,8 @@ describe("findExposures, on a hostile definition", () => {
       ),
       ...each(() => ({ type: "Http", inputs: { body: "@concat(result('S'), variables('v'))" } }), "Send"),
     };
-    assert.equal(exposed({ actions }), 15_000);
+    // Every sender also answers what it may repeat.
+    assert.equal(exposed({ actions }), 20_000);
   });
 
   it("reads actions that nest 100 deep", () => {

@@ -41,7 +41,10 @@ describe("a secret that passes through an action", () => {
     const hidden = { ...select, runtimeConfiguration: secured };
     assert.deepEqual(shows({ Select: hidden }), []);
     const send = { type: "Http", inputs: { uri: "https://a.example", body: "@body('Select')" } };
-    assert.deepEqual(shows({ Send: send, Select: hidden }), ["Send inputs.body inputs-not-secured"]);
+    assert.deepEqual(shows({ Send: send, Select: hidden }), [
+      "Send inputs.body inputs-not-secured",
+      "Send outputs outputs-not-secured",
+    ]);
     const script = {
       type: "JavaScriptCode",
       inputs: { code: "return workflowContext.actions.Get.outputs.body.value" },
@@ -97,8 +100,10 @@ describe("a secret that passes through an action", () => {
   });
 
   it("is carried on by variables, loops, parsed JSON and results", () => {
-    const send = (body: string): object => ({ Send: { type: "Http", inputs: { uri: "https://a.example", body } } });
-    const sent = "Send inputs.body inputs-not-secured";
+    const send = (body: string): object => ({
+      Send: { type: "Http", inputs: { uri: "https://a.example", body: { body } } },
+    });
+    const sent = "Send inputs.body.body inputs-not-secured";
     const set = { Set: { type: "SetVariable", inputs: { name: "V", value: `@${value}` } } };
     assert.deepEqual(shows({ ...set, ...send("@variables('v')") }), ["Set inputs.value variable", sent]);
     assert.deepEqual(shows({ ...set, ...send("@variables('w')") }), ["Set inputs.value variable"]);
@@ -118,7 +123,7 @@ describe("a secret that passes through an action", () => {
     assert.deepEqual(
       shows({
         ...send("@actions('Mid')"),
-        Mid: { type: "Http", inputs: { body: `@${value}` }, runtimeConfiguration: hidesInputs },
+        Mid: { type: "Http", inputs: { body: { a: `@${value}` } }, runtimeConfiguration: hidesInputs },
       }),
       [sent],
     );

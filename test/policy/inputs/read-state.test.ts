@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "mocha";
 import { reportOn } from "../../../policy/command-line/check";
-import { findEncryptedDefinitions, InputError, readState, stackOfState } from "../../../policy/inputs";
+import { findEncryptedDefinitions, InputError, readState, parseStack } from "../../../policy/inputs";
 import { isUnknown } from "../../../policy/model";
 
 const urnOf = (type: string, name: string): string => `urn:pulumi:dev::shop::${type}::${name}`;
@@ -23,7 +23,7 @@ const workflow = (inputs: object, more: object = {}) => ({
 
 describe("An exported stack", () => {
   it("is its resources, by one spelling of their types, with what they are made from and where", () => {
-    const { resources } = stackOfState([
+    const { resources } = parseStack([
       { urn: urnOf("pulumi:pulumi:Stack", "shop-dev"), type: "pulumi:pulumi:Stack" },
       { urn: urnOf("pulumi:providers:azure-native", "default"), type: "pulumi:providers:azure-native" },
       workflow(
@@ -56,13 +56,13 @@ describe("An exported stack", () => {
 
   it("has no line in a package, or outside of the program", () => {
     for (const sourcePosition of ["project:///node_modules/x/index.ts#1", "project:///../other.ts#1", "other.ts#1"]) {
-      assert.equal(stackOfState([workflow({}, { sourcePosition })]).resources[0]?.sourcePosition, undefined);
+      assert.equal(parseStack([workflow({}, { sourcePosition })]).resources[0]?.sourcePosition, undefined);
     }
   });
 
   it("has secrets where they are in plain text, and unknown ones where they are encrypted", () => {
     const plaintext = secret({ plaintext: JSON.stringify({ value: "shown" }) });
-    const { resources, plainOutputs } = stackOfState([
+    const { resources, plainOutputs } = parseStack([
       { urn: urnOf("pulumi:pulumi:Stack", "s"), type: "pulumi:pulumi:Stack", outputs: { a: 1, b: ciphertext } },
       workflow({ parameters: { a: plaintext, b: { value: ciphertext } } }),
     ]);
@@ -77,7 +77,7 @@ describe("An exported stack", () => {
     const places = [
       { definition: ciphertext },
       { definition: { actions: { Get: { inputs: { uri: ciphertext } } } } },
-    ].map((inputs) => stackOfState([workflow(inputs)]));
+    ].map((inputs) => parseStack([workflow(inputs)]));
     for (const stack of places) {
       const { findings } = reportOn(stack);
       const own = findings.filter(({ rule }) => rule === "encrypted-definitions");
@@ -89,11 +89,11 @@ describe("An exported stack", () => {
     }
     const type = "azure-native:web:CustomApi";
     const connector = { urn: urnOf(type, "set"), type, inputs: { properties: ciphertext } };
-    assert.equal(findEncryptedDefinitions(stackOfState([connector]))[0]?.path, "properties.swagger");
+    assert.equal(findEncryptedDefinitions(parseStack([connector]))[0]?.path, "properties.swagger");
   });
 
   it("whose parameters alone are encrypted is not", () => {
-    const stack = stackOfState([workflow({ definition: { actions: {} }, parameters: { key: { value: ciphertext } } })]);
+    const stack = parseStack([workflow({ definition: { actions: {} }, parameters: { key: { value: ciphertext } } })]);
     assert.deepEqual(findEncryptedDefinitions(stack), []);
   });
 

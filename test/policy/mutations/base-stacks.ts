@@ -5,6 +5,7 @@ import { programStack } from "../program-stack";
 const settings = {
   tokens: [leastToken, { ...leastRefreshToken, writePath: "http" }],
   allowedSecretNames: ["webhook-key"],
+  alertEmails: ["ops@example.com"],
 };
 
 const stacks = new Map<string, Promise<Stack>>();

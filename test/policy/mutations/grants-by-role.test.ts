@@ -58,7 +58,7 @@ const byRole: readonly Mutation[] = [
   ],
   [
     "a role that has its action as a management action",
-    ["missing-permissions"],
+    ["missing-permissions", "privileged-roles"],
     (s) =>
       s.set("RoleDefinition secrets-getSecret", "permissions/0", {
         actions: [`${secretActions}getSecret/action`],
@@ -146,12 +146,12 @@ const byRole: readonly Mutation[] = [
   ],
   [
     "a wildcard among the management actions",
-    ["custom-roles"],
+    ["custom-roles", "privileged-roles"],
     (s) => s.set("RoleDefinition secrets-getSecret", "permissions/0/actions", ["Microsoft.KeyVault/*"]),
   ],
   [
     "a role that may assign roles",
-    ["custom-roles"],
+    ["custom-roles", "privileged-roles"],
     (s) =>
       s.set("RoleDefinition secrets-setSecret", "permissions/0/actions", [
         "Microsoft.Authorization/roleAssignments/write",

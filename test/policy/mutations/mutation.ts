@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { it } from "mocha";
-import { evaluateStack } from "../../../policy/evaluate";
+import { evaluatePolicies } from "../../../policy/evaluation/evaluate-policies";
 import type { Stack } from "../../../policy/model";
 import { StackEditor } from "./stack-editor";
 
@@ -9,7 +9,7 @@ export type Mutation = readonly [what: string, rules: readonly string[], edit: (
 
 /** Ids of the mandatory rules that find something, in order. */
 export function mandatoryRules(stack: Stack): readonly string[] {
-  const { findings } = evaluateStack(stack);
+  const { findings } = evaluatePolicies(stack);
   return [...new Set(findings.filter(({ level }) => level === "mandatory").map(({ rule }) => rule))].sort();
 }
 

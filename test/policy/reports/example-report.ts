@@ -1,6 +1,6 @@
 import type { PolicyReport } from "../../../policy/reports";
-import type { Finding, RuleDescription } from "../../../policy/rule";
-import { noConfiguration } from "../../../policy/rule";
+import type { Finding, RuleDescription } from "../../../policy/rule/rule";
+import { noConfiguration } from "../../../policy/rule/rule";
 
 export const urnOf = (type: string, name: string): string => `urn:pulumi:dev::shop::shop:access:Grant$${type}::${name}`;
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "mocha";
-import { evaluateStack } from "../../../policy/evaluate";
-import type { PackConfiguration } from "../../../policy/evaluate";
+import { evaluatePolicies } from "../../../policy/evaluation/evaluate-policies";
+import type { PackConfiguration } from "../../../policy/evaluation/evaluate-policies";
 import type { Stack } from "../../../policy/model";
 import { baseStack } from "../mutations/base-stacks";
 import { StackEditor } from "../mutations/stack-editor";
@@ -26,7 +26,7 @@ describe("Advice", () => {
     configuration: PackConfiguration = {},
   ): string[] => {
     const of = (stack: Stack): string[] =>
-      evaluateStack(stack, configuration)
+      evaluatePolicies(stack, configuration)
         .findings.filter((finding) => finding.rule === rule)
         .map(({ urn = "", message }) => `${urn.split("::").at(-1) ?? ""}: ${message}`);
     const editor = new StackEditor(good);
@@ -72,7 +72,7 @@ describe("Advice", () => {
           inputs: "handled",
         });
       assert.deepEqual(said("dependable-refresh", edit), [
-        'refresh-crm-token: After a failure, "Fail_run" lets the run end as if all were well.',
+        'refresh-crm-token: After a failure, "Fail_run" lets the run end as Succeeded.',
       ]);
     });
 
@@ -80,14 +80,16 @@ describe("Advice", () => {
       const messages = (edit: (s: StackEditor) => unknown): readonly string[] => {
         const editor = new StackEditor(good);
         edit(editor);
-        return evaluateStack(editor.result())
+        return evaluatePolicies(editor.result())
           .findings.filter(({ rule, urn }) => rule === "dependable-refresh" && urn?.endsWith("refresh-crm-token"))
           .map(({ message }) => message);
       };
       const both = (s: StackEditor) => alert("RunsSucceeded", "LessThan")(alert("RunsFailed", "GreaterThan")(s));
       assert.deepEqual(messages(both), []);
       const off = (s: StackEditor) => both(s).set("MetricAlert RunsFailed-alert", "enabled", false);
-      assert.ok(messages(off).every((message) => message === "No alert of the stack tells of failure."));
+      assert.ok(
+        messages(off).every((message) => message === "No alert rule of the stack notifies anybody of failure."),
+      );
     });
   });
 
@@ -139,7 +141,7 @@ describe("Advice", () => {
 
   it("finds a callback URL in a plain output, and never repeats it", () => {
     const url = "https://prod-12.westeurope.logic.azure.com/workflows/x?sp=y&sig=Zm9vYmFyYmF6";
-    const { findings } = evaluateStack({ ...good, plainOutputs: { hook: { url } } });
+    const { findings } = evaluatePolicies({ ...good, plainOutputs: { hook: { url } } });
     assert.deepEqual(
       findings.filter(({ rule }) => rule === "callback-url-outputs").map(({ path, message }) => [path, message]),
       [["outputs.hook", 'The output "hook" shows the key of a trigger.']],
@@ -151,7 +153,7 @@ describe("Advice", () => {
     const shut = new StackEditor(good)
       .set(vault, "properties/networkAcls", { defaultAction: "Deny" })
       .set(crm, "accessControl/contents", { allowedCallerIpAddresses: [{ addressRange: "203.0.113.0/24" }] });
-    const findings = evaluateStack(shut.result()).findings;
+    const findings = evaluatePolicies(shut.result()).findings;
     assert.ok(!findings.some(({ rule }) => rule === "vault-network"));
     assert.ok(!findings.some(({ rule, urn }) => rule === "run-history-access" && urn?.endsWith("refresh-crm-token")));
   });

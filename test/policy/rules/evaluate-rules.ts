@@ -1,12 +1,12 @@
-import { connectorDocument } from "../../../policy/rules/connector-document";
-import { hiddenTokens } from "../../../policy/rules/hidden-tokens";
-import { httpsAndAudience } from "../../../policy/rules/https-and-audience";
-import { noCredentials } from "../../../policy/rules/no-credentials";
-import { secureParameters } from "../../../policy/rules/secure-parameters";
-import { writtenSecretNames } from "../../../policy/rules/written-secret-names";
-import type { Report, Rule } from "../../../policy/rule";
+import { connectorDocument } from "../../../policy/rules/connectors/connector-document";
+import { hiddenTokens } from "../../../policy/rules/secrets/hidden-tokens";
+import { httpsAndAudience } from "../../../policy/rules/network/https-and-audience";
+import { noCredentials } from "../../../policy/rules/secrets/no-credentials";
+import { secureParameters } from "../../../policy/rules/secrets/secure-parameters";
+import { writtenSecretNames } from "../../../policy/rules/secrets/written-secret-names";
+import type { Report, Rule } from "../../../policy/rule/rule";
 import type { Stack } from "../../../policy/model";
-import { modelOf } from "../../../policy/model";
+import { buildModel } from "../../../policy/model";
 
 export interface Evaluation {
   /** `rule urn path`, each with its message. */
@@ -33,7 +33,7 @@ export const definitionRules = [
 export function evaluateRules(stack: Stack, configuration: Readonly<Record<string, object>> = {}): Evaluation {
   const findings: Evaluation["findings"][number][] = [];
   const undecided: Evaluation["undecided"][number][] = [];
-  const model = modelOf(stack);
+  const model = buildModel(stack);
   for (const rule of definitionRules) {
     const report: Report = {
       finding: ({ urn = "", path = "", message }) => findings.push({ rule: rule.id, urn, path, message }),

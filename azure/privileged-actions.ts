@@ -1,0 +1,59 @@
+import { matchesAction } from "./matches-action";
+
+/** What a role permits, as Azure writes it. */
+export interface RolePermissions {
+  readonly actions?: readonly string[];
+  readonly notActions?: readonly string[];
+}
+
+/**
+ * Actions of Azure Resource Manager by which their holder can give itself, or whoever calls it, more rights: they
+ * grant rights, change what holds them, or deploy. A workload that reads and writes secrets needs none.
+ *
+ * https://learn.microsoft.com/azure/role-based-access-control/resource-provider-operations
+ */
+const privilegedActions: readonly string[] = [
+  "Microsoft.Authorization/roleAssignments/write",
+  "Microsoft.Authorization/roleDefinitions/write",
+  "Microsoft.Authorization/roleAssignmentScheduleRequests/write",
+  "Microsoft.Authorization/roleEligibilityScheduleRequests/write",
+  "Microsoft.Authorization/elevateAccess/action",
+  "Microsoft.KeyVault/vaults/write",
+  "Microsoft.KeyVault/vaults/accessPolicies/write",
+  // Resource Manager writes secrets past every data-plane permission and name list.
+  "Microsoft.KeyVault/vaults/secrets/write",
+  "Microsoft.KeyVault/vaults/deploy/action",
+  "Microsoft.KeyVault/vaults/delete",
+  "Microsoft.Logic/workflows/write",
+  "Microsoft.ManagedIdentity/userAssignedIdentities/write",
+  "Microsoft.ManagedIdentity/userAssignedIdentities/assign/action",
+  "Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials/write",
+  "Microsoft.Resources/deployments/write",
+  "Microsoft.Resources/deploymentScripts/write",
+  "Microsoft.Automation/automationAccounts/write",
+  "Microsoft.Automation/automationAccounts/runbooks/write",
+  "Microsoft.Web/connections/write",
+  "Microsoft.Web/customApis/write",
+  "Microsoft.Web/sites/write",
+  "Microsoft.Web/sites/config/write",
+];
+
+/** Lists the privileged actions that a role permits. `notActions` count only where they take the whole action away. */
+export function findPrivilegedActions(permissions: readonly RolePermissions[]): readonly string[] {
+  return privilegedActions.filter((action) => permissions.some((each) => permits(each, action)));
+}
+
+/** Actions that nearly every built-in role has besides its own, and that change nothing by themselves. */
+const customary = /^microsoft\.(?:insights\/alertrules|support|resources\/deployments)\/\*$/i;
+
+/** Decides whether a role permits anything of its own but reading in Azure Resource Manager. */
+export function permitsChanges(permissions: readonly RolePermissions[]): boolean {
+  return permissions.some(({ actions = [] }) =>
+    actions.some((action) => !/\/read$/i.test(action) && !customary.test(action)),
+  );
+}
+
+function permits({ actions = [], notActions = [] }: RolePermissions, action: string): boolean {
+  const matches = (pattern: string): boolean => matchesAction(pattern, action);
+  return actions.some(matches) && !notActions.some(matches);
+}

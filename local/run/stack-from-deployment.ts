@@ -1,0 +1,53 @@
+import { unwrapSecrets } from "../../emulator/azure-native";
+import type { Deployment } from "../deployment";
+import { asObject } from "../../definition";
+import type { JsonObject } from "../../definition";
+import { combineProperties } from "../../policy/adapter/convert-stack";
+import type { Stack } from "../../policy/model";
+import { encrypted, normaliseType, unknown } from "../../policy/model";
+import { sourcePositionIn } from "../../policy/inputs";
+
+/** What stands for an unknown value on Pulumi's wire: `runtime.unknownValue` of `@pulumi/pulumi`. */
+const unknownOnWire = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+/**
+ * A deployment or preview of the local stand-in as the rules see it.
+ *
+ * @param root folder of the program, to which source positions are relative
+ */
+export function stackFromDeployment({ resources, outputs }: Deployment, root: string): Stack {
+  return {
+    resources: resources.map(({ urn, type, name, inputs, outputs, sourcePosition, ...resource }) => {
+      const position = sourcePosition === undefined ? undefined : sourcePositionIn(root, sourcePosition);
+      return {
+        urn,
+        type: normaliseType(type),
+        name,
+        properties: combineProperties(readValues(inputs), readValues(outputs)),
+        propertyDependencies: resource.propertyDependencies,
+        ignoreChanges: resource.ignoreChanges,
+        ...(position === undefined ? {} : { sourcePosition: position }),
+      };
+    }),
+    plainOutputs: asObject(withoutSecrets(read(outputs))),
+  };
+}
+
+/** A deployment marks a secret output, at any depth, as `{ secret: true, value }`. */
+function withoutSecrets(output: unknown): unknown {
+  if (Array.isArray(output)) return output.map(withoutSecrets);
+  if (typeof output !== "object" || output === null) return output;
+  if ((output as JsonObject).secret === true) return encrypted;
+  return Object.fromEntries(Object.entries(output).map(([key, item]) => [key, withoutSecrets(item)]));
+}
+
+function readValues(properties: JsonObject): JsonObject {
+  return asObject(read(unwrapSecrets(properties).value));
+}
+
+function read(value: unknown): unknown {
+  if (value === unknownOnWire) return unknown;
+  if (Array.isArray(value)) return value.map(read);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, read(item)]));
+}

@@ -1,0 +1,178 @@
+import { asObject } from "../../definition";
+import type { CallExpression, Expression } from "../../definition/expressions";
+import { callsIn } from "../../definition/expressions";
+import { isMadeFromInputs } from "./action-kinds";
+import type { DefinitionNode } from "./definition-nodes";
+import { actionKey, comparisons } from "./expression-taint";
+import { findLeaves } from "./find-leaves";
+import { isPublicField } from "./public-fields";
+import type { Taint } from "./taint";
+import { join, parts, property, tainted, taintOrigin, untainted } from "./taint";
+
+/** What is secret because it ends up in a vault as a secret's value. */
+export interface BackwardTaint {
+  /** Of the outputs of actions, by key. */
+  readonly outputs: ReadonlyMap<string, Taint>;
+  /** Of the trigger's outputs: a caller who sends a value to be kept secret shows it in the trigger's history first. */
+  readonly trigger: Taint;
+  /** Names of variables that hold such a value which the workflow itself makes, in lower case. */
+  readonly variables: ReadonlySet<string>;
+  /** Actions whose inputs make such a value, such as a generated password. */
+  readonly made: ReadonlySet<DefinitionNode>;
+}
+
+type Path = readonly string[];
+
+/** Property names from the outermost down, and the node in whose expression they stand. */
+interface Demand {
+  readonly expression: Expression;
+  readonly path: Path;
+  readonly node: DefinitionNode;
+}
+
+/**
+ * Follows each value that is written to a vault back to where it comes from: through Compose, Parse JSON, variables and
+ * loops to answers and the trigger. Literals, times and public fields are not secret.
+ *
+ * Each place is demanded once: the work grows with the size of the definition, whatever cycles there are.
+ */
+export function backwardTaint(nodes: readonly DefinitionNode[]): BackwardTaint {
+  const byKey = new Map(nodes.map((node) => [node.key, node]));
+  const outputs = new Map<string, Taint>();
+  const variables = new Set<string>();
+  const made = new Set<DefinitionNode>();
+  const demanded = new Set<string>();
+  const pending: Demand[] = [];
+  let trigger = untainted;
+
+  const demandValue = (value: unknown, path: Path, node: DefinitionNode): void => {
+    const [first, ...rest] = path;
+    if (first !== undefined && typeof value === "object" && value !== null && !Array.isArray(value)) {
+      const found = Object.entries(value).find(([name]) => name.toLowerCase() === first.toLowerCase());
+      if (found !== undefined) demandValue(found[1], rest, node);
+      return;
+    }
+    for (const { template } of findLeaves(value, "")) {
+      if (typeof template === "string" || template.kind === "text") continue;
+      if (template.kind === "expression") pending.push({ expression: template.expression, path, node });
+      else
+        for (const part of template.parts)
+          if (typeof part !== "string") pending.push({ expression: part, path: [], node });
+    }
+  };
+
+  const demandVariable = (name: string): void => {
+    if (!isNew(`variable ${name}`)) return;
+    for (const node of nodes) {
+      const { name: set, value, variables: initial } = asObject(node.json.inputs);
+      if (!node.kind.endsWith("variable")) continue;
+      const values = [
+        ...(lowerCase(set) === name ? [value] : []),
+        ...(Array.isArray(initial) ? (initial as unknown[]).map(asObject) : []).flatMap((each) =>
+          lowerCase(each.name) === name ? [each.value] : [],
+        ),
+      ];
+      for (const each of values) {
+        if (generates(each)) {
+          made.add(node);
+          variables.add(name);
+        }
+        demandValue(each, [], node);
+      }
+    }
+  };
+
+  const demandOutputs = (key: string, path: Path): void => {
+    const node = byKey.get(key);
+    if (node === undefined || !isNew(`${key} ${path.join(" ")}`)) return;
+    const { inputs } = node.json;
+    const below = path[0]?.toLowerCase() === "body" ? path.slice(1) : path;
+    if (node.kind === "compose") {
+      if (generates(inputs)) made.add(node);
+      demandValue(inputs, below, node);
+    } else if (node.kind === "parsejson") demandValue(asObject(inputs).content, below, node);
+    else if (isMadeFromInputs(node.kind)) demandValue(inputs, [], node);
+    else if (node.role === "action" && !isPublicField(path.at(-1)) && !answersSecretAlready(node, path)) {
+      outputs.set(
+        key,
+        join(outputs.get(key) ?? untainted, at(path, `the value of "${node.name}" that is written to a vault`)),
+      );
+    }
+  };
+
+  const isNew = (place: string): boolean => demanded.size < demanded.add(place).size;
+
+  const demandCall = (call: CallExpression, path: Path, node: DefinitionNode): void => {
+    const name = call.name.toLowerCase();
+    const [first] = call.arguments;
+    const named = first?.kind === "literal" && typeof first.value === "string" ? actionKey(first.value) : "";
+    const push = (expressions: readonly Expression[], below: Path): void => {
+      for (const expression of expressions) pending.push({ expression, path: below, node });
+    };
+    const demandTrigger = (below: Path): void => {
+      if (!isPublicField(below.at(-1))) trigger = join(trigger, at(below, origin));
+    };
+    if (comparisons.has(name)) return;
+    if (name === "body" || name === "actionbody") demandOutputs(named, ["body", ...path]);
+    else if (name === "outputs" || name === "actionoutputs") demandOutputs(named, path);
+    else if (name === "actions") demandOutputs(named, path.slice(1));
+    else if (name === "variables") demandVariable(named);
+    else if (name === "triggerbody") demandTrigger(["body", ...path]);
+    else if (name === "triggeroutputs") demandTrigger(path);
+    else if (name === "trigger") demandTrigger(path.slice(1));
+    else if (/^trigger(?:formdatavalue|formdatamultivalues|multipartbody)$/.test(name)) demandTrigger(["body"]);
+    else if (name === "item" || name === "items") {
+      const loop = name === "items" ? named : node.within.filter(({ kind }) => kind === "foreach").at(-1)?.key;
+      const around = byKey.get(loop ?? "");
+      if (around !== undefined && isNew(`items ${around.key}`)) demandValue(around.json.foreach, [], around);
+    } else if (name === "if") push(call.arguments.slice(1), path);
+    else push(call.arguments, passesThrough.has(name) ? path : []);
+  };
+
+  for (const node of nodes) if (node.writtenValue !== undefined) demandValue(node.writtenValue, wholeBody(node), node);
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { expression, path, node } = next;
+    if (expression.kind === "literal") continue;
+    if (expression.kind === "call") demandCall(expression, path, node);
+    else {
+      const { property: index } = expression;
+      const name = index.kind === "literal" && typeof index.value === "string" ? [index.value] : [];
+      pending.push({ expression: expression.of, path: [...name, ...path], node });
+    }
+  }
+  return { outputs, trigger, variables, made };
+}
+
+const origin = "the value that a caller sends to be written to a vault";
+
+/** Functions that give the same value in another form. */
+const passesThrough = new Set(["json", "string", "coalesce"]);
+
+/** A body that is one text is a whole secret, of which only the value counts. */
+function wholeBody(node: DefinitionNode): Path {
+  return typeof asObject(node.json.inputs).body === "string" ? ["value"] : [];
+}
+
+function answersSecretAlready({ answer }: DefinitionNode, path: Path): boolean {
+  const below = path.reduce<Taint>((of, name) => property(of, name), answer);
+  return taintOrigin(below) !== undefined || taintOrigin(answer)?.startsWith("the secret") === true;
+}
+
+/** Whether a value is made by a generator and something else: a generated password. */
+function generates(value: unknown): boolean {
+  return findLeaves(value, "").some(({ template }) => {
+    if (typeof template === "string" || template.kind === "text") return false;
+    const expressions = template.kind === "expression" ? [template.expression] : template.parts;
+    const calls = expressions.flatMap((part) => (typeof part === "string" ? [] : callsIn(part)));
+    const isAlone = expressions.length === 1 && calls.length === 1;
+    return !isAlone && calls.some(({ name }) => /^(?:guid|rand)$/i.test(name));
+  });
+}
+
+function at(path: Path, from: string): Taint {
+  return path.reduceRight<Taint>((below, name) => parts([[name, below]]), tainted(from));
+}
+
+function lowerCase(value: unknown): string {
+  return typeof value === "string" ? value.toLowerCase() : "";
+}

@@ -1,0 +1,186 @@
+import { asObject } from "../../definition";
+import { isMadeFromInputs } from "./action-kinds";
+import type { DefinitionNode } from "./definition-nodes";
+import { definitionNodes } from "./definition-nodes";
+import type { References } from "./expression-taint";
+import { templateTaint } from "./expression-taint";
+import type { ParameterValues } from "./fold-text";
+import type { Leaf } from "./find-leaves";
+import { findLeaves } from "./find-leaves";
+import type { Taint } from "./taint";
+import { collapse, isSameTaint, join, parts, tainted, taintOrigin, untainted } from "./taint";
+import { backwardTaint } from "./backward-taint";
+import { callerCredentials } from "./caller-credentials";
+
+/** Where the secrets of a definition go. */
+export interface TaintFlow {
+  readonly nodes: readonly DefinitionNode[];
+  /** What is secret of what an action answers, or a trigger. */
+  outputTaint(node: DefinitionNode): Taint;
+  /** What is secret of an action's inputs because it is written to a vault, or made for it. */
+  writtenTaint(node: DefinitionNode): Taint;
+  /** What is secret of a value in an action. */
+  valueTaint(node: DefinitionNode, value: unknown): Taint;
+  /** What is secret of a string of an action. */
+  taintOfLeaf(node: DefinitionNode | undefined, leaf: Leaf): Taint;
+}
+
+/**
+ * Follows every secret of a definition through its actions until nothing new becomes secret.
+ *
+ * @param received what is secret of the trigger's outputs because another workflow hands it on
+ *
+ * Each action is looked at again only when something that it refers to became more secret, which can happen a few
+ * times at most: the work grows with the number of references, whatever cycles there are.
+ */
+export function propagateTaint(
+  definition: unknown,
+  parameters: ParameterValues,
+  received: Taint = untainted,
+): TaintFlow {
+  const nodes = definitionNodes(definition, parameters);
+  const backward = backwardTaint(nodes);
+  const writtenTaint = (node: DefinitionNode): Taint =>
+    backward.made.has(node) ? tainted(`the value that "${node.name}" makes for a vault`) : node.written;
+  const state = new Map<string, Taint>(secureParameters(definition));
+  const readers = new Map<string, Set<DefinitionNode>>();
+  const pending = new Set(nodes);
+  const references = new Map<DefinitionNode | undefined, References>();
+  let current: DefinitionNode | undefined;
+
+  const read = (key: string): Taint => {
+    if (current !== undefined) {
+      const known = readers.get(key);
+      if (known === undefined) readers.set(key, new Set([current]));
+      else known.add(current);
+    }
+    return state.get(key) ?? untainted;
+  };
+  const write = (key: string, taint: Taint): void => {
+    const before = state.get(key) ?? untainted;
+    const after = join(before, taint);
+    if (isSameTaint(before, after)) return;
+    state.set(key, after);
+    for (const reader of readers.get(key) ?? []) pending.add(reader);
+  };
+
+  const refer = (node: DefinitionNode | undefined): References => {
+    const made = references.get(node) ?? referencesOf(node, read);
+    references.set(node, made);
+    return made;
+  };
+
+  write("trigger", join(received, join(backward.trigger, callerCredentials(nodes))));
+  for (const [key, taint] of backward.outputs) write(`outputs ${key}`, taint);
+  for (const name of backward.variables) write(`variable ${name}`, tainted(`the variable "${name}"`));
+  for (const node of pending) {
+    pending.delete(node);
+    current = node;
+    visit(node, writtenTaint(node), refer(node), write);
+  }
+  current = undefined;
+  return {
+    nodes,
+    outputTaint: (node) => read(node.role === "trigger" ? "trigger" : `outputs ${node.key}`),
+    writtenTaint,
+    valueTaint: (node, value) => valueTaint(value, refer(node)),
+    taintOfLeaf: (node, leaf) => leafTaint(leaf, refer(node)),
+  };
+}
+
+function secureParameters(definition: unknown): [string, Taint][] {
+  return Object.entries(asObject(asObject(definition).parameters)).flatMap(([name, declaration]) => {
+    const { type } = asObject(declaration);
+    const isSecure = typeof type === "string" && /^secure(string|object)$/i.test(type);
+    return isSecure ? [[`parameter ${name.toLowerCase()}`, tainted(`parameter "${name}"`)]] : [];
+  });
+}
+
+function referencesOf(node: DefinitionNode | undefined, read: (key: string) => Taint): References {
+  const loop = node?.within.filter(({ kind }) => kind === "foreach").at(-1)?.key;
+  return {
+    self: node?.key,
+    outputs: (action) => read(`outputs ${action}`),
+    inputs: (action) => read(`inputs ${action}`),
+    result: (scope) => read(`result ${scope}`),
+    variable: (name) => read(`variable ${name}`),
+    parameter: (name) => read(`parameter ${name}`),
+    get triggerOutputs() {
+      return read("trigger");
+    },
+    item: (named) => {
+      if (named !== undefined) return read(`item ${named}`);
+      if (node !== undefined && itemKinds.has(node.kind)) return read(`item ${node.key}`);
+      return loop === undefined ? untainted : read(`item ${loop}`);
+    },
+  };
+}
+
+/** A body that is nothing but one expression may come back as it is, as from an echo or a converter. */
+function isRepeated({ inputs, answer }: DefinitionNode): boolean {
+  if (taintOrigin(answer) !== undefined) return false;
+  return inputs.some(({ path, template }) => {
+    if (path !== "inputs.body" || typeof template === "string") return false;
+    return template.kind === "expression" || (template.kind === "interpolation" && template.parts.length === 1);
+  });
+}
+
+/** Data operations in which `item()` is an item of their own `from`. */
+const itemKinds = new Set(["select", "query", "table"]);
+
+function visit(
+  node: DefinitionNode,
+  written: Taint,
+  references: References,
+  write: (key: string, taint: Taint) => void,
+): void {
+  const { key, kind } = node;
+  const of = (value: unknown): Taint => valueTaint(value, references);
+  const { from, content, value, name, variables } = asObject(node.json.inputs);
+  if (itemKinds.has(kind)) write(`item ${key}`, of(from));
+  if (kind === "foreach") write(`item ${key}`, of(node.json.foreach));
+  if (kind === "setvariable" || kind.startsWith("appendto")) write(`variable ${text(name)}`, of(value));
+  if (kind === "initializevariable" && Array.isArray(variables)) {
+    for (const variable of variables) write(`variable ${text(asObject(variable).name)}`, of(asObject(variable).value));
+  }
+  const inputs = collapse(join(written, leavesTaint(node.inputs, references)));
+  const made = (): Taint => {
+    if (kind === "compose") {
+      const composed = join(of(node.json.inputs), collapse(written));
+      return join(composed, parts([["body", composed]]));
+    }
+    if (kind === "parsejson") return parts([["body", of(content)]]);
+    if (kind === "query") return parts([["body", of(from)]]);
+    if (kind === "http" && isRepeated(node)) return parts([["body", inputs]]);
+    return isMadeFromInputs(kind) ? parts([["body", inputs]]) : untainted;
+  };
+  const outputs = join(node.answer, made());
+  if (node.role === "trigger") {
+    write("trigger", outputs);
+    return;
+  }
+  write(`inputs ${key}`, inputs);
+  write(`outputs ${key}`, outputs);
+  const inside = collapse(join(inputs, collapse(outputs)));
+  if (inside.kind !== "untainted") for (const around of node.within) write(`result ${around.key}`, inside);
+}
+
+/** What is secret of a value: of one expression what it gives, of anything made of several the whole. */
+function valueTaint(value: unknown, references: References): Taint {
+  const leaves = findLeaves(value, "");
+  const [only] = leaves;
+  if (typeof value === "string" && only !== undefined) return leafTaint(only, references);
+  return leavesTaint(leaves, references);
+}
+
+function leavesTaint(leaves: readonly Leaf[], references: References): Taint {
+  return leaves.reduce<Taint>((found, leaf) => join(found, collapse(leafTaint(leaf, references))), untainted);
+}
+
+function leafTaint({ template }: Leaf, references: References): Taint {
+  return typeof template === "string" ? untainted : templateTaint(template, references);
+}
+
+function text(name: unknown): string {
+  return typeof name === "string" ? name.toLowerCase() : "";
+}

@@ -1,0 +1,85 @@
+import { findSecretOperation, vaultHost } from "../../azure";
+import { asObject } from "../../definition";
+import type { SentRequest } from "./http-request";
+import { gap } from "./fold-text";
+import { isLogin, isTokenRequest, loginHeaders, tokenProperties, tokenWrappers } from "./token-requests";
+import type { Taint } from "./taint";
+import { parts, tainted, untainted } from "./taint";
+
+/** Operations whose answer repeats a secret, or holds a backup of it. Those that list secrets answer no value. */
+const answersValue = new Set(["GetSecret", "SetSecret", "BackupSecret"]);
+
+/** Operations whose answer is keys, by the end of their path: Azure Resource Manager's `listKeys`, `config/…/list` … */
+const answersKeys =
+  /\/(?:list\w*(?:keys?|secrets?|connectionstrings?|callbackurl|sas|credentials?|tokens?|profiles?withsecrets?)|regenerate\w*keys?|rotatekeys?|sharedkeys|config\/[\w-]+\/list|publishxml|generate(?:access)?token|createsas|getsas\w*)$/i;
+
+/** Operations of Microsoft Graph whose answer has a secret in one property. https://learn.microsoft.com/graph/api/overview */
+const graphSecrets: readonly (readonly [path: RegExp, property: string])[] = [
+  [/\/addpassword$/i, "secretText"],
+  [/\/temporaryaccesspassmethods$/i, "temporaryAccessPass"],
+  [/\/resetpassword$/i, "newPassword"],
+];
+
+/** Finds what is secret of the answer to a request; the name is that of the action or trigger that sends it. */
+export function answerTaint(request: SentRequest, name: string): Taint {
+  const body = bodyTaint(request, name);
+  const cookie = tainted(`the session that "${name}" answers`);
+  const headers = isLogin(request) ? parts(loginHeaders.map((header) => [header, cookie])) : untainted;
+  return parts([
+    ["body", body],
+    ["headers", headers],
+  ]);
+}
+
+function bodyTaint(request: SentRequest, name: string): Taint {
+  const path = request.path.replace(/\/$/, "");
+  if (isTokenRequest(request)) {
+    const token = tainted(`the token that "${name}" answers`);
+    const properties = tokenProperties.map((property) => [property, token] as const);
+    return parts([...properties, ...tokenWrappers.map((wrapper) => [wrapper, parts(properties)] as const)]);
+  }
+  const isVault = vaultHost.test(request.host) || isManagedHsm(request.host);
+  if (!isVault && answersKeys.test(path)) return tainted(`the keys that "${name}" answers`);
+  const ofGraph = request.method === "POST" ? graphSecrets.find(([pattern]) => pattern.test(path)) : undefined;
+  if (ofGraph !== undefined) return parts([[ofGraph[1], tainted(`the secret that "${name}" answers`)]]);
+  if (!answersSecret(request)) return untainted;
+  return parts([["value", tainted(`the secret that "${name}" answers`)]]);
+}
+
+function answersSecret({ method, host, path }: SentRequest): boolean {
+  const isVault = vaultHost.test(host) || isManagedHsm(host);
+  const throughConnection = host === "";
+  if (!isVault && !throughConnection && host !== gap) return false;
+  // The Key Vault connector's Get secret. https://learn.microsoft.com/connectors/keyvault/
+  if (throughConnection && /^\/secrets\/[^/]+(\/[^/]+)*\/value$/i.test(path)) return true;
+  const found = findSecretOperation(method, path)?.operation.name;
+  if (found !== undefined) return answersValue.has(found);
+  // Not in the table: of keys and certificates the public parts are read with GET.
+  return isVault && !(method === "GET" && /^\/(deleted)?(keys|certificates|secrets)\b/i.test(path));
+}
+
+function isManagedHsm(host: string): boolean {
+  return /\.managedhsm\.(azure\.net|azure\.cn|usgovcloudapi\.net)$/i.test(host);
+}
+
+const secretOfVault = /\/providers\/microsoft\.keyvault\/vaults\/[^/]+\/secrets\/[^/]+$/i;
+
+/** Whether a request writes a secret's value to a vault, to what stands before one, or by Azure Resource Manager. */
+export function writesSecret(request: SentRequest): boolean {
+  if (isResourceManagerWrite(request)) return true;
+  const { method, host, path } = request;
+  if (host !== "" && host !== gap && !vaultHost.test(host)) return false;
+  return findSecretOperation(method, path.replaceAll(/\/{2,}/g, "/"))?.operation.name === "SetSecret";
+}
+
+function isResourceManagerWrite({ method, host, path }: SentRequest): boolean {
+  return /^management\./.test(host) && /^(PUT|PATCH)$/.test(method) && secretOfVault.test(path);
+}
+
+/** The value that a write gives the secret; the whole body where that is one text. */
+export function writtenValue(request: SentRequest): unknown {
+  const { body } = request;
+  if (typeof body === "string") return body;
+  const { value, properties } = asObject(body);
+  return isResourceManagerWrite(request) ? asObject(properties).value : value;
+}

@@ -1,0 +1,42 @@
+import type { Stack } from "../model";
+import { findUnread } from "../resource-forms";
+import type { Finding, RuleDescription } from "../rule/rule";
+import { noConfiguration } from "../rule/rule";
+
+/** What no rule looks at in an exported state. */
+export const unreadResources: RuleDescription = {
+  id: "unread-resources",
+  sentence: "Every resource of an exported state that can hold a workflow, a connection, a vault or a grant is read.",
+  level: "mandatory",
+  reason: "A resource that no rule reads may do anything, and a report without findings would hide that.",
+  remediation: "Declare it with azure-native's own resource type, or check it otherwise and disable this rule.",
+  reference: "https://www.pulumi.com/registry/packages/azure-native/",
+  configuration: noConfiguration,
+};
+
+/** Reports each unread resource that can hold what the rules judge, and counts all others in one advisory finding. */
+export function findUnreadResources(stack: Stack): readonly Finding[] {
+  const { carriers, others, isAnyRead } = findUnread(stack);
+  const { id: rule, level } = unreadResources;
+  const counted = [...others].map(([type, count]) => `${type} ${count}`).join(", ");
+  return [
+    ...carriers.map(({ urn, type }) => ({
+      rule,
+      level,
+      urn,
+      message: `No rule reads a resource of this type: ${type}.`,
+    })),
+    ...(isAnyRead || carriers.length > 0
+      ? []
+      : [
+          {
+            rule,
+            level,
+            message: "No resource of the stack is of a type that the rules read, so nothing was checked.",
+          },
+        ]),
+    ...(others.size === 0
+      ? []
+      : [{ rule, level: "advisory" as const, message: `Resources of other types were not looked at: ${counted}.` }]),
+  ];
+}

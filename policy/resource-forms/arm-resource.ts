@@ -1,0 +1,96 @@
+import type { JsonObject } from "../../definition";
+import { asObject } from "../../definition";
+
+/** A resource as Azure Resource Manager takes it, wherever a stack holds it. */
+export interface ArmResource {
+  /** Such as `Microsoft.Logic/workflows`, in any case. */
+  readonly type: string;
+  /** Name, with those of the resources around it: `vault/secret`. */
+  readonly name: unknown;
+  /** Id of what it is deployed into or extends, where that is known. */
+  readonly scope?: unknown;
+  readonly body: JsonObject;
+}
+
+/** A resource in azure-native's form. */
+export interface NativeResource {
+  readonly type: string;
+  readonly properties: JsonObject;
+}
+
+/** How each type that the rules read is written in azure-native's form, by the type in lower case. */
+const forms: Readonly<Record<string, (resource: ArmResource) => readonly NativeResource[]>> = {
+  "microsoft.logic/workflows": ({ name, body }) => [
+    {
+      type: "azure-native:logic:Workflow",
+      properties: { ...common(body), ...propertiesOf(body), workflowName: lastOf(name) },
+    },
+  ],
+  "microsoft.keyvault/vaults": ({ name, body }) => [
+    { type: "azure-native:keyvault:Vault", properties: { ...common(body), ...body, vaultName: lastOf(name) } },
+  ],
+  "microsoft.keyvault/vaults/secrets": ({ name, body }) => [
+    {
+      type: "azure-native:keyvault:Secret",
+      properties: { ...common(body), ...body, vaultName: firstOf(name), secretName: lastOf(name) },
+    },
+  ],
+  "microsoft.keyvault/vaults/accesspolicies": ({ name, body }) => {
+    const { accessPolicies } = propertiesOf(body);
+    return (Array.isArray(accessPolicies) ? (accessPolicies as unknown[]) : []).map((policy) => ({
+      type: "azure-native:keyvault:AccessPolicy",
+      properties: { vaultName: firstOf(name), policy },
+    }));
+  },
+  "microsoft.authorization/roleassignments": ({ scope, body }) => [
+    {
+      type: "azure-native:authorization:RoleAssignment",
+      properties: { scope: body.scope ?? scope, ...propertiesOf(body) },
+    },
+  ],
+  "microsoft.authorization/roledefinitions": ({ name, body }) => [
+    {
+      type: "azure-native:authorization:RoleDefinition",
+      properties: { roleDefinitionId: lastOf(name), ...propertiesOf(body) },
+    },
+  ],
+  "microsoft.managedidentity/userassignedidentities": ({ name, body }) => [
+    {
+      type: "azure-native:managedidentity:UserAssignedIdentity",
+      properties: { ...common(body), resourceName: lastOf(name) },
+    },
+  ],
+  "microsoft.web/connections": ({ name, body }) => [
+    { type: "azure-native:web:Connection", properties: { ...body, connectionName: lastOf(name) } },
+  ],
+  "microsoft.web/customapis": ({ name, body }) => [
+    { type: "azure-native:web:CustomApi", properties: { ...body, apiName: lastOf(name) } },
+  ],
+  "microsoft.insights/actiongroups": ({ body }) => [
+    { type: "azure-native:monitor:ActionGroup", properties: { ...common(body), ...propertiesOf(body) } },
+  ],
+  "microsoft.insights/metricalerts": ({ body }) => [
+    { type: "azure-native:monitor:MetricAlert", properties: { ...common(body), ...propertiesOf(body) } },
+  ],
+};
+
+/** Writes a resource in azure-native's form; undefined for a type that no rule reads. */
+export function toNative(resource: ArmResource): readonly NativeResource[] | undefined {
+  return forms[resource.type.toLowerCase()]?.(resource);
+}
+
+function common({ identity, tags }: JsonObject): JsonObject {
+  return { ...(identity === undefined ? {} : { identity }), ...(tags === undefined ? {} : { tags }) };
+}
+
+function propertiesOf({ properties }: JsonObject): JsonObject {
+  return asObject(properties);
+}
+
+function firstOf(name: unknown): unknown {
+  return typeof name === "string" ? name.split("/")[0] : name;
+}
+
+function lastOf(name: unknown): unknown {
+  return typeof name === "string" ? name.split("/").at(-1) : name;
+}

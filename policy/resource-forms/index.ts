@@ -1,0 +1,2 @@
+export { placeSeparator, readForms } from "./read-forms";
+export { findUnread } from "./unread-resources";

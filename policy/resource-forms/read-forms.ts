@@ -1,0 +1,87 @@
+import { asObject } from "../../definition";
+import type { Stack, StackResource } from "../stack";
+import { isUnknown } from "../stack";
+import type { ArmResource } from "./arm-resource";
+import { toNative } from "./arm-resource";
+import { readTemplate } from "./arm-template";
+import { classicWorkflows, fromClassic } from "./classic-resource";
+
+/** Separates the URN of a resource that holds others from the place of one of them. */
+export const placeSeparator = "#";
+
+/**
+ * Writes every resource that the rules read in azure-native's form: those of the classic provider, of azapi, of
+ * `resources:Resource`, and those within templates. What is in that form already stays as it is.
+ */
+export function readForms(stack: Stack): Stack {
+  const isElsewhere = ({ type }: StackResource): boolean =>
+    /^(?:azure:|azapi:|azure-native:resources:(?:Deployment|Resource)$)/i.test(type);
+  if (!stack.resources.some(isElsewhere)) return stack;
+  return {
+    ...stack,
+    resources: [
+      ...stack.resources.flatMap((resource) => (isElsewhere(resource) ? readElsewhere(resource) : [resource])),
+      ...classicWorkflows(stack.resources),
+    ],
+  };
+}
+
+/** The resources that one in another form stands for; none where the rules read nothing of it. */
+function readElsewhere(resource: StackResource): readonly StackResource[] {
+  const { urn, type, properties, propertyDependencies } = resource;
+  const classic = fromClassic(resource);
+  if (classic !== undefined) return [classic];
+  const template = templateOf(resource);
+  if (template !== undefined) {
+    return readTemplate(template.template, template.parameters).flatMap((inner) =>
+      (toNative(inner) ?? []).map((native) => ({
+        ...resource,
+        ...native,
+        urn: `${urn}${placeSeparator}${inner.path}`,
+        propertyDependencies: {},
+      })),
+    );
+  }
+  const made = new Set(Object.values(propertyDependencies).flat());
+  const dependencies = Object.fromEntries(
+    ["parameters", "identity", "properties", "policy", "principalId", "roleDefinitionId", "scope", "vaultName"].map(
+      (property) => [property, [...made]],
+    ),
+  );
+  const arm = /^azapi:/i.test(type) ? fromAzapi(properties) : fromGeneric(properties);
+  return (toNative(arm) ?? []).map((native) => ({ ...resource, ...native, propertyDependencies: dependencies }));
+}
+
+function templateOf({ type, properties }: StackResource): { template: unknown; parameters: unknown } | undefined {
+  if (/^azure-native:resources:Deployment$/i.test(type)) {
+    const { template, parameters } = asObject(properties.properties);
+    return isUnknown(template) ? undefined : { template, parameters };
+  }
+  if (!/^azure:core:\w*TemplateDeployment$/i.test(type)) return undefined;
+  return { template: properties.templateContent, parameters: properties.parametersContent };
+}
+
+function fromAzapi({ type, name, parentId, body, identity, tags }: StackResource["properties"]): ArmResource {
+  return {
+    type: typeof type === "string" ? (type.split("@")[0] ?? "") : "",
+    name,
+    scope: parentId,
+    body: { identity, tags, ...asObject(parsed(body)) },
+  };
+}
+
+function fromGeneric(properties: StackResource["properties"]): ArmResource {
+  const { resourceProviderNamespace, resourceType, resourceName, parentResourcePath, ...body } = properties;
+  const parent = typeof parentResourcePath === "string" ? parentResourcePath.split("/").at(-1) : undefined;
+  const name = typeof resourceName === "string" && parent !== undefined ? `${parent}/${resourceName}` : resourceName;
+  return { type: `${String(resourceProviderNamespace)}/${String(resourceType)}`, name, body };
+}
+
+function parsed(text: unknown): unknown {
+  if (typeof text !== "string") return text;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return {};
+  }
+}

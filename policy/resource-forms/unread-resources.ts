@@ -1,0 +1,51 @@
+import type { Stack, StackResource } from "../stack";
+import { readForms } from "./read-forms";
+
+/** Types that the rules read, in azure-native's form and in lower case. */
+const readTypes = new Set(
+  (
+    "logic:workflow web:connection web:customapi keyvault:vault keyvault:accesspolicy keyvault:secret " +
+    "authorization:roleassignment authorization:roledefinition authorization:roleassignmentschedulerequest " +
+    "authorization:roleeligibilityschedulerequest authorization:pimroleassignmentschedule " +
+    "authorization:pimroleeligibilityschedule managedidentity:userassignedidentity monitor:actiongroup " +
+    "insights:actiongroup monitor:metricalert insights:metricalert monitor:scheduledqueryrule insights:scheduledqueryrule " +
+    "eventgrid:eventsubscription"
+  )
+    .split(" ")
+    .map((type) => `azure-native:${type}`),
+);
+
+/** Types of Azure that hold nothing that the rules judge. */
+const harmless =
+  /^azure-native:(?:resources:resourcegroup|monitor:|insights:|operationalinsights:|storage:|network:|managedidentity:|portal:)|^(?:random|time|tls|null):/i;
+
+/** Types that can hold a workflow, a connection, a vault, a grant or a template, and are not read, or not always. */
+const carriers =
+  /^azure:(?:logicapps|keyvault|authorization|pim|core:\w*deployment)|^azapi:|^azure-native:(?:logic|keyvault|authorization|blueprint):|^azure-native:resources:(?:deployment|resource$|templatespec)|^azure-native:web:(?:connection|customapi)|^pulumi-\w+:dynamic:|^command:|^terraform/i;
+
+/** What of a stack no rule looks at. */
+export interface UnreadResources {
+  /** Resources that can hold what the rules judge. */
+  readonly carriers: readonly StackResource[];
+  /** How many of the other ones there are, by their type. */
+  readonly others: ReadonlyMap<string, number>;
+  /** Whether at least one resource is of a type that the rules read. */
+  readonly isAnyRead: boolean;
+}
+
+/** Finds what of a stack no rule looks at. */
+export function findUnread(stack: Stack): UnreadResources {
+  const read = readForms(stack).resources.filter(({ type }) => readTypes.has(type.toLowerCase()));
+  const readUrns = new Set(read.map(({ urn }) => urn.split("#")[0]));
+  const unread = stack.resources.filter(
+    ({ urn, type }) => !readUrns.has(urn) && !isPartOfWorkflow(type) && !harmless.test(type),
+  );
+  const others = new Map<string, number>();
+  for (const { type } of unread) if (!carriers.test(type)) others.set(type, (others.get(type) ?? 0) + 1);
+  return { carriers: unread.filter(({ type }) => carriers.test(type)), others, isAnyRead: read.length > 0 };
+}
+
+/** Read with the workflow that they belong to. */
+function isPartOfWorkflow(type: string): boolean {
+  return /^azure:logicapps:(?:action|trigger)/i.test(type);
+}

@@ -1,0 +1,66 @@
+import type { StackModel } from "../model";
+
+/** How a rule's findings count. */
+export type Level = "mandatory" | "advisory" | "disabled";
+
+/** Something that a rule found. It has no place for a value: no message ever holds one that could be secret. */
+export interface Finding {
+  readonly rule: string;
+  readonly level: Level;
+  /** Absent: the stack as a whole. */
+  readonly urn?: string;
+  readonly message: string;
+  /** What to do exactly, where it is more than the rule's own remediation says. */
+  readonly remediation?: string;
+  /** Of the property. */
+  readonly path?: string;
+}
+
+/** A place that a rule could not decide on, because its value is known only after deployment. */
+export interface Undecided {
+  readonly rule: string;
+  readonly urn: string;
+  readonly path: string;
+}
+
+/** A reason that the stack itself declares for what a rule would find otherwise; reports list it. */
+export interface DeclaredReason {
+  readonly rule: string;
+  readonly urn: string;
+  readonly reason: string;
+}
+
+/** Whom a rule tells what it found. */
+export interface Report {
+  finding(finding: Omit<Finding, "rule" | "level">): void;
+  undecided(place: Omit<Undecided, "rule">): void;
+  declaredReason(reason: Omit<DeclaredReason, "rule">): void;
+}
+
+/** What the catalogue says of a rule. */
+export interface RuleDescription<C extends object = object> {
+  /** In kebab-case. */
+  readonly id: string;
+  readonly sentence: string;
+  readonly level: Exclude<Level, "disabled">;
+  readonly reason: string;
+  readonly remediation: string;
+  /** A URL. */
+  readonly reference: string;
+  readonly configuration: {
+    /** JSON schema of the rule's own configuration. */
+    readonly schema: object;
+    readonly defaults: C;
+  };
+}
+
+/** One thing that a stack is checked for. */
+export interface Rule<C extends object = object> extends RuleDescription<C> {
+  evaluate(model: StackModel, configuration: C, report: Report): void;
+}
+
+/** What a rule's file says of a rule without a configuration of its own. */
+export const noConfiguration = {
+  schema: { type: "object", properties: {}, additionalProperties: false },
+  defaults: {},
+} as const;

@@ -1,0 +1,69 @@
+import { asObject } from "../../../definition";
+import { writesToVault } from "../../connector-document";
+import type { AudienceOfHosts } from "../../http-addresses";
+import { addressProblems } from "../../http-addresses";
+import type { Rule } from "../../rule/rule";
+
+interface Configuration {
+  readonly audiences: readonly AudienceOfHosts[];
+}
+
+export const httpsAndAudience: Rule<Configuration> = {
+  id: "https-and-audience",
+  sentence: "Requests go by https only, and a managed identity's token only to hosts of the audience that it names.",
+  level: "mandatory",
+  reason: "A token that is sent to another host, or in the clear, can be used by whoever receives it.",
+  remediation:
+    'Write the address as https:// and a fixed host, and set "audience" to the service\'s own, such as ' +
+    "https://vault.azure.net without a slash. Hosts of your own are declared in the rule's configuration.",
+  reference: "https://learn.microsoft.com/azure/logic-apps/authenticate-with-managed-identity",
+  configuration: {
+    schema: {
+      type: "object",
+      properties: {
+        audiences: {
+          type: "array",
+          description: "Hosts of your own, and the audiences of tokens that may be sent there.",
+          items: {
+            type: "object",
+            properties: {
+              host: { type: "string", description: "With a leading dot: the hosts below it." },
+              audiences: { type: "array", items: { type: "string" } },
+            },
+            required: ["host", "audiences"],
+            additionalProperties: false,
+          },
+        },
+      },
+      additionalProperties: false,
+    },
+    defaults: { audiences: [] },
+  },
+  evaluate({ workflows, connectors }, { audiences }, report) {
+    for (const { urn, definition, state, parameters } of workflows) {
+      if (state === "unknown") report.undecided({ urn, path: "definition" });
+      if (state !== "readable") continue;
+      const { problems, unknown } = addressProblems(definition, parameters, audiences);
+      for (const { node, path, message } of problems) {
+        report.finding({ urn, path: `definition.${node}.${path}`, message: `"${node}": ${message}` });
+      }
+      for (const { node, path } of unknown) report.undecided({ urn, path: `definition.${node}.${path}` });
+    }
+    for (const { urn, properties, document } of connectors) {
+      // Of a connector of vault secrets, connector-document asks it.
+      if (writesToVault(document)) continue;
+      const { serviceUrl } = asObject(properties.backendService);
+      if (typeof serviceUrl === "string" && !/^https:\/\//i.test(serviceUrl)) {
+        report.finding({
+          urn,
+          path: "properties.backendService.serviceUrl",
+          message: "The connector's backend is not https.",
+        });
+      }
+      const { schemes } = asObject(document);
+      if (Array.isArray(schemes) && schemes.some((scheme) => scheme === "http")) {
+        report.finding({ urn, path: "properties.swagger.schemes", message: "The connector's document allows http." });
+      }
+    }
+  },
+};

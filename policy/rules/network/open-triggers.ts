@@ -1,0 +1,56 @@
+import { openTriggerReasonTag } from "../../../access/open-trigger-reason";
+import { asObject } from "../../../definition";
+import type { ModelWorkflow } from "../../model";
+import { isUnknown } from "../../model";
+import type { Report, Rule } from "../../rule/rule";
+import { noConfiguration } from "../../rule/rule";
+import { readCallers } from "./read-callers";
+
+export const openTriggers: Rule = {
+  id: "open-triggers",
+  sentence: "A Request trigger is for named callers only, or the workflow says why it is not.",
+  level: "mandatory",
+  reason: "The key in a callback URL is a password that never expires; with it alone, anybody may call.",
+  remediation:
+    "Set accessControl.triggers.allowedCallerIpAddresses, or an authorization policy, or give the workflow the tag " +
+    `${openTriggerReasonTag} with the reason, which every report lists.`,
+  reference: "https://learn.microsoft.com/azure/logic-apps/logic-apps-securing-a-logic-app#secure-inbound-requests",
+  configuration: noConfiguration,
+  evaluate({ workflows }, _, report) {
+    for (const workflow of workflows) {
+      for (const [name, trigger] of Object.entries(asObject(asObject(workflow.definition).triggers))) {
+        const { type } = asObject(trigger);
+        if (typeof type === "string" && type.toLowerCase() === "request") check(workflow, name, report);
+      }
+    }
+  },
+};
+
+function check({ urn, resource: { properties } }: ModelWorkflow, trigger: string, report: Report): void {
+  const { triggers } = asObject(properties.accessControl);
+  const callers = isUnknown(properties.accessControl) ? "unknown" : readCallers(triggers);
+  if (callers === "some" || hasPolicy(triggers)) return;
+  const reason = asObject(properties.tags)[openTriggerReasonTag];
+  if (typeof reason === "string" && reason.trim() !== "") {
+    report.declaredReason({ urn, reason: reason.trim() });
+  } else if (callers === "unknown" || isUnknown(properties.tags) || isUnknown(reason)) {
+    report.undecided({ urn, path: "accessControl.triggers" });
+  } else {
+    const message = `Everybody who has the key may call the trigger "${trigger}", from anywhere, and no reason is given.`;
+    report.finding({ urn, path: "accessControl.triggers", message });
+  }
+}
+
+function isClaim(claim: unknown): boolean {
+  const { name, value } = asObject(claim);
+  return [name, value].every((part) => isUnknown(part) || (typeof part === "string" && part !== ""));
+}
+
+/** A policy counts if it asks for a claim; one without claims admits every token. */
+function hasPolicy(triggers: unknown): boolean {
+  const { policies } = asObject(asObject(triggers).openAuthenticationPolicies);
+  return Object.values(asObject(policies)).some((policy) => {
+    const { claims } = asObject(policy);
+    return Array.isArray(claims) && (claims as unknown[]).some(isClaim);
+  });
+}

@@ -1,0 +1,24 @@
+import { asObject } from "../../../definition";
+import { isUnknown } from "../../model";
+import type { Rule } from "../../rule/rule";
+import { noConfiguration } from "../../rule/rule";
+import { readCallers } from "./read-callers";
+
+export const runHistoryAccess: Rule = {
+  id: "run-history-access",
+  sentence: "Inputs and outputs of runs can be read from named addresses only.",
+  level: "advisory",
+  reason: "What is not hidden in run history is there for ninety days, for whoever may read the workflow.",
+  remediation: "Set accessControl.contents.allowedCallerIpAddresses; in this program, runHistoryIpRanges.",
+  reference: "https://learn.microsoft.com/azure/logic-apps/logic-apps-securing-a-logic-app#restrict-ip",
+  configuration: noConfiguration,
+  evaluate({ workflows }, _, report) {
+    for (const { urn, resource } of workflows) {
+      const { accessControl } = resource.properties;
+      const readers = isUnknown(accessControl) ? "unknown" : readCallers(asObject(accessControl).contents);
+      const path = "accessControl.contents";
+      if (readers === "unknown") report.undecided({ urn, path });
+      if (readers === "everyone") report.finding({ urn, path, message: "Run history can be read from any address." });
+    }
+  },
+};

@@ -1,0 +1,81 @@
+import { asObject } from "../../../definition";
+import type { ModelWorkflow } from "../../model";
+import { inputsByAction, secretWrites } from "../../model";
+import type { Report, Rule } from "../../rule/rule";
+import { hiddenFailures } from "./hidden-failures";
+import type { AlertKind } from "./workflow-alerts";
+import { notifiedAlerts } from "./workflow-alerts";
+
+interface Configuration {
+  /** How often an action may try again. */
+  readonly maximumRetries: number;
+}
+
+export const dependableRefresh: Rule<Configuration> = {
+  id: "dependable-refresh",
+  sentence:
+    "A workflow that refreshes a secret runs once at a time, retries within bounds, and fails where it is seen.",
+  level: "advisory",
+  reason:
+    "Two refreshes at once revoke each other's tokens, endless retries hide an outage, and a refresh that stopped " +
+    "is noticed when the token has run out.",
+  remediation:
+    "Set runtimeConfiguration.concurrency.runs to 1, bound retryPolicy.count, end a handled failure with Terminate " +
+    "Failed, and alert on RunsFailed and on too few RunsSucceeded.",
+  reference: "https://learn.microsoft.com/azure/logic-apps/error-exception-handling",
+  configuration: {
+    schema: {
+      type: "object",
+      properties: {
+        maximumRetries: { type: "integer", minimum: 0, description: "How often an action may try again." },
+      },
+      additionalProperties: false,
+    },
+    defaults: { maximumRetries: 10 },
+  },
+  evaluate(model, { maximumRetries }, report) {
+    const alerts = notifiedAlerts(model);
+    for (const workflow of model.workflows.filter(isRefresh)) {
+      checkTrigger(workflow, report);
+      checkRetries(workflow, maximumRetries, report);
+      const { urn } = workflow;
+      for (const name of hiddenFailures(workflow.definition)) {
+        const message = `After a failure, "${name}" lets the run end as Succeeded.`;
+        report.finding({ urn, path: `definition.actions.${name}`, message });
+      }
+      const wanted: readonly AlertKind[] = ["failure", "absence of success"];
+      for (const kind of wanted.filter((each) => alerts.get(urn)?.has(each) !== true)) {
+        report.finding({ urn, message: `No alert rule of the stack notifies anybody of ${kind}.` });
+      }
+    }
+  },
+};
+
+/** A workflow that writes a secret on a schedule. */
+function isRefresh({ definition, requirements }: ModelWorkflow): boolean {
+  return secretWrites(requirements).length > 0 && scheduled(definition).length > 0;
+}
+
+function scheduled(definition: unknown): readonly (readonly [string, Readonly<Record<string, unknown>>])[] {
+  return Object.entries(asObject(asObject(definition).triggers))
+    .map(([name, trigger]) => [name, asObject(trigger)] as const)
+    .filter(([, { recurrence }]) => recurrence !== undefined);
+}
+
+function checkTrigger({ urn, definition }: ModelWorkflow, report: Report): void {
+  for (const [name, trigger] of scheduled(definition)) {
+    const { concurrency } = asObject(trigger.runtimeConfiguration);
+    if (asObject(concurrency).runs === 1 || trigger.operationOptions === "SingleInstance") continue;
+    const path = `definition.triggers.${name}.runtimeConfiguration.concurrency`;
+    report.finding({ urn, path, message: `The trigger "${name}" starts a run while another one is under way.` });
+  }
+}
+
+function checkRetries({ urn, definition }: ModelWorkflow, maximum: number, report: Report): void {
+  for (const [action, { retryPolicy }] of inputsByAction(definition)) {
+    const { count } = asObject(retryPolicy);
+    if (typeof count !== "number" || count <= maximum) continue;
+    const path = `definition.actions.${action}.inputs.retryPolicy.count`;
+    report.finding({ urn, path, message: `The action "${action}" tries again more than ${maximum} times.` });
+  }
+}

@@ -1,0 +1,39 @@
+import { isUnknown, findVault } from "../../model";
+import type { Rule } from "../../rule/rule";
+import { noConfiguration } from "../../rule/rule";
+
+export const authorizationModel: Rule = {
+  id: "authorization-model",
+  sentence: "A vault says which authorization model it uses, and its grants are made in that one.",
+  level: "mandatory",
+  reason:
+    "The default has changed from access policies to RBAC between API versions, and grants in the other model count for nothing.",
+  remediation:
+    "Set enableRbacAuthorization, and grant by roles where it is true and by access policies where it is false.",
+  reference: "https://learn.microsoft.com/azure/key-vault/general/rbac-migration",
+  configuration: noConfiguration,
+  evaluate(model, _, report) {
+    for (const { urn, properties, authorizationModel } of model.vaults) {
+      if (isUnknown(properties.enableRbacAuthorization))
+        report.undecided({ urn, path: "properties.enableRbacAuthorization" });
+      else if (authorizationModel === undefined) {
+        report.finding({
+          urn,
+          path: "properties.enableRbacAuthorization",
+          message: "enableRbacAuthorization is not set.",
+        });
+      }
+    }
+    for (const { urn, scope, gives } of model.grants) {
+      if (scope.kind !== "vault" && scope.kind !== "secret") continue;
+      const vault = findVault(model.vaults, scope.vault);
+      if (vault?.authorizationModel === "rbac" && gives.kind === "accessPolicy") {
+        report.finding({ urn, message: "An access policy on a vault that decides by roles counts for nothing." });
+      }
+      const isOnSecrets = gives.kind === "role" && gives.role.known && gives.role.dataActions.length > 0;
+      if (vault?.authorizationModel === "accessPolicy" && isOnSecrets) {
+        report.finding({ urn, message: "A role on a vault that decides by access policies counts for nothing." });
+      }
+    }
+  },
+};

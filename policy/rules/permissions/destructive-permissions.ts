@@ -1,0 +1,69 @@
+import { matchesAction, allSecretOperations } from "../../../azure";
+import type { Rule } from "../../rule/rule";
+
+interface Configuration {
+  /** Permissions on secrets that a workload may not hold. */
+  readonly forbidden: readonly string[];
+}
+
+export const destructivePermissions: Rule<Configuration> = {
+  id: "destructive-permissions",
+  sentence: "No workload may delete, purge, back up, restore or recover secrets, or use keys, certificates or storage.",
+  level: "mandatory",
+  reason:
+    "A workflow that reads or writes secrets needs none of these, and each destroys or carries away a vault's secrets.",
+  remediation: "Leave these permissions out of the access policy, and use a role without them.",
+  reference: "https://learn.microsoft.com/azure/key-vault/general/assign-access-policy",
+  configuration: {
+    schema: {
+      type: "object",
+      properties: {
+        forbidden: {
+          type: "array",
+          items: { type: "string" },
+          description: "Permissions on secrets that a workload may not hold.",
+        },
+      },
+      additionalProperties: false,
+    },
+    defaults: { forbidden: ["all", "delete", "purge", "backup", "restore", "recover"] },
+  },
+  evaluate(model, { forbidden }, report) {
+    for (const { urn, principal, gives } of model.grants) {
+      if (!model.workloads.has(principal)) continue;
+      if (gives.kind === "accessPolicy") {
+        if (gives.mayBeMore === true) report.undecided({ urn, path: "policy.permissions" });
+        const { secrets = [], ...others } = gives.permissions;
+        const held = secrets.filter((permission) => forbidden.includes(permission));
+        const foreign = Object.entries(others).filter(([, permissions]) => permissions.length > 0);
+        if (held.length > 0) {
+          report.finding({ urn, path: "policy.permissions.secrets", message: `A workload holds ${held.join(", ")}.` });
+        }
+        for (const [kind] of foreign) {
+          report.finding({
+            urn,
+            path: `policy.permissions.${kind}`,
+            message: `A workload holds permissions on ${kind}.`,
+          });
+        }
+      } else if (gives.role.known) {
+        const { name, dataActions } = gives.role;
+        const held = allSecretOperations.filter(
+          ({ permission, dataAction }) =>
+            forbidden.includes(permission) && dataActions.some((pattern) => matchesAction(pattern, dataAction)),
+        );
+        // readMetadata is what `list` needs too, so it opens a deleted secret's metadata to whoever may list.
+        const permissions = [...new Set(held.map(({ permission }) => permission))];
+        if (permissions.length > 0) {
+          const message = `The role "${name}" lets a workload ${permissions.join(", ")} secrets.`;
+          report.finding({ urn, path: "roleDefinitionId", message });
+        }
+        const foreign = dataActions.filter((action) => !/\/secrets\/|^Microsoft\.KeyVault\/vaults\/\*/i.test(action));
+        if (foreign.length > 0) {
+          const message = `The role "${name}" gives a workload more than secrets: ${foreign.join(", ")}.`;
+          report.finding({ urn, path: "roleDefinitionId", message });
+        }
+      } else report.undecided({ urn, path: "roleDefinitionId" });
+    }
+  },
+};

@@ -1,0 +1,119 @@
+import { matchesAction, allSecretOperations } from "../../../azure";
+import type { Grant, Need, PrincipalKey, StackModel } from "../../model";
+import { maybeSameVault, forPrincipal } from "../../model";
+import type { Report, Rule } from "../../rule/rule";
+import { describeSmallest } from "./smallest-grant";
+
+interface Configuration {
+  /** Whether a grant at a vault is more than is needed where every need names its secrets. */
+  readonly requireSecretScope: boolean;
+}
+
+export const excessPermissions: Rule<Configuration> = {
+  id: "excess-permissions",
+  sentence: "An identity is granted no permission on secrets that its workflows do not use.",
+  level: "mandatory",
+  reason: "What is granted and not used helps nobody but whoever takes the workflow over.",
+  remediation: "Grant exactly what the workflow's definition does.",
+  reference:
+    "https://learn.microsoft.com/azure/key-vault/general/rbac-guide#best-practices-for-individual-keys-secrets-and-certificates-role-assignments",
+  configuration: {
+    schema: {
+      type: "object",
+      properties: {
+        requireSecretScope: {
+          type: "boolean",
+          description: "Whether a role at a vault is more than is needed where every need names its secrets.",
+        },
+      },
+      additionalProperties: false,
+    },
+    defaults: { requireSecretScope: false },
+  },
+  evaluate(model, { requireSecretScope }, report) {
+    const unreadable = principalsWithUnreadableWorkflow(model);
+    for (const grant of model.grants) {
+      if (!model.workloads.has(grant.principal)) continue;
+      const needs = forPrincipal(model.needs, grant.principal);
+      if (unreadable.has(grant.principal)) {
+        report.undecided({ urn: grant.urn, path: "principalId" });
+        continue;
+      }
+      checkGrant(grant, needs, requireSecretScope, report);
+    }
+  },
+};
+
+/** A workflow whose definition nobody can read may need anything. */
+function principalsWithUnreadableWorkflow({ workflows }: StackModel): ReadonlySet<PrincipalKey | undefined> {
+  return new Set(
+    workflows
+      .filter(({ state }) => state !== "readable")
+      .flatMap(({ identities: { systemAssigned, userAssigned } }) => [systemAssigned, ...userAssigned]),
+  );
+}
+
+function checkGrant(grant: Grant, needs: readonly Need[], requireSecretScope: boolean, report: Report): void {
+  const { gives, scope, urn } = grant;
+  if (scope.kind !== "vault" && scope.kind !== "secret") return;
+  const here = needs.filter(
+    ({ vault, secretNames }) =>
+      maybeSameVault(vault, scope.vault) &&
+      (scope.kind === "vault" || (secretNames?.includes(scope.secretName) ?? true)),
+  );
+  const remediation = describeSmallest(needs);
+  if (gives.kind === "accessPolicy") {
+    const excess = (gives.permissions.secrets ?? []).filter(
+      (held) => !here.some(({ permission }) => permission === held),
+    );
+    if (excess.length > 0) {
+      report.finding({
+        urn,
+        path: "policy.permissions.secrets",
+        message: `Not used: ${excess.join(", ")}.`,
+        remediation,
+      });
+    }
+    if (gives.mayBeMore === true) report.undecided({ urn, path: "policy.permissions" });
+    return;
+  }
+  if (!gives.role.known) {
+    report.undecided({ urn, path: "roleDefinitionId" });
+    return;
+  }
+  const excess = gives.role.dataActions.filter((pattern) => !isUsedUp(pattern, here));
+  if (excess.length > 0) {
+    const message = `The role "${gives.role.name}" gives what is not used: ${excess.join(", ")}.`;
+    report.finding({ urn, path: "roleDefinitionId", message, remediation });
+  } else if (scope.kind === "vault" && scope.mayBeSecret) {
+    if (requireSecretScope || !fitsAnySecret(gives.role.dataActions, here)) report.undecided({ urn, path: "scope" });
+  } else if (
+    requireSecretScope &&
+    scope.kind === "vault" &&
+    here.every(({ secretNames }) => secretNames !== undefined)
+  ) {
+    report.finding({
+      urn,
+      path: "scope",
+      message: "The role is assigned at the vault, and single secrets are enough.",
+      remediation,
+    });
+  }
+}
+
+/** Whether a role is used up at whichever of the needed secrets it is assigned. */
+function fitsAnySecret(patterns: readonly string[], needs: readonly Need[]): boolean {
+  const names = new Set(needs.flatMap(({ secretNames = [] }) => secretNames));
+  return [...names].every((name) => {
+    const there = needs.filter(({ secretNames }) => secretNames?.includes(name) ?? true);
+    return patterns.every((pattern) => isUsedUp(pattern, there));
+  });
+}
+
+/** Every operation on secrets that a pattern opens; what opens none, such as one on keys, is not this rule's. */
+function isUsedUp(pattern: string, needs: readonly Need[]): boolean {
+  const opened = new Set(
+    allSecretOperations.map(({ dataAction }) => dataAction).filter((action) => matchesAction(pattern, action)),
+  );
+  return [...opened].every((action) => needs.some(({ dataAction }) => dataAction === action));
+}

@@ -1,0 +1,102 @@
+import { matchesAction, allSecretOperations } from "../../../azure";
+import type { Grant, StackModel } from "../../model";
+import type { Report, Rule } from "../../rule/rule";
+
+interface Configuration {
+  /** Identities that are not the stack's own and may have grants, with the permissions on secrets that they may hold. */
+  readonly declaredPrincipals: readonly { readonly principalId: string; readonly permissions: readonly string[] }[];
+}
+
+export const tracedGrants: Rule<Configuration> = {
+  id: "traced-grants",
+  sentence: "Every grant is for an identity of the stack or a declared one, holds what was declared, and stands once.",
+  level: "advisory",
+  reason: "A grant whose holder nobody knows is one that nobody takes away.",
+  remediation:
+    "Make the principal id from the identity's own output, or declare it in declaredPrincipals with the permissions " +
+    "that it needs; of two grants for the same, remove one.",
+  reference: "https://learn.microsoft.com/azure/role-based-access-control/troubleshooting#identity-not-found",
+  configuration: {
+    schema: {
+      type: "object",
+      properties: {
+        declaredPrincipals: {
+          type: "array",
+          items: {
+            type: "object",
+            properties: {
+              principalId: { type: "string", description: "Object id." },
+              permissions: { type: "array", items: { type: "string" } },
+            },
+            required: ["principalId", "permissions"],
+            additionalProperties: false,
+          },
+          description:
+            "Identities that are not the stack's own and may have grants, with the permissions on secrets that they may hold.",
+        },
+      },
+      additionalProperties: false,
+    },
+    defaults: { declaredPrincipals: [] },
+  },
+  evaluate({ grants, workloads }, { declaredPrincipals }, report) {
+    const declared = new Map(
+      declaredPrincipals.map(({ principalId, permissions }) => [`id:${principalId.toLowerCase()}`, permissions]),
+    );
+    const seen = new Set<string>();
+    for (const grant of grants) {
+      const { urn, principal } = grant;
+      const held = heldPermissions(grant);
+      checkRole(grant, workloads, report);
+      if (principal === "unknown") report.undecided({ urn, path: "principalId" });
+      else if (principal.startsWith("id:")) checkForeign(grant, held, declared.get(principal), report);
+      const twice = grantKeys(grant, held).filter((key) => seen.size === seen.add(key).size);
+      if (twice.length > 0) report.finding({ urn, message: "The same identity is granted the same elsewhere, too." });
+    }
+  },
+};
+
+/** A role by an id that is neither built in nor of the stack: nobody can tell what it permits. */
+function checkRole({ urn, principal, gives, scope }: Grant, workloads: StackModel["workloads"], report: Report): void {
+  const isAtVault = scope.kind === "vault" || scope.kind === "secret";
+  if (gives.kind !== "role" || gives.role.known || gives.roleId === undefined) return;
+  if (!isAtVault || !workloads.has(principal)) return;
+  report.finding({
+    urn,
+    path: "roleDefinitionId",
+    message: "The role is neither built in nor defined in the stack, so that its permissions cannot be checked.",
+    remediation: "Define the role in the stack, or assign a built-in one.",
+  });
+}
+
+function checkForeign(
+  { urn }: Grant,
+  held: readonly string[],
+  declared: readonly string[] | undefined,
+  report: Report,
+): void {
+  if (declared === undefined) {
+    report.finding({ urn, message: "The grant is for an identity that is neither the stack's nor declared." });
+    return;
+  }
+  const excess = held.filter((permission) => !declared.includes(permission));
+  if (excess.length > 0) report.finding({ urn, message: `The declared identity holds more: ${excess.join(", ")}.` });
+}
+
+function heldPermissions({ gives }: Grant): readonly string[] {
+  if (gives.kind === "accessPolicy") return gives.permissions.secrets ?? [];
+  if (!gives.role.known) return [];
+  const { dataActions } = gives.role;
+  const opened = allSecretOperations.filter(({ dataAction }) =>
+    dataActions.some((pattern) => matchesAction(pattern, dataAction)),
+  );
+  return [...new Set(opened.map(({ permission }) => permission))];
+}
+
+/** What tells one grant from another: who, where and what; nothing where one of them is unknown. */
+function grantKeys({ principal, scope }: Grant, held: readonly string[]): readonly string[] {
+  if (principal === "unknown" || (scope.kind !== "vault" && scope.kind !== "secret")) return [];
+  if (scope.vault === "unknown" || (scope.kind === "vault" && scope.mayBeSecret)) return [];
+  const where = `${scope.vault} ${scope.kind === "secret" ? scope.secretName : "*"}`;
+  return held.map((permission) => `${principal} ${where} ${permission}`);
+}

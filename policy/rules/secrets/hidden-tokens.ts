@@ -1,0 +1,117 @@
+import type { Exposure, ExposureKind, Exposures, Taint } from "../../data-flow";
+import { findExposures, isSameTaint, join, untainted } from "../../data-flow";
+import type { ModelWorkflow } from "../../model";
+import type { Rule } from "../../rule/rule";
+
+/** How often a workflow is analysed again because another hands it more. */
+const maximumRounds = 4;
+
+/** Analyses each workflow, and those that are handed secrets by others of the stack again. */
+function analyseWorkflows(workflows: readonly ModelWorkflow[]): ReadonlyMap<string, Exposures> {
+  const byName = new Map(workflows.flatMap((workflow) => namesOf(workflow).map((name) => [name, workflow] as const)));
+  const received = new Map<string, Taint>();
+  const found = new Map<string, Exposures>();
+  let pending = workflows.filter(({ state }) => state === "readable");
+  for (let round = 0; round < maximumRounds && pending.length > 0; round += 1) {
+    const next = new Set<ModelWorkflow>();
+    for (const { urn, definition, parameters } of pending) {
+      const result = findExposures(definition, parameters, received.get(urn));
+      found.set(urn, result);
+      for (const { workflowName, taint } of result.handed) {
+        const child = byName.get(workflowName);
+        if (child?.state !== "readable") continue;
+        const before = received.get(child.urn) ?? untainted;
+        const after = join(before, taint);
+        received.set(child.urn, after);
+        if (!isSameTaint(before, after)) next.add(child);
+      }
+    }
+    pending = [...next];
+  }
+  return found;
+}
+
+function namesOf({ resource: { name, properties } }: ModelWorkflow): readonly string[] {
+  return [properties.workflowName, properties.name, name].flatMap((each) =>
+    typeof each === "string" ? [each.toLowerCase()] : [],
+  );
+}
+
+/** Every secret of a workflow, foldable from where it comes from to wherever it goes. */
+export const hiddenTokens: Rule = {
+  id: "hidden-tokens",
+  sentence: "No secret that passes through a workflow shows in run history or to its caller.",
+  level: "mandatory",
+  reason:
+    "Run history keeps inputs and outputs of every action in plain text, for whoever may read the workflow; what one " +
+    "action hides shows again in the next.",
+  remediation:
+    'Give each action that takes or answers a secret "runtimeConfiguration": { "secureData": { "properties": ' +
+    '["inputs", "outputs"] } }, refer to the action that has it directly, and compare it within an expression.',
+  reference: "https://learn.microsoft.com/azure/logic-apps/logic-apps-securing-a-logic-app#obfuscate",
+  configuration: { schema: { type: "object", properties: {}, additionalProperties: false }, defaults: {} },
+  evaluate({ workflows }, _configuration, report) {
+    const analysed = analyseWorkflows(workflows);
+    for (const { urn, state } of workflows) {
+      if (state === "unknown") report.undecided({ urn, path: "definition" });
+      if (state === "unreadable") {
+        report.finding({ urn, path: "definition", message: "The definition cannot be read: it is no JSON object." });
+      }
+      const { exposures = [], unknown = [] } = analysed.get(urn) ?? {};
+      for (const exposure of exposures) {
+        report.finding({
+          urn,
+          path: placeOf(exposure),
+          message: messageOf(exposure),
+          remediation: remedies[exposure.kind],
+        });
+      }
+      for (const { node, path } of unknown) report.undecided({ urn, path: `${node.role}s.${node.name}.${path}` });
+    }
+  },
+};
+
+function placeOf({ node, path }: Exposure): string {
+  return node === undefined ? `definition.${path}` : `definition.${node.role}s.${node.name}.${path}`;
+}
+
+function messageOf({ node, kind, origin }: Exposure): string {
+  const who = node === undefined ? "The workflow" : `The ${node.role} "${node.name}"`;
+  return `${who} ${says[kind]}${origin === "" ? "" : `: ${origin}`}.`;
+}
+
+const says: Readonly<Record<ExposureKind, string>> = {
+  "inputs-not-secured": "takes a secret and does not secure its inputs",
+  "outputs-not-secured": "answers a secret and does not secure its outputs",
+  "kind-cannot-hide": "is of a kind that cannot hide the secret that passes through it",
+  condition: "shows the secret that it looks at",
+  loop: "shows the secret that it loops over",
+  variable: "puts a secret into a variable, which nothing can hide",
+  "tracked-property": "tracks a secret",
+  response: "answers its caller with a secret",
+  "terminate-message": "ends the run with a message made from a secret",
+  "workflow-output": "has an output made from a secret",
+  sink: "sends a secret to where it stays readable",
+  "secret-metadata": "writes a secret into the tags or the content type of a vault's secret, which list shows",
+  "unreadable-expression": "has an expression that cannot be read, so that nobody can tell what it shows",
+};
+
+const secureBoth = (properties: string): string =>
+  `Add "runtimeConfiguration": { "secureData": { "properties": ["inputs", "outputs"] } }; ${properties} must be among them.`;
+const referDirectly = "Refer to the action that answers the secret directly where it is used, and leave this out.";
+
+const remedies: Readonly<Record<ExposureKind, string>> = {
+  "inputs-not-secured": secureBoth('"inputs"'),
+  "outputs-not-secured": secureBoth('"outputs"'),
+  "kind-cannot-hide": referDirectly,
+  condition: "Compare within one expression, such as @equals(…), so that only true or false shows.",
+  loop: "Loop over something that is not secret.",
+  variable: referDirectly,
+  "tracked-property": "Track something that is not secret, such as a status code.",
+  response: "Answer with what is not secret: of a vault's answer all but the value, a status code.",
+  "terminate-message": "Choose the message among literals, by comparisons and status codes.",
+  "workflow-output": "Leave the output out.",
+  sink: "Send something that is not secret, or have the receiver read the secret from the vault.",
+  "secret-metadata": "Write it as a secret of its own.",
+  "unreadable-expression": "Correct the expression's syntax.",
+};

@@ -1,0 +1,93 @@
+import { asObject, walkActions } from "../../../definition";
+import type { CredentialPlace, Randomness } from "../../credentials";
+import { credentialPlaces, findCredentials, isLiteralCredential } from "../../credentials";
+import type { Report, Rule } from "../../rule/rule";
+import { isSecureParameter } from "../../model";
+import type { StackConnector, StackWorkflow } from "../../model";
+import { checkConnections } from "./credentials-of-connections";
+import { checkOtherPlaces } from "./credentials-elsewhere";
+
+/** What a state shows in place of a secret. */
+const hidden = "[secret]";
+
+export const noCredentials: Rule<Randomness> = {
+  id: "no-credentials",
+  sentence:
+    "No credential stands in a definition, a parameter's value, a connector, a connection, tags, receivers of alerts or " +
+    "events, or a plain output.",
+  level: "mandatory",
+  reason: "What stands there can be read by whoever may read the resource, and lies in its history and in the code.",
+  remediation:
+    "Revoke the credential and put a new one into the vault. Read it there with the workflow's managed identity, or " +
+    "pass it in a SecureString parameter; a connection's key comes from the resource that issues it.",
+  reference: "https://learn.microsoft.com/azure/logic-apps/logic-apps-securing-a-logic-app",
+  configuration: {
+    schema: {
+      type: "object",
+      properties: {
+        minimumLength: { type: "integer", minimum: 8, description: "Shorter random texts are no credentials." },
+        minimumEntropy: { type: "number", minimum: 0, description: "Bits a character from which a text is random." },
+      },
+      additionalProperties: false,
+    },
+    defaults: { minimumLength: 16, minimumEntropy: 3 },
+  },
+  evaluate(model, randomness, report) {
+    const { workflows, connectors } = model;
+    for (const workflow of workflows) checkWorkflow(workflow, randomness, report);
+    for (const connector of connectors) checkConnector(connector, randomness, report);
+    checkConnections(model, report);
+    checkOtherPlaces(model, randomness, report);
+  },
+};
+
+function checkWorkflow(workflow: StackWorkflow, randomness: Randomness, report: Report): void {
+  const { urn, definition, state, values } = workflow;
+  if (state === "unknown") report.undecided({ urn, path: "definition" });
+  if (state !== "readable") return;
+  const reported = new Set<string>();
+  const find = (path: string, message: string): void => {
+    if (reported.has(path)) return;
+    reported.add(path);
+    report.finding({ urn, path, message });
+  };
+  for (const { path, place } of findPlaces(definition)) {
+    if (isLiteralCredential(place.text)) find(path, `A credential stands literally as ${place.what}.`);
+  }
+  for (const { path, what } of findCredentials(definition, "definition", randomness)) {
+    // An action's own path was reported above.
+    if (![...reported].some((known) => path.endsWith(known.replace(/^definition\.\w+\./, "")))) {
+      find(path, `What stands here looks like a credential: ${what}.`);
+    }
+  }
+  for (const [name, value] of Object.entries(values)) {
+    if (isSecureParameter(definition, name)) continue;
+    for (const { path, what } of findCredentials(value, `parameters.${name}`, randomness)) {
+      find(path, `The value of a parameter that is not secure looks like a credential: ${what}.`);
+    }
+  }
+}
+
+function findPlaces(definition: unknown): readonly { path: string; place: CredentialPlace }[] {
+  const triggers = Object.entries(asObject(asObject(definition).triggers)).map(([name, trigger]) => {
+    const action = asObject(trigger);
+    return { at: `definition.triggers.${name}`, placed: { type: String(action.type), action } };
+  });
+  const actions = walkActions(definition).map((placed) => ({ at: `definition.actions.${placed.name}`, placed }));
+  return [...triggers, ...actions].flatMap(({ at, placed }) =>
+    credentialPlaces(placed).map((place) => ({ path: `${at}.${place.path}`, place })),
+  );
+}
+
+function checkConnector({ urn, properties }: StackConnector, randomness: Randomness, report: Report): void {
+  for (const [name, parameter] of Object.entries(asObject(properties.connectionParameters))) {
+    const { clientSecret } = asObject(asObject(parameter).oAuthSettings);
+    if (typeof clientSecret !== "string" || clientSecret === "" || clientSecret === hidden) continue;
+    const path = `properties.connectionParameters.${name}.oAuthSettings.clientSecret`;
+    report.finding({ urn, path, message: "A client secret stands literally in the connector." });
+  }
+  const { iconUri, connectionParameters, ...searched } = properties;
+  for (const { path, what } of findCredentials(searched, "properties", randomness)) {
+    report.finding({ urn, path, message: `What stands here looks like a credential: ${what}.` });
+  }
+}

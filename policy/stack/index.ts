@@ -1,0 +1,46 @@
+import type { JsonObject } from "../../definition";
+
+/** A value that only the deployment will tell. It stands in the place of the leaf that it is. */
+export const unknown: unique symbol = Symbol("unknown");
+
+/** A secret that a state has encrypted. It stands in the place of the value, and is unknown to every rule. */
+export const encrypted: unique symbol = Symbol("encrypted");
+
+/** A resource of a stack, as a preview, a deployment or an exported state shows it. */
+export interface StackResource {
+  readonly urn: string;
+  /** Without version, in one spelling: `azure-native:keyvault:Vault`. */
+  readonly type: string;
+  /** Logical name. */
+  readonly name: string;
+  /** Inputs, and outputs where there are any; unknown leaves are {@link unknown}. */
+  readonly properties: JsonObject;
+  /** URNs of the resources that a property is made from, by the property's name. */
+  readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
+  /** Paths of properties whose changes the program ignores. */
+  readonly ignoreChanges: readonly string[];
+  /** Where the program creates it. */
+  readonly sourcePosition?: { readonly file: string; readonly line: number };
+}
+
+export interface Stack {
+  readonly resources: readonly StackResource[];
+  /** The stack's own outputs that are not secret, where they are known to the caller. */
+  readonly plainOutputs?: JsonObject;
+  /** Whether secrets stand as {@link encrypted} in it, so that a plain value is known not to be one. @default false */
+  readonly marksSecrets?: boolean;
+}
+
+/**
+ * One spelling for a type token: `azure-native:keyvault/v20230701:Vault` and
+ * `azure-native_keyvault_v20230701:keyvault:Vault` are `azure-native:keyvault:Vault`.
+ */
+export function normaliseType(token: string): string {
+  const [pack = "", module = "", name = ""] = token.split(":");
+  return [pack.replace(/^azure-native_.*$/, "azure-native"), module.split("/")[0] ?? "", name].join(":");
+}
+
+/** Whether a value is known only after deployment. */
+export function isUnknown(value: unknown): boolean {
+  return typeof value === "symbol";
+}

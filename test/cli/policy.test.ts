@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "mocha";
+import { start } from "./started-process";
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const root = join(__dirname, "..", "..");
+const log = join(root, "test", "policy", "inputs", "preview-events.ndjson");
+const planted = "Pl4nted-S3cret-Value-9f86d081884c7d65";
+
+/** `npm run policy` in a process of its own. */
+async function policy(...args: readonly string[]): Promise<Ended> {
+  const process = start(args, { NODE_OPTIONS: "--enable-source-maps" }, "cli/policy.ts");
+  return { code: await process.end(), stdout: process.stdout(), stderr: process.stderr() };
+}
+
+describe("npm run policy", function () {
+  // A process takes 0.3 to 3 s on a machine that does nothing else.
+  this.timeout(30_000);
+  let directory: string;
+  before(async () => {
+    directory = await mkdtemp(join(tmpdir(), "policy-test-"));
+  });
+  after(() => rm(directory, { recursive: true }));
+
+  async function fileOf(name: string, content: unknown): Promise<string> {
+    const file = join(directory, name);
+    await writeFile(file, JSON.stringify(content));
+    return file;
+  }
+  const vault = (properties: object) => ({
+    urn: "urn:pulumi:dev::shop::azure-native:keyvault:Vault::secrets",
+    type: "azure-native:keyvault:Vault",
+    inputs: { vaultName: "shop", tags: { note: planted }, properties },
+  });
+  const stateOf = (resource: object) => ({ version: 3, deployment: { resources: [resource] } });
+  const good = { enableRbacAuthorization: true, enableSoftDelete: true, enablePurgeProtection: true };
+
+  it("--help says what there is, and exits with 0", async () => {
+    const { code, stdout, stderr } = await policy("--help");
+    assert.deepEqual([code, stderr], [0, ""]);
+    for (const option of ["--state", "--event-log", "--config", "--format", "--output", "--policy-config"]) {
+      assert.ok(stdout.includes(`${option} <`), option);
+    }
+  });
+
+  it("says in a line what is wrong with its options, and exits with 2", async () => {
+    const [none, two, format, without] = await Promise.all([
+      policy(),
+      policy("--state", "a", "--config", "b"),
+      policy("--state", "a", "--format", "html"),
+      policy("--event-log", log, "--policy-config", "a"),
+    ]);
+    const one = "error: give one of --state, --event-log and --config; --help says what each is\n";
+    assert.deepEqual([none.code, none.stderr, none.stdout], [2, one, ""]);
+    assert.deepEqual([two.code, two.stderr], [2, one]);
+    assert.equal(format.code, 2);
+    assert.match(format.stderr, /'html' is invalid\. Allowed choices are text, markdown, sarif, junit\./);
+    assert.equal(without.code, 2);
+    assert.match(without.stderr, /^error: --policy-config has no effect on --event-log/);
+  });
+
+  it("exits with 1 for a mandatory finding, in a report that has no value of the stack", async () => {
+    const state = await fileOf("bad.json", stateOf(vault({ ...good, enablePurgeProtection: false })));
+    const output = join(directory, "report.sarif");
+    const [text, sarif] = await Promise.all([
+      policy("--state", state),
+      policy("--state", state, "--format", "sarif", "--output", output),
+    ]);
+    assert.deepEqual([text.code, text.stderr], [1, ""]);
+    assert.match(text.stdout, /✘ {2}vault-recovery \(mandatory\)/);
+    assert.match(text.stdout, /✘ Policy: 1 mandatory .*\(1 resource, \d+ rules\)\.\n$/);
+    assert.deepEqual([sarif.code, sarif.stdout], [1, ""]);
+    const written = await readFile(output, "utf8");
+    assert.ok(written.includes('"ruleId": "vault-recovery"'));
+    assert.ok(!(text.stdout + written).includes(planted));
+  });
+
+  it("exits with 0 where nothing mandatory is left, by the stack or by the configuration", async () => {
+    const [fine, bad] = [stateOf(vault(good)), stateOf(vault({ ...good, enablePurgeProtection: false }))];
+    const configuration = await fileOf("policy.json", { "vault-recovery": "advisory" });
+    const [state, other] = [await fileOf("fine.json", fine), await fileOf("other.json", bad)];
+    const [first, second] = await Promise.all([
+      policy("--state", state),
+      policy("--state", other, "--policy-config", configuration, "--format", "markdown"),
+    ]);
+    assert.equal(first.code, 0, first.stderr);
+    assert.equal(second.code, 0, second.stderr);
+    assert.match(second.stdout, /^## ✅ Policy: \d+ advisory findings?\n/);
+    assert.match(second.stdout, /### ⚠️ vault-recovery \(advisory\)/);
+  });
+
+  it("exits with 2 for a file that it cannot check, without a stack", async () => {
+    const [missing, empty] = await Promise.all([
+      policy("--state", join(directory, "missing.json")),
+      policy("--event-log", await fileOf("empty.ndjson", {})),
+    ]);
+    assert.equal(missing.code, 2);
+    assert.match(missing.stderr, /^--state \S+missing\.json: there is no such file\.\n$/);
+    assert.equal(empty.code, 2);
+    assert.match(empty.stderr, /^--event-log \S+: it has no resources to check\. Write it with: .*\n$/);
+  });
+
+  it("--event-log reports what a preview found", async () => {
+    const { code, stdout } = await policy("--event-log", log, "--format", "junit");
+    assert.equal(code, 1);
+    assert.match(stdout, /<testsuites name="policy" tests="\d+" failures="5" errors="0" skipped="2">/);
+  });
+
+  it("--config checks what this program would make, and points at its lines", async () => {
+    const { code, stdout, stderr } = await policy("--config", "docs/examples/stack.yaml", "--format", "sarif");
+    assert.deepEqual([code, stderr], [0, ""]);
+    assert.ok(stdout.includes('"uri": "access/vault.ts"'));
+    assert.ok(!stdout.includes('"level": "error",\n          "message"'));
+  });
+
+  it("--config says everything that is wrong with the settings, and exits with 2", async () => {
+    const file = join(directory, "Pulumi.wrong.yaml");
+    await writeFile(file, "config:\n  logicapp-keyvault-secrets:identity: both\n");
+    const { code, stderr, stdout } = await policy("--config", file);
+    assert.deepEqual([code, stdout], [2, ""]);
+    assert.match(stderr, /^2 problems in the settings:\n/);
+  });
+});
