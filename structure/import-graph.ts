@@ -22,7 +22,7 @@ export async function readImportGraph(root: string, folders: readonly string[]):
   const own = output.modules.filter(({ coreModule, couldNotResolve, matchesDoNotFollow }) =>
     [coreModule, couldNotResolve, matchesDoNotFollow].every((foreign) => foreign !== true),
   );
-  const sources = new Set(own.map(({ source }) => source));
+  const sources = new Set(own.map(({ source }) => source).filter((source) => !source.endsWith(".json")));
   return new Map(
     own.map(({ source, dependencies }) => [
       source,

@@ -1,7 +1,7 @@
 import type { SecretOperation } from "../../azure";
 import { secretOperations } from "../../azure";
 import { asObject } from "../../definition";
-import type { ConnectorCall, VaultRequirement } from "./derive-requirements";
+import type { ConnectorCall, VaultRequirement } from "./requirements";
 import type { ParameterValues } from "./fold-template";
 
 /** Operations on secrets of the managed Key Vault connector. https://learn.microsoft.com/connectors/keyvault/ */

@@ -1,5 +1,4 @@
 import { ArmError } from "../resources/errors";
-import type { Surroundings } from "../resources/resource-provider";
 import type { View } from "../resources/view";
 import { deletedVaultView } from "../resources/vault/deleted-vaults";
 import { groupOperationsView, vaultOperationsView } from "../resources/operation-results";

@@ -21,7 +21,7 @@ export async function seedExisting(azure: Azure, settings: Settings): Promise<vo
   }
   for (const [permissions, id] of Object.entries(existingRoleIds)) {
     const dataActions = permissions.split(",").flatMap(dataActionsOf);
-    azure.arm.seedRoleDefinition(id as string, [{ dataActions, notDataActions: [] }]);
+    azure.arm.seedRoleDefinition(id, [{ dataActions, notDataActions: [] }]);
   }
 }
 

@@ -55,8 +55,10 @@ function watched(alert: StackResource, workflows: readonly ModelWorkflow[]): rea
 }
 
 function isAround(scope: string, group: string | undefined): boolean {
-  const [, named] = /^\/subscriptions\/[^/]+(?:\/resourcegroups\/([^/]+))?$/.exec(scope) ?? ["", ""];
-  return named === undefined || (named !== "" && named === group);
+  const match = /^\/subscriptions\/[^/]+(?:\/resourcegroups\/(?<named>[^/]+))?$/.exec(scope);
+  if (match === null) return false;
+  const named = match.groups?.named;
+  return named === undefined || named === group;
 }
 
 /** What the queries of a log alert count, of the workflows that they name, or of all where they name none. */
