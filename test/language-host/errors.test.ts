@@ -49,11 +49,11 @@ describe("An error under Pulumi's language host", function () {
   });
 
   it("in a component's arguments is printed as its message", async () => {
-    const error = await failingWith("index.ts", "token, access, connector, identity }", "token, access, identity }");
+    const error = await failingWith("index.ts", "token, access, connector, identity, ", "token, access, identity, ");
     assert.equal(
       error,
-      'RefreshWorkflow refresh-crm-token: the argument "connector" is missing, and the token crm-token has the write ' +
-        'path "connector". Pass a SetSecretConnector, or set the write path to "http".',
+      'TokenRefresh refresh-crm-token: the argument "connector" is missing, but the token crm-token has writePath ' +
+        '"connector". Pass a SetSecretConnector, or set writePath to "http".',
     );
   });
 

@@ -33,7 +33,7 @@ describe("eslint", function () {
     assert.deepEqual(await lint("access/planted.ts", code), []);
     const program = 'import { Vault } from "./access";\nexport const vault = Vault;\n';
     assert.deepEqual(await lint("index.ts", program), []);
-    assert.equal((await lint("index.ts", program.replace("access", "policy/rule"))).length, 1);
+    assert.equal((await lint("index.ts", program.replace("access", "verify/verify-stack"))).length, 1);
     const local = 'import program from "../index";\nexport const run = program;\n';
     assert.deepEqual(await lint("local/planted.ts", local), []);
     assert.equal((await lint("access/planted.ts", local)).length, 1);

@@ -91,7 +91,12 @@ describe("TokenRefresh", () => {
       const args = { resourceGroupName: "group", access: access() };
       assert.throws(
         () => new TokenRefresh("refresh-token", { ...args, token: { ...token, writePath: "http", refreshOperators } }),
-        /is missing, but the token token has refreshOperators\. Pass a role, or remove the operators\./,
+        {
+          name: "UsageError",
+          message:
+            'TokenRefresh refresh-token: the argument "operatorRole" is missing, but the token token has ' +
+            "refreshOperators. Pass a RefreshOperatorRole, or remove the operators.",
+        },
       );
       return {};
     });
