@@ -96,11 +96,10 @@ const group: Drift = {
   resource: "resources:ResourceGroup keyvault-secrets",
   apply: deleteResource,
   commands: [
-    ["preview", ["fails: 404"]],
     ["refresh", each("delete", everything)],
     ["up", each("create", everything)],
   ],
-  inferredFrom: "the program asks for the relay's callback URL at preview; a refresh drops all that is gone",
+  inferredFrom: "a refresh drops all that is gone",
 };
 
 /** A stack of the model accessPolicy, which a refresh and `up` restore each time. */

@@ -57,11 +57,10 @@ const group: Drift = {
   resource: "resources:ResourceGroup keyvault-secrets",
   apply: deleteResource,
   commands: [
-    ["preview", ["fails: 404"]],
     ["refresh", ["fails: 404"]],
     ["up --refresh", ["fails: 404"]],
   ],
-  inferredFrom: `the program asks for the relay's callback URL at preview, and ${missingAssignment}`,
+  inferredFrom: missingAssignment,
   restored: false,
 };
 

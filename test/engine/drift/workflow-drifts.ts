@@ -25,7 +25,6 @@ export function relay(model: Combination["authorizationModel"]): Drift {
     resource: relayWorkflow,
     apply: deleteResource,
     commands: [
-      ["preview", ["fails: 404"]],
       ["refresh", [`delete ${relayWorkflow}`]],
       [
         "up",
@@ -37,7 +36,7 @@ export function relay(model: Combination["authorizationModel"]): Drift {
         ],
       ],
     ],
-    inferredFrom: "look-ups run at preview too, and only a refresh finds what is gone",
+    inferredFrom: "only a refresh finds what is gone",
   };
 }
 
