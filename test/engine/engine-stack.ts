@@ -47,8 +47,6 @@ export interface Variation {
   readonly build?: (program: Program) => Outputs;
   /** Folders of policy packs that each preview and update asks. @default none */
   readonly policyPacks?: readonly string[];
-  /** Subscription of the stand-in. @default a new one */
-  readonly subscriptionId?: string;
   /** What runs the CLI, given the folder that the stack has for itself. @default the CLI itself */
   readonly cli?: (folder: string) => Promise<PulumiCommand>;
 }
@@ -99,13 +97,10 @@ export async function onStack(
 
 async function startStack(
   settings: StackSettings,
-  { build = (program) => program(), policyPacks = [], cli = pulumiCli, subscriptionId }: Variation,
+  { build = (program) => program(), policyPacks = [], cli = pulumiCli }: Variation,
 ): Promise<EngineStack> {
   const folder = await mkdtemp(join(tmpdir(), "engine-"));
-  const azure = await createAzure({
-    clock: new ControlledClock(new Date("2026-11-02T08:17:00Z")),
-    ...(subscriptionId === undefined ? {} : { subscriptionId }),
-  });
+  const azure = await createAzure({ clock: new ControlledClock(new Date("2026-11-02T08:17:00Z")), subscriptionId });
   let failing: string | undefined;
   const send = await sendOverNetwork(azure);
   const provider = await startProvider(azure, async (call) =>

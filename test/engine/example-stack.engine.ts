@@ -1,45 +1,37 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { onStack } from "./engine-stack";
-import { exampleSettings, exampleSubscription, restoreExampleStack } from "./restore-example-stack";
+import { exampleSettings, restoreExampleStack } from "./restore-example-stack";
 
 /** Updates in place that changes of the program since the export are meant to cause. */
 const wantedUpdates: readonly string[] = [];
 
 describe("a stack that was deployed by an earlier version of the program", () => {
   it("previews no creation, replacement or deletion, of components neither", () =>
-    onStack(
-      exampleSettings,
-      async ({ azure, importState, run }) => {
-        await importState(await restoreExampleStack(azure));
-        const { succeeded, changes, componentChanges, unchanged, output } = await run("preview");
-        assert.deepEqual(
-          { succeeded, changes, componentChanges, unchanged },
-          { succeeded: true, changes: wantedUpdates, componentChanges: [], unchanged: 28 - wantedUpdates.length },
-          output,
-        );
-      },
-      { subscriptionId: exampleSubscription },
-    ));
+    onStack(exampleSettings, async ({ azure, importState, run }) => {
+      await importState(await restoreExampleStack(azure));
+      const { succeeded, changes, componentChanges, unchanged, output } = await run("preview");
+      assert.deepEqual(
+        { succeeded, changes, componentChanges, unchanged },
+        { succeeded: true, changes: wantedUpdates, componentChanges: [], unchanged: 28 - wantedUpdates.length },
+        output,
+      );
+    }));
 
   it("is what the emulator holds: an update and a refresh leave it unchanged", () =>
-    onStack(
-      exampleSettings,
-      async ({ azure, importState, run }) => {
-        await importState(await restoreExampleStack(azure));
-        const up = await run("up");
-        assert.deepEqual(
-          { succeeded: up.succeeded, changes: up.changes },
-          { succeeded: true, changes: wantedUpdates },
-          up.output,
-        );
-        const refresh = await run("refresh");
-        assert.deepEqual(
-          { succeeded: refresh.succeeded, changes: refresh.changes, unchanged: refresh.unchanged },
-          { succeeded: true, changes: [], unchanged: 28 },
-          refresh.output,
-        );
-      },
-      { subscriptionId: exampleSubscription },
-    ));
+    onStack(exampleSettings, async ({ azure, importState, run }) => {
+      await importState(await restoreExampleStack(azure));
+      const up = await run("up");
+      assert.deepEqual(
+        { succeeded: up.succeeded, changes: up.changes },
+        { succeeded: true, changes: wantedUpdates },
+        up.output,
+      );
+      const refresh = await run("refresh");
+      assert.deepEqual(
+        { succeeded: refresh.succeeded, changes: refresh.changes, unchanged: refresh.unchanged },
+        { succeeded: true, changes: [], unchanged: 28 },
+        refresh.output,
+      );
+    }));
 });

@@ -10,9 +10,6 @@ import { parseSettings } from "../../settings";
 /** Settings of the example stack, as they were when its state was exported. */
 export const exampleSettings = asObject(JSON.parse(readFileSync("test/example-stack/settings.json", "utf8")));
 
-/** Subscription that the ids in the settings and in the state name. */
-export const exampleSubscription = "00000000-0000-0000-0000-000000000000";
-
 /**
  * Creates in the emulator what the exported state of the example stack describes.
  *

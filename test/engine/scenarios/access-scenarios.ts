@@ -2,13 +2,18 @@ import { crmToken } from "./scenario-settings";
 import type { Scenario } from "./scenario";
 
 const tokens = [crmToken];
+const knownSince = {
+  "web:Connection set-secret": ["properties"],
+  "web:CustomApi set-secret": ["properties"],
+  "logic:Workflow refresh-crm-token": ["definition"],
+};
 
 /** Grants at the secret instead of at the vault. */
 export const grantScope: Scenario = {
   name: "grant-scope",
   steps: {
     first: { change: "one token, `grantScope` vault", settings: { grantScope: "vault", tokens } },
-    secret: { change: "`grantScope` secret", settings: { grantScope: "secret", tokens } },
+    secret: { change: "`grantScope` secret", settings: { grantScope: "secret", tokens }, knownSince },
   },
 };
 
@@ -17,8 +22,16 @@ export const authorizationModel: Scenario = {
   name: "authorization-model",
   steps: {
     first: { change: "one token, rbac", settings: { authorizationModel: "rbac", tokens } },
-    policy: { change: "`authorizationModel` accessPolicy", settings: { authorizationModel: "accessPolicy", tokens } },
-    rbac: { change: "`authorizationModel` rbac again", settings: { authorizationModel: "rbac", tokens } },
+    policy: {
+      change: "`authorizationModel` accessPolicy",
+      settings: { authorizationModel: "accessPolicy", tokens },
+      knownSince,
+    },
+    rbac: {
+      change: "`authorizationModel` rbac again",
+      settings: { authorizationModel: "rbac", tokens },
+      knownSince,
+    },
   },
 };
 

@@ -8,6 +8,8 @@ const fileNames = { rbac: "rbac", accessPolicy: "access-policy" };
 export function combinationScenario({ authorizationModel, identity, writePath }: Combination): Scenario {
   const token = { ...crmToken, writePath };
   const first = { authorizationModel, identity, tokens: [token] };
+  const byConnector = writePath === "connector";
+  const connection = { "web:Connection set-secret": ["properties"] };
   const otherIdentity = identity === "system" ? "user" : "system";
   return {
     name: `${fileNames[authorizationModel]}-${identity}-${writePath}`,
@@ -24,6 +26,7 @@ export function combinationScenario({ authorizationModel, identity, writePath }:
           allowedCallerIpRanges: ["203.0.113.0/24"],
           runHistoryIpRanges: ["198.51.100.7"],
         },
+        knownSince: byConnector ? { ...connection, "logic:Workflow refresh-crm-token": ["definition"] } : {},
       },
       changed: {
         change: "interval, `skipWhileFresh`, tags, allowed names and e-mail changed, IP ranges removed",
@@ -37,12 +40,18 @@ export function combinationScenario({ authorizationModel, identity, writePath }:
           allowedSecretNames: ["partner-key", "other-key"],
           alertEmails: ["b@example.com"],
         },
+        knownSince: connection,
       },
       identity: {
         change: `all of it removed, identity ${otherIdentity}`,
         settings: { ...first, identity: otherIdentity },
+        knownSince: connection,
       },
-      back: { change: `identity ${identity} again`, settings: first },
+      back: {
+        change: `identity ${identity} again`,
+        settings: first,
+        knownSince: { ...connection, "web:CustomApi set-secret": ["properties"] },
+      },
     },
   };
 }

@@ -11,7 +11,15 @@ export const renamingScenarios: readonly Scenario[] = (["rbac", "accessPolicy"] 
     name: authorizationModel === "rbac" ? "renamed-rbac" : "renamed-access-policy",
     steps: {
       first: { change: "one token, names given", settings: first },
-      vault: { change: "`vaultName` changed", settings: otherVault },
+      vault: {
+        change: "`vaultName` changed",
+        settings: otherVault,
+        knownSince: {
+          "web:Connection set-secret": ["properties"],
+          "web:CustomApi set-secret": ["properties"],
+          "logic:Workflow refresh-crm-token": ["definition"],
+        },
+      },
       group: {
         change: "`resourceGroupName` changed",
         settings: { ...otherVault, resourceGroupName: "rg-two" },

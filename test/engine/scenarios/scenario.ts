@@ -10,6 +10,14 @@ export interface Step {
   /** Description of the change, for the rendered table. */
   readonly change: string;
   readonly settings: StackSettings;
+  /**
+   * Properties that the recorded preview shows as changed and today's does not, by resource. The record is older: its
+   * program read the relay's callback URL after the relay's grants, so that a new grant made the URL unknown, and with it
+   * the connection's key, the connector's address and the refresh definition. `up` then changed none of them.
+   *
+   * @default none
+   */
+  readonly knownSince?: Readonly<Record<string, readonly string[]>>;
   /** Error that `up` ends with, in the last step only. @default `up` succeeds */
   readonly error?: RegExp;
 }
