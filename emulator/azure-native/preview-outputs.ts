@@ -5,16 +5,12 @@ import type { Properties, Shape } from "../resources/shape";
 /**
  * Outputs of a resource at preview: each property of Azure's answer is as the inputs have it, or unknown.
  *
- * At the top, a property that the inputs do not have is left out. azure-native returns it as unknown, which is the same
- * to a program, but not to a policy pack.
- *
  * https://github.com/pulumi/pulumi-azure-native/blob/master/provider/pkg/convert/previewOutputs.go
  *
  * @param unknown stands for an unknown value
  */
 export function previewOutputs(type: ResourceType, inputs: JsonObject, unknown: unknown): JsonObject {
-  const given = Object.entries(type.response).filter(([key]) => inputs[key] !== undefined);
-  return previewObject(Object.fromEntries(given), inputs, unknown);
+  return previewObject(type.response, inputs, unknown);
 }
 
 /**

@@ -2,7 +2,7 @@ import { unwrapSecrets } from "../../emulator/azure-native";
 import type { Deployment } from "../deployment";
 import { asObject } from "../../definition";
 import type { JsonObject } from "../../definition";
-import { combineProperties } from "../../policy/adapter/convert-stack";
+import { combineProperties } from "../../policy/adapter/combine-properties";
 import type { Stack } from "../../policy/model";
 import { encrypted, normaliseType, unknown } from "../../policy/model";
 import { sourcePositionIn } from "../../policy/inputs";
@@ -17,13 +17,14 @@ const unknownOnWire = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
  */
 export function stackFromDeployment({ resources, outputs }: Deployment, root: string): Stack {
   return {
-    resources: resources.map(({ urn, type, name, inputs, outputs, sourcePosition, ...resource }) => {
+    resources: resources.map(({ urn, name, inputs, outputs, sourcePosition, ...resource }) => {
+      const type = normaliseType(resource.type);
       const position = sourcePosition === undefined ? undefined : sourcePositionIn(root, sourcePosition);
       return {
         urn,
-        type: normaliseType(type),
+        type,
         name,
-        properties: combineProperties(readValues(inputs), readValues(outputs)),
+        properties: combineProperties(type, readValues(inputs), readValues(outputs)),
         propertyDependencies: resource.propertyDependencies,
         ignoreChanges: resource.ignoreChanges,
         ...(position === undefined ? {} : { sourcePosition: position }),

@@ -1,8 +1,8 @@
 import type { PolicyResource } from "@pulumi/policy";
 import type { JsonObject } from "../../definition";
-import { asObject } from "../../definition";
 import type { Stack, StackResource } from "../model";
 import { normaliseType } from "../model";
+import { combineProperties } from "./combine-properties";
 import { readProperties } from "./read-properties";
 
 /**
@@ -12,28 +12,23 @@ import { readProperties } from "./read-properties";
  * connection's key, are not among them
  */
 export function convertStack(resources: readonly PolicyResource[], inputs: ReadonlyMap<string, JsonObject>): Stack {
-  return { resources: resources.map((resource) => readResource(resource, inputs.get(resource.urn) ?? {})) };
+  return { resources: resources.map((resource) => readResource(resource, inputs.get(resource.urn))) };
 }
 
 function readResource(
   { urn, type, name, props, opts, propertyDependencies }: PolicyResource,
-  inputs: JsonObject,
+  inputs: JsonObject | undefined,
 ): StackResource {
+  const token = normaliseType(type);
+  const outputs = readProperties(props);
   return {
     urn,
-    type: normaliseType(type),
+    type: token,
     name,
-    properties: combineProperties(inputs, readProperties(props)),
+    properties: inputs === undefined ? outputs : combineProperties(token, inputs, outputs),
     propertyDependencies: Object.fromEntries(
       Object.entries(propertyDependencies).map(([property, made]) => [property, made.map((each) => each.urn)]),
     ),
     ignoreChanges: opts.ignoreChanges,
   };
-}
-
-/** What the program says, and what only Azure tells: an identity is both. */
-export function combineProperties(inputs: JsonObject, outputs: JsonObject): JsonObject {
-  const { identity } = inputs;
-  const combined = typeof identity === "symbol" ? identity : { ...asObject(outputs.identity), ...asObject(identity) };
-  return { ...outputs, ...inputs, ...(identity === undefined ? {} : { identity: combined }) };
 }

@@ -1,6 +1,6 @@
 import { asObject } from "../../definition";
 import type { JsonObject } from "../../definition";
-import { combineProperties } from "../adapter/convert-stack";
+import { combineProperties } from "../adapter/combine-properties";
 import type { Stack, StackResource } from "../model";
 import { normaliseType } from "../model";
 import { InputError } from "./input-error";
@@ -39,15 +39,16 @@ export function parseStack(states: readonly JsonObject[]): Stack {
 }
 
 function readResource(state: JsonObject): StackResource {
-  const { urn, type, id, inputs, outputs, ignoreChanges } = state;
+  const { urn, id, inputs, outputs, ignoreChanges } = state;
+  const type = normaliseType(String(state.type));
   const sourcePosition = readSourcePosition(state.sourcePosition);
   return {
     urn: String(urn),
-    type: normaliseType(String(type)),
+    type,
     name: String(urn).split("::").slice(3).join("::"),
     properties: {
       ...(typeof id === "string" ? { id } : {}),
-      ...combineProperties(readStateValues(inputs), readStateValues(outputs)),
+      ...combineProperties(type, readStateValues(inputs), readStateValues(outputs)),
     },
     propertyDependencies: Object.fromEntries(
       Object.entries(asObject(state.propertyDependencies)).map(([property, urns]) => [property, texts(urns)]),

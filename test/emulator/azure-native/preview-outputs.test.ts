@@ -5,12 +5,17 @@ import { findResourceType, previewOutputs, previewUpdate } from "../../../emulat
 const type = (name: string): ReturnType<typeof findResourceType> => findResourceType(`azure-native:${name}`);
 
 describe("Outputs at preview", () => {
-  it("are the inputs that Azure answers with, without those of the path", () => {
-    const identity = { resourceGroupName: "rg", resourceName: "i", location: "westeurope", tags: { team: "crm" } };
+  it("are the inputs that Azure answers with, without those of the path, and unknown for all else", () => {
+    const identity = { resourceGroupName: "rg", resourceName: "i", location: "westeurope" };
     assert.deepEqual(previewOutputs(type("managedidentity:UserAssignedIdentity"), identity, "?"), {
-      location: "westeurope",
-      tags: { team: "crm" },
+      ...{ azureApiVersion: "?", clientId: "?", location: "westeurope", name: "?", principalId: "?" },
+      ...{ systemData: "?", tags: "?", tenantId: "?", type: "?" },
     });
+  });
+
+  it("are unknown for each optional input that the program omits", () => {
+    const { accessControl, tags } = previewOutputs(type("logic:Workflow"), { definition: {} }, "?");
+    assert.deepEqual({ accessControl, tags }, { accessControl: "?", tags: "?" });
   });
 
   it("are unknown inside a known object, too, wherever the program says nothing", () => {
@@ -40,7 +45,8 @@ describe("Outputs at preview", () => {
     });
   });
 
-  it("of an access policy are all unknown", () => {
+  // azure-native has no metadata of its answer.
+  it("of an access policy are none", () => {
     assert.deepEqual(previewOutputs(type("keyvault:AccessPolicy"), { vaultName: "v" }, "?"), {});
   });
 });

@@ -71,7 +71,7 @@ describe("The provider for Pulumi's engine", () => {
     const response = await create(vault, inputs, true);
     assert.equal(response.getId(), "");
     const { name, properties } = response.getProperties()?.toJavaScript() ?? {};
-    assert.equal(name, undefined);
+    assert.equal(name, unknownValue);
     assert.deepEqual(asObject(properties).sku, { family: unknownValue, name: "standard" });
     assert.equal(asObject(properties).vaultUri, unknownValue);
     assert.ok(engine.azure.arm.resources().every(({ name }) => name !== "kv-preview"));
@@ -89,9 +89,13 @@ describe("The provider for Pulumi's engine", () => {
       .setPreview(true);
     const response = await answer<messages.UpdateResponse>((callback) => engine.client.update(request, callback));
     assert.deepEqual(response.getProperties()?.toJavaScript(), {
+      azureApiVersion: unknownValue,
       location: "westeurope",
+      managedBy: unknownValue,
       name: "update",
+      properties: unknownValue,
       tags: tagged.tags,
+      type: unknownValue,
     });
     assert.deepEqual(engine.azure.arm.resources().find(({ name }) => name === "update")?.body.tags, { team: "crm" });
   });
