@@ -18,8 +18,25 @@ export function asObject(value: unknown): JsonObject {
 /** Every action of a definition, however deeply nested, in the order written. */
 export function walkActions(definition: unknown): readonly PlacedAction[] {
   const placed: PlacedAction[] = [];
-  collectActions(asObject(definition).actions, [], placed);
+  const pending = listActions(asObject(definition).actions, []);
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    placed.push(next);
+    const { name, action, within } = next;
+    for (const [branch, inner] of branchesOf(action).reverse()) {
+      pending.push(...listActions(inner, [...within, { name, action, branch }]));
+    }
+  }
   return placed;
+}
+
+/** The actions of one branch, the last one first. */
+function listActions(actions: unknown, within: PlacedAction["within"]): PlacedAction[] {
+  return Object.entries(asObject(actions))
+    .reverse()
+    .map(([name, value]) => {
+      const action = asObject(value);
+      return { name, type: typeof action.type === "string" ? action.type : "", action, within };
+    });
 }
 
 /** Every trigger of a definition, in the order written. */
@@ -28,15 +45,6 @@ export function walkTriggers(definition: unknown): readonly PlacedAction[] {
     const trigger = asObject(value);
     return { name, type: typeof trigger.type === "string" ? trigger.type : "", action: trigger, within: [] };
   });
-}
-
-function collectActions(actions: unknown, within: PlacedAction["within"], placed: PlacedAction[]): void {
-  for (const [name, value] of Object.entries(asObject(actions))) {
-    const action = asObject(value);
-    placed.push({ name, type: typeof action.type === "string" ? action.type : "", action, within });
-    for (const [branch, inner] of branchesOf(action))
-      collectActions(inner, [...within, { name, action, branch }], placed);
-  }
 }
 
 /** If, Scope, Foreach and Until hold `actions`; If also `else`; Switch `cases` and `default`. */

@@ -1,4 +1,4 @@
-import { asObject } from "../../definition";
+import { asObject, mapJson, someInJson } from "../../definition";
 import type { JsonObject } from "../../definition";
 import { encrypted } from "../model";
 
@@ -13,21 +13,21 @@ export function readStateValues(properties: unknown): JsonObject {
 
 /** Whether a value is encrypted, or anything in it. */
 export function hasEncrypted(value: unknown): boolean {
-  if (value === encrypted) return true;
-  return typeof value === "object" && value !== null && Object.values(value).some(hasEncrypted);
+  return someInJson(value, (part) => part === encrypted);
 }
 
 function read(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(read);
-  if (typeof value !== "object" || value === null) return value;
-  const { [signatureKey]: signature, plaintext } = value as Readonly<Record<string, unknown>>;
-  if (signature !== secretSignature) {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, read(item)]));
-  }
+  return mapJson(value, readSecret);
+}
+
+/** The plain value of a part that is marked as a secret; any other part as it is. */
+function readSecret(part: unknown): unknown {
+  const { [signatureKey]: signature, plaintext } = asObject(part);
+  if (signature !== secretSignature) return part;
   // `pulumi stack export --show-secrets` writes the secret as JSON in a string.
   if (typeof plaintext !== "string") return encrypted;
   try {
-    return read(JSON.parse(plaintext));
+    return readSecret(JSON.parse(plaintext));
   } catch {
     // Whatever it is, it was meant to be a secret.
     return encrypted;
