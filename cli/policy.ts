@@ -107,7 +107,7 @@ async function write(file: string, text: string): Promise<void> {
   }
 }
 
-/** What the user can mend, by the name of its error: their classes are loaded only where they are needed. */
+/** Names of errors that the user can fix: their classes are loaded only where they are needed. */
 const mendable: ReadonlySet<string> = new Set([
   "InputError",
   "StackFileError",

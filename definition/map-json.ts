@@ -30,7 +30,7 @@ function put(into: object, key: string | number, value: unknown): void {
   Object.defineProperty(into, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
-/** Whether any part of a JSON value, however deep, meets a condition. */
+/** Checks whether any part of a JSON value, however deep, meets a condition. */
 export function someInJson(value: unknown, meets: (part: unknown) => boolean): boolean {
   const pending: unknown[] = [value];
   while (pending.length > 0) {

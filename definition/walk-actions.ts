@@ -15,8 +15,18 @@ export function asObject(value: unknown): JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
 }
 
+/** The actions of each definition that was walked: many rules walk the same one. Nobody changes a definition. */
+const walked = new WeakMap<object, readonly PlacedAction[]>();
+
 /** Every action of a definition, however deeply nested, in the order written. */
 export function walkActions(definition: unknown): readonly PlacedAction[] {
+  if (typeof definition !== "object" || definition === null) return [];
+  const known = walked.get(definition) ?? listEveryAction(definition);
+  walked.set(definition, known);
+  return known;
+}
+
+function listEveryAction(definition: object): readonly PlacedAction[] {
   const placed: PlacedAction[] = [];
   const pending = listActions(asObject(definition).actions, []);
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {

@@ -17,7 +17,7 @@ export type VaultName =
   /** Key among the workflow's `$connections`; the connection resource names the vault. */
   | { readonly connection: string };
 
-/** What an action of a workflow needs of a vault, for the workflow's identity. */
+/** Permission on a vault that an action needs for the workflow's identity. */
 export interface VaultRequirement {
   readonly action: string;
   readonly operation: SecretOperation;
@@ -40,7 +40,7 @@ export interface ConnectorCall {
   readonly secretNames?: readonly string[];
 }
 
-/** What the actions of a definition need. */
+/** Requirements of the actions of a definition. */
 export interface Requirements {
   readonly vault: readonly VaultRequirement[];
   readonly connectors: readonly ConnectorCall[];

@@ -31,7 +31,7 @@ function readResource(
   };
 }
 
-/** What the program says, and what only Azure tells: an identity is both. */
+/** Combines inputs with outputs; an identity is merged from both. */
 export function combineProperties(inputs: JsonObject, outputs: JsonObject): JsonObject {
   const { identity } = inputs;
   const combined = typeof identity === "symbol" ? identity : { ...asObject(outputs.identity), ...asObject(identity) };

@@ -8,7 +8,7 @@ export interface CredentialPlace {
   readonly path: string;
   /** A string of the definition; where it is part of a text, that part. */
   readonly text: string;
-  /** What it is a credential of, for people. */
+  /** Description for the report. */
   readonly what: string;
 }
 

@@ -2,7 +2,7 @@ import { asObject, mapJson, someInJson } from "../../definition";
 import type { JsonObject } from "../../definition";
 import { encrypted } from "../model";
 
-/** What marks a secret in a state. https://github.com/pulumi/pulumi/blob/master/sdk/go/common/resource/sig/sig.go */
+/** Marks of a secret in a state. https://github.com/pulumi/pulumi/blob/master/sdk/go/common/resource/sig/sig.go */
 const signatureKey = "4dabf18193072939515e22adb298388d";
 const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
 
@@ -11,7 +11,7 @@ export function readStateValues(properties: unknown): JsonObject {
   return asObject(read(properties));
 }
 
-/** Whether a value is encrypted, or anything in it. */
+/** Checks whether a value is encrypted, or anything in it. */
 export function hasEncrypted(value: unknown): boolean {
   return someInJson(value, (part) => part === encrypted);
 }

@@ -1,7 +1,7 @@
 import { asObject } from "../../definition";
 import type { StackResource } from "../stack";
 
-/** Who holds a grant: an identity of the stack, by the URN of what has it; another one, by id; or nobody can tell yet. */
+/** Holder of a grant: an identity of the stack, by the URN of its resource; another one, by id; or unknown at preview. */
 export type PrincipalKey = `urn:${string}` | `id:${string}` | "unknown";
 
 const workflowType = "azure-native:logic:workflow";
