@@ -17,7 +17,7 @@ const readTypes = new Set(
 
 /** Types of Azure that hold nothing that the rules judge. */
 const harmless =
-  /^azure-native:(?:resources:resourcegroup|monitor:|insights:|operationalinsights:|storage:|network:|managedidentity:|portal:)|^(?:random|time|tls|null):/i;
+  /^azure-native:(?:resources:resourcegroup|monitor:|insights:|operationalinsights:|storage:|network:|managedidentity:|portal:)|^(?:random|time|tls|null|azuread):/i;
 
 /** Types that can hold a workflow, a connection, a vault, a grant or a template, and are not read, or not always. */
 const carriers =

@@ -90,13 +90,19 @@ function usedAsSecretName(definition: unknown): ReadonlySet<string> {
         const { uri, path } = asObject(action.inputs);
         return [uri, path].flatMap((address) =>
           typeof address === "string"
-            ? [...address.matchAll(/\/secrets\/(@\{[^}]*\})/gi)].flatMap(([, name = ""]) => parametersIn(name))
+            ? [
+                ...[...address.matchAll(/\/secrets\/(@\{[^}]*\})/gi)].flatMap(([, name = ""]) => parametersIn(name)),
+                ...[...address.matchAll(joinedName)].flatMap(([, name = ""]) => [name]),
+              ]
             : [],
         );
       })
       .map((name) => name.toLowerCase()),
   );
 }
+
+/** A parameter that `concat` puts behind the path of secrets. */
+const joinedName = /\/secrets\/'\s*,\s*(?:(?:encode)?uricomponent\(\s*)?parameters\(\s*'([^']+)'/gi;
 
 function parametersIn(text: string): readonly string[] {
   try {

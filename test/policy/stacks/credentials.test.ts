@@ -286,6 +286,19 @@ const parameters: readonly StackCase[] = [
       { parameters: { DatabasePasswordSecret: { value: "access-token" } } },
     ),
   ],
+  [
+    "the name of a secret that concat puts into the address",
+    [],
+    readingStack(
+      {
+        Get_secret: http("GET", "@concat('https://kv-tokens.vault.azure.net/secrets/', parameters('ClientSecret'))", {
+          authentication: { type: "ManagedServiceIdentity", audience: "https://vault.azure.net" },
+        }),
+      },
+      { parameters: { ClientSecret: { type: "String" } } },
+      { parameters: { ClientSecret: { value: "access-token" } } },
+    ),
+  ],
   ["a plain parameter", [], parameter("pageSize", { body: { k: "@parameters('pageSize')" } }, "10")],
 ];
 

@@ -284,6 +284,45 @@ describe("Workloads with identities of their own", () => {
     ["recognised by a literal id, as Owner", ["privileged-roles"], userAssigned(assignment(role("owner"), vaultId))],
   ]);
 });
+/** Owner for a Microsoft Entra group that the workflow is a member of. */
+function grantedToGroup(...members: StackResource[]): Stack {
+  const owner = resource("azure-native:authorization:RoleAssignment", "owner", {
+    principalId: "eeeeeeee-1111-4222-8333-444444444444",
+    roleDefinitionId: role("owner"),
+    scope: vaultId,
+  });
+  return granted(owner, ...members);
+}
+const group1 = resource("azuread:index:Group", "g", { objectId: "eeeeeeee-1111-4222-8333-444444444444" });
+
+describe("Workloads in groups", () => {
+  testStacks([
+    [
+      "by a membership",
+      ["privileged-roles"],
+      grantedToGroup(
+        group1,
+        resource("azuread:index:GroupMember", "m", { memberObjectId: principalId }, { groupObjectId: [group1.urn] }),
+      ),
+    ],
+    [
+      "by a membership of a group of another stack",
+      ["privileged-roles"],
+      grantedToGroup(
+        resource("azuread:index:GroupMember", "m", {
+          memberObjectId: principalId,
+          groupObjectId: "eeeeeeee-1111-4222-8333-444444444444",
+        }),
+      ),
+    ],
+    [
+      "by the group's own list",
+      ["privileged-roles"],
+      grantedToGroup({ ...group1, properties: { ...group1.properties, members: [principalId] } }),
+    ],
+    ["of which the workflow is no member", [], grantedToGroup(group1)],
+  ]);
+});
 describe("What workflows need of a vault", () => {
   testStacks(needs);
 });
