@@ -55,8 +55,9 @@ function watched(alert: StackResource, workflows: readonly ModelWorkflow[]): rea
 }
 
 function isAround(scope: string, group: string | undefined): boolean {
-  const [, named] = /^\/subscriptions\/[^/]+(?:\/resourcegroups\/([^/]+))?$/.exec(scope) ?? ["", ""];
-  return named === undefined || (named !== "" && named === group);
+  if (/^\/subscriptions\/[^/]+$/.test(scope)) return true;
+  const named = /^\/subscriptions\/[^/]+\/resourcegroups\/([^/]+)$/.exec(scope)?.[1];
+  return named !== undefined && named === group;
 }
 
 /** Conditions that a log alert reports, for the workflows that its queries name, or for all if they name none. */
