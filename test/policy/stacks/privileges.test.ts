@@ -6,16 +6,10 @@ import {
   customRole,
   customRoleId,
   group,
-  http,
-  managedIdentity,
-  onVault,
-  principalId,
-  readingStack,
   resource,
   testStacks,
   vault,
   vaultId,
-  vaultUrl,
   workflow,
 } from "./stack-builder";
 import type { StackCase } from "./stack-builder";
@@ -173,156 +167,9 @@ const customRoles: readonly StackCase[] = [
   ],
 ];
 
-/** A workflow with a user-assigned identity that is recognised by its id alone. */
-function userAssigned(...grants: StackResource[]): Stack {
-  const id = `${group}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id`;
-  const get = http("GET", `${vaultUrl}/secrets/access-token`, { authentication: { ...managedIdentity, identity: id } });
-  return {
-    resources: [
-      vault(),
-      resource("azure-native:managedidentity:UserAssignedIdentity", "identity", { resourceName: "id", principalId }),
-      workflow({ Get_secret: get }, {}, { identity: { type: "UserAssigned", userAssignedIdentities: [id] } }),
-      accessPolicy("get"),
-      ...grants,
-    ],
-  };
-}
-
-/** A workflow that uses the managed Key Vault connector with its own identity. */
-function byConnector(path: string, ...secrets: string[]): Stack {
-  const connection = {
-    connectionId: `${group}/providers/Microsoft.Web/connections/keyvault`,
-    id: "/subscriptions/1/providers/Microsoft.Web/locations/westeurope/managedApis/keyvault",
-    connectionProperties: { authentication: { type: "ManagedServiceIdentity" } },
-  };
-  const read = {
-    type: "ApiConnection",
-    inputs: {
-      host: { connection: { name: "@parameters('$connections')['keyvault']['connectionId']" } },
-      method: "get",
-      path,
-    },
-    runtimeConfiguration: { secureData: { properties: ["inputs", "outputs"] } },
-  };
-  return {
-    resources: [
-      vault(),
-      accessPolicy(...secrets),
-      resource("azure-native:web:Connection", "keyvault", {
-        connectionName: "keyvault",
-        properties: { alternativeParameterValues: { vaultName: "kv-tokens" } },
-      }),
-      workflow(
-        { Get_secret: read },
-        { parameters: { $connections: { type: "Object", defaultValue: {} } } },
-        { parameters: { $connections: { value: { keyvault: connection } } } },
-      ),
-    ],
-  };
-}
-
-const needs: readonly StackCase[] = [
-  ["the Key Vault connector reads a secret", [], byConnector("/secrets/@{encodeURIComponent('key')}/value", "get")],
-  ["the Key Vault connector lists secrets", [], byConnector("/secrets", "list")],
-  ["the Key Vault connector lists versions", [], byConnector("/secrets/@{encodeURIComponent('key')}/versions", "list")],
-  [
-    "the Key Vault connector reads, and list is granted",
-    ["excess-permissions", "missing-permissions"],
-    byConnector("/secrets/a/value", "list"),
-  ],
-  [
-    "the Key Vault connector reads, and set is granted besides",
-    ["excess-permissions"],
-    byConnector("/secrets/a/value", "get", "set"),
-  ],
-  [
-    "an action type in lower case",
-    [],
-    readingStack({ Get_secret: { ...onVault("GET", "/secrets/access-token"), type: "http" } }),
-  ],
-  [
-    "an action type in capitals",
-    [],
-    readingStack({ Get_secret: { ...onVault("GET", "/secrets/access-token"), type: "HTTP" } }),
-  ],
-  [
-    "a polling trigger on the vault",
-    [],
-    {
-      resources: [
-        vault(),
-        accessPolicy("get"),
-        workflow(
-          { Get_secret: { type: "Wait" } },
-          {
-            triggers: {
-              Poll: onVault("GET", "/secrets/access-token", {}, { recurrence: { frequency: "Hour", interval: 1 } }),
-            },
-          },
-        ),
-      ],
-    },
-  ],
-  ["a vault of another stack, where the grant is made", [], { resources: [workflow({})] }],
-  ["the stack's own vault without a grant", ["missing-permissions"], { resources: [vault(), workflow({})] }],
-  [
-    "POST, which a vault does not have",
-    ["missing-permissions"],
-    readingStack({ Post: onVault("POST", "/secrets/a", { body: {} }) }),
-  ],
-];
-
 describe("Built-in roles of workloads", () => {
   testStacks(builtIn);
 });
 describe("Custom roles of workloads", () => {
   testStacks(customRoles);
-});
-describe("Workloads with identities of their own", () => {
-  testStacks([
-    ["recognised by a literal id", [], userAssigned()],
-    ["recognised by a literal id, as Owner", ["privileged-roles"], userAssigned(assignment(role("owner"), vaultId))],
-  ]);
-});
-/** Owner for a Microsoft Entra group that the workflow is a member of. */
-function grantedToGroup(...members: StackResource[]): Stack {
-  const owner = resource("azure-native:authorization:RoleAssignment", "owner", {
-    principalId: "eeeeeeee-1111-4222-8333-444444444444",
-    roleDefinitionId: role("owner"),
-    scope: vaultId,
-  });
-  return granted(owner, ...members);
-}
-const group1 = resource("azuread:index:Group", "g", { objectId: "eeeeeeee-1111-4222-8333-444444444444" });
-
-describe("Workloads in groups", () => {
-  testStacks([
-    [
-      "by a membership",
-      ["privileged-roles"],
-      grantedToGroup(
-        group1,
-        resource("azuread:index:GroupMember", "m", { memberObjectId: principalId }, { groupObjectId: [group1.urn] }),
-      ),
-    ],
-    [
-      "by a membership of a group of another stack",
-      ["privileged-roles"],
-      grantedToGroup(
-        resource("azuread:index:GroupMember", "m", {
-          memberObjectId: principalId,
-          groupObjectId: "eeeeeeee-1111-4222-8333-444444444444",
-        }),
-      ),
-    ],
-    [
-      "by the group's own list",
-      ["privileged-roles"],
-      grantedToGroup({ ...group1, properties: { ...group1.properties, members: [principalId] } }),
-    ],
-    ["of which the workflow is no member", [], grantedToGroup(group1)],
-  ]);
-});
-describe("What workflows need of a vault", () => {
-  testStacks(needs);
 });
