@@ -1,5 +1,5 @@
 export { deriveRequirements } from "./derive-requirements";
-export type { ConnectorCall, Requirements, VaultName, VaultRequirement } from "./derive-requirements";
+export type { ConnectorCall, Requirements, VaultName, VaultRequirement } from "./requirements";
 export { withConstants } from "./find-constants";
 export { foldTemplate } from "./fold-template";
 export type { ParameterValues } from "./fold-template";

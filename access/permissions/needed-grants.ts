@@ -1,4 +1,4 @@
-import type { VaultRequirement } from "./derive-requirements";
+import type { VaultRequirement } from "./requirements";
 import type { SecretPermission } from "../../azure";
 
 /** Permissions to grant at one scope. */

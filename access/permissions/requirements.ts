@@ -1,0 +1,53 @@
+import type { SecretOperation } from "../../azure";
+
+/** How a definition names a vault: by its host, by the parameter that holds its address, or by a connection. */
+export type VaultName =
+  | { readonly host: string }
+  | { readonly parameter: string }
+  /** Key among the workflow's `$connections`; the connection resource names the vault. */
+  | { readonly connection: string };
+
+/** Permission on a vault that an action needs for the workflow's identity. */
+export interface VaultRequirement {
+  readonly action: string;
+  readonly operation: SecretOperation;
+  readonly vault: VaultName;
+  /** The names that the secret can have. Absent: any secret of the vault, or all of them. */
+  readonly secretNames?: readonly string[];
+  /** Resource id of the user-assigned identity, as the definition has it. Absent: the system-assigned one. */
+  readonly identity?: unknown;
+}
+
+/** A call of an operation on secrets through a connector. */
+export interface ConnectorCall {
+  readonly action: string;
+  /** Key among the workflow's `$connections`. */
+  readonly connection: string;
+  readonly method: string;
+  /** With `{}` in place of what is not known before the run. */
+  readonly path: string;
+  /** The names that the secret can have. Absent: any, or none is named. */
+  readonly secretNames?: readonly string[];
+}
+
+/** Requirements of the actions of a definition. */
+export interface Requirements {
+  readonly vault: readonly VaultRequirement[];
+  readonly connectors: readonly ConnectorCall[];
+  readonly unknownVaultCalls: readonly UnknownVaultCall[];
+  readonly resourceManagerWrites: readonly ResourceManagerWrite[];
+}
+
+/** A call of a vault that Key Vault has no operation on secrets for. */
+export interface UnknownVaultCall {
+  readonly action: string;
+  readonly method: string;
+  readonly path: string;
+}
+
+/** A secret that an action writes by Azure Resource Manager, past the permissions of the vault's data plane. */
+export interface ResourceManagerWrite {
+  readonly action: string;
+  /** The names that the secret can have. Absent: any. */
+  readonly secretNames?: readonly string[];
+}
