@@ -1,6 +1,6 @@
 import { describe } from "mocha";
 import type { Stack } from "../../../policy/model";
-import { resource, testStacks, vault, vaultUrl, readingStack } from "./stack-builder";
+import { resource, testStacks, vaultUrl, readingStack } from "./stack-builder";
 import type { StackCase } from "./stack-builder";
 
 /** A stack with a custom connector. */

@@ -1,16 +1,6 @@
 import { describe } from "mocha";
 import type { Stack } from "../../../policy/model";
-import {
-  accessPolicy,
-  group,
-  http,
-  onVault,
-  readingStack,
-  resource,
-  testStacks,
-  vault,
-  workflow,
-} from "./stack-builder";
+import { accessPolicy, group, onVault, readingStack, resource, testStacks, vault, workflow } from "./stack-builder";
 import type { StackCase } from "./stack-builder";
 
 /** A workflow that uses the managed Key Vault connector with its own identity. */

@@ -6,7 +6,6 @@ import {
   customRole,
   customRoleId,
   group,
-  resource,
   testStacks,
   vault,
   vaultId,
