@@ -1,15 +1,11 @@
 export { authorizationModels } from "./authorization-model";
 export type { AuthorizationModel } from "./authorization-model";
 export { builtInRoles, roleGuid } from "./built-in-roles";
-export type { BuiltInRole } from "./built-in-roles";
 export { findSecretOperation } from "./find-secret-operation";
 export type { MatchedOperation } from "./find-secret-operation";
 export { admitMostAddresses, coversEveryAddress, parseIpRange } from "./ip-ranges";
-export type { IpRange } from "./ip-ranges";
 export { matchesAction } from "./matches-action";
 export { findPrivilegedActions, permitsChanges } from "./privileged-actions";
-export { parseResourceId } from "./resource-id";
-export type { ResourceId } from "./resource-id";
 export { allSecretOperations, secretOperations } from "./secret-operations";
-export type { NamedSecretOperation, SecretOperation, SecretOperationName, SecretPermission } from "./secret-operations";
+export type { SecretOperation, SecretOperationName, SecretPermission } from "./secret-operations";
 export { vaultAudiences, vaultHost } from "./vault-hosts";

@@ -5,9 +5,11 @@
  * Takes time linear in both texts for each run of stars: a role's patterns are input that nobody has checked.
  */
 export function matchesAction(pattern: string, action: string): boolean {
+  if (!pattern.includes("*")) {
+    return pattern.length === action.length && pattern.toLowerCase() === action.toLowerCase();
+  }
   const [first = "", ...rest] = pattern.toLowerCase().split("*");
   const text = action.toLowerCase();
-  if (rest.length === 0) return first === text;
   const last = rest.pop() ?? "";
   if (!text.startsWith(first) || text.length < first.length + last.length || !text.endsWith(last)) return false;
   const end = text.length - last.length;

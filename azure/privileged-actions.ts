@@ -1,6 +1,6 @@
 import { matchesAction } from "./matches-action";
 
-/** What a role permits, as Azure writes it. */
+/** Permissions of a role, as Azure writes them. */
 export interface RolePermissions {
   readonly actions?: readonly string[];
   readonly notActions?: readonly string[];

@@ -6,7 +6,7 @@ export interface ResourceId {
   readonly name: string;
   readonly subscriptionId: string;
   readonly resourceGroup?: string;
-  /** What an extension resource, such as a role assignment, extends; for others the resource group. */
+  /** Resource that an extension resource, such as a role assignment, extends; otherwise the resource group. */
   readonly scope: string;
 }
 
@@ -28,7 +28,7 @@ export function parseResourceId(id: string): ResourceId | undefined {
   return { id, type, name, subscriptionId, scope, ...(resourceGroup === undefined ? {} : { resourceGroup }) };
 }
 
-/** Whether `scope` is `id` or above it. Ids ignore case. */
+/** Checks whether `scope` is `id` or above it. Ids ignore case. */
 export function covers(scope: string, id: string): boolean {
   const above = scope.toLowerCase().replace(/\/$/, "");
   const below = id.toLowerCase();

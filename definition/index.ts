@@ -1,2 +1,3 @@
+export * from "./map-json";
 export * from "./walk-actions";
 export * from "./workflow-definition";

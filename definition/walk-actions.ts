@@ -15,28 +15,46 @@ export function asObject(value: unknown): JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
 }
 
+/** Actions of definitions that were walked before: many rules walk the same one, and nothing changes a definition. */
+const walked = new WeakMap<object, readonly PlacedAction[]>();
+
 /** Lists every action of a definition at any depth, in document order. */
 export function walkActions(definition: unknown): readonly PlacedAction[] {
+  if (typeof definition !== "object" || definition === null) return [];
+  const known = walked.get(definition) ?? listEveryAction(definition);
+  walked.set(definition, known);
+  return known;
+}
+
+function listEveryAction(definition: object): readonly PlacedAction[] {
   const placed: PlacedAction[] = [];
-  collectActions(asObject(definition).actions, [], placed);
+  const pending = listActions(asObject(definition).actions, []);
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    placed.push(next);
+    const { name, action, within } = next;
+    for (const [branch, inner] of branchesOf(action).reverse()) {
+      pending.push(...listActions(inner, [...within, { name, action, branch }]));
+    }
+  }
   return placed;
 }
 
-/** Every trigger of a definition, in the order written. */
+/** Lists the actions of one branch, the last one first. */
+function listActions(actions: unknown, within: PlacedAction["within"]): PlacedAction[] {
+  return Object.entries(asObject(actions))
+    .reverse()
+    .map(([name, value]) => {
+      const action = asObject(value);
+      return { name, type: typeof action.type === "string" ? action.type : "", action, within };
+    });
+}
+
+/** Lists every trigger of a definition, in document order. */
 export function walkTriggers(definition: unknown): readonly PlacedAction[] {
   return Object.entries(asObject(asObject(definition).triggers)).map(([name, value]) => {
     const trigger = asObject(value);
     return { name, type: typeof trigger.type === "string" ? trigger.type : "", action: trigger, within: [] };
   });
-}
-
-function collectActions(actions: unknown, within: PlacedAction["within"], placed: PlacedAction[]): void {
-  for (const [name, value] of Object.entries(asObject(actions))) {
-    const action = asObject(value);
-    placed.push({ name, type: typeof action.type === "string" ? action.type : "", action, within });
-    for (const [branch, inner] of branchesOf(action))
-      collectActions(inner, [...within, { name, action, branch }], placed);
-  }
 }
 
 /** If, Scope, Foreach and Until have `actions`; If also has `else`; Switch has `cases` and `default`. */

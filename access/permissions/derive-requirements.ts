@@ -6,8 +6,14 @@ import { foldTemplate, parameterName } from "./fold-template";
 import { readManagedConnector } from "./managed-connector";
 import { vaultAudiences, vaultHost } from "../../azure";
 import { readSecretCall } from "./read-secret-call";
-import type { ConnectorCall, Requirements, UnknownVaultCall, VaultName, VaultRequirement } from "./requirements";
-import type { ResourceManagerWrite } from "./resource-manager-write";
+import type {
+  ConnectorCall,
+  Requirements,
+  ResourceManagerWrite,
+  UnknownVaultCall,
+  VaultName,
+  VaultRequirement,
+} from "./requirements";
 import { readResourceManagerWrite } from "./resource-manager-write";
 
 /**

@@ -8,8 +8,9 @@ import { constantKey, foldTemplate, onlyText } from "./fold-template";
  * initialised with a literal and never set.
  */
 export function withConstants(definition: unknown, parameters: ParameterValues): ParameterValues {
-  const known = new Map(parameters);
   const placed = walkActions(definition);
+  if (!placed.some(({ type }) => /^(?:compose|initializevariable)$/i.test(type))) return parameters;
+  const known = new Map(parameters);
   const isOfType = (type: string, wanted: string): boolean => type.toLowerCase() === wanted;
   const changed = new Set(
     placed

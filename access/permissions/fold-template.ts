@@ -71,7 +71,7 @@ function foldExpression(expression: Expression, parameters: ParameterValues): re
 /** Key of a constant among the known values, such as `outputs('base_address')`. */
 export function constantKey(reference: string, name: string): string {
   const key = name.toLowerCase();
-  return `${reference}('${reference === "variables" ? key : key.replaceAll(" ", "_")}')`;
+  return `${reference}('${reference === "variables" ? key : key.replace(/ /g, "_")}')`;
 }
 
 /** The parameter that an expression reads as a whole; undefined for any other expression. */

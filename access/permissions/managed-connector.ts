@@ -1,8 +1,8 @@
 import type { SecretOperation } from "../../azure";
 import { secretOperations } from "../../azure";
 import { asObject } from "../../definition";
-import type { ConnectorCall, VaultRequirement } from "./requirements";
 import type { ParameterValues } from "./fold-template";
+import type { ConnectorCall, VaultRequirement } from "./requirements";
 
 /** Operations on secrets of the managed Key Vault connector. https://learn.microsoft.com/connectors/keyvault/ */
 const operations: readonly { readonly path: RegExp; readonly operation: SecretOperation }[] = [

@@ -38,7 +38,7 @@ export function guardedNames(
 /** Name of the loop whose item `item()` is, as expressions refer to it. */
 function innermostLoop(within: PlacedAction["within"]): string {
   const loops = within.filter(({ action }) => isOfType(action, "foreach"));
-  return (loops.at(-1)?.name ?? "").toLowerCase().replaceAll(" ", "_");
+  return (loops.at(-1)?.name ?? "").toLowerCase().replace(/ /g, "_");
 }
 
 function isOfType({ type }: JsonObject, wanted: string): boolean {
@@ -117,7 +117,7 @@ function canonical(expression: Expression, loop: string): string {
       if (transparent.has(name) && argument !== undefined) return canonical(argument, loop);
       if (name === "item") return `items("${loop}")`;
       const given = expression.arguments.map((each) => canonical(each, loop)).join(",");
-      return `${name}(${name === "items" ? given.replaceAll(" ", "_") : given})`;
+      return `${name}(${name === "items" ? given.replace(/ /g, "_") : given})`;
     }
   }
 }

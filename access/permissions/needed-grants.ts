@@ -1,7 +1,7 @@
 import type { VaultRequirement } from "./requirements";
 import type { SecretPermission } from "../../azure";
 
-/** What is to be granted at one place. */
+/** Permissions to grant at one scope. */
 export interface NeededGrant {
   /** The secret that the grant is for. Absent: the vault. */
   readonly secretName?: string;

@@ -26,7 +26,7 @@ export function readSecretCall(
   const path = pieces
     .map((piece) => (typeof piece === "string" ? piece : "{}"))
     .join("")
-    .replaceAll(/\/{2,}/g, "/");
+    .replace(/\/{2,}/g, "/");
   const [withoutQuery = ""] = path.split(/[?#]/);
   const match = findSecretOperation(method, withoutQuery);
   if (match === undefined) return { path };

@@ -1,5 +1,4 @@
 import type { SecretOperation } from "../../azure";
-import type { ResourceManagerWrite } from "./resource-manager-write";
 
 /** How a definition names a vault: by its host, by the parameter that holds its address, or by a connection. */
 export type VaultName =
@@ -8,7 +7,7 @@ export type VaultName =
   /** Key among the workflow's `$connections`; the connection resource names the vault. */
   | { readonly connection: string };
 
-/** What an action of a workflow needs of a vault, for the workflow's identity. */
+/** Permission on a vault that an action needs for the workflow's identity. */
 export interface VaultRequirement {
   readonly action: string;
   readonly operation: SecretOperation;
@@ -31,7 +30,7 @@ export interface ConnectorCall {
   readonly secretNames?: readonly string[];
 }
 
-/** What the actions of a definition need. */
+/** Requirements of the actions of a definition. */
 export interface Requirements {
   readonly vault: readonly VaultRequirement[];
   readonly connectors: readonly ConnectorCall[];
@@ -44,4 +43,11 @@ export interface UnknownVaultCall {
   readonly action: string;
   readonly method: string;
   readonly path: string;
+}
+
+/** A secret that an action writes by Azure Resource Manager, past the permissions of the vault's data plane. */
+export interface ResourceManagerWrite {
+  readonly action: string;
+  /** The names that the secret can have. Absent: any. */
+  readonly secretNames?: readonly string[];
 }

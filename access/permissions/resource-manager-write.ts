@@ -1,13 +1,7 @@
 import type { PlacedAction } from "../../definition";
 import type { ParameterValues, Piece } from "./fold-template";
 import { readSecretCall } from "./read-secret-call";
-
-/** A secret that an action writes by Azure Resource Manager, past the permissions of the vault's data plane. */
-export interface ResourceManagerWrite {
-  readonly action: string;
-  /** The names that the secret can have. Absent: any. */
-  readonly secretNames?: readonly string[];
-}
+import type { ResourceManagerWrite } from "./requirements";
 
 const managementHost = /^https:\/\/management\.(?:azure\.com|chinacloudapi\.cn|usgovcloudapi\.net)\//i;
 const secretsOfVault = /\/providers\/Microsoft\.KeyVault\/vaults\/[^/]+(?=\/secrets\/)/i;

@@ -1,6 +1,6 @@
 import { asString } from "../../definition/json";
 import { ArmError } from "./errors";
-import type { ResourceId } from "../../azure";
+import type { ResourceId } from "../../azure/resource-id";
 import type { StoredResource } from "./resource-store";
 
 /** Whether two names mean one location: Azure ignores case and spaces, as in `West Europe` and `westeurope`. */

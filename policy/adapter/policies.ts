@@ -17,7 +17,7 @@ import { rules } from "../rules";
 import { readProperties } from "./read-properties";
 import { convertStack } from "./convert-stack";
 
-/** What one analysis of a stack has in common for all policies: the engine asks them one after the other. */
+/** State of one analysis of a stack, shared by all policies: the engine runs them one after the other. */
 class Analysis {
   readonly inputs = new Map<string, JsonObject>();
   private model: StackModel | undefined;

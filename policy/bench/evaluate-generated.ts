@@ -1,7 +1,7 @@
 import { evaluatePolicies } from "../evaluation/evaluate-policies";
 import { generateStack } from "./generate-stack";
 
-/** What one evaluation costs, in a process of its own. */
+/** Cost of one evaluation, in a process of its own. */
 export interface EvaluationCost {
   readonly resources: number;
   readonly workflows: number;

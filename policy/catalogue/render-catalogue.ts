@@ -27,7 +27,7 @@ function renderRule({ id, level, sentence, reason, remediation, reference, confi
     `## ${id}\n\n`,
     `${escape(sentence)} ${escape(reason)}\n\n`,
     `- Level: ${level}\n`,
-    `- What to do: ${escape(remediation)}\n`,
+    `- How to fix: ${escape(remediation)}\n`,
     `- Reference: <${reference}>\n`,
     settings.length === 0 ? "- Configuration: none of its own\n" : `- Configuration:\n${settings.join("")}`,
   ].join("");
@@ -41,7 +41,7 @@ function describeSetting(schema: Readonly<Record<string, unknown>>, byDefault: u
   return `(${kind}, ${usual})${typeof description === "string" ? `: ${escape(description)}` : ""}`;
 }
 
-/** What of Markdown's marks the rules' texts have. */
+/** Escapes the Markdown characters that the rules' texts contain. */
 function escape(text: string): string {
   return text.replaceAll(/[*_<`]/g, "\\$&");
 }

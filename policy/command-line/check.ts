@@ -41,7 +41,7 @@ export async function check(
   return reportOn(stack, configuration);
 }
 
-/** What the pack says of a stack. */
+/** Result of evaluating a stack. */
 export function reportOn(stack: Stack, configuration: PackConfiguration = {}): PolicyReport {
   const { findings, exempted, declaredReasons } = evaluatePolicies(stack, configuration);
   const isDisabled = ({ id }: RuleDescription): boolean => {

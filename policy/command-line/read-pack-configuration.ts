@@ -31,7 +31,7 @@ export async function readPackConfiguration(
   try {
     configuration = JSON.parse(text);
   } catch {
-    throw new PackConfigurationError(file, ["it is no JSON."]);
+    throw new PackConfigurationError(file, ["it is not JSON."]);
   }
   const validate = new Ajv({ strict: false, allErrors: true }).compile<PackConfiguration>(configurationSchema(rules));
   if (validate(configuration)) return configuration;

@@ -42,7 +42,7 @@ export function operationKey(method: string, path: string): string {
   return `${method.toUpperCase()} ${path.replaceAll(/\{[^}]*\}/g, "{}").replace(/(?<=.)\/$/, "")}`.toLowerCase();
 }
 
-/** What a `$ref` within the document refers to; anything else as it is. `{}` for what does not exist. */
+/** Resolves a `$ref` within the document; returns other values unchanged, and `{}` if the target does not exist. */
 export function dereference(document: unknown, value: unknown): JsonObject {
   let found = asObject(value);
   for (let hops = 0; typeof found.$ref === "string" && hops < 10; hops += 1) {

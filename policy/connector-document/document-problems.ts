@@ -5,7 +5,7 @@ import type { DocumentOperation } from "./document-operations";
 import { dereference, documentOperations, operationKey } from "./document-operations";
 import { schemaProperties } from "./schema-properties";
 
-/** What a connector's document lets through that it should not. */
+/** Problem of a connector's document. */
 export interface DocumentProblem {
   readonly problem:
     | "operation-not-declared"
@@ -19,7 +19,7 @@ export interface DocumentProblem {
   readonly message: string;
 }
 
-/** Whether a document has operations on a vault's secrets: only of such a connector anything is asked. */
+/** Checks whether a document has operations on a vault's secrets: only of such a connector anything is asked. */
 export function writesToVault(document: unknown): boolean {
   return documentOperations(document).some(
     ({ method, requestPath, parameters }) =>
@@ -27,7 +27,7 @@ export function writesToVault(document: unknown): boolean {
   );
 }
 
-/** Whether a document's host is a Logic App's trigger. */
+/** Checks whether a document's host is a Logic App's trigger. */
 function isBehindWorkflow(document: unknown): boolean {
   const { host } = asObject(document);
   return typeof host === "string" && /\.logic\.azure\.(com|us|cn)$/i.test(host);

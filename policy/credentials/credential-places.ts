@@ -8,7 +8,7 @@ export interface CredentialPlace {
   readonly path: string;
   /** A string of the definition; where it is part of a text, that part. */
   readonly text: string;
-  /** What it is a credential of, for people. */
+  /** Description for the report. */
   readonly what: string;
 }
 
@@ -21,7 +21,16 @@ const formField =
   /(?:^|&)(client_secret|password|refresh_token|client_assertion|assertion|api_key|access_token)=([^&]*)/gi;
 
 /** Every place of an action's or trigger's inputs that is there for a credential. */
-export function credentialPlaces({ type, action }: Pick<PlacedAction, "type" | "action">): readonly CredentialPlace[] {
+export function credentialPlaces(placed: Pick<PlacedAction, "type" | "action">): readonly CredentialPlace[] {
+  const places = known.get(placed.action) ?? findPlaces(placed);
+  known.set(placed.action, places);
+  return places;
+}
+
+/** Two rules ask for the places of each action. */
+const known = new WeakMap<object, readonly CredentialPlace[]>();
+
+function findPlaces({ type, action }: Pick<PlacedAction, "type" | "action">): readonly CredentialPlace[] {
   const inputs = asObject(action.inputs);
   const { body } = inputs;
   const { value } = asObject(body);

@@ -9,14 +9,14 @@ import { isCredentialName } from "./secret-names";
 /** A credential where it was found. Never the credential itself. */
 export interface FoundCredential {
   readonly path: string;
-  /** What it looks like. */
+  /** Kind of credential, for the report. */
   readonly what: string;
 }
 
 /** Shorter texts are of no known shape. */
 const shortest = 10;
 
-/** What texts look like, for as long as one configuration is asked about: workflows of a stack have most in common. */
+/** Descriptions of texts, cached per configuration: the workflows of a stack have most texts in common. */
 const known = new WeakMap<Randomness, Map<string, string | undefined>>();
 
 /** Every text of a JSON value that looks like a credential, by known shapes and by randomness; one a path. */
@@ -26,10 +26,11 @@ export function findCredentials(value: unknown, root: string, randomness: Random
   const found = new Map<string, string>();
   for (const { path, text, name } of findTexts(value, root)) {
     if (text.length < shortest) continue;
+    // What is nothing where a credential is expected is nothing anywhere, which most texts are.
+    if (!texts.has(text)) texts.set(text, describe(text, randomness, "credential"));
+    if (texts.get(text) === undefined) continue;
     const kind = isCredentialName(name) ? "credential" : isIdentifierName(name) ? "identifier" : "other";
-    const key = `${kind} ${text}`;
-    if (!texts.has(key)) texts.set(key, describe(text, randomness, kind));
-    const what = texts.get(key);
+    const what = kind === "credential" ? texts.get(text) : describe(text, randomness, kind);
     if (what !== undefined && !found.has(path())) found.set(path(), what);
   }
   return [...found].map(([path, what]) => ({ path, what }));
@@ -54,7 +55,7 @@ const scheme = /^\s*(bearer|basic|apikey|key|token|sharedaccesssignature|sharedk
 /** Values of headers that are called tokens and are none, such as X-Atlassian-Token: no-check, X-CSRF-Token: Fetch. */
 const wordsInTheirPlace = /^\s*(?:no-?check|fetch|required|true|false|none|null|yes|no)\s*$/i;
 
-/** Whether a string of a definition that stands where a credential belongs is one, rather than an expression for it. */
+/** Checks whether a string of a definition that stands where a credential belongs is one, rather than an expression for it. */
 export function isLiteralCredential(text: string): boolean {
   if (wordsInTheirPlace.test(text)) return false;
   const pieces = foldText(text, new Map());

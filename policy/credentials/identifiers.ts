@@ -32,7 +32,7 @@ const lastWords = new Set(
   ).split(" "),
 );
 
-/** Whether a property of this name holds an identifier or a digest, such as `planId` or `sha256`. */
+/** Checks whether a property of this name holds an identifier or a digest, such as `planId` or `sha256`. */
 export function isIdentifierName(name: string): boolean {
   const words = name
     .replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2")

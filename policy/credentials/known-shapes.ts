@@ -3,7 +3,7 @@ interface CredentialShape {
   /** For people; never the credential itself. */
   readonly name: string;
   readonly pattern: RegExp;
-  /** Whether what the pattern found really is one. @default it is */
+  /** Confirms a match of the pattern. @default every match counts */
   readonly confirms?: (found: string) => boolean;
 }
 
@@ -45,7 +45,7 @@ const shapes: readonly CredentialShape[] = [
   { name: "a token of Pulumi", pattern: /\bpul-[0-9a-f]{40}/ },
 ];
 
-/** What kind of credential a text holds, by its shape; undefined for none that is known. */
+/** Names the kind of credential that a text contains, by its known shape; undefined if there is none. */
 export function knownShape(text: string): string | undefined {
   return shapes.find(({ pattern, confirms }) => {
     const [found] = pattern.exec(text) ?? [];

@@ -1,7 +1,7 @@
 import type { Expression } from "../../definition/expressions";
 import { ExpressionSyntaxError, parseTemplate } from "../../definition/expressions";
 
-/** What stands literally in a string of a definition; of one that joins literals by expressions, also what they are joined. */
+/** Lists the literals in a string of a definition; joined literals of an expression also as one text. */
 export function literalTexts(text: string): readonly string[] {
   // As it stands, an expression shows its literals as well as they would be seen one by one.
   return text.includes("@") && /concat\s*\(/i.test(text) ? joinedLiterals(text) : [text];

@@ -9,7 +9,7 @@ export interface Randomness {
 }
 
 /**
- * Whether a text holds a part that only a generator writes: long, rich in characters, and changing between letters
+ * Checks whether a text holds a part that only a generator writes: long, rich in characters, and changing between letters
  * and digits at least four times, as keys do and names do not.
  *
  * Identifiers are not keys: GUIDs, resource ids, digests, images, the ids of Microsoft 365's objects in their addresses,

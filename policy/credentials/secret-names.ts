@@ -20,10 +20,23 @@ const endings =
 const trailing = /^(value|text|plain|raw|old|new|current|\d+)$/;
 
 /**
- * Whether a name is that of a credential, by its last words: `clientSecret` and `api-key` are, `secretName`,
+ * Checks whether a name is that of a credential, by its last words: `clientSecret` and `api-key` are, `secretName`,
  * `tokenUrl` and `allowedSecretNames` are not.
  */
 export function isCredentialName(name: string): boolean {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  if (known.size >= knownAtMost) known.clear();
+  const is = saysCredential(name);
+  known.set(name, is);
+  return is;
+}
+
+/** Names of a stack's properties are few, and asked about often. */
+const known = new Map<string, boolean>();
+const knownAtMost = 4096;
+
+function saysCredential(name: string): boolean {
   const words = splitWords(name);
   while (words.length > 1 && trailing.test(words.at(-1) ?? "")) words.pop();
   const last = words.at(-1) ?? "";

@@ -1,5 +1,5 @@
 /**
- * What run history can hide of an action's kind. Secure inputs do nothing on any kind below; secure outputs neither,
+ * Action types that run history cannot hide. Secure inputs have no effect on the types below; neither have secure outputs,
  * nor on those that hide inputs only.
  * https://learn.microsoft.com/azure/logic-apps/logic-apps-securing-a-logic-app#obfuscate
  */
@@ -11,7 +11,7 @@ const hidesNothing = new Set(
 );
 const hidesInputsOnly = new Set("compose parsejson response wait".split(" "));
 
-/** What run history can hide of an action of a kind, given in lower case. */
+/** Inputs and outputs that run history can hide, by the type of an action in lower case. */
 export function hideable(kind: string): { readonly inputs: boolean; readonly outputs: boolean } {
   const inputs = !hidesNothing.has(kind);
   return { inputs, outputs: inputs && !hidesInputsOnly.has(kind) };
@@ -25,7 +25,7 @@ const answersFromElsewhere = new Set(
   ).split(" "),
 );
 
-/** Whether what an action of a kind answers is made from its inputs. */
+/** Checks whether what an action of a kind answers is made from its inputs. */
 export function isMadeFromInputs(kind: string): boolean {
   return !answersFromElsewhere.has(kind);
 }

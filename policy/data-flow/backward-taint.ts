@@ -9,7 +9,7 @@ import { isPublicField } from "./public-fields";
 import type { Taint } from "./taint";
 import { join, parts, property, tainted, taintOrigin, untainted } from "./taint";
 
-/** What is secret because it ends up in a vault as a secret's value. */
+/** Taint of values that are later written to a vault as a secret's value. */
 export interface BackwardTaint {
   /** Of the outputs of actions, by key. */
   readonly outputs: ReadonlyMap<string, Taint>;
@@ -158,7 +158,7 @@ function answersSecretAlready({ answer }: DefinitionNode, path: Path): boolean {
   return taintOrigin(below) !== undefined || taintOrigin(answer)?.startsWith("the secret") === true;
 }
 
-/** Whether a value is made by a generator and something else: a generated password. */
+/** Checks whether a value is made by a generator and something else: a generated password. */
 function generates(value: unknown): boolean {
   return findLeaves(value, "").some(({ template }) => {
     if (typeof template === "string" || template.kind === "text") return false;

@@ -1,4 +1,4 @@
-import type { Expression } from "../../definition/expressions";
+import type { Expression, Template } from "../../definition/expressions";
 import type { DefinitionNode } from "./definition-nodes";
 import type { Taint } from "./taint";
 import { join, parts, tainted, untainted } from "./taint";
@@ -11,18 +11,29 @@ const credentialHeader =
 export function callerCredentials(nodes: readonly DefinitionNode[]): Taint {
   let found = untainted;
   for (const { inputs, shown } of nodes) {
-    for (const { template } of [...inputs, ...shown]) {
-      if (typeof template === "string" || template.kind === "text") continue;
-      const expressions = template.kind === "expression" ? [template.expression] : template.parts;
-      for (const part of expressions) {
-        if (typeof part === "string") continue;
-        for (const header of headersIn(part)) {
+    for (const leaves of [inputs, shown]) {
+      for (const { template } of leaves) {
+        if (typeof template === "string" || template.kind === "text") continue;
+        for (const header of headersOf(template)) {
           found = join(found, parts([["headers", parts([[header, tainted("a caller's credential")]])]]));
         }
       }
     }
   }
   return found;
+}
+
+/** Templates are read once for all workflows that have the same string. */
+const known = new WeakMap<Template, readonly string[]>();
+
+function headersOf(template: Template): readonly string[] {
+  const before = known.get(template);
+  if (before !== undefined) return before;
+  const expressions =
+    template.kind === "text" ? [] : template.kind === "expression" ? [template.expression] : template.parts;
+  const headers = expressions.flatMap((part) => (typeof part === "string" ? [] : headersIn(part)));
+  known.set(template, headers);
+  return headers;
 }
 
 /** Names of the trigger's headers that an expression reads and that hold credentials. */

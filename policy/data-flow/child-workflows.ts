@@ -3,11 +3,11 @@ import type { TaintFlow } from "./propagate-taint";
 import type { Taint } from "./taint";
 import { parts } from "./taint";
 
-/** What a workflow hands to another one. */
+/** Taint that a workflow passes to another one. */
 export interface HandedTaint {
   /** Name of the other workflow, in lower case. */
   readonly workflowName: string;
-  /** What is secret of the outputs of the other's trigger. */
+  /** Taint of the outputs of the other workflow's trigger. */
   readonly taint: Taint;
 }
 

@@ -25,15 +25,15 @@ export interface DefinitionNode {
   /** Keys of the control actions around it, innermost last, each with its type in lower case. */
   readonly within: readonly { readonly key: string; readonly kind: string }[];
   readonly inputs: readonly Leaf[];
-  /** What else of it run history shows: conditions, the list of a loop, tracked properties … */
+  /** Other properties that run history shows: conditions, the list of a loop, tracked properties … */
   readonly shown: readonly Leaf[];
-  /** What is secret of its answer, by what it asks. */
+  /** Taint of its response, by the request that it sends. */
   readonly answer: Taint;
-  /** What is secret of its inputs, whatever they are made from: the value that it writes to a vault. */
+  /** Taint of its inputs regardless of their source: the value that it writes to a vault. */
   readonly written: Taint;
   /** The value that it writes to a vault as a secret's; absent for every other action. */
   readonly writtenValue?: unknown;
-  /** What stays readable of its inputs elsewhere, however they are secured. */
+  /** Sink where its inputs stay readable, even if they are secured. */
   readonly sink: Sink | undefined;
   readonly hides: { readonly inputs: boolean; readonly outputs: boolean };
 }

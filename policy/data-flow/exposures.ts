@@ -24,7 +24,7 @@ export type ExposureKind =
   | "response"
   | "terminate-message"
   | "workflow-output"
-  /** What receives it keeps it where others read it. */
+  /** The receiver stores it where others can read it. */
   | "sink"
   /** Tags and content type of a secret are readable to whoever may list secrets. */
   | "secret-metadata"
@@ -48,7 +48,7 @@ export interface UnknownPlace {
   readonly path: string;
 }
 
-/** What an analysis of one workflow finds. */
+/** Result of the analysis of one workflow. */
 export interface Exposures {
   readonly exposures: readonly Exposure[];
   readonly unknown: readonly UnknownPlace[];
@@ -95,7 +95,7 @@ function exposuresOf(node: DefinitionNode, flow: TaintFlow): readonly Exposure[]
   ];
 }
 
-/** What stays readable where an action sends it, however its inputs are secured. */
+/** Exposures of what an action sends to where it stays readable, even with secured inputs. */
 function kept(node: DefinitionNode, flow: TaintFlow): readonly Exposure[] {
   const find = (kind: ExposureKind, paths: RegExp, what: string): readonly Exposure[] => {
     const leaf = node.inputs.find(({ path, ...rest }) => {
@@ -110,7 +110,7 @@ function kept(node: DefinitionNode, flow: TaintFlow): readonly Exposure[] {
   return [...sink, ...(node.writtenValue === undefined ? [] : find("secret-metadata", metadata, ""))];
 }
 
-/** What shows of a secret that an action takes in or gives out. */
+/** Exposures of secrets in the inputs and outputs of an action. */
 function passing(node: DefinitionNode, flow: TaintFlow): readonly Exposure[] {
   const possible = hideable(node.kind);
   const sink = sinkKind(node.kind);

@@ -2,7 +2,7 @@ import type { CallExpression, Expression, Template } from "../../definition/expr
 import type { Taint } from "./taint";
 import { collapse, join, untainted, parts, property, tainted } from "./taint";
 
-/** What is known of the things that expressions refer to. Names are in lower case. */
+/** Taint of everything that expressions can reference. Names are in lower case. */
 export interface References {
   readonly outputs: (action: string) => Taint;
   readonly inputs: (action: string) => Taint;
@@ -17,7 +17,7 @@ export interface References {
   readonly self: string | undefined;
 }
 
-/** What is secret of what a string of a definition gives. */
+/** Taint of the value of a string in a definition. */
 export function templateTaint(template: Template, references: References): Taint {
   switch (template.kind) {
     case "text":
@@ -39,7 +39,7 @@ export const comparisons = new Set(
 
 const unnamedAction = tainted("an action that is named by an expression");
 
-/** What is secret of what an expression gives. Expressions nest at most 256 deep. */
+/** Taint of the value of an expression. Expressions nest at most 256 levels deep. */
 export function expressionTaint(expression: Expression, references: References): Taint {
   if (expression.kind === "literal") return untainted;
   if (expression.kind === "property") {

@@ -46,8 +46,11 @@ export function findLeaves(value: unknown, root: string): Leaf[] {
   return leaves;
 }
 
-function nameOf({ name, within }: Place): string {
-  return typeof name === "number" && within !== undefined ? nameOf(within) : String(name);
+/** Name of the property that holds a place, or the lists that do. */
+function nameOf(place: Place): string {
+  let at = place;
+  while (typeof at.name === "number" && at.within !== undefined) at = at.within;
+  return String(at.name);
 }
 
 function walk(value: unknown, root: string, visit: (text: string | symbol, place: Place) => void): void {

@@ -8,7 +8,7 @@ export type { ParameterValues };
 /** A text of a definition: the strings that are known of it, and what is not. Empty for what is no readable text. */
 export type FoldedText = readonly (string | Expression)[];
 
-/** What is known before the run of a string of a definition. */
+/** Folds a string of a definition as far as it is known before the run. */
 export function foldText(value: unknown, parameters: ParameterValues): FoldedText {
   if (typeof value !== "string") return [];
   try {

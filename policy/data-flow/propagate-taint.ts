@@ -15,13 +15,13 @@ import { callerCredentials } from "./caller-credentials";
 /** Where the secrets of a definition go. */
 export interface TaintFlow {
   readonly nodes: readonly DefinitionNode[];
-  /** What is secret of what an action answers, or a trigger. */
+  /** Taint of the outputs of an action or a trigger. */
   outputTaint(node: DefinitionNode): Taint;
-  /** What is secret of an action's inputs because it is written to a vault, or made for it. */
+  /** Taint of an action's inputs that are written to a vault, or generated for it. */
   writtenTaint(node: DefinitionNode): Taint;
-  /** What is secret of a value in an action. */
+  /** Taint of a value in an action. */
   valueTaint(node: DefinitionNode, value: unknown): Taint;
-  /** What is secret of a string of an action. */
+  /** Taint of a string in an action. */
   taintOfLeaf(node: DefinitionNode | undefined, leaf: Leaf): Taint;
 }
 
@@ -165,7 +165,7 @@ function visit(
   if (inside.kind !== "untainted") for (const around of node.within) write(`result ${around.key}`, inside);
 }
 
-/** What is secret of a value: of one expression what it gives, of anything made of several the whole. */
+/** Taint of a value: that of its expression, or of all its expressions together. */
 function valueTaint(value: unknown, references: References): Taint {
   const leaves = findLeaves(value, "");
   const [only] = leaves;

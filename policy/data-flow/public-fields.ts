@@ -9,7 +9,7 @@ const publicFields = new Set(
   ).split(" "),
 );
 
-/** Whether a field is public, by its name in any case, with or without underscores. */
+/** Checks whether a field is public, by its name in any case, with or without underscores. */
 export function isPublicField(name: string | undefined): boolean {
   return name !== undefined && publicFields.has(name.toLowerCase().replaceAll(/[_\- ]/g, ""));
 }

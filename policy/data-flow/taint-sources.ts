@@ -23,7 +23,7 @@ const graphSecrets: readonly (readonly [path: RegExp, property: string])[] = [
 /** Finds what is secret of the answer to a request; the name is that of the action or trigger that sends it. */
 export function answerTaint(request: SentRequest, name: string): Taint {
   const body = bodyTaint(request, name);
-  const cookie = tainted(`the session that "${name}" answers`);
+  const cookie = tainted(`the session that "${name}" returns`);
   const headers = isLogin(request) ? parts(loginHeaders.map((header) => [header, cookie])) : untainted;
   return parts([
     ["body", body],
@@ -34,16 +34,17 @@ export function answerTaint(request: SentRequest, name: string): Taint {
 function bodyTaint(request: SentRequest, name: string): Taint {
   const path = request.path.replace(/\/$/, "");
   if (isTokenRequest(request)) {
-    const token = tainted(`the token that "${name}" answers`);
+    const token = tainted(`the token that "${name}" returns`);
     const properties = tokenProperties.map((property) => [property, token] as const);
-    return parts([...properties, ...tokenWrappers.map((wrapper) => [wrapper, parts(properties)] as const)]);
+    const wrapped = parts(properties);
+    return parts([...properties, ...tokenWrappers.map((wrapper) => [wrapper, wrapped] as const)]);
   }
   const isVault = vaultHost.test(request.host) || isManagedHsm(request.host);
-  if (!isVault && answersKeys.test(path)) return tainted(`the keys that "${name}" answers`);
+  if (!isVault && answersKeys.test(path)) return tainted(`the keys that "${name}" returns`);
   const ofGraph = request.method === "POST" ? graphSecrets.find(([pattern]) => pattern.test(path)) : undefined;
-  if (ofGraph !== undefined) return parts([[ofGraph[1], tainted(`the secret that "${name}" answers`)]]);
+  if (ofGraph !== undefined) return parts([[ofGraph[1], tainted(`the secret that "${name}" returns`)]]);
   if (!answersSecret(request)) return untainted;
-  return parts([["value", tainted(`the secret that "${name}" answers`)]]);
+  return parts([["value", tainted(`the secret that "${name}" returns`)]]);
 }
 
 function answersSecret({ method, host, path }: SentRequest): boolean {
@@ -64,7 +65,7 @@ function isManagedHsm(host: string): boolean {
 
 const secretOfVault = /\/providers\/microsoft\.keyvault\/vaults\/[^/]+\/secrets\/[^/]+$/i;
 
-/** Whether a request writes a secret's value to a vault, to what stands before one, or by Azure Resource Manager. */
+/** Checks whether a request writes a secret's value to a vault, to what stands before one, or by Azure Resource Manager. */
 export function writesSecret(request: SentRequest): boolean {
   if (isResourceManagerWrite(request)) return true;
   const { method, host, path } = request;

@@ -1,4 +1,4 @@
-/** What of a value is secret. */
+/** Secret parts of a value. */
 export type Taint =
   | { readonly kind: "untainted" }
   /** All of it. */
@@ -45,7 +45,7 @@ export function taintOrigin(taint: Taint): string | undefined {
   }
 }
 
-/** What is made from a value as a whole: secret where anything in the value is. */
+/** Taint of a value made from a whole value: tainted if any part is. */
 export function collapse(taint: Taint): Taint {
   const origin = taintOrigin(taint);
   return origin === undefined ? untainted : tainted(origin);
@@ -57,14 +57,14 @@ export function property(of: Taint, name: string | undefined): Taint {
   return name === undefined ? collapse(of) : (of.parts.get(canonicalName(name)) ?? untainted);
 }
 
-/** What can be either. */
+/** Taint of a value that can be either of two. */
 export function join(a: Taint, b: Taint): Taint {
   if (a.kind === "tainted" || b.kind === "untainted" || a === b) return a;
   if (b.kind === "tainted" || a.kind === "untainted") return b;
   return parts([...a.parts, ...b.parts]);
 }
 
-/** Whether the same is secret, wherever it comes from. */
+/** Checks whether the same is secret, wherever it comes from. */
 export function isSameTaint(a: Taint, b: Taint): boolean {
   if (a === b) return true;
   if (a.kind !== "parts" || b.kind !== "parts") return a.kind === b.kind;

@@ -20,7 +20,7 @@ const tokenPath = /(?:^|\/)(?:access_?|auth_?|api_?|bearer_?|refresh_?|session_?
 const loginPath =
   /(?:^|\/)(?:authenticate|login|log[_-]?on|sign[_-]?in|authenticated_?session|(?:auth|user)[/_-]?sessions?|auth\/v\d+|oauth2?\/v\d+)(?:\.\w+)?\/?$/i;
 
-/** Whether a request asks an OAuth token endpoint, by its form's `grant_type` or by its path, or logs in. RFC 6749, section 3.2. */
+/** Checks whether a request asks an OAuth token endpoint, by its form's `grant_type` or by its path, or logs in. RFC 6749, section 3.2. */
 export function isTokenRequest(request: SentRequest): boolean {
   const { method, path, query, body, host } = request;
   if (host === "" || vaultHost.test(host)) return false;
@@ -31,7 +31,7 @@ export function isTokenRequest(request: SentRequest): boolean {
   return isTokenPath || isPlainTokenPath || isLogin(request) || /(^|&)grant_type=/.test(query) || holdsGrantType(body);
 }
 
-/** Whether a request logs in, by its path. */
+/** Checks whether a request logs in, by its path. */
 export function isLogin({ method, path, host }: SentRequest): boolean {
   return host !== "" && method === "POST" && loginPath.test(path);
 }

@@ -14,7 +14,7 @@ import { rules } from "../rules";
  */
 export type PackConfiguration = Readonly<Record<string, Level | RuleConfiguration>>;
 
-/** What the pack says of a stack. */
+/** Result of evaluating a stack. */
 export interface Evaluation {
   /** Mandatory ones first, in the order of the rules. */
   readonly findings: readonly Finding[];
@@ -65,10 +65,10 @@ function judge(rule: PackRule, evaluated: readonly EvaluatedRule[], configuratio
   return evaluatePackRule(rule, evaluated, effectiveLevel(rule, ruleConfiguration(rule, configuration)));
 }
 
-/** What a rule about the pack itself finds. */
+/** Evaluates a rule about the pack itself. */
 export function evaluatePackRule(rule: PackRule, evaluated: readonly EvaluatedRule[], level: Level): Finding[] {
   const findings: Finding[] = [];
-  rule.judge(evaluated, {
+  rule.evaluate(evaluated, {
     finding: (finding) => findings.push({ rule: rule.id, level, ...finding }),
     undecided: () => undefined,
     declaredReason: () => undefined,

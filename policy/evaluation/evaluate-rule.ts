@@ -13,21 +13,21 @@ export interface RuleConfiguration {
   readonly [property: string]: unknown;
 }
 
-/** What became of one rule. */
+/** Result of evaluating one rule. */
 export interface EvaluatedRule {
   readonly rule: string;
   readonly findings: readonly Finding[];
   readonly exempted: readonly ExemptedFinding[];
   readonly undecided: readonly Undecided[];
   readonly declaredReasons: readonly DeclaredReason[];
-  /** What is wrong with the exemptions of the rule. */
+  /** Problems of the rule's exemptions. */
   readonly exemptionProblems: readonly string[];
   /** Where the rule itself failed: the kind of error and the place in the code, never its message. */
   readonly failure?: string;
 }
 
 /**
- * Asks one rule about a stack. What the rule throws is told as its failure.
+ * Evaluates one rule on a stack. An error that the rule throws becomes its failure.
  *
  * @param today in the form 2027-01-31
  */
@@ -38,7 +38,7 @@ export function evaluateRule(
   today: string,
 ): EvaluatedRule {
   const level = effectiveLevel(rule, configuration);
-  const told: Finding[] = [];
+  const reported: Finding[] = [];
   const undecided: Undecided[] = [];
   const declaredReasons: DeclaredReason[] = [];
   let failure: string | undefined;
@@ -48,7 +48,7 @@ export function evaluateRule(
       model,
       { ...rule.configuration.defaults, ...own },
       {
-        finding: (finding) => told.push({ rule: rule.id, level, ...outsidePlace(finding) }),
+        finding: (finding) => reported.push({ rule: rule.id, level, ...outsidePlace(finding) }),
         undecided: (place) => undecided.push({ rule: rule.id, ...place }),
         declaredReason: (reason) => declaredReasons.push({ rule: rule.id, ...reason }),
       },
@@ -56,7 +56,7 @@ export function evaluateRule(
   } catch (error) {
     failure = describeFailure(error);
   }
-  const { findings, exempted, exemptionProblems } = applyExemptions(told, configuration.exempt ?? [], today);
+  const { findings, exempted, exemptionProblems } = applyExemptions(reported, configuration.exempt ?? [], today);
   return {
     rule: rule.id,
     findings,
@@ -74,7 +74,7 @@ export function effectiveLevel({ level }: RuleDescription, { enforcementLevel = 
 }
 
 function applyExemptions(
-  told: readonly Finding[],
+  reported: readonly Finding[],
   exempt: readonly Partial<Exemption>[],
   today: string,
 ): Pick<EvaluatedRule, "findings" | "exempted" | "exemptionProblems"> {
@@ -83,7 +83,7 @@ function applyExemptions(
   const used = new Set<Exemption>();
   const findings: Finding[] = [];
   const exempted: ExemptedFinding[] = [];
-  for (const finding of told) {
+  for (const finding of reported) {
     const exemption = holding.find((each) => appliesTo(each, finding));
     if (exemption === undefined) findings.push(finding);
     else {
@@ -100,7 +100,7 @@ function applyExemptions(
 
 /** The message of an error may hold a value of the stack, so it is left out. */
 function describeFailure(error: unknown): string {
-  if (!(error instanceof Error)) return "It threw what is no error.";
+  if (!(error instanceof Error)) return "The rule threw a value that is not an Error.";
   const [, place] = /\n\s+at (.+)/.exec(error.stack ?? "") ?? [];
   return `${error.name}${place === undefined ? "" : ` at ${place.replace(/\(?[^\s(]*[/\\]/, "").replace(")", "")}`}`;
 }

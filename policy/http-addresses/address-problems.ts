@@ -83,7 +83,7 @@ function checkRequest(
   if (address.kind === "unknown" && address.scheme === undefined) {
     undecided("uri");
   } else if (address.kind === "open") {
-    report("uri", "Whether the address is https is known only at run time.");
+    report("uri", "The scheme of the address is known only at run time.");
   } else if (address.scheme !== "https") {
     report("uri", "The address is not https.");
   }

@@ -2,7 +2,7 @@ import type { Expression } from "../../definition/expressions";
 import type { FoldedText, ParameterValues } from "../data-flow";
 import { foldText, fillGaps } from "../data-flow";
 
-/** What is known before the run of an address. */
+/** Parts of an address that are known before the run. */
 export type Address =
   | { readonly kind: "fixed"; readonly scheme: string; readonly host: string }
   /** Scheme known, host given at run time. */

@@ -4,12 +4,12 @@ import type { Finding, RuleDescription } from "../rule/rule";
 import { noConfiguration } from "../rule/rule";
 import { hasEncrypted } from "./state-values";
 
-/** What the pack cannot see in an exported state. At a preview, the engine shows the pack everything. */
+/** Rule on encrypted parts of an exported state. At a preview, the engine shows the pack everything. */
 export const encryptedDefinitions: RuleDescription = {
   id: "encrypted-definitions",
   sentence: "No definition or connector document of an exported state is encrypted.",
   level: "mandatory",
-  reason: "What nobody can read may do anything, and no rule can tell.",
+  reason: "Rules cannot check what they cannot read.",
   remediation: "Keep secrets in secure parameters instead, or export with pulumi stack export --show-secrets.",
   reference: "https://www.pulumi.com/docs/iac/cli/commands/pulumi_stack_export/",
   configuration: noConfiguration,
@@ -21,7 +21,7 @@ export function findEncryptedDefinitions({ resources }: Stack): readonly Finding
     const place = placeOf(type.toLowerCase(), properties);
     if (place === undefined || !hasEncrypted(place.value)) return [];
     const { id: rule, level } = encryptedDefinitions;
-    return [{ rule, level, urn, path: place.path, message: "It cannot be read, because it is encrypted." }];
+    return [{ rule, level, urn, path: place.path, message: "It is encrypted and cannot be read." }];
   });
 }
 

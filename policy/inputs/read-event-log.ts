@@ -62,7 +62,7 @@ function parseLines(file: string, text: string): readonly JsonObject[] {
     );
 }
 
-/** What is deleted is no part of the stack any more; providers and the stack itself hold nothing. */
+/** Deleted resources are no longer part of the stack; providers and the stack itself are not checked. */
 function readResource({ op, urn, type }: JsonObject): readonly string[] {
   const isChecked =
     typeof urn === "string" && !String(type).startsWith("pulumi:") && !/^(?:delete|discard)/.test(String(op));
@@ -93,8 +93,11 @@ function toFinding(event: JsonObject, rules: readonly RuleDescription[]): Findin
   const id = ruleOf(event);
   const lines = withoutColours(event.message).trim().split("\n");
   const { sentence, remediation: usual } = rules.find((rule) => rule.id === id) ?? {};
-  const [first = "", ...rest] = lines[0] === sentence && lines.length > 1 ? lines.slice(1) : lines;
-  const [, message = first, path] = /^(.*\.) \((.+)\)$/.exec(first) ?? [];
+  // Another version of the pack may have described the rule in other words; a place stands in the second line then.
+  const isDescribed =
+    lines.length > 1 && (lines[0] === sentence || (!place.test(lines[0] ?? "") && place.test(lines[1] ?? "")));
+  const [first = "", ...rest] = isDescribed ? lines.slice(1) : lines;
+  const [, message = first, path] = place.exec(first) ?? [];
   const remediation = rest.join(" ");
   return {
     rule: id,
@@ -108,6 +111,9 @@ function toFinding(event: JsonObject, rules: readonly RuleDescription[]): Findin
     ...(remediation === "" || remediation === usual ? {} : { remediation }),
   };
 }
+
+/** A message with its place in brackets. */
+const place = /^(.*\.) \((.+)\)$/;
 
 /** The engine's marks of colours, such as `<{%reset%}>`. */
 function withoutColours(message: unknown): string {

@@ -19,7 +19,7 @@ const fix = "Write it with: pulumi stack export --file FILE";
 export async function readState(file: string): Promise<Stack> {
   const document = asObject(parseJson(option, file, await readText(option, file), "it", fix));
   const { resources } = asObject(document.deployment);
-  if (!Array.isArray(resources)) throw new InputError(option, file, `it is no exported stack. ${fix}`);
+  if (!Array.isArray(resources)) throw new InputError(option, file, `it is not an exported stack. ${fix}`);
   const stack = parseStack(resources.map(asObject));
   if (stack.resources.length === 0) throw new InputError(option, file, "the stack has no resources to check.");
   return stack;

@@ -14,12 +14,12 @@ export function readText(option: string, file: string): Promise<string> {
  * Parses JSON, of which no error shows any.
  *
  * @param place such as "it" or "its line 7"
- * @throws InputError if it is no JSON
+ * @throws InputError if it is not JSON
  */
 export function parseJson(option: string, file: string, text: string, place: string, fix: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw new InputError(option, file, `${place} is no JSON. ${fix}`);
+    throw new InputError(option, file, `${place} is not JSON. ${fix}`);
   }
 }

@@ -19,7 +19,7 @@ export function sourcePositionIn(
   return url.startsWith("file:") ? within(relative(root, fileURLToPath(url)).split(sep).join("/"), line) : undefined;
 }
 
-/** What lies outside of the program's folder, or in a package, is no place where its author could change anything. */
+/** Ignores positions outside of the program's folder and in packages, which the program's author cannot change. */
 function within(file: string, line: number): SourcePosition | undefined {
   return /^\.\.|^\/|(^|\/)node_modules\//.test(file) || line < 1 ? undefined : { file, line };
 }

@@ -3,12 +3,12 @@ import { findUnread } from "../resource-forms";
 import type { Finding, RuleDescription } from "../rule/rule";
 import { noConfiguration } from "../rule/rule";
 
-/** What no rule looks at in an exported state. */
+/** Rule on resources of an exported state that no other rule reads. */
 export const unreadResources: RuleDescription = {
   id: "unread-resources",
   sentence: "Every resource of an exported state that can hold a workflow, a connection, a vault or a grant is read.",
   level: "mandatory",
-  reason: "A resource that no rule reads may do anything, and a report without findings would hide that.",
+  reason: "Rules cannot check a resource that they do not read, and a report without findings would hide that.",
   remediation: "Declare it with azure-native's own resource type, or check it otherwise and disable this rule.",
   reference: "https://www.pulumi.com/registry/packages/azure-native/",
   configuration: noConfiguration,

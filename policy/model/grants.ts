@@ -10,7 +10,7 @@ export type Scope =
   | {
       readonly kind: "vault";
       readonly vault: VaultKey;
-      /** Whether only the deployment tells if it is the vault or one secret of it. */
+      /** True if only the deployment tells whether it is the vault or one of its secrets. */
       readonly mayBeSecret?: true;
     }
   | { readonly kind: "secret"; readonly vault: VaultKey; /** In lower case. */ readonly secretName: string }
@@ -31,7 +31,7 @@ export interface Grant {
         readonly kind: "accessPolicy";
         /** By kind of object, `secrets` among them; in lower case, as far as they are known. */
         readonly permissions: Readonly<Record<string, readonly string[]>>;
-        /** Whether only the deployment tells some of them. */
+        /** True if some of them are known only after deployment. */
         readonly mayBeMore?: true;
       }
     | {
@@ -53,7 +53,7 @@ export interface KnownRole {
   readonly dataActions: readonly string[];
   /** Actions by which the holder can give itself more rights. */
   readonly privilegedActions: readonly string[];
-  /** Whether it permits anything but reading in Azure Resource Manager. */
+  /** True if it permits anything but reading in Azure Resource Manager. */
   readonly permitsChanges: boolean;
 }
 

@@ -3,6 +3,7 @@ import type { Requirements } from "../../access/permissions";
 import type { StackConnection, StackConnector, StackWorkflow } from "./stack-definitions";
 import { readConnections, readConnectors, readWorkflows } from "./stack-definitions";
 import type { Grant, RoleOfGrant } from "./grants";
+import { groupMembers } from "./group-members";
 import { readAccessPolicies, readRole, readRoleAssignment } from "./grants";
 import type { Need } from "./needs";
 import { readNeeds, workflowRequirements } from "./needs";
@@ -82,22 +83,24 @@ export function buildModel(written: Stack): StackModel {
       },
     ];
   });
+  const members = groupMembers(stack.resources, principals);
+  const grants = [
+    ...[...ofType("azure-native:keyvault:Vault"), ...ofType("azure-native:keyvault:AccessPolicy")].flatMap((resource) =>
+      readAccessPolicies(resource, principals, keys),
+    ),
+    ...assignmentTypes.flatMap((type) =>
+      ofType(`azure-native:authorization:${type}`).map((resource) =>
+        readRoleAssignment(resource, principals, keys, roles),
+      ),
+    ),
+  ].flatMap((grant) => members.get(grant.principal)?.map((principal) => ({ ...grant, principal })) ?? [grant]);
   return {
     stack,
     vaults,
     workflows,
     connectors: readConnectors(stack),
     connections,
-    grants: [
-      ...[...ofType("azure-native:keyvault:Vault"), ...ofType("azure-native:keyvault:AccessPolicy")].flatMap(
-        (resource) => readAccessPolicies(resource, principals, keys),
-      ),
-      ...assignmentTypes.flatMap((type) =>
-        ofType(`azure-native:authorization:${type}`).map((resource) =>
-          readRoleAssignment(resource, principals, keys, roles),
-        ),
-      ),
-    ],
+    grants,
     needs: workflows.flatMap((workflow) =>
       readNeeds(workflow, workflow.requirements, workflow.identities, keys, connections),
     ),

@@ -5,7 +5,7 @@ type Principled = { readonly principal: PrincipalKey };
 
 const byPrincipal = new WeakMap<readonly Principled[], ReadonlyMap<PrincipalKey, readonly Principled[]>>();
 
-/** What of a model's grants or needs is a principal's. A list is gone through once, however often it is asked for. */
+/** Selects a principal's entries from a model's grants or needs. Each list is indexed once. */
 export function forPrincipal<Item extends Principled>(list: readonly Item[], principal: PrincipalKey): readonly Item[] {
   let groups = byPrincipal.get(list) as ReadonlyMap<PrincipalKey, readonly Item[]> | undefined;
   if (groups === undefined) {

@@ -7,7 +7,7 @@ import type { StackConnection, StackWorkflow } from "./stack-definitions";
 import type { PrincipalKey, WorkflowIdentities } from "./principals";
 import type { VaultKey, VaultKeys } from "./vaults";
 
-/** What an identity needs because of one action of a workflow. */
+/** Permission that an identity needs for one action of a workflow. */
 export interface Need {
   /** Of the workflow. */
   readonly urn: string;
@@ -20,7 +20,7 @@ export interface Need {
   readonly secretNames?: readonly string[];
 }
 
-/** What a workflow's definition asks of vaults and connectors; nothing where it cannot be read. */
+/** Derives the requirements of a workflow's definition; none where the definition cannot be read. */
 export function workflowRequirements({ definition, state, values }: StackWorkflow): Requirements {
   const none: Requirements = { vault: [], connectors: [], unknownVaultCalls: [], resourceManagerWrites: [] };
   if (state !== "readable") return none;

@@ -1,11 +1,19 @@
+import type { JsonObject } from "../../definition";
 import { asObject } from "../../definition";
 import type { StackResource } from "../stack";
 
-/** Who holds a grant: an identity of the stack, by the URN of what has it; another one, by id; or nobody can tell yet. */
+/** Holder of a grant: an identity of the stack, by the URN of its resource; another one, by id; or unknown at preview. */
 export type PrincipalKey = `urn:${string}` | `id:${string}` | "unknown";
 
 const workflowType = "azure-native:logic:workflow";
 const identityType = "azure-native:managedidentity:userassignedidentity";
+
+/** Where each type of resource that is a principal has its id. */
+const idProperties: Readonly<Record<string, (properties: JsonObject) => unknown>> = {
+  [workflowType]: ({ identity }) => asObject(identity).principalId,
+  [identityType]: ({ principalId }) => principalId,
+  "azuread:index:group": ({ objectId }) => objectId,
+};
 
 /** Finds the identity that a grant is for, by what its principal is made from and by ids. */
 export class Principals {
@@ -15,9 +23,9 @@ export class Principals {
   constructor(resources: readonly StackResource[]) {
     for (const { urn, type, properties } of resources) {
       const kind = type.toLowerCase();
-      if (kind !== workflowType && kind !== identityType) continue;
+      const id = idProperties[kind]?.(properties);
+      if (!(kind in idProperties)) continue;
       this.urns.add(urn);
-      const id = kind === workflowType ? asObject(properties.identity).principalId : properties.principalId;
       if (typeof id === "string") this.byId.set(id.toLowerCase(), urn);
     }
   }

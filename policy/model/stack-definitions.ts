@@ -66,7 +66,7 @@ export function readWorkflows(stack: Stack): readonly StackWorkflow[] {
   });
 }
 
-/** Whether a definition declares a parameter SecureString or SecureObject. */
+/** Checks whether a definition declares a parameter SecureString or SecureObject. */
 export function isSecureParameter(definition: unknown, name: string): boolean {
   const declared = Object.entries(asObject(asObject(definition).parameters));
   return declared.some(([each, declaration]) => {

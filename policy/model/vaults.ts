@@ -63,7 +63,7 @@ export class VaultKeys {
   }
 }
 
-/** Whether two keys can mean the same vault: what nobody can tell may be any. */
+/** Checks whether two keys can mean the same vault: what nobody can tell may be any. */
 export function maybeSameVault(a: VaultKey, b: VaultKey): boolean {
   return a === b || a === "unknown" || b === "unknown";
 }

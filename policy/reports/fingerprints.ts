@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Finding } from "../rule/rule";
 
 /**
- * What makes each finding the same one in the next run, and in another stack of the same program: its rule, resource
+ * Fingerprints that identify each finding in the next run, and in another stack of the same program: its rule, resource
  * and property, not its words. Several that share these are told apart by their order.
  */
 export function fingerprints(findings: readonly Finding[]): readonly string[] {

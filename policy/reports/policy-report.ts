@@ -7,7 +7,7 @@ export interface SourcePosition {
   readonly line: number;
 }
 
-/** What the reports show of an evaluation. It has no place for a value of a property. */
+/** Content of a report. It has no field for a value of a property. */
 export interface PolicyReport {
   /** Number of resources that were looked at. */
   readonly resources: number;
@@ -52,7 +52,7 @@ export function describeVerdict(report: PolicyReport): string {
   return counts.length === 0 ? "no findings" : `${counts.join(" and ")} finding${total === 1 ? "" : "s"}`;
 }
 
-/** What was looked at, and by how much. */
+/** Numbers of resources and rules checked. */
 export function describeScope({ resources, rules }: PolicyReport): string {
   return `${countOf(resources, "resource")}, ${countOf(rules.length, "rule")}`;
 }

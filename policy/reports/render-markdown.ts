@@ -13,7 +13,7 @@ interface Piece {
   readonly text: string;
   /** Shown only before another one that follows it. */
   readonly isHeading?: boolean;
-  /** What is counted where it is left out. */
+  /** Label of the count when the list is truncated. */
   readonly counts?: string;
 }
 

@@ -48,7 +48,7 @@ function renderFinding(page: Page, report: PolicyReport, remediation: string, fi
   ];
 }
 
-/** What is no finding, and a reviewer should know all the same. */
+/** Notes for reviewers besides the findings. */
 function renderAccepted(page: Page, report: PolicyReport): readonly string[] {
   const { dim } = page.colours;
   const rows = [

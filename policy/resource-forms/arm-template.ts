@@ -9,8 +9,12 @@ export interface TemplateResource extends ArmResource {
   readonly path: string;
 }
 
-/** Deeper templates within templates are not read. */
-const maximumDepth = 8;
+/** A template that is still to be read, and what its parameters are given. */
+interface PendingTemplate {
+  readonly template: unknown;
+  readonly values: unknown;
+  readonly path: string;
+}
 
 /**
  * Reads the resources of an ARM template, those of templates within it too. Parameters and variables are resolved where
@@ -20,30 +24,36 @@ const maximumDepth = 8;
  */
 export function readTemplate(template: unknown, values: unknown): readonly TemplateResource[] {
   const found: TemplateResource[] = [];
-  readInto(found, template, values, "", 0);
+  const pending: PendingTemplate[] = [{ template, values, path: "" }];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const content = asObject(parsed(next.template));
+    const known: Known = {
+      parameters: parameterValues(content, parsed(next.values)),
+      variables: asObject(content.variables),
+    };
+    for (const [key, value] of listResources(content)) {
+      const resource = asObject(value);
+      const path = `${next.path}resources[${key}]`;
+      const type = typeof resource.type === "string" ? resource.type : "";
+      if (/^microsoft\.resources\/deployments$/i.test(type)) {
+        const { template: inner, parameters } = asObject(resource.properties);
+        const below = path.length > longestPath ? "…." : `${path}.properties.template.`;
+        pending.push({ template: inner, values: resolve(parameters, known), path: below });
+      } else {
+        const body = asObject(resolve(resource, known));
+        found.push({ type, name: resolve(resource.name, known), scope: body.scope, body, path });
+      }
+    }
+  }
   return found;
 }
 
-function readInto(found: TemplateResource[], text: unknown, values: unknown, path: string, depth: number): void {
-  const template = asObject(parsed(text));
-  const known: Known = {
-    parameters: parameterValues(template, parsed(values)),
-    variables: asObject(template.variables),
-  };
-  const { resources } = template;
-  // Language version 2.0 has a map of resources.
-  const listed = Array.isArray(resources) ? (resources as unknown[]).entries() : Object.entries(asObject(resources));
-  for (const [key, value] of listed) {
-    const resource = asObject(value);
-    const at = `${path}resources[${key}]`;
-    const type = typeof resource.type === "string" ? resource.type : "";
-    if (/^microsoft\.resources\/deployments$/i.test(type) && depth < maximumDepth) {
-      const { template: inner, parameters } = asObject(resource.properties);
-      readInto(found, inner, resolve(parameters, known), `${at}.properties.template.`, depth + 1);
-      continue;
-    }
-    found.push({ type, name: resolve(resource.name, known), body: asObject(resolve(resource, known)), path: at });
-  }
+/** Beyond it, the place of a template within templates is shown without those around it. */
+const longestPath = 200;
+
+/** Language version 2.0 has a map of resources. */
+function listResources({ resources }: JsonObject): readonly (readonly [key: string | number, value: unknown])[] {
+  return Array.isArray(resources) ? [...(resources as unknown[]).entries()] : Object.entries(asObject(resources));
 }
 
 interface Known {
@@ -59,11 +69,15 @@ function parameterValues(template: JsonObject, given: unknown): JsonObject {
   return Object.fromEntries(declared);
 }
 
-function resolve(value: unknown, known: Known): unknown {
+/** Beyond it, a value is unknown: Azure itself refuses expressions and objects that nest so deeply. */
+const maximumDepth = 500;
+
+function resolve(value: unknown, known: Known, depth = 0): unknown {
+  if (depth > maximumDepth) return unknown;
   if (typeof value === "string") return resolveText(value, known);
-  if (Array.isArray(value)) return value.map((item) => resolve(item, known));
+  if (Array.isArray(value)) return value.map((item) => resolve(item, known, depth + 1));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, resolve(item, known)]));
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, resolve(item, known, depth + 1)]));
 }
 
 function resolveText(text: string, { parameters, variables }: Known): unknown {

@@ -17,19 +17,19 @@ const readTypes = new Set(
 
 /** Types of Azure that hold nothing that the rules judge. */
 const harmless =
-  /^azure-native:(?:resources:resourcegroup|monitor:|insights:|operationalinsights:|storage:|network:|managedidentity:|portal:)|^(?:random|time|tls|null):/i;
+  /^azure-native:(?:resources:resourcegroup|monitor:|insights:|operationalinsights:|storage:|network:|managedidentity:|portal:)|^(?:random|time|tls|null|azuread):/i;
 
 /** Types that can hold a workflow, a connection, a vault, a grant or a template, and are not read, or not always. */
 const carriers =
   /^azure:(?:logicapps|keyvault|authorization|pim|core:\w*deployment)|^azapi:|^azure-native:(?:logic|keyvault|authorization|blueprint):|^azure-native:resources:(?:deployment|resource$|templatespec)|^azure-native:web:(?:connection|customapi)|^pulumi-\w+:dynamic:|^command:|^terraform/i;
 
-/** What of a stack no rule looks at. */
+/** Resources of a stack that no rule reads. */
 export interface UnreadResources {
   /** Resources that can hold what the rules judge. */
   readonly carriers: readonly StackResource[];
   /** How many of the other ones there are, by their type. */
   readonly others: ReadonlyMap<string, number>;
-  /** Whether at least one resource is of a type that the rules read. */
+  /** True if at least one resource is of a type that the rules read. */
   readonly isAnyRead: boolean;
 }
 

@@ -35,7 +35,7 @@ export const exemptionsSchema = {
 } as const;
 
 /**
- * What is wrong with an exemption; undefined where it holds.
+ * Describes the problem of an exemption; undefined if it is valid.
  *
  * @param today in the form 2027-01-31
  */
@@ -48,7 +48,7 @@ export function exemptionProblem(exemption: Partial<Exemption>, today: string): 
     ...(isGiven(expires) ? [] : ["a date in expires"]),
   ];
   if (missing.length > 0) return `lacks ${missing.join(", ")}`;
-  if (expires === undefined || !isDate(expires)) return "has an expires that is no date such as 2027-01-31";
+  if (expires === undefined || !isDate(expires)) return "has an expires that is not a date such as 2027-01-31";
   return expires < today ? `expired on ${expires}` : undefined;
 }
 
@@ -61,7 +61,7 @@ function isDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) && text.length === 10;
 }
 
-/** Whether an exemption is for the resource of a finding. */
+/** Checks whether an exemption is for the resource of a finding. */
 export function appliesTo({ urn, name }: Partial<Exemption>, finding: Finding): boolean {
   if (finding.urn === undefined) return false;
   return urn === undefined ? name === finding.urn.split("::").at(-1) : urn === finding.urn;

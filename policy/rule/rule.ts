@@ -10,7 +10,7 @@ export interface Finding {
   /** Absent: the stack as a whole. */
   readonly urn?: string;
   readonly message: string;
-  /** What to do exactly, where it is more than the rule's own remediation says. */
+  /** Specific remediation. @default the rule's own */
   readonly remediation?: string;
   /** Of the property. */
   readonly path?: string;
@@ -30,14 +30,14 @@ export interface DeclaredReason {
   readonly reason: string;
 }
 
-/** Whom a rule tells what it found. */
+/** Receives the findings of a rule. */
 export interface Report {
   finding(finding: Omit<Finding, "rule" | "level">): void;
   undecided(place: Omit<Undecided, "rule">): void;
   declaredReason(reason: Omit<DeclaredReason, "rule">): void;
 }
 
-/** What the catalogue says of a rule. */
+/** Description of a rule in the catalogue. */
 export interface RuleDescription<C extends object = object> {
   /** In kebab-case. */
   readonly id: string;
@@ -59,7 +59,7 @@ export interface Rule<C extends object = object> extends RuleDescription<C> {
   evaluate(model: StackModel, configuration: C, report: Report): void;
 }
 
-/** What a rule's file says of a rule without a configuration of its own. */
+/** Configuration of a rule that has no settings of its own. */
 export const noConfiguration = {
   schema: { type: "object", properties: {}, additionalProperties: false },
   defaults: {},

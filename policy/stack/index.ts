@@ -27,7 +27,7 @@ export interface Stack {
   readonly resources: readonly StackResource[];
   /** The stack's own outputs that are not secret, where they are known to the caller. */
   readonly plainOutputs?: JsonObject;
-  /** Whether secrets stand as {@link encrypted} in it, so that a plain value is known not to be one. @default false */
+  /** True if secrets are represented by {@link encrypted}, so that a plain value is not a secret. @default false */
   readonly marksSecrets?: boolean;
 }
 
@@ -40,7 +40,7 @@ export function normaliseType(token: string): string {
   return [pack.replace(/^azure-native_.*$/, "azure-native"), module.split("/")[0] ?? "", name].join(":");
 }
 
-/** Whether a value is known only after deployment. */
+/** Checks whether a value is known only after deployment. */
 export function isUnknown(value: unknown): boolean {
   return typeof value === "symbol";
 }

@@ -17,7 +17,7 @@ const good = { access_token: accessToken, token_type: "Bearer", instance_url: in
 
 const rotating = { ...leastRefreshToken, secretName: "hr-token", refreshTokenSecretName: "hr-refresh-token" };
 
-/** An answer that is no JSON object, or is not called one. */
+/** An answer that is not JSON object, or is not called one. */
 function text(status: number, body: string, contentType = "application/json"): HttpAnswer {
   return { status, headers: { "content-type": contentType }, body };
 }

@@ -130,7 +130,7 @@ describe("The relay", () => {
     ["with a tag that is no text", {}, { value, tags: { count: 1 } }],
     ["that is a list", {}, [{ value }]],
     ["that is empty", { text: "" }, undefined],
-    ["that is no JSON", { text: `{"value":"${value}"` }, undefined],
+    ["that is not JSON", { text: `{"value":"${value}"` }, undefined],
     ["that is text", { headers: { "content-type": "text/plain" } }, { value }],
   ];
   for (const [what, request, body] of wrongBodies) {

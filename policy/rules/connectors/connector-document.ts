@@ -11,11 +11,11 @@ interface Configuration {
 export const connectorDocument: Rule<Configuration> = {
   id: "connector-document",
   sentence:
-    "A connector of vault secrets has declared operations only, over https, takes values as secrets, answers none, " +
-    "and limits the names.",
+    "A connector to vault secrets offers only allowed operations over https, marks values as secret, returns none, " +
+    "and restricts the names.",
   level: "mandatory",
   reason:
-    "Whoever may use a connection can do whatever its document offers, and run history hides what the document marks.",
+    "Anyone who may use a connection can call every operation in its document, and run history hides only what the document marks.",
   remediation:
     'Keep only the allowed operations; set schemes to ["https"]; mark the value with "format": "password"; leave ' +
     "values out of responses and addresses; list the names that may be written in the parameter's enum.",
@@ -47,7 +47,7 @@ export const connectorDocument: Rule<Configuration> = {
         report.finding({
           urn,
           path: "properties.backendService.serviceUrl",
-          message: "The connector's backend is no fixed host over https.",
+          message: "The connector's backend must be a fixed host over https.",
         });
       }
     }

@@ -10,9 +10,9 @@ interface Configuration {
 
 export const httpsAndAudience: Rule<Configuration> = {
   id: "https-and-audience",
-  sentence: "Requests go by https only, and a managed identity's token only to hosts of the audience that it names.",
+  sentence: "Requests use https, and a managed identity's token is sent only to hosts of the service that it is for.",
   level: "mandatory",
-  reason: "A token that is sent to another host, or in the clear, can be used by whoever receives it.",
+  reason: "A token that is sent to another host, or unencrypted, can be used by anyone who receives it.",
   remediation:
     'Write the address as https:// and a fixed host, and set "audience" to the service\'s own, such as ' +
     "https://vault.azure.net without a slash. Hosts of your own are declared in the rule's configuration.",
@@ -23,7 +23,7 @@ export const httpsAndAudience: Rule<Configuration> = {
       properties: {
         audiences: {
           type: "array",
-          description: "Hosts of your own, and the audiences of tokens that may be sent there.",
+          description: "Your own hosts, with the audiences of the tokens that may be sent to them.",
           items: {
             type: "object",
             properties: {

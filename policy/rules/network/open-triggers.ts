@@ -8,9 +8,9 @@ import { readCallers } from "./read-callers";
 
 export const openTriggers: Rule = {
   id: "open-triggers",
-  sentence: "A Request trigger is for named callers only, or the workflow says why it is not.",
+  sentence: "A Request trigger accepts only specified callers, or the workflow states why it does not.",
   level: "mandatory",
-  reason: "The key in a callback URL is a password that never expires; with it alone, anybody may call.",
+  reason: "The key in a callback URL is a password that never expires, and it alone is enough to call the trigger.",
   remediation:
     "Set accessControl.triggers.allowedCallerIpAddresses, or an authorization policy, or give the workflow the tag " +
     `${openTriggerReasonTag} with the reason, which every report lists.`,
@@ -36,7 +36,7 @@ function check({ urn, resource: { properties } }: ModelWorkflow, trigger: string
   } else if (callers === "unknown" || isUnknown(properties.tags) || isUnknown(reason)) {
     report.undecided({ urn, path: "accessControl.triggers" });
   } else {
-    const message = `Everybody who has the key may call the trigger "${trigger}", from anywhere, and no reason is given.`;
+    const message = `Anyone who has its key can call the trigger "${trigger}" from any address, and the workflow states no reason.`;
     report.finding({ urn, path: "accessControl.triggers", message });
   }
 }

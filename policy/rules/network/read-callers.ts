@@ -3,7 +3,7 @@ import { isUnknown } from "../../model";
 import { admitMostAddresses } from "../../../azure";
 
 /**
- * What a list of `allowedCallerIpAddresses` lets through.
+ * Classifies the callers that a list of `allowedCallerIpAddresses` admits.
  *
  * An empty list lets only other Logic Apps through.
  * https://learn.microsoft.com/azure/logic-apps/logic-apps-securing-a-logic-app#restrict-inbound-ip-addresses

@@ -6,9 +6,10 @@ import { readCallers } from "./read-callers";
 
 export const runHistoryAccess: Rule = {
   id: "run-history-access",
-  sentence: "Inputs and outputs of runs can be read from named addresses only.",
+  sentence: "Inputs and outputs of runs can be read from specified addresses only.",
   level: "advisory",
-  reason: "What is not hidden in run history is there for ninety days, for whoever may read the workflow.",
+  reason:
+    "Everything that run history does not hide can be read for ninety days by everyone who may read the workflow.",
   remediation: "Set accessControl.contents.allowedCallerIpAddresses; in this program, runHistoryIpRanges.",
   reference: "https://learn.microsoft.com/azure/logic-apps/logic-apps-securing-a-logic-app#restrict-ip",
   configuration: noConfiguration,

@@ -5,9 +5,9 @@ import { noConfiguration } from "../../rule/rule";
 
 export const vaultNetwork: Rule = {
   id: "vault-network",
-  sentence: "A vault is reachable from where it must be, not from the whole internet.",
+  sentence: "A vault is reachable from required networks only, not from the whole internet.",
   level: "advisory",
-  reason: "A stolen credential is of no use where the vault's firewall does not let its bearer through.",
+  reason: "A stolen credential is useless to an attacker whom the vault's firewall blocks.",
   remediation:
     'Set networkAcls.defaultAction to "Deny" and allow the outbound addresses of Logic Apps in the region. Where ' +
     "they are shared with other customers and too many, exempt the vault with that reason.",

@@ -7,18 +7,18 @@ import type { AlertKind } from "./workflow-alerts";
 import { notifiedAlerts } from "./workflow-alerts";
 
 interface Configuration {
-  /** How often an action may try again. */
+  /** Maximum number of retries of an action. */
   readonly maximumRetries: number;
 }
 
 export const dependableRefresh: Rule<Configuration> = {
   id: "dependable-refresh",
   sentence:
-    "A workflow that refreshes a secret runs once at a time, retries within bounds, and fails where it is seen.",
+    "A workflow that refreshes a secret runs one instance at a time, limits its retries, and reports its failures.",
   level: "advisory",
   reason:
-    "Two refreshes at once revoke each other's tokens, endless retries hide an outage, and a refresh that stopped " +
-    "is noticed when the token has run out.",
+    "Concurrent refreshes can revoke each other's tokens, endless retries hide an outage, and without an alert a refresh that " +
+    "stopped is noticed only when the token has expired.",
   remediation:
     "Set runtimeConfiguration.concurrency.runs to 1, bound retryPolicy.count, end a handled failure with Terminate " +
     "Failed, and alert on RunsFailed and on too few RunsSucceeded.",
@@ -27,7 +27,7 @@ export const dependableRefresh: Rule<Configuration> = {
     schema: {
       type: "object",
       properties: {
-        maximumRetries: { type: "integer", minimum: 0, description: "How often an action may try again." },
+        maximumRetries: { type: "integer", minimum: 0, description: "Maximum number of retries of an action." },
       },
       additionalProperties: false,
     },
@@ -40,7 +40,7 @@ export const dependableRefresh: Rule<Configuration> = {
       checkRetries(workflow, maximumRetries, report);
       const { urn } = workflow;
       for (const name of hiddenFailures(workflow.definition)) {
-        const message = `After a failure, "${name}" lets the run end as Succeeded.`;
+        const message = `After a failure, the run still ends as Succeeded, because "${name}" handles it.`;
         report.finding({ urn, path: `definition.actions.${name}`, message });
       }
       const wanted: readonly AlertKind[] = ["failure", "absence of success"];
@@ -67,7 +67,7 @@ function checkTrigger({ urn, definition }: ModelWorkflow, report: Report): void 
     const { concurrency } = asObject(trigger.runtimeConfiguration);
     if (asObject(concurrency).runs === 1 || trigger.operationOptions === "SingleInstance") continue;
     const path = `definition.triggers.${name}.runtimeConfiguration.concurrency`;
-    report.finding({ urn, path, message: `The trigger "${name}" starts a run while another one is under way.` });
+    report.finding({ urn, path, message: `The trigger "${name}" can start a run while another one is still running.` });
   }
 }
 
@@ -76,6 +76,6 @@ function checkRetries({ urn, definition }: ModelWorkflow, maximum: number, repor
     const { count } = asObject(retryPolicy);
     if (typeof count !== "number" || count <= maximum) continue;
     const path = `definition.actions.${action}.inputs.retryPolicy.count`;
-    report.finding({ urn, path, message: `The action "${action}" tries again more than ${maximum} times.` });
+    report.finding({ urn, path, message: `The action "${action}" retries more than ${maximum} times.` });
   }
 }

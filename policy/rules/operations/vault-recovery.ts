@@ -8,9 +8,9 @@ interface Configuration {
 
 export const vaultRecovery: Rule<Configuration> = {
   id: "vault-recovery",
-  sentence: "A vault that is deleted can be recovered, and nobody can purge it before its time.",
+  sentence: "A deleted vault can be recovered, and cannot be purged before its retention period ends.",
   level: "mandatory",
-  reason: "Without purge protection, whoever may delete a vault may destroy every secret in it for good.",
+  reason: "Without purge protection, anyone who may delete a vault can permanently destroy every secret in it.",
   remediation: "Set enablePurgeProtection: true, and leave enableSoftDelete on.",
   reference: "https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview",
   configuration: {

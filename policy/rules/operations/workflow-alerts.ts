@@ -2,7 +2,7 @@ import { asObject } from "../../../definition";
 import type { ModelWorkflow, StackModel, StackResource } from "../../model";
 import { isUnknown } from "../../model";
 
-/** What an alert rule on a workflow's runs notifies of. */
+/** Condition that an alert rule on a workflow's runs reports. */
 export type AlertKind = "failure" | "absence of success";
 
 /** https://learn.microsoft.com/azure/azure-monitor/reference/supported-metrics/microsoft-logic-workflows-metrics */
@@ -55,13 +55,12 @@ function watched(alert: StackResource, workflows: readonly ModelWorkflow[]): rea
 }
 
 function isAround(scope: string, group: string | undefined): boolean {
-  const match = /^\/subscriptions\/[^/]+(?:\/resourcegroups\/(?<named>[^/]+))?$/.exec(scope);
-  if (match === null) return false;
-  const named = match.groups?.named;
-  return named === undefined || named === group;
+  if (/^\/subscriptions\/[^/]+$/.test(scope)) return true;
+  const named = /^\/subscriptions\/[^/]+\/resourcegroups\/([^/]+)$/.exec(scope)?.[1];
+  return named !== undefined && named === group;
 }
 
-/** What the queries of a log alert count, of the workflows that they name, or of all where they name none. */
+/** Conditions that a log alert reports, for the workflows that its queries name, or for all if they name none. */
 function queriedRuns(
   { properties: { criteria } }: StackResource,
   workflows: readonly ModelWorkflow[],

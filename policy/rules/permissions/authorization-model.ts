@@ -4,10 +4,10 @@ import { noConfiguration } from "../../rule/rule";
 
 export const authorizationModel: Rule = {
   id: "authorization-model",
-  sentence: "A vault says which authorization model it uses, and its grants are made in that one.",
+  sentence: "A vault sets its authorization model explicitly, and its grants use that model.",
   level: "mandatory",
   reason:
-    "The default has changed from access policies to RBAC between API versions, and grants in the other model count for nothing.",
+    "The default changed from access policies to RBAC between API versions, and grants in the other model have no effect.",
   remediation:
     "Set enableRbacAuthorization, and grant by roles where it is true and by access policies where it is false.",
   reference: "https://learn.microsoft.com/azure/key-vault/general/rbac-migration",
@@ -28,11 +28,11 @@ export const authorizationModel: Rule = {
       if (scope.kind !== "vault" && scope.kind !== "secret") continue;
       const vault = findVault(model.vaults, scope.vault);
       if (vault?.authorizationModel === "rbac" && gives.kind === "accessPolicy") {
-        report.finding({ urn, message: "An access policy on a vault that decides by roles counts for nothing." });
+        report.finding({ urn, message: "An access policy has no effect on a vault that uses RBAC." });
       }
       const isOnSecrets = gives.kind === "role" && gives.role.known && gives.role.dataActions.length > 0;
       if (vault?.authorizationModel === "accessPolicy" && isOnSecrets) {
-        report.finding({ urn, message: "A role on a vault that decides by access policies counts for nothing." });
+        report.finding({ urn, message: "A role has no effect on a vault that uses access policies." });
       }
     }
   },

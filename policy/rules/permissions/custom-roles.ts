@@ -5,9 +5,9 @@ import { noConfiguration } from "../../rule/rule";
 
 export const customRoles: Rule = {
   id: "custom-roles",
-  sentence: "A custom role has no wildcard, gives no rights, and is assignable no wider than in a resource group.",
+  sentence: "A custom role has no wildcard, does not grant access, and is assignable within a resource group only.",
   level: "mandatory",
-  reason: "A wildcard grows with Azure, and notDataActions takes away only what is known today.",
+  reason: "A wildcard also matches actions that Azure adds later, and notDataActions excludes only those known today.",
   remediation: "List each action and data action by name, and make the role assignable in the vault's resource group.",
   reference: "https://learn.microsoft.com/azure/role-based-access-control/custom-roles",
   configuration: noConfiguration,
@@ -23,9 +23,9 @@ export const customRoles: Rule = {
           for (const action of Array.isArray(listed) ? (listed as unknown[]) : []) {
             if (typeof action !== "string") report.undecided({ urn, path });
             else if (action.includes("*"))
-              report.finding({ urn, path, message: `The role has the wildcard ${action}.` });
+              report.finding({ urn, path, message: `The role contains the wildcard ${action}.` });
             else if (/^Microsoft\.Authorization\/.*\/(write|action)$/i.test(action)) {
-              report.finding({ urn, path, message: `The role lets its holder give rights: ${action}.` });
+              report.finding({ urn, path, message: `The role permits granting access: ${action}.` });
             }
           }
         }

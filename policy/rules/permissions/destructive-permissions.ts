@@ -11,7 +11,7 @@ export const destructivePermissions: Rule<Configuration> = {
   sentence: "No workload may delete, purge, back up, restore or recover secrets, or use keys, certificates or storage.",
   level: "mandatory",
   reason:
-    "A workflow that reads or writes secrets needs none of these, and each destroys or carries away a vault's secrets.",
+    "A workflow that reads or writes secrets needs none of these, and each can destroy or extract a vault's secrets.",
   remediation: "Leave these permissions out of the access policy, and use a role without them.",
   reference: "https://learn.microsoft.com/azure/key-vault/general/assign-access-policy",
   configuration: {
@@ -60,7 +60,7 @@ export const destructivePermissions: Rule<Configuration> = {
         }
         const foreign = dataActions.filter((action) => !/\/secrets\/|^Microsoft\.KeyVault\/vaults\/\*/i.test(action));
         if (foreign.length > 0) {
-          const message = `The role "${name}" gives a workload more than secrets: ${foreign.join(", ")}.`;
+          const message = `The role "${name}" grants a workload access to more than secrets: ${foreign.join(", ")}.`;
           report.finding({ urn, path: "roleDefinitionId", message });
         }
       } else report.undecided({ urn, path: "roleDefinitionId" });

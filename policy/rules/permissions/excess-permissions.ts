@@ -5,7 +5,7 @@ import type { Report, Rule } from "../../rule/rule";
 import { describeSmallest } from "./smallest-grant";
 
 interface Configuration {
-  /** Whether a grant at a vault is more than is needed where every need names its secrets. */
+  /** True if to report a role at a vault where single secrets would be enough. */
   readonly requireSecretScope: boolean;
 }
 
@@ -13,8 +13,8 @@ export const excessPermissions: Rule<Configuration> = {
   id: "excess-permissions",
   sentence: "An identity is granted no permission on secrets that its workflows do not use.",
   level: "mandatory",
-  reason: "What is granted and not used helps nobody but whoever takes the workflow over.",
-  remediation: "Grant exactly what the workflow's definition does.",
+  reason: "Unused permissions only help an attacker who takes over the workflow.",
+  remediation: "Grant exactly the permissions that the workflow's definition uses.",
   reference:
     "https://learn.microsoft.com/azure/key-vault/general/rbac-guide#best-practices-for-individual-keys-secrets-and-certificates-role-assignments",
   configuration: {
@@ -23,7 +23,7 @@ export const excessPermissions: Rule<Configuration> = {
       properties: {
         requireSecretScope: {
           type: "boolean",
-          description: "Whether a role at a vault is more than is needed where every need names its secrets.",
+          description: "Whether to report a role at a vault where single secrets would be enough.",
         },
       },
       additionalProperties: false,
@@ -83,7 +83,7 @@ function checkGrant(grant: Grant, needs: readonly Need[], requireSecretScope: bo
   }
   const excess = gives.role.dataActions.filter((pattern) => !isUsedUp(pattern, here));
   if (excess.length > 0) {
-    const message = `The role "${gives.role.name}" gives what is not used: ${excess.join(", ")}.`;
+    const message = `The role "${gives.role.name}" grants unused permissions: ${excess.join(", ")}.`;
     report.finding({ urn, path: "roleDefinitionId", message, remediation });
   } else if (scope.kind === "vault" && scope.mayBeSecret) {
     if (requireSecretScope || !fitsAnySecret(gives.role.dataActions, here)) report.undecided({ urn, path: "scope" });
@@ -95,13 +95,13 @@ function checkGrant(grant: Grant, needs: readonly Need[], requireSecretScope: bo
     report.finding({
       urn,
       path: "scope",
-      message: "The role is assigned at the vault, and single secrets are enough.",
+      message: "The role is assigned at the vault, although single secrets would be enough.",
       remediation,
     });
   }
 }
 
-/** Whether a role is used up at whichever of the needed secrets it is assigned. */
+/** Checks whether a role is used up at whichever of the needed secrets it is assigned. */
 function fitsAnySecret(patterns: readonly string[], needs: readonly Need[]): boolean {
   const names = new Set(needs.flatMap(({ secretNames = [] }) => secretNames));
   return [...names].every((name) => {

@@ -9,9 +9,10 @@ interface Configuration {
 
 export const privilegedRoles: Rule<Configuration> = {
   id: "privileged-roles",
-  sentence: "No workload has a role that changes resources or gives rights.",
+  sentence: "No workload has a role that changes resources or grants access.",
   level: "mandatory",
-  reason: "Owner, Contributor, User Access Administrator and their like let a workflow give itself anything.",
+  reason:
+    "With Owner, Contributor, User Access Administrator and similar roles, a workflow can grant itself any permission.",
   remediation: "Assign a role with the data actions that the workflow needs, and nothing else.",
   reference: "https://learn.microsoft.com/azure/role-based-access-control/best-practices",
   configuration: {

@@ -16,5 +16,5 @@ export function describeSmallest(needs: readonly Need[]): string {
   );
   const [policy] = neededGrants(requirements, "vault");
   const shown = roles.length > 5 ? [...roles.slice(0, 5), `${roles.length - 5} more`] : roles;
-  return `What suffices: ${shown.join("; ")}; or an access policy with ${policy?.permissions.join(", ") ?? "nothing"}.`;
+  return `Sufficient: ${shown.join("; ")}; or an access policy with ${policy?.permissions.join(", ") ?? "nothing"}.`;
 }

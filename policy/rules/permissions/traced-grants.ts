@@ -9,9 +9,9 @@ interface Configuration {
 
 export const tracedGrants: Rule<Configuration> = {
   id: "traced-grants",
-  sentence: "Every grant is for an identity of the stack or a declared one, holds what was declared, and stands once.",
+  sentence: "Every grant is for an identity of the stack or a declared one, matches its declaration, and exists once.",
   level: "advisory",
-  reason: "A grant whose holder nobody knows is one that nobody takes away.",
+  reason: "A grant to an unknown identity is never revoked.",
   remediation:
     "Make the principal id from the identity's own output, or declare it in declaredPrincipals with the permissions " +
     "that it needs; of two grants for the same, remove one.",
@@ -51,7 +51,8 @@ export const tracedGrants: Rule<Configuration> = {
       if (principal === "unknown") report.undecided({ urn, path: "principalId" });
       else if (principal.startsWith("id:")) checkForeign(grant, held, declared.get(principal), report);
       const twice = grantKeys(grant, held).filter((key) => seen.size === seen.add(key).size);
-      if (twice.length > 0) report.finding({ urn, message: "The same identity is granted the same elsewhere, too." });
+      if (twice.length > 0)
+        report.finding({ urn, message: "The same identity already has this permission by another grant." });
     }
   },
 };
@@ -80,7 +81,8 @@ function checkForeign(
     return;
   }
   const excess = held.filter((permission) => !declared.includes(permission));
-  if (excess.length > 0) report.finding({ urn, message: `The declared identity holds more: ${excess.join(", ")}.` });
+  if (excess.length > 0)
+    report.finding({ urn, message: `The declared identity has more permissions than declared: ${excess.join(", ")}.` });
 }
 
 function heldPermissions({ gives }: Grant): readonly string[] {
@@ -93,7 +95,7 @@ function heldPermissions({ gives }: Grant): readonly string[] {
   return [...new Set(opened.map(({ permission }) => permission))];
 }
 
-/** What tells one grant from another: who, where and what; nothing where one of them is unknown. */
+/** Keys that identify a grant by principal, scope and permission; none where one of them is unknown. */
 function grantKeys({ principal, scope }: Grant, held: readonly string[]): readonly string[] {
   if (principal === "unknown" || (scope.kind !== "vault" && scope.kind !== "secret")) return [];
   if (scope.vault === "unknown" || (scope.kind === "vault" && scope.mayBeSecret)) return [];

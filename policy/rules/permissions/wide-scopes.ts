@@ -4,9 +4,9 @@ import { noConfiguration } from "../../rule/rule";
 
 export const wideScopes: Rule = {
   id: "wide-scopes",
-  sentence: "No grant of a workload is wider than a vault.",
+  sentence: "No grant of a workload has a scope above a vault.",
   level: "mandatory",
-  reason: "A role at a resource group or above holds for every vault there, those of tomorrow too.",
+  reason: "A role at a resource group or above applies to every vault in it, including future ones.",
   remediation: "Assign the role at the vault, or at the single secret.",
   reference: "https://learn.microsoft.com/azure/role-based-access-control/scope-overview",
   configuration: noConfiguration,
@@ -14,7 +14,7 @@ export const wideScopes: Rule = {
     for (const { urn, principal, scope, gives } of model.grants) {
       if (!model.workloads.has(principal)) continue;
       if (scope.kind === "wider" && concernsVaults(gives))
-        report.finding({ urn, path: "scope", message: "A workload's role is assigned above a vault." });
+        report.finding({ urn, path: "scope", message: "A workload's role is assigned at a scope above a vault." });
       if (scope.kind === "unknown") report.undecided({ urn, path: "scope" });
     }
   },

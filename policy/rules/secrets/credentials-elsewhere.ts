@@ -21,7 +21,7 @@ export function checkOtherPlaces(model: StackModel, randomness: Randomness, repo
   for (const { urn, properties } of receivers.flatMap((type) => model.ofType(type))) {
     for (const [name, value] of Object.entries(properties)) {
       for (const { path, what } of findCredentials(value, name, randomness).filter(hasKnownShape)) {
-        report.finding({ urn, path, message: `What stands here looks like a credential: ${what}.` });
+        report.finding({ urn, path, message: `This looks like a credential: ${what}.` });
       }
     }
   }
@@ -45,7 +45,7 @@ function checkTags({ urn, type, properties }: StackResource, randomness: Randomn
   for (const [root, value] of places) {
     if (value === undefined) continue;
     for (const { path, what } of findCredentials(value, root, randomness).filter(hasKnownShapeOrName)) {
-      report.finding({ urn, path, message: `What stands here looks like a credential: ${what}.` });
+      report.finding({ urn, path, message: `This looks like a credential: ${what}.` });
     }
   }
 }

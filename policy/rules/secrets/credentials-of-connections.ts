@@ -1,9 +1,10 @@
 import { asObject } from "../../../definition";
 import { isCredentialName } from "../../credentials";
+import { findTexts } from "../../data-flow";
 import type { StackConnection, StackModel } from "../../model";
 import type { Report } from "../../rule/rule";
 
-/** What a state shows in place of a secret. */
+/** Placeholder of a secret in a state. */
 const hidden = "[secret]";
 
 /** Reports credentials that were written into connections. */
@@ -16,7 +17,7 @@ export function checkConnections({ connectors, connections, stack }: StackModel,
     );
     // Where secrets are not marked, a value that another resource issues looks like one that was written.
     if (issuers.length > 0 && stack.marksSecrets !== true) continue;
-    const issued = new Set(issuers.flatMap((urn) => texts(outputs.get(urn))));
+    const issued = new Set(issuers.flatMap((urn) => findTexts(outputs.get(urn), "outputs").map(({ text }) => text)));
     for (const { path, name, value } of parameterValues(connection)) {
       if (value === "" || value === hidden || issued.has(value) || !isCredentialName(name)) continue;
       report.finding({
@@ -47,10 +48,4 @@ function parameterValues({ properties }: StackConnection): readonly ParameterVal
   return [...plain, ...inSet].flatMap(({ value, ...place }) =>
     typeof value === "string" ? [{ ...place, value }] : [],
   );
-}
-
-/** Every text in a value. */
-function texts(value: unknown): readonly string[] {
-  if (typeof value === "string") return [value];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(texts) : [];
 }

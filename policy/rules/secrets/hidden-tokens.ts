@@ -40,14 +40,14 @@ function namesOf({ resource: { name, properties } }: ModelWorkflow): readonly st
 /** Every secret of a workflow, foldable from where it comes from to wherever it goes. */
 export const hiddenTokens: Rule = {
   id: "hidden-tokens",
-  sentence: "No secret that passes through a workflow shows in run history or to its caller.",
+  sentence: "No secret that passes through a workflow is visible in run history, to its caller, or where it is sent.",
   level: "mandatory",
   reason:
-    "Run history keeps inputs and outputs of every action in plain text, for whoever may read the workflow; what one " +
-    "action hides shows again in the next.",
+    "Run history keeps the inputs and outputs of every action in plain text, for everyone who may read the workflow; a " +
+    "value that one action hides is visible again in the next one.",
   remediation:
-    'Give each action that takes or answers a secret "runtimeConfiguration": { "secureData": { "properties": ' +
-    '["inputs", "outputs"] } }, refer to the action that has it directly, and compare it within an expression.',
+    'For each action that receives or returns a secret, set "runtimeConfiguration": { "secureData": { "properties": ' +
+    '["inputs", "outputs"] } }, reference that action directly, and compare secrets within an expression.',
   reference: "https://learn.microsoft.com/azure/logic-apps/logic-apps-securing-a-logic-app#obfuscate",
   configuration: { schema: { type: "object", properties: {}, additionalProperties: false }, defaults: {} },
   evaluate({ workflows }, _configuration, report) {
@@ -55,7 +55,7 @@ export const hiddenTokens: Rule = {
     for (const { urn, state } of workflows) {
       if (state === "unknown") report.undecided({ urn, path: "definition" });
       if (state === "unreadable") {
-        report.finding({ urn, path: "definition", message: "The definition cannot be read: it is no JSON object." });
+        report.finding({ urn, path: "definition", message: "The definition cannot be read: it is not a JSON object." });
       }
       const { exposures = [], unknown = [] } = analysed.get(urn) ?? {};
       for (const exposure of exposures) {
@@ -81,24 +81,24 @@ function messageOf({ node, kind, origin }: Exposure): string {
 }
 
 const says: Readonly<Record<ExposureKind, string>> = {
-  "inputs-not-secured": "takes a secret and does not secure its inputs",
-  "outputs-not-secured": "answers a secret and does not secure its outputs",
-  "kind-cannot-hide": "is of a kind that cannot hide the secret that passes through it",
-  condition: "shows the secret that it looks at",
-  loop: "shows the secret that it loops over",
+  "inputs-not-secured": "receives a secret and does not secure its inputs",
+  "outputs-not-secured": "returns a secret and does not secure its outputs",
+  "kind-cannot-hide": "handles a secret and is of a type that cannot hide it",
+  condition: "evaluates a secret in a condition, which run history shows",
+  loop: "loops over a secret, which run history shows",
   variable: "puts a secret into a variable, which nothing can hide",
   "tracked-property": "tracks a secret",
-  response: "answers its caller with a secret",
-  "terminate-message": "ends the run with a message made from a secret",
-  "workflow-output": "has an output made from a secret",
+  response: "returns a secret to its caller",
+  "terminate-message": "ends the run with a message that contains a secret",
+  "workflow-output": "has an output that contains a secret",
   sink: "sends a secret to where it stays readable",
   "secret-metadata": "writes a secret into the tags or the content type of a vault's secret, which list shows",
-  "unreadable-expression": "has an expression that cannot be read, so that nobody can tell what it shows",
+  "unreadable-expression": "has an expression that cannot be parsed, so its value is unknown",
 };
 
 const secureBoth = (properties: string): string =>
   `Add "runtimeConfiguration": { "secureData": { "properties": ["inputs", "outputs"] } }; ${properties} must be among them.`;
-const referDirectly = "Refer to the action that answers the secret directly where it is used, and leave this out.";
+const referDirectly = "Reference the action that returns the secret directly where it is used, and remove this.";
 
 const remedies: Readonly<Record<ExposureKind, string>> = {
   "inputs-not-secured": secureBoth('"inputs"'),

@@ -7,7 +7,7 @@ import type { StackConnector, StackWorkflow } from "../../model";
 import { checkConnections } from "./credentials-of-connections";
 import { checkOtherPlaces } from "./credentials-elsewhere";
 
-/** What a state shows in place of a secret. */
+/** Placeholder of a secret in a state. */
 const hidden = "[secret]";
 
 export const noCredentials: Rule<Randomness> = {
@@ -16,7 +16,7 @@ export const noCredentials: Rule<Randomness> = {
     "No credential stands in a definition, a parameter's value, a connector, a connection, tags, receivers of alerts or " +
     "events, or a plain output.",
   level: "mandatory",
-  reason: "What stands there can be read by whoever may read the resource, and lies in its history and in the code.",
+  reason: "Everyone who may read the resource, its history or the code can read it.",
   remediation:
     "Revoke the credential and put a new one into the vault. Read it there with the workflow's managed identity, or " +
     "pass it in a SecureString parameter; a connection's key comes from the resource that issues it.",
@@ -25,8 +25,12 @@ export const noCredentials: Rule<Randomness> = {
     schema: {
       type: "object",
       properties: {
-        minimumLength: { type: "integer", minimum: 8, description: "Shorter random texts are no credentials." },
-        minimumEntropy: { type: "number", minimum: 0, description: "Bits a character from which a text is random." },
+        minimumLength: { type: "integer", minimum: 8, description: "Shorter random texts are not reported." },
+        minimumEntropy: {
+          type: "number",
+          minimum: 0,
+          description: "Minimum entropy, in bits per character, of a random text.",
+        },
       },
       additionalProperties: false,
     },
@@ -52,12 +56,12 @@ function checkWorkflow(workflow: StackWorkflow, randomness: Randomness, report: 
     report.finding({ urn, path, message });
   };
   for (const { path, place } of findPlaces(definition)) {
-    if (isLiteralCredential(place.text)) find(path, `A credential stands literally as ${place.what}.`);
+    if (isLiteralCredential(place.text)) find(path, `Literal credential in ${place.what}.`);
   }
   for (const { path, what } of findCredentials(definition, "definition", randomness)) {
     // An action's own path was reported above.
     if (![...reported].some((known) => path.endsWith(known.replace(/^definition\.\w+\./, "")))) {
-      find(path, `What stands here looks like a credential: ${what}.`);
+      find(path, `This looks like a credential: ${what}.`);
     }
   }
   for (const [name, value] of Object.entries(values)) {
@@ -84,10 +88,10 @@ function checkConnector({ urn, properties }: StackConnector, randomness: Randomn
     const { clientSecret } = asObject(asObject(parameter).oAuthSettings);
     if (typeof clientSecret !== "string" || clientSecret === "" || clientSecret === hidden) continue;
     const path = `properties.connectionParameters.${name}.oAuthSettings.clientSecret`;
-    report.finding({ urn, path, message: "A client secret stands literally in the connector." });
+    report.finding({ urn, path, message: "The connector contains a literal client secret." });
   }
   const { iconUri, connectionParameters, ...searched } = properties;
   for (const { path, what } of findCredentials(searched, "properties", randomness)) {
-    report.finding({ urn, path, message: `What stands here looks like a credential: ${what}.` });
+    report.finding({ urn, path, message: `This looks like a credential: ${what}.` });
   }
 }

@@ -6,9 +6,9 @@ import { noConfiguration } from "../../rule/rule";
 
 export const rewrittenSecrets: Rule = {
   id: "rewritten-secrets",
-  sentence: "The program does not write back the value of a secret that a Logic App rewrites.",
+  sentence: "The program does not overwrite the value of a secret that a Logic App updates.",
   level: "mandatory",
-  reason: "The next deployment would put the old value back, and everybody who uses the token gets a 401.",
+  reason: "The next deployment would restore the old value, and every request with that token would fail with 401.",
   remediation: 'Give the secret the option ignoreChanges: ["properties.value"], or do not declare it in the program.',
   reference: "https://www.pulumi.com/docs/iac/concepts/options/ignorechanges/",
   configuration: noConfiguration,
@@ -21,7 +21,7 @@ export const rewrittenSecrets: Rule = {
       report.finding({
         urn: secret.urn,
         path: "properties.value",
-        message: "A Logic App rewrites this secret, and the next deployment puts the old value back.",
+        message: "A Logic App updates this secret, and the next deployment restores the old value.",
       });
     }
   },

@@ -6,9 +6,10 @@ import { noConfiguration } from "../../rule/rule";
 
 export const secretExpiry: Rule = {
   id: "secret-expiry",
-  sentence: "Every secret that is written says when it expires.",
+  sentence: "Every secret that is written has an expiry date.",
   level: "advisory",
-  reason: "A secret without an expiry is nobody's to renew, and a token that ran out looks like a good one.",
+  reason:
+    "Without an expiry date, an expired token cannot be told from a valid one, and nothing reminds its owner to renew it.",
   remediation: "Set attributes.exp where a workflow writes the secret, and attributes.expires where the program does.",
   reference: "https://learn.microsoft.com/azure/key-vault/secrets/about-secrets#secret-attributes",
   configuration: noConfiguration,

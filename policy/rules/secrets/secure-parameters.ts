@@ -5,15 +5,15 @@ import { encrypted } from "../../model";
 import type { Rule } from "../../rule/rule";
 
 interface Configuration {
-  /** Parameters that are no credentials although they are called so. */
+  /** Names of parameters that hold no credential although their name suggests one. */
   readonly notSecret: readonly string[];
 }
 
 export const secureParameters: Rule<Configuration> = {
   id: "secure-parameters",
-  sentence: "A parameter that holds a credential is SecureString or SecureObject, without default value.",
+  sentence: "A parameter that holds a credential is a SecureString or SecureObject without a default value.",
   level: "mandatory",
-  reason: "Any other parameter's value, and every default value, can be read by whoever may read the workflow.",
+  reason: "Everyone who may read the workflow can read the values of all other parameters, and every default value.",
   remediation:
     'Declare the parameter as { "type": "SecureString" }, and give its value in the workflow resource\'s parameters.',
   reference: "https://learn.microsoft.com/azure/logic-apps/logic-apps-securing-a-logic-app#secure-action-parameters",
@@ -24,7 +24,7 @@ export const secureParameters: Rule<Configuration> = {
         notSecret: {
           type: "array",
           items: { type: "string" },
-          description: "Names of parameters that are no credentials although they are called so.",
+          description: "Names of parameters that hold no credential although their name suggests one.",
         },
       },
       additionalProperties: false,
@@ -90,13 +90,19 @@ function usedAsSecretName(definition: unknown): ReadonlySet<string> {
         const { uri, path } = asObject(action.inputs);
         return [uri, path].flatMap((address) =>
           typeof address === "string"
-            ? [...address.matchAll(/\/secrets\/(@\{[^}]*\})/gi)].flatMap(([, name = ""]) => parametersIn(name))
+            ? [
+                ...[...address.matchAll(/\/secrets\/(@\{[^}]*\})/gi)].flatMap(([, name = ""]) => parametersIn(name)),
+                ...[...address.matchAll(joinedName)].flatMap(([, name = ""]) => [name]),
+              ]
             : [],
         );
       })
       .map((name) => name.toLowerCase()),
   );
 }
+
+/** A parameter that `concat` puts behind the path of secrets. */
+const joinedName = /\/secrets\/'\s*,\s*(?:(?:encode)?uricomponent\(\s*)?parameters\(\s*'([^']+)'/gi;
 
 function parametersIn(text: string): readonly string[] {
   try {

@@ -12,9 +12,9 @@ interface Configuration {
 
 export const writtenSecretNames: Rule<Configuration> = {
   id: "written-secret-names",
-  sentence: "A workflow writes only secrets whose names are literal or guarded by a list, and all agree on the list.",
+  sentence: "A workflow writes only secrets whose names are literal or checked against a list, and all lists agree.",
   level: "mandatory",
-  reason: "Whoever chooses the name of a secret that is written can replace any secret of the vault.",
+  reason: "A caller who can choose the name of a written secret can overwrite any secret in the vault.",
   remediation:
     "Write the name literally, or put the action into an If whose condition is contains(list, name), on a list that " +
     "is a parameter. Keep the connector's enum, the relay's list and the names that workflows use the same.",
@@ -26,7 +26,8 @@ export const writtenSecretNames: Rule<Configuration> = {
         allowedSecretNames: {
           type: "array",
           items: { type: "string" },
-          description: "The names that workflows may write; * at the end stands for anything. Absent: any.",
+          description:
+            "Names that workflows may write; a trailing * matches any text. All names are allowed if omitted.",
         },
       },
       additionalProperties: false,
@@ -65,7 +66,7 @@ function checkWrite(
     // A list that is known only after deployment may still guard the name.
     if ([...parameters].some(([name, value]) => isUnknownList(definition, name, value)))
       report.undecided({ urn, path });
-    else report.finding({ urn, path, message: `The action "${action}" writes a secret of any name.` });
+    else report.finding({ urn, path, message: `The action "${action}" can write a secret of any name.` });
     return;
   }
   const foreign =

@@ -84,7 +84,7 @@ describe("the policies, asked as Pulumi's SDK asks them at a preview,", () => {
       "excess-permissions refresh",
       "missing-permissions refresh",
       "destructive-permissions refresh",
-      "undecided-places Not decided, because a value is not known yet: 2 (https-and-audience 2).",
+      "undecided-places Not evaluated, because a value is known only after deployment: 2 (https-and-audience 2).",
     ]);
   });
 

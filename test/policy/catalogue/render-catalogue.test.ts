@@ -23,7 +23,7 @@ describe("docs/policies.md", () => {
     for (const chapter of chapters) {
       assert.match(
         chapter,
-        /^[a-z-]+\n\n\S.{20,}\n\n- Level: (?:mandatory|advisory)\n- What to do: \S.{10,}\n- Reference: <https:\/\/\S+>\n- Configuration:/,
+        /^[a-z-]+\n\n\S.{20,}\n\n- Level: (?:mandatory|advisory)\n- How to fix: \S.{10,}\n- Reference: <https:\/\/\S+>\n- Configuration:/,
       );
     }
   });

@@ -52,7 +52,7 @@ describe("A configuration of the pack", () => {
       ],
     ],
     ["a list", [], ["the document must be object"]],
-    ["no JSON", "{", ["it is no JSON."]],
+    ["no JSON", "{", ["it is not JSON."]],
   ];
   for (const [what, configuration, problems] of wrong) {
     it(`is refused for ${what}, with every problem`, async () => {

@@ -83,11 +83,11 @@ describe("An evaluation of a stack", () => {
     ["has no reason", { ...accepted, reason: " " }, "lacks a reason"],
     ["nobody approved", { ...accepted, approvedBy: "" }, "lacks approvedBy"],
     ["is for nothing", { reason: "r", approvedBy: "a", expires: "2027-01-01" }, "lacks a urn or a name"],
-    ["has no date", { ...accepted, expires: "soon" }, "has an expires that is no date such as 2027-01-31"],
+    ["has no date", { ...accepted, expires: "soon" }, "has an expires that is not a date such as 2027-01-31"],
     [
       "has a date that is none",
       { ...accepted, expires: "2026-02-30" },
-      "has an expires that is no date such as 2027-01-31",
+      "has an expires that is not a date such as 2027-01-31",
     ],
     ["is for another resource", { ...accepted, name: "others" }, "is not used"],
     ["is for another URN", { ...accepted, urn: "urn:others" }, "is not used"],
@@ -109,7 +109,10 @@ describe("An evaluation of a stack", () => {
         .findings.filter(({ rule }) => rule === "undecided-places")
         .map(({ level, message }) => `${level}: ${message}`);
     const [advice = ""] = line({});
-    assert.match(advice, /^advisory: Not decided, because a value is not known yet: \d+ \(.*vault-recovery 1\)\.$/);
+    assert.match(
+      advice,
+      /^advisory: Not evaluated, because a value is known only after deployment: \d+ \(.*vault-recovery 1\)\.$/,
+    );
     assert.match(line({ "undecided-places": "mandatory" })[0] ?? "", /^mandatory: /);
     assert.equal(line({}).length, 1);
   });

@@ -100,9 +100,9 @@ describe("A preview's event log", () => {
     assert.match(String(await problemOf([])), /^it has no resources to check\./);
   });
 
-  it("is refused where a line is no JSON, by the number of the line and nothing of it", async () => {
+  it("is refused where a line is not JSON, by the number of the line and nothing of it", async () => {
     const problem = String(await problemOf([...lines.slice(0, 2), '{"planted-secret', ...lines.slice(2)]));
-    assert.match(problem, /^its line 3 is no JSON\. Write it with: pulumi preview /);
+    assert.match(problem, /^its line 3 is not JSON\. Write it with: pulumi preview /);
     assert.ok(!problem.includes("planted"));
   });
 });

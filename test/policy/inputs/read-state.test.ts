@@ -115,10 +115,10 @@ describe("An exported stack", () => {
     }
 
     it("is refused where it is none, or has no resources", async () => {
-      const none = "it is no exported stack. Write it with: pulumi stack export --file FILE";
+      const none = "it is not an exported stack. Write it with: pulumi stack export --file FILE";
       assert.equal(await problemOf("{}"), none);
       assert.equal(await problemOf("[]"), none);
-      assert.match(await problemOf('planted "'), /^it is no JSON\. Write it with/);
+      assert.match(await problemOf('planted "'), /^it is not JSON\. Write it with/);
       const empty = { deployment: { resources: [{ urn: "urn", type: "pulumi:pulumi:Stack" }] } };
       assert.equal(await problemOf(JSON.stringify(empty)), "the stack has no resources to check.");
       const missing = join(directory, "missing.json");

@@ -48,7 +48,7 @@ describe("Advice", () => {
     it("asks for one run at a time", () => {
       const edit = (s: StackEditor) => s.remove(crm, "definition/triggers/Recurrence/runtimeConfiguration");
       assert.deepEqual(said("dependable-refresh", edit), [
-        'refresh-crm-token: The trigger "Recurrence" starts a run while another one is under way.',
+        'refresh-crm-token: The trigger "Recurrence" can start a run while another one is still running.',
       ]);
       const single = (s: StackEditor) =>
         edit(s).set(crm, "definition/triggers/Recurrence/operationOptions", "SingleInstance");
@@ -59,7 +59,7 @@ describe("Advice", () => {
       const policy = { type: "fixed", count: 90, interval: "PT5S" };
       const edit = (s: StackEditor) => s.set(crm, "definition/actions/Request_token/inputs/retryPolicy", policy);
       assert.deepEqual(said("dependable-refresh", edit), [
-        'refresh-crm-token: The action "Request_token" tries again more than 10 times.',
+        'refresh-crm-token: The action "Request_token" retries more than 10 times.',
       ]);
       assert.deepEqual(said("dependable-refresh", edit, { "dependable-refresh": { maximumRetries: 90 } }), []);
     });
@@ -72,7 +72,7 @@ describe("Advice", () => {
           inputs: "handled",
         });
       assert.deepEqual(said("dependable-refresh", edit), [
-        'refresh-crm-token: After a failure, "Fail_run" lets the run end as Succeeded.',
+        'refresh-crm-token: After a failure, the run still ends as Succeeded, because "Fail_run" handles it.',
       ]);
     });
 
@@ -122,7 +122,7 @@ describe("Advice", () => {
       ]);
       assert.deepEqual(said("traced-grants", foreign, declared(["get", "list"])), []);
       assert.deepEqual(said("traced-grants", foreign, declared(["get"])), [
-        "theirs: The declared identity holds more: list.",
+        "theirs: The declared identity has more permissions than declared: list.",
       ]);
     });
 
@@ -134,7 +134,7 @@ describe("Advice", () => {
           scope,
         });
       assert.deepEqual(said("traced-grants", twice, declared(["get", "list"])), [
-        "again: The same identity is granted the same elsewhere, too.",
+        "again: The same identity already has this permission by another grant.",
       ]);
     });
   });
@@ -144,7 +144,7 @@ describe("Advice", () => {
     const { findings } = evaluatePolicies({ ...good, plainOutputs: { hook: { url } } });
     assert.deepEqual(
       findings.filter(({ rule }) => rule === "callback-url-outputs").map(({ path, message }) => [path, message]),
-      [["outputs.hook", 'The output "hook" shows the key of a trigger.']],
+      [["outputs.hook", 'The output "hook" contains the key of a trigger.']],
     );
     assert.ok(!JSON.stringify(findings).includes("Zm9vYmFyYmF6"));
   });
