@@ -6,7 +6,7 @@ import { createKeyVault, type KeyVault } from "./key-vault";
 import { createLogicApps, type LogicApps } from "./logic-apps";
 import { createNetwork, type Network } from "./network";
 
-/** A stand-in for the parts of Azure that the program uses, in this process. */
+/** An emulator of the parts of Azure that the program uses, in this process. */
 export interface Azure {
   readonly network: Network;
   readonly clock: Clock;

@@ -9,7 +9,7 @@ import type { Authorize } from "./secret-access";
 import type { Vault } from "./vault";
 
 /** What answering takes. */
-export interface Surroundings {
+export interface VaultServices {
   readonly entra: Entra;
   readonly authorize: Authorize;
   readonly backups: Backups;
@@ -23,9 +23,9 @@ const parameters = ["api-version", "maxresults", "$skiptoken"];
 export async function answerRequest(
   vault: Vault,
   request: ReceivedRequest,
-  surroundings: Surroundings,
+  services: VaultServices,
 ): Promise<HttpAnswer> {
-  const { entra, authorize, backups } = surroundings;
+  const { entra, authorize, backups } = services;
   try {
     const [, token] = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? "") ?? [];
     const caller = token === undefined ? undefined : await entra.verifyToken(token, audience);
@@ -36,7 +36,7 @@ export async function answerRequest(
     const name = checkedNameIn(matched);
     authorizeCall(authorize, vault, caller.principalId, matched);
     const operation = operations[matched.operation.name];
-    if (operation === undefined) throw new Error(`The stand-in has no operation ${matched.operation.name}.`);
+    if (operation === undefined) throw new Error(`The emulator has no operation ${matched.operation.name}.`);
     return operation({ vault, backups, request, url, name, version: matched.secretVersion?.toLowerCase() });
   } catch (error) {
     if (error instanceof KeyVaultError) return error.answer();

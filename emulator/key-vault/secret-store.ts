@@ -68,7 +68,7 @@ export class SecretStore {
 
   /** Stores a new version. @throws {KeyVaultError} 409 while a deleted secret has the name */
   set(name: string, value: string, properties: VersionProperties): StoredSecret {
-    this.#refuseDeletedName(name);
+    this.#rejectDeletedName(name);
     const now = this.clock.now();
     const version = randomBytes(16).toString("hex");
     const stored = { ...properties, version, value, enabled: properties.enabled ?? true, created: now, updated: now };
@@ -120,7 +120,7 @@ export class SecretStore {
 
   /** Puts a backed-up secret there, version ids and all. @throws {KeyVaultError} 409 where the name is taken */
   restore(secret: StoredSecret): StoredSecret {
-    this.#refuseDeletedName(secret.name);
+    this.#rejectDeletedName(secret.name);
     if (this.#live.has(secret.name.toLowerCase())) {
       throw new KeyVaultError(409, "Conflict", `Secret ${secret.name} already exists; delete and purge it first.`);
     }
@@ -133,7 +133,7 @@ export class SecretStore {
     return secret;
   }
 
-  #refuseDeletedName(name: string): void {
+  #rejectDeletedName(name: string): void {
     if (!this.allDeleted().some((deleted) => deleted.name.toLowerCase() === name.toLowerCase())) return;
     const message =
       `Secret ${name} is currently in a deleted but recoverable state, and its name cannot be reused; ` +

@@ -63,11 +63,11 @@ interface KeyVaultOptions {
 export function createKeyVault({ network, clock, intercept, ...options }: KeyVaultOptions): KeyVault {
   const values = new Set<string>();
   const vaults = new Vaults(clock, values);
-  const surroundings = { ...options, backups: new Backups() };
+  const services = { ...options, backups: new Backups() };
   const serve = (vault: Vault): void => {
     network.serve(
       vault.host,
-      answerWith(async (request) => (await intercept?.(request)) ?? answerRequest(vault, request, surroundings)),
+      answerWith(async (request) => (await intercept?.(request)) ?? answerRequest(vault, request, services)),
     );
   };
   return {

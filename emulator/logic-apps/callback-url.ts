@@ -3,7 +3,7 @@ import { asObject, asString, type JsonObject } from "../../definition/json";
 import { relativePathParameters } from "./relative-path";
 import type { CallbackUrl, WorkflowResource } from "./workflow-resource";
 
-/** The version in a callback URL follows the REST version by which it was asked for; the stand-in has this one. */
+/** The version in a callback URL follows the REST version by which it was asked for; the emulator has this one. */
 const apiVersion = "2019-05-01";
 
 /** Where a workflow's triggers are reached, and by which key. */

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { walkActions } from "../../definition";
 import { asObject, asString, type JsonObject } from "../../definition/json";
 import { declaredSecureData } from "./action-types";
-import { startRun, type StartedRun, type Surroundings, type WorkflowAnswer } from "./run";
+import { startRun, type StartedRun, type RunServices, type WorkflowAnswer } from "./run";
 import { RunQueue } from "./run-queue";
 import type { WorkflowResource } from "./workflow-resource";
 
@@ -31,7 +31,7 @@ export class DeployedWorkflow {
   constructor(
     readonly resource: WorkflowResource,
     readonly deployed: Date,
-    private readonly surroundings: Surroundings,
+    private readonly services: RunServices,
     previous?: DeployedWorkflow,
   ) {
     const [[name, trigger] = ["", {}]] = Object.entries(asObject(asObject(resource.definition).triggers));
@@ -67,7 +67,7 @@ export class DeployedWorkflow {
           secured: { inputs: parts.includes("inputs"), outputs: parts.includes("outputs") },
         },
         correlationId,
-        surroundings: this.surroundings,
+        services: this.services,
         respond,
       });
       this.started.push(run);

@@ -5,6 +5,7 @@ import { asObject } from "../../definition/json";
 import { callbackUrlOf } from "./callback-url";
 import { checkWorkflow } from "./check";
 import { DeployedWorkflow, newAccessKey } from "./deployed-workflow";
+import { WorkflowNotRunnableError } from "./errors";
 import { slotAfter } from "./recurrence";
 import { billableActions, type Run } from "./run-history";
 import { answerTriggerRequest } from "./endpoint";
@@ -15,7 +16,7 @@ export interface LogicApps {
   /**
    * Deploys a workflow, or updates it: its callback URL and its history stay.
    *
-   * @throws {WorkflowRefusedError} naming everything that Logic Apps would refuse or that the stand-in does not have
+   * @throws {WorkflowRefusedError} naming everything that Logic Apps would refuse or that the emulator does not have
    */
   putWorkflow(workflow: WorkflowResource): void;
   deleteWorkflow(id: string): void;
@@ -36,11 +37,6 @@ export interface LogicApps {
   billableActions(run: Run): number;
 }
 
-/** A workflow or a trigger that does not exist, or that is disabled. */
-export class WorkflowNotRunnableError extends Error {
-  override readonly name = "WorkflowNotRunnableError";
-}
-
 /**
  * Starts the runtime; it serves Request triggers at `*.logic.azure.com`.
  *
@@ -53,7 +49,7 @@ export function createLogicApps(options: {
   readonly connection: (connectionId: string) => ConnectorConnection | undefined;
 }): LogicApps {
   const { network, clock, entra, connection } = options;
-  const surroundings = { clock, entra, connection, send: network.send.bind(network) };
+  const services = { clock, entra, connection, send: network.send.bind(network) };
   const byId = new Map<string, DeployedWorkflow>();
   const byRuntimeId = new Map<string, DeployedWorkflow>();
   network.serve(
@@ -73,7 +69,7 @@ export function createLogicApps(options: {
     putWorkflow: (resource) => {
       checkWorkflow(resource);
       const previous = byId.get(resource.id.toLowerCase());
-      const workflow = new DeployedWorkflow(resource, clock.now(), surroundings, previous);
+      const workflow = new DeployedWorkflow(resource, clock.now(), services, previous);
       byId.set(resource.id.toLowerCase(), workflow);
       byRuntimeId.set(workflow.runtimeId, workflow);
     },

@@ -1,4 +1,4 @@
-/** A rule that Azure Monitor would refuse, or that the stand-in does not serve. */
+/** A rule that Azure Monitor would refuse, or that the emulator does not serve. */
 export class RuleRefusedError extends Error {
   override readonly name = "RuleRefusedError";
 
@@ -15,9 +15,9 @@ export function wrong(property: string, seen: unknown, allowed: string): RuleRef
   return new RuleRefusedError("wrong", `${property} is ${shown(seen)}; allowed: ${allowed}.`);
 }
 
-/** What Azure Monitor may take, and the stand-in does not know. */
+/** What Azure Monitor may take, and the emulator does not know. */
 export function notServed(property: string, seen: unknown, served: string): RuleRefusedError {
-  return new RuleRefusedError("not served", `The stand-in does not serve ${property} ${shown(seen)}, only ${served}.`);
+  return new RuleRefusedError("not served", `The emulator does not serve ${property} ${shown(seen)}, only ${served}.`);
 }
 
 function shown(value: unknown): string {

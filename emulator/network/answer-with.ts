@@ -63,6 +63,6 @@ function write(response: ServerResponse, { status, headers, body }: HttpAnswer):
 function internalServerError(error: unknown): HttpAnswer {
   const [name, stack] = error instanceof Error ? [error.name, error.stack ?? ""] : [typeof error, ""];
   const [place = "an unknown place"] = /[^\s(]+:\d+:\d+(?=\)?$)/m.exec(stack) ?? [];
-  const message = `The stand-in failed with ${name} at ${place}.`;
+  const message = `The emulator failed with ${name} at ${place}.`;
   return json(500, { error: { code: "InternalServerError", message } });
 }

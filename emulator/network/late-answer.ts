@@ -1,7 +1,7 @@
 import type { HttpAnswer } from "./http-messages";
 
 /** Carries, from a server here to the runtime here, how long the answer is said to have taken. */
-const tookHeader = "stand-in-took-milliseconds";
+const tookHeader = "emulator-took-milliseconds";
 
 /** An answer that is said to have taken so long: on a clock that nobody waits for, not in real time. */
 export function late(milliseconds: number, answer: HttpAnswer): HttpAnswer {

@@ -57,7 +57,7 @@ export async function createNetwork(): Promise<Network> {
     if (listener === undefined) response.writeHead(421).end();
     else listener(request, response);
   });
-  // A connection that the server closes for idleness, just as it is used again, would be an error of the stand-in's own.
+  // A connection that the server closes for idleness, just as it is used again, would be an error of the emulator's own.
   server.keepAliveTimeout = 0;
   const connections = new Set<Socket>();
   server.on("connection", (connection: Socket) => {

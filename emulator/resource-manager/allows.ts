@@ -10,7 +10,7 @@ import { parseTriggerAction } from "../resources/workflow/workflow-trigger";
 export type Allows = (principalId: string, method: string, path: string) => boolean;
 
 /**
- * The deployer may do anything: what it needs, the stand-in does not prove. A principal of the tenant may run triggers,
+ * The deployer may do anything: what it needs, the emulator does not prove. A principal of the tenant may run triggers,
  * where a role that it was assigned says so, and nothing else.
  */
 export function createAllows(store: ResourceStore, principals: Principals, deployerId?: string): Allows {

@@ -2,7 +2,7 @@ import { ArmError } from "../resources/errors";
 import type { ResourceProvider } from "../resources/resource-provider";
 
 /** Refuses an `api-version` that is missing, malformed, or not one of the type's. @throws {ArmError} naming it */
-export function refuseUnknownApiVersion(provider: ResourceProvider, apiVersion: string | null): void {
+export function rejectUnknownApiVersion(provider: ResourceProvider, apiVersion: string | null): void {
   if (apiVersion === null) {
     const message = "The api-version query parameter (?api-version=) is required for all requests.";
     throw new ArmError(400, "MissingApiVersionParameter", message);

@@ -1,7 +1,7 @@
 import { asList, asObject, asString, type JsonObject } from "../../definition/json";
 import { AccessPolicies } from "../resources/access-policy/arm";
 import { actionGroups } from "../resources/action-group/arm";
-import { refuseUnknownApiVersion } from "./api-version";
+import { rejectUnknownApiVersion } from "./api-version";
 import { ArmError } from "../resources/errors";
 import { connections } from "../resources/connection/arm";
 import { customApis } from "../resources/custom-api/arm";
@@ -12,14 +12,14 @@ import { metricAlerts } from "../resources/metric-alert/arm";
 import { accepted } from "../resources/operation-results";
 import { covers, parseResourceId, resourceGroupIdOf, type ResourceId } from "../../azure/resource-id";
 import { resourceGroups } from "../resources/resource-group/arm";
-import type { ResourceProvider, Surroundings } from "../resources/resource-provider";
+import type { ResourceProvider, ArmServices } from "../resources/resource-provider";
 import type { StoredResource } from "../resources/resource-store";
 import { roleAssignments } from "../resources/role-assignment/arm";
 import { roleDefinitions } from "../resources/role-definition/arm";
 import { scheduledQueryRules } from "../resources/scheduled-query-rule/arm";
 import { userAssignedIdentities } from "../resources/user-assigned-identity/arm";
 import { vaults } from "../resources/vault/arm";
-import { findView, refuseUnknownParameters } from "./views";
+import { findView, rejectUnknownParameters } from "./views";
 import { actOnTrigger, parseTriggerAction } from "../resources/workflow/workflow-trigger";
 import { workflows } from "../resources/workflow/arm";
 
@@ -52,22 +52,22 @@ export class ResourceManager {
 
   constructor(
     readonly subscriptionId: string,
-    readonly surroundings: Surroundings,
+    readonly services: ArmServices,
   ) {
-    this.accessPolicies = new AccessPolicies(surroundings.store);
+    this.accessPolicies = new AccessPolicies(services.store);
     this.#providers = [
       resourceGroups,
-      vaults(surroundings),
-      roleDefinitions(surroundings),
-      roleAssignments(surroundings),
-      userAssignedIdentities(surroundings),
-      workflows(surroundings),
+      vaults(services),
+      roleDefinitions(services),
+      roleAssignments(services),
+      userAssignedIdentities(services),
+      workflows(services),
       customApis,
-      connections(surroundings),
+      connections(services),
       actionGroups,
-      metricAlerts(surroundings),
-      scheduledQueryRules(surroundings),
-      diagnosticSettings(surroundings),
+      metricAlerts(services),
+      scheduledQueryRules(services),
+      diagnosticSettings(services),
     ];
   }
 
@@ -83,13 +83,13 @@ export class ResourceManager {
     const trigger = method === "POST" ? parseTriggerAction(path) : undefined;
     if (trigger !== undefined) {
       this.#provider(this.#target(trigger.workflowId), apiVersion);
-      return actOnTrigger(this.surroundings, trigger);
+      return actOnTrigger(this.services, trigger);
     }
     const purge = method === "POST" ? parsePurge(path) : undefined;
     if (purge !== undefined) {
-      this.#refuseForeignSubscription(purge.subscriptionId);
-      refuseUnknownApiVersion(this.#providerOf("Microsoft.KeyVault/vaults"), apiVersion);
-      purgeVault(this.surroundings, purge);
+      this.#rejectForeignSubscription(purge.subscriptionId);
+      rejectUnknownApiVersion(this.#providerOf("Microsoft.KeyVault/vaults"), apiVersion);
+      purgeVault(this.services, purge);
       return {
         status: 202,
         headers: accepted(path.replace(/\/deletedVaults\/.*$/i, "/operationResults"), apiVersion ?? ""),
@@ -102,7 +102,7 @@ export class ResourceManager {
     if (method === "PUT") return this.#put(provider, target, apiVersion ?? "", body);
     if (method === "GET") return { status: 200, body: this.#answer(this.#found(target)) };
     if (method === "DELETE") return this.#delete(provider, path, apiVersion ?? "");
-    throw new ArmError(405, "MethodNotAllowed", `The stand-in does not serve ${method} on '${provider.type}'.`);
+    throw new ArmError(405, "MethodNotAllowed", `The emulator does not serve ${method} on '${provider.type}'.`);
   }
 
   #delete(provider: ResourceProvider, path: string, apiVersion: string): ManagementAnswer {
@@ -113,7 +113,7 @@ export class ResourceManager {
 
   /** Removes a resource and what lies in it; false where it was not there. */
   remove(id: string): boolean {
-    const { store } = this.surroundings;
+    const { store } = this.services;
     const found = store.get(id);
     if (found === undefined) return false;
     const inside = store.all().filter((resource) => resource.id !== found.id && covers(found.id, resource.id));
@@ -126,27 +126,27 @@ export class ResourceManager {
 
   #show({ view, match }: FoundView, { path, apiVersion, query = new URLSearchParams() }: ManagementRequest): unknown {
     const [, subscriptionId = ""] = /^\/subscriptions\/([^/]+)/i.exec(path) ?? [];
-    this.#refuseForeignSubscription(subscriptionId);
-    refuseUnknownApiVersion(this.#providerOf(view.type), apiVersion);
-    refuseUnknownParameters(view, query);
-    return view.show(match, query, this.surroundings);
+    this.#rejectForeignSubscription(subscriptionId);
+    rejectUnknownApiVersion(this.#providerOf(view.type), apiVersion);
+    rejectUnknownParameters(view, query);
+    return view.show(match, query, this.services);
   }
 
   #target(path: string): ResourceId {
     const target = parseResourceId(path);
     if (target === undefined) throw new ArmError(404, "InvalidResourceId", `'${path}' is no id of a resource.`);
-    this.#refuseForeignSubscription(target.subscriptionId);
+    this.#rejectForeignSubscription(target.subscriptionId);
     return target;
   }
 
-  #refuseForeignSubscription(subscriptionId: string): void {
+  #rejectForeignSubscription(subscriptionId: string): void {
     if (subscriptionId.toLowerCase() === this.subscriptionId.toLowerCase()) return;
     throw new ArmError(404, "SubscriptionNotFound", `The subscription '${subscriptionId}' could not be found.`);
   }
 
   #provider(target: ResourceId, apiVersion: string | null): ResourceProvider {
     const provider = this.#providerOf(target.type);
-    refuseUnknownApiVersion(provider, apiVersion);
+    rejectUnknownApiVersion(provider, apiVersion);
     return provider;
   }
 
@@ -164,15 +164,15 @@ export class ResourceManager {
     apiVersion: string,
     body: JsonObject,
   ): Promise<ManagementAnswer> {
-    const { store } = this.surroundings;
+    const { store } = this.services;
     const groupId = resourceGroupIdOf(target);
-    if (provider !== resourceGroups && groupId !== undefined) this.#refuseMissingGroup(groupId);
+    if (provider !== resourceGroups && groupId !== undefined) this.#rejectMissingGroup(groupId);
     if (provider.located && asString(body.location) === "") {
       throw new ArmError(400, "LocationRequired", "The location property is required for this definition.");
     }
     const existing = store.get(target.id);
     if (provider.located && existing !== undefined) rejectOtherLocation(target, existing, body.location);
-    if (sameType(provider.type, "Microsoft.KeyVault/vaults")) this.accessPolicies.refuseWhileWriting(target.id);
+    if (sameType(provider.type, "Microsoft.KeyVault/vaults")) this.accessPolicies.rejectWhileWriting(target.id);
     const answer = await provider.put({ target, body, existing });
     const stored = { id: target.id, type: provider.type, name: target.name, apiVersion, body, answer };
     store.put(stored);
@@ -182,17 +182,17 @@ export class ResourceManager {
   }
 
   #found(target: ResourceId): StoredResource {
-    const found = this.surroundings.store.get(target.id);
+    const found = this.services.store.get(target.id);
     if (found !== undefined) return found;
     const groupId = resourceGroupIdOf(target);
-    if (groupId !== undefined) this.#refuseMissingGroup(groupId);
+    if (groupId !== undefined) this.#rejectMissingGroup(groupId);
     const place = target.resourceGroup === undefined ? "" : ` under resource group '${target.resourceGroup}'`;
     const message = `The Resource '${target.type}/${target.name}'${place} was not found.`;
     throw new ArmError(404, "ResourceNotFound", message);
   }
 
-  #refuseMissingGroup(groupId: string): void {
-    if (this.surroundings.store.get(groupId) !== undefined) return;
+  #rejectMissingGroup(groupId: string): void {
+    if (this.services.store.get(groupId) !== undefined) return;
     const name = groupId.slice(groupId.lastIndexOf("/") + 1);
     throw new ArmError(404, "ResourceGroupNotFound", `Resource group '${name}' could not be found.`);
   }
@@ -207,7 +207,7 @@ export class ResourceManager {
     readonly vault: StoredResource;
     readonly entry: JsonObject;
   }[] {
-    return this.surroundings.store.all("Microsoft.KeyVault/vaults").flatMap((vault) =>
+    return this.services.store.all("Microsoft.KeyVault/vaults").flatMap((vault) =>
       asList(asObject(vault.answer.properties).accessPolicies).map((value) => {
         const entry = asObject(value);
         return { id: `${vault.id}/accessPolicy/${asString(entry.objectId)}`, vault, entry };

@@ -16,11 +16,11 @@ export class Seeding {
     const body = { location };
     const answer = { location, properties: { provisioningState: "Succeeded" } };
     const type = "Microsoft.Resources/resourceGroups";
-    this.manager.surroundings.store.put({ id, type, name, apiVersion: "2024-03-01", body, answer });
+    this.manager.services.store.put({ id, type, name, apiVersion: "2024-03-01", body, answer });
   }
 
   async vault(id: string, model: VaultModel): Promise<void> {
-    const { store, tenantId } = this.manager.surroundings;
+    const { store, tenantId } = this.manager.services;
     const groupId = resourceGroupIdOf(parsed(id));
     if (groupId !== undefined && store.get(groupId) === undefined) this.resourceGroup(groupId, seededLocation);
     const properties = {
@@ -37,7 +37,7 @@ export class Seeding {
   /** Something of which others need only that it is there. */
   named(id: string): void {
     const { name, type } = parsed(id);
-    this.manager.surroundings.store.put({ id, type, name, apiVersion: "", body: {}, answer: {} });
+    this.manager.services.store.put({ id, type, name, apiVersion: "", body: {}, answer: {} });
   }
 
   roleDefinition(id: string, permissions: readonly RolePermission[]): void {
@@ -50,7 +50,7 @@ export class Seeding {
     };
     const type = "Microsoft.Authorization/roleDefinitions";
     const body = { properties };
-    this.manager.surroundings.store.put({ id, type, name, apiVersion: "2022-04-01", body, answer: body });
+    this.manager.services.store.put({ id, type, name, apiVersion: "2022-04-01", body, answer: body });
   }
 }
 

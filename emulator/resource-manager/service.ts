@@ -78,8 +78,8 @@ export interface ArmOptions {
 export function createArm({ network, clock, entra, keyVault, logicApps, subscriptionId, deployerId }: ArmOptions): Arm {
   const store = new ResourceStore();
   const principals = new Principals();
-  const surroundings = { clock, tenantId: entra.tenantId, store, principals, keyVault, logicApps };
-  const manager = new ResourceManager(subscriptionId, surroundings);
+  const services = { clock, tenantId: entra.tenantId, store, principals, keyVault, logicApps };
+  const manager = new ResourceManager(subscriptionId, services);
   const requests: RecordedRequest[] = [];
   const seeding = new Seeding(manager);
   const allows = createAllows(store, principals, deployerId);

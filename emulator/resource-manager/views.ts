@@ -28,8 +28,8 @@ export function findView(path: string): { readonly view: View; readonly match: R
 }
 
 /** Refuses query parameters that a view does not know, rather than to leave them out. @throws {ArmError} naming one */
-export function refuseUnknownParameters(view: View, query: URLSearchParams): void {
+export function rejectUnknownParameters(view: View, query: URLSearchParams): void {
   const unknown = [...query.keys()].find((name) => name !== "api-version" && !view.parameters.includes(name));
   if (unknown === undefined) return;
-  throw new ArmError(501, "ParameterNotServed", `The stand-in does not serve '${unknown}' on '${view.type}'.`);
+  throw new ArmError(501, "ParameterNotServed", `The emulator does not serve '${unknown}' on '${view.type}'.`);
 }

@@ -15,7 +15,7 @@ export function readRule<Rule>(read: () => Rule): Rule {
 }
 
 /** @throws {ArmError} naming what is not there, or is of another type */
-export function refuseMissing(store: ResourceStore, id: string, type: string, what: string): void {
+export function rejectMissing(store: ResourceStore, id: string, type: string, what: string): void {
   if (store.get(id)?.type.toLowerCase() === type.toLowerCase()) return;
   throw new ArmError(404, "ResourceNotFound", `The ${what} '${id}' was not found.`);
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { View } from "./view";
 
 /**
- * Headers of a 202: where the client asks whether the operation is done. In the stand-in it is, by the first time.
+ * Headers of a 202: where the client asks whether the operation is done. In the emulator it is, by the first time.
  *
  * @param path of the operation results, up to the operation's id
  */

@@ -7,7 +7,7 @@ import type { ResourceId } from "../../azure/resource-id";
 import type { ResourceStore, StoredResource } from "./resource-store";
 
 /** What resource providers share. */
-export interface Surroundings {
+export interface ArmServices {
   readonly clock: Clock;
   readonly tenantId: string;
   readonly store: ResourceStore;

@@ -1,4 +1,4 @@
-import type { Surroundings } from "./resource-provider";
+import type { ArmServices } from "./resource-provider";
 
 /** What a GET of something shows that is no resource of its own: a list, or a thing inside a resource. */
 export interface View {
@@ -8,5 +8,5 @@ export interface View {
   /** Query parameters that it knows, besides the api-version. */
   readonly parameters: readonly string[];
   /** @param match of `path` @throws {ArmError} for what is not there, or is not served */
-  show(match: RegExpExecArray, query: URLSearchParams, surroundings: Surroundings): unknown;
+  show(match: RegExpExecArray, query: URLSearchParams, services: ArmServices): unknown;
 }

@@ -14,7 +14,7 @@ export function checkAction({ name, type, action, within }: PlacedAction): strin
   const known = actionTypes.get(type);
   if (known === undefined) {
     return [
-      `${where} has the type '${type}', which the stand-in does not have: ${[...actionTypes.keys()].join(", ")}.`,
+      `${where} has the type '${type}', which the emulator does not have: ${[...actionTypes.keys()].join(", ")}.`,
     ];
   }
   const inputs = asObject(action.inputs);
@@ -45,7 +45,7 @@ function checkOptions(where: string, text: string): string[] {
     .filter((option) => option !== "" && !options.includes(option))
     .map(
       (option) =>
-        `${where} has the operation option '${option}', which the stand-in does not have: ${options.join(", ")}.`,
+        `${where} has the operation option '${option}', which the emulator does not have: ${options.join(", ")}.`,
     );
 }
 
@@ -74,7 +74,7 @@ function checkAuthentication(where: string, authentication: unknown): string[] {
   const type = asString(asObject(authentication).type);
   if (authenticationTypes.includes(type)) return [];
   const allowed = authenticationTypes.join(", ");
-  return [`${where} has the authentication type '${type}', which the stand-in does not have: ${allowed}.`];
+  return [`${where} has the authentication type '${type}', which the emulator does not have: ${allowed}.`];
 }
 
 function checkTimeout(where: string, { timeout }: JsonObject): string[] {

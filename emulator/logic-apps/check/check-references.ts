@@ -45,7 +45,7 @@ interface Names {
 
 function checkCall(where: string, call: CallExpression, { types, parameters, before }: Names): string[] {
   if (!isSupportedFunction(call.name)) {
-    return [`${where} uses the function '${call.name}', which the stand-in does not have.`];
+    return [`${where} uses the function '${call.name}', which the emulator does not have.`];
   }
   const [argument] = call.arguments;
   if (argument?.kind !== "literal" || typeof argument.value !== "string") return [];

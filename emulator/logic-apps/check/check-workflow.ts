@@ -11,7 +11,7 @@ import { WorkflowRefusedError } from "../errors";
 const known = ["$schema", "contentVersion", "description", "metadata", "parameters", "triggers", "actions", "outputs"];
 
 /**
- * Holds a workflow against what Logic Apps would accept and what the stand-in has.
+ * Holds a workflow against what Logic Apps would accept and what the emulator has.
  *
  * @throws {WorkflowRefusedError} listing every problem
  */

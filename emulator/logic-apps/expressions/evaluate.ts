@@ -11,7 +11,7 @@ import { textOf } from "./values/text-of";
  * What an expression gives is not evaluated again. An Integer beyond 2^53 stays a bigint.
  *
  * @throws {ExpressionSyntaxError} for a string that is no valid template
- * @throws {UnsupportedFunctionError} for a function that the stand-in does not do
+ * @throws {UnsupportedFunctionError} for a function that the emulator does not do
  * @throws {EvaluationError} for a wrong argument, or a property selected from null
  */
 export function evaluate(value: unknown, scope: Scope): unknown {

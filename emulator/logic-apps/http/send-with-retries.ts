@@ -23,9 +23,9 @@ export type Sent =
  */
 export async function sendWithRetries(
   request: HttpRequest,
-  surroundings: { readonly send: Send; readonly clock: Clock; readonly policy: RetryPolicy },
+  services: { readonly send: Send; readonly clock: Clock; readonly policy: RetryPolicy },
 ): Promise<Sent> {
-  const { send, clock, policy } = surroundings;
+  const { send, clock, policy } = services;
   for (let attempts = 1; ; attempts += 1) {
     const sent = await sendOnce(request, { send, clock }, attempts);
     if (attempts > policy.count || !isTransient(sent)) return sent;

@@ -47,7 +47,7 @@ async function perform(name: string, action: JsonObject, context: RunContext): P
     case "Terminate":
       return performTerminate(asObject(evaluate(action.inputs, scope)));
     case "Wait":
-      return performWait(asObject(evaluate(action.inputs, scope)), context.surroundings.clock);
+      return performWait(asObject(evaluate(action.inputs, scope)), context.services.clock);
     default:
       return performControl(action, context);
   }

@@ -28,7 +28,7 @@ export function performResponse(action: JsonObject, context: RunContext): Outcom
       { inputs },
     );
   }
-  const waited = context.surroundings.clock.now().getTime() - context.startTime.getTime();
+  const waited = context.services.clock.now().getTime() - context.startTime.getTime();
   if (waited > responseTimeoutMilliseconds) {
     const message = "The client application timed out waiting for a response from the workflow.";
     return failed({ code: "ActionResponseTimedOut", message }, { inputs });

@@ -7,7 +7,7 @@ import type { ActionStatus, RunError, Secured } from "../run-history";
 import type { ConnectorConnection, WorkflowResource } from "../workflow-resource";
 
 /** What a run needs of the world around it. */
-export interface Surroundings {
+export interface RunServices {
   readonly clock: Clock;
   readonly entra: Entra;
   readonly send: Send;
@@ -59,7 +59,7 @@ export interface RunContext {
   readonly trigger: FiredTrigger;
   readonly correlationId: string;
   readonly startTime: Date;
-  readonly surroundings: Surroundings;
+  readonly services: RunServices;
   /** By action name. */
   readonly states: Map<string, ActionState>;
   readonly variables: Map<string, unknown>;

@@ -12,7 +12,7 @@ export class AccessPolicies {
   constructor(readonly store: ResourceStore) {}
 
   /** Whether a write of the vault's access policies is under way. @throws {ArmError} ConflictError */
-  refuseWhileWriting(vaultId: string): void {
+  rejectWhileWriting(vaultId: string): void {
     if (!this.#writing.has(vaultId.toLowerCase())) return;
     const message = `A conflict occurred that prevented the operation on '${vaultId}' from completing. Another one is in progress.`;
     throw new ArmError(409, "ConflictError", message);
@@ -33,8 +33,8 @@ export class AccessPolicies {
     if (change === undefined)
       throw new ArmError(400, "BadRequest", `There is no access policy operation '${operation}'.`);
     const entries = asList(asObject(body.properties).accessPolicies).map(asObject);
-    for (const entry of entries) refuseMalformed(entry);
-    this.refuseWhileWriting(vaultId);
+    for (const entry of entries) rejectMalformed(entry);
+    this.rejectWhileWriting(vaultId);
     const key = vaultId.toLowerCase();
     this.#writing.add(key);
     try {
@@ -88,7 +88,7 @@ function union(a: JsonObject, b: JsonObject): JsonObject {
   );
 }
 
-function refuseMalformed(entry: JsonObject): void {
+function rejectMalformed(entry: JsonObject): void {
   const missing = ["objectId", "tenantId", "permissions"].filter((property) => entry[property] === undefined);
   if (missing.length === 0) return;
   throw new ArmError(400, "BadRequest", `An access policy lacks ${missing.join(", ")}.`);

@@ -15,7 +15,7 @@ export const actionGroups: ResourceProvider = {
     const given = asObject(body.properties);
     const unknown = Object.keys(given).find((key) => !served.has(key) && asList(given[key]).length > 0);
     if (unknown !== undefined) {
-      throw new ArmError(501, "ReceiverNotServed", `The stand-in does not serve '${unknown}' of action groups.`);
+      throw new ArmError(501, "ReceiverNotServed", `The emulator does not serve '${unknown}' of action groups.`);
     }
     const shortName = asString(given.groupShortName);
     if (shortName === "" || shortName.length > longestShortName) {

@@ -3,26 +3,26 @@ import { ArmError } from "../errors";
 import { builtInRoles, roleGuid } from "../../../azure";
 import type { RolePermission } from "../role-permission";
 import { covers } from "../../../azure/resource-id";
-import type { PutRequest, ResourceProvider, Surroundings } from "../resource-provider";
+import type { PutRequest, ResourceProvider, ArmServices } from "../resource-provider";
 import type { ResourceStore } from "../resource-store";
 
 const type = "Microsoft.Authorization/roleDefinitions";
 
 /** Microsoft.Authorization/roleDefinitions: custom roles. */
-export function roleDefinitions({ store }: Surroundings): ResourceProvider {
+export function roleDefinitions({ store }: ArmServices): ResourceProvider {
   return {
     type,
     apiVersions: ["2022-05-01-preview", "2022-04-01"],
     located: false,
     put: (request) => {
       const properties = asObject(request.body.properties);
-      refuseWrong(request, properties, store);
+      rejectWrong(request, properties, store);
       return { properties: { type: "CustomRole", ...properties } };
     },
   };
 }
 
-function refuseWrong({ target, existing }: PutRequest, properties: JsonObject, store: ResourceStore): void {
+function rejectWrong({ target, existing }: PutRequest, properties: JsonObject, store: ResourceStore): void {
   const roleName = asString(properties.roleName);
   if (!isGuid(target.name)) {
     throw new ArmError(400, "InvalidRoleDefinitionId", `The role definition name '${target.name}' is no GUID.`);

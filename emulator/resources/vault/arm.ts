@@ -1,6 +1,6 @@
 import { asList, asObject, asString, type JsonObject } from "../../../definition/json";
 import { ArmError } from "../errors";
-import type { PutRequest, ResourceProvider, Surroundings } from "../resource-provider";
+import type { PutRequest, ResourceProvider, ArmServices } from "../resource-provider";
 import { covers } from "../../../azure/resource-id";
 
 const recovery =
@@ -8,8 +8,8 @@ const recovery =
   "https://go.microsoft.com/fwlink/?linkid=2149745 for more information on soft delete.";
 
 /** Microsoft.KeyVault/vaults. */
-export function vaults(surroundings: Surroundings): ResourceProvider {
-  const { clock, keyVault, store } = surroundings;
+export function vaults(services: ArmServices): ResourceProvider {
+  const { clock, keyVault, store } = services;
   return {
     type: "Microsoft.KeyVault/vaults",
     apiVersions: ["2024-11-01"],
@@ -17,8 +17,8 @@ export function vaults(surroundings: Surroundings): ResourceProvider {
     put: (request) => {
       const { target, body, existing } = request;
       const { createMode, ...given } = asObject(body.properties);
-      refuseWrongProperties(request, surroundings);
-      if (existing === undefined) claimName(surroundings, target.name, createMode);
+      rejectWrongProperties(request, services);
+      if (existing === undefined) claimName(services, target.name, createMode);
       const properties: JsonObject = {
         softDeleteRetentionInDays: 90,
         enableSoftDelete: true,
@@ -54,7 +54,7 @@ function whileProvisioning(answer: JsonObject): JsonObject {
   return { ...answer, properties: { ...asObject(answer.properties), provisioningState: "RegisteringDns" } };
 }
 
-function claimName({ keyVault }: Surroundings, name: string, createMode: unknown): void {
+function claimName({ keyVault }: ArmServices, name: string, createMode: unknown): void {
   const taken = keyVault.isNameTaken(name);
   if (taken === "live") {
     throw new ArmError(
@@ -71,7 +71,7 @@ function claimName({ keyVault }: Surroundings, name: string, createMode: unknown
   keyVault.recoverVault(name);
 }
 
-function refuseWrongProperties({ target, body, existing }: PutRequest, { tenantId }: Surroundings): void {
+function rejectWrongProperties({ target, body, existing }: PutRequest, { tenantId }: ArmServices): void {
   const properties = asObject(body.properties);
   const wrong = (message: string): never => {
     throw new ArmError(400, "BadRequest", message);
@@ -98,7 +98,7 @@ function refuseWrongProperties({ target, body, existing }: PutRequest, { tenantI
   }
   const { defaultAction } = asObject(properties.networkAcls);
   if (defaultAction === "Deny" || asString(properties.publicNetworkAccess).toLowerCase() === "disabled") {
-    const message = `The stand-in has no vault firewall: it cannot serve the closed vault '${target.name}'.`;
+    const message = `The emulator has no vault firewall: it cannot serve the closed vault '${target.name}'.`;
     throw new ArmError(501, "VaultFirewallNotServed", message);
   }
 }

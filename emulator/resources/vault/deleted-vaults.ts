@@ -1,7 +1,7 @@
 import { asObject } from "../../../definition/json";
 import { ArmError } from "../errors";
 import { isSameLocation } from "../location";
-import type { Surroundings } from "../resource-provider";
+import type { ArmServices } from "../resource-provider";
 import type { DeletedVault } from "../resource-store";
 import type { View } from "../view";
 
@@ -13,8 +13,8 @@ export const deletedVaultView: View = {
   path,
   type,
   parameters: [],
-  show: ([id, location = "", name = ""], _, surroundings) => {
-    const { vault, deletionDate } = find(surroundings, location, name);
+  show: ([id, location = "", name = ""], _, services) => {
+    const { vault, deletionDate } = find(services, location, name);
     const properties = asObject(vault.answer.properties);
     const days = Number(properties.softDeleteRetentionInDays);
     return {
@@ -47,18 +47,18 @@ export function parsePurge(
  *
  * @throws {ArmError} where there is none, or it has purge protection
  */
-export function purgeVault(surroundings: Surroundings, { location, name }: { location: string; name: string }): void {
-  const { vault } = find(surroundings, location, name);
+export function purgeVault(services: ArmServices, { location, name }: { location: string; name: string }): void {
+  const { vault } = find(services, location, name);
   if (asObject(vault.answer.properties).enablePurgeProtection === true) {
     const message = `Operation "purge" is not allowed because purge protection is enabled for this vault: '${name}'.`;
     throw new ArmError(403, "Forbidden", message);
   }
-  surroundings.keyVault.purgeVault(name);
-  surroundings.store.deletedVaults.delete(name.toLowerCase());
+  services.keyVault.purgeVault(name);
+  services.store.deletedVaults.delete(name.toLowerCase());
 }
 
 /** @throws {ArmError} where no vault of that name, deleted in that location, is left */
-function find({ store, keyVault }: Surroundings, location: string, name: string): DeletedVault {
+function find({ store, keyVault }: ArmServices, location: string, name: string): DeletedVault {
   const found = store.deletedVaults.get(name.toLowerCase());
   const isHere = found !== undefined && isSameLocation(found.vault.answer.location, location);
   if (isHere && keyVault.isNameTaken(name) === "deleted") return found;

@@ -1,7 +1,7 @@
 import { asObject } from "../../../definition/json";
 import { WorkflowNotRunnableError } from "../../logic-apps";
 import { ArmError } from "../errors";
-import type { Surroundings } from "../resource-provider";
+import type { ArmServices } from "../resource-provider";
 
 const pattern = /^(.+\/providers\/Microsoft\.Logic\/workflows\/[^/]+)\/triggers\/([^/]+)\/(listCallbackUrl|run)$/i;
 
@@ -25,7 +25,7 @@ export function parseTriggerAction(path: string): TriggerAction | undefined {
  * @throws {ArmError} when there is no such workflow or trigger
  */
 export async function actOnTrigger(
-  { store, logicApps }: Surroundings,
+  { store, logicApps }: ArmServices,
   { workflowId, triggerName, action }: TriggerAction,
 ): Promise<{ readonly status: number; readonly body?: unknown }> {
   const workflow = store.get(workflowId);

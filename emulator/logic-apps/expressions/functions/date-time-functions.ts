@@ -53,7 +53,7 @@ function timestamp(given: Arguments, index = 0): Timestamp {
   const parsed = parseTimestamp(given.text(index));
   if (parsed !== undefined) return parsed;
   throw given.failure(
-    `argument ${index + 1} is no timestamp in a form that the stand-in reads: ISO 8601 or MM/dd/yyyy`,
+    `argument ${index + 1} is no timestamp in a form that the emulator reads: ISO 8601 or MM/dd/yyyy`,
   );
 }
 
