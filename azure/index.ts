@@ -1,3 +1,5 @@
+export { apiVersions, defaultApiVersion } from "./api-versions";
+export type { ArmType } from "./api-versions";
 export { authorizationModels } from "./authorization-model";
 export type { AuthorizationModel } from "./authorization-model";
 export { builtInRoles, roleGuid } from "./built-in-roles";
@@ -8,8 +10,10 @@ export { admitMostAddresses, coversEveryAddress, parseIpRange } from "./ip-range
 export type { IpRange } from "./ip-ranges";
 export { matchesAction } from "./matches-action";
 export { findPrivilegedActions, permitsChanges } from "./privileged-actions";
-export { parseResourceId } from "./resource-id";
+export { covers, parseResourceId, resourceGroupIdOf } from "./resource-id";
 export type { ResourceId } from "./resource-id";
+export { permitsAction, permitsDataAction } from "./role-permissions";
+export type { RolePermissions } from "./role-permissions";
 export { allSecretOperations, secretOperations } from "./secret-operations";
 export type { NamedSecretOperation, SecretOperation, SecretOperationName, SecretPermission } from "./secret-operations";
 export { vaultAudiences, vaultHost } from "./vault-hosts";

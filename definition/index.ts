@@ -1,2 +1,3 @@
+export { asObject, type JsonObject } from "./json";
 export * from "./walk-actions";
 export * from "./workflow-definition";

@@ -1,10 +1,11 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { defaultApiVersion } from "../../azure";
 import { asObject, asString, type JsonObject } from "../../definition/json";
 import { relativePathParameters } from "./relative-path";
 import type { CallbackUrl, WorkflowResource } from "./workflow-resource";
 
-/** The version in a callback URL follows the REST version by which it was asked for; the emulator has this one. */
-const apiVersion = "2019-05-01";
+/** A callback URL carries the API version of the request that listed it; the emulator accepts only one. */
+const apiVersion = defaultApiVersion("Microsoft.Logic/workflows");
 
 /** Where a workflow's triggers are reached, and by which key. */
 export interface Endpoint {

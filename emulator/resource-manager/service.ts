@@ -1,23 +1,21 @@
+import type { AuthorizationModel, RolePermissions } from "../../azure";
 import type { Clock } from "../clock";
 import type { Entra } from "../entra";
 import type { Authorize, KeyVault } from "../key-vault";
 import type { ConnectorConnection, LogicApps } from "../logic-apps";
 import type { Network } from "../network";
-import { asList, asObject, asString } from "../../definition/json";
 import { createAllows } from "./allows";
 import { createAuthorize } from "./authorize";
-import type { RolePermission } from "../resources/role-permission";
 import { findConnection } from "../resources/connection/arm";
 import { serveManagement } from "./endpoint";
 import { Principals, type PrincipalType } from "../resources/principals";
 import type { RecordedRequest } from "./recorded-request";
 import { ResourceManager } from "./resource-manager";
 import { ResourceStore } from "../resources/resource-store";
-import { Seeding, type VaultModel } from "./seeding";
+import { emulatedTypes } from "../resources/resource-types";
+import { Seeding } from "./seeding";
 
 export type { RecordedRequest } from "./recorded-request";
-export type { RolePermission } from "../resources/role-permission";
-export type { VaultModel } from "./seeding";
 
 /** A resource that was put, as the request said it. */
 export interface ArmResource {
@@ -51,11 +49,11 @@ export interface Arm {
   /** Puts a resource group there as if it had always been. */
   seedResourceGroup(id: string, location: string): void;
   /** Puts a vault there; its resource group too, where there is none. */
-  seedVault(id: string, model: VaultModel): Promise<void>;
+  seedVault(id: string, model: AuthorizationModel): Promise<void>;
   /** Puts something there that others only name, such as an action group or a workspace. */
   seedNamed(id: string): void;
   /** Puts a custom role there, assignable anywhere. */
-  seedRoleDefinition(id: string, permissions: readonly RolePermission[]): void;
+  seedRoleDefinition(id: string, permissions: readonly RolePermissions[]): void;
   /** Puts a resource that `resources()` told of, a deleted grant for one, back. @throws {ArmError} as a PUT would */
   put(resource: ArmResource): Promise<void>;
   /** Deletes a resource or one access policy. @throws {Error} where nothing has that id */
@@ -74,6 +72,8 @@ export interface ArmOptions {
   readonly deployerId?: string;
 }
 
+const embedded = emulatedTypes.flatMap((type) => type.embedded ?? []);
+
 /** Serves Azure Resource Manager. */
 export function createArm({ network, clock, entra, keyVault, logicApps, subscriptionId, deployerId }: ArmOptions): Arm {
   const store = new ResourceStore();
@@ -86,7 +86,7 @@ export function createArm({ network, clock, entra, keyVault, logicApps, subscrip
   serveManagement({ network, entra, manager, allows, record: (request) => void requests.push(request) });
   return {
     subscriptionId,
-    resources: () => [...store.all().map(shown), ...accessPolicies(manager)],
+    resources: () => [...store.all().map(shown), ...embedded.flatMap(({ list }) => list(store))],
     state: (type) => store.all(type),
     authorize: createAuthorize(store),
     requests: () => [...requests],
@@ -105,28 +105,16 @@ export function createArm({ network, clock, entra, keyVault, logicApps, subscrip
       seeding.roleDefinition(id, permissions);
     },
     put: async ({ id, apiVersion, body }) => {
-      const [, vaultId, objectId] = /^(.+)\/accessPolicy\/([^/]+)$/.exec(id) ?? [];
-      const path = vaultId === undefined || objectId === undefined ? id : `${vaultId}/accessPolicies/replace`;
+      const path = embedded.map(({ writePath }) => writePath(id)).find((found) => found !== undefined) ?? id;
       await manager.handle({ method: "PUT", path, apiVersion, body });
     },
     deleteResource: (id) => {
-      const policy = manager.accessPolicyEntries().find((entry) => entry.id.toLowerCase() === id.toLowerCase());
-      if (policy !== undefined) manager.accessPolicies.removeNow(policy.vault, asString(policy.entry.objectId));
-      else if (!manager.remove(id)) throw new Error(`There is no resource '${id}' to delete.`);
+      if (embedded.some(({ remove }) => remove(store, id)) || manager.remove(id)) return;
+      throw new Error(`The resource '${id}' does not exist and cannot be deleted.`);
     },
   };
 }
 
 function shown({ id, type, name, apiVersion, body }: ArmResource): ArmResource {
   return { id, type, name, apiVersion, body };
-}
-
-function accessPolicies(manager: ResourceManager): readonly ArmResource[] {
-  return manager.accessPolicyEntries().map(({ id, vault, entry }) => ({
-    id,
-    type: "Microsoft.KeyVault/vaults/accessPolicies",
-    name: asString(entry.objectId),
-    apiVersion: vault.apiVersion,
-    body: { properties: { accessPolicies: asList([asObject(entry)]) } },
-  }));
 }

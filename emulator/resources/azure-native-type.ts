@@ -1,3 +1,4 @@
+import { defaultApiVersion, type ArmType } from "../../azure";
 import { asObject, asString, withoutKey, type JsonObject } from "../../definition/json";
 import { valueAt } from "./value-at";
 import type { Properties } from "./shape";
@@ -21,6 +22,15 @@ export interface ArmCall {
   readonly path: string;
   readonly apiVersion: string;
   readonly body?: JsonObject;
+}
+
+/** A function of azure-native that sends one request. */
+export interface Lookup {
+  /** Normalised token, `azure-native:logic:listWorkflowTriggerCallbackUrl`. */
+  readonly token: string;
+  call(inputs: JsonObject, context: ProviderContext): ArmCall;
+  /** Converts the body of the answer to the function's result. */
+  outputs(answer: JsonObject, inputs: JsonObject): JsonObject;
 }
 
 /** How azure-native names a resource whose name is not given. */
@@ -71,7 +81,7 @@ export interface ResourceType {
 /** What sets one ordinary resource type apart from the others. */
 export interface ArmResourceType {
   readonly token: string;
-  readonly apiVersion: string;
+  readonly armType: ArmType;
   readonly name: NameRule;
   /** Inputs that stand in the path and not in the body. */
   readonly pathInputs: readonly string[];
@@ -96,7 +106,8 @@ export interface ArmResourceType {
 
 /** A resource type that is created by PUT, read by GET and removed by DELETE of its own id. */
 export function armResource(type: ArmResourceType): ResourceType {
-  const { token, apiVersion, name, required } = type;
+  const { token, name, required } = type;
+  const apiVersion = defaultApiVersion(type.armType);
   const pathInputs: Properties = Object.fromEntries(type.pathInputs.map((input) => [input, "scalar"]));
   return {
     token,
@@ -146,6 +157,6 @@ export function resourceGroupId(inputs: JsonObject, context: ProviderContext): s
 }
 
 /** The id of a resource in a resource group. */
-export function idInResourceGroup(armType: string, nameInput: string): ArmResourceType["id"] {
+export function idInResourceGroup(armType: ArmType, nameInput: string): ArmResourceType["id"] {
   return (inputs, context) => `${resourceGroupId(inputs, context)}/providers/${armType}/${asString(inputs[nameInput])}`;
 }

@@ -9,7 +9,6 @@ const served = new Set(["enabled", "groupShortName", "emailReceivers"]);
 /** Microsoft.Insights/actionGroups, with receivers by e-mail. */
 export const actionGroups: ResourceProvider = {
   type: "Microsoft.Insights/actionGroups",
-  apiVersions: ["2024-10-01-preview"],
   located: true,
   put: ({ body }) => {
     const given = asObject(body.properties);

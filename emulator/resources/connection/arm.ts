@@ -11,7 +11,6 @@ const type = "Microsoft.Web/connections";
 export function connections({ clock, store }: ArmServices): ResourceProvider {
   return {
     type,
-    apiVersions: ["2016-06-01"],
     located: true,
     put: ({ target, body, existing }) => {
       const { parameterValues, ...given } = asObject(body.properties);

@@ -7,7 +7,6 @@ const maximumBytes = 1024 * 1024;
 /** Microsoft.Web/customApis: custom connectors. */
 export const customApis: ResourceProvider = {
   type: "Microsoft.Web/customApis",
-  apiVersions: ["2016-06-01"],
   located: true,
   put: ({ target, body }) => {
     const properties = asObject(body.properties);

@@ -6,7 +6,6 @@ import type { ResourceProvider, ArmServices } from "../resource-provider";
 export function diagnosticSettings({ store }: ArmServices): ResourceProvider {
   return {
     type: "Microsoft.Insights/diagnosticSettings",
-    apiVersions: ["2021-05-01-preview"],
     located: false,
     put: ({ target, body }) => {
       const { workspaceId, logs, ...others } = asObject(body.properties);

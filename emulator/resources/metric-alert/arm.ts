@@ -8,7 +8,6 @@ import type { ResourceProvider, ArmServices } from "../resource-provider";
 export function metricAlerts({ clock, store }: ArmServices): ResourceProvider {
   return {
     type: "Microsoft.Insights/metricAlerts",
-    apiVersions: ["2018-03-01"],
     located: true,
     put: ({ body }) => {
       if (asString(body.location).toLowerCase() !== "global") {

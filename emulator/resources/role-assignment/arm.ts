@@ -1,6 +1,6 @@
 import { asObject, asString, type JsonObject } from "../../../definition/json";
 import { ArmError } from "../errors";
-import { parseResourceId } from "../../../azure/resource-id";
+import { parseResourceId } from "../../../azure";
 import type { PutRequest, ResourceProvider, ArmServices } from "../resource-provider";
 import { findRole, isGuid } from "../role-definition/arm";
 
@@ -10,7 +10,6 @@ const type = "Microsoft.Authorization/roleAssignments";
 export function roleAssignments(services: ArmServices): ResourceProvider {
   return {
     type,
-    apiVersions: ["2022-04-01"],
     located: false,
     put: (request) => {
       const given = asObject(request.body.properties);

@@ -1,7 +1,7 @@
 import { asObject, asString } from "../../../definition/json";
 import { ArmError } from "../errors";
-import { covers } from "../../../azure/resource-id";
-import type { View } from "../view";
+import { covers } from "../../../azure";
+import type { View } from "../arm-operation";
 
 const type = "Microsoft.Authorization/roleAssignments";
 

@@ -1,8 +1,6 @@
 import { asList, asObject, asString, type JsonObject } from "../../../definition/json";
 import { ArmError } from "../errors";
-import { builtInRoles, roleGuid } from "../../../azure";
-import type { RolePermission } from "../role-permission";
-import { covers } from "../../../azure/resource-id";
+import { builtInRoles, covers, roleGuid, type RolePermissions } from "../../../azure";
 import type { PutRequest, ResourceProvider, ArmServices } from "../resource-provider";
 import type { ResourceStore } from "../resource-store";
 
@@ -12,7 +10,6 @@ const type = "Microsoft.Authorization/roleDefinitions";
 export function roleDefinitions({ store }: ArmServices): ResourceProvider {
   return {
     type,
-    apiVersions: ["2022-05-01-preview", "2022-04-01"],
     located: false,
     put: (request) => {
       const properties = asObject(request.body.properties);
@@ -55,7 +52,7 @@ export function isGuid(text: string): boolean {
 
 /** A role, custom or built in. */
 export interface Role {
-  readonly permissions: readonly RolePermission[];
+  readonly permissions: readonly RolePermissions[];
   isAssignableAt(scope: string): boolean;
 }
 
@@ -64,7 +61,7 @@ export function findRole(store: ResourceStore, roleDefinitionId: string): Role |
   const name = roleGuid(roleDefinitionId);
   const builtIn = builtInRoles.get(name);
   if (builtIn !== undefined) {
-    const permissions = [{ dataActions: builtIn.dataActions, notDataActions: [] }];
+    const permissions = [{ dataActions: builtIn.dataActions }];
     return { permissions, isAssignableAt: () => true };
   }
   const custom = store.all(type).find((role) => role.name.toLowerCase() === name);

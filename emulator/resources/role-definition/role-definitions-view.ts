@@ -1,6 +1,6 @@
 import { builtInRoles } from "../../../azure";
 import { ArmError } from "../errors";
-import type { View } from "../view";
+import type { View } from "../arm-operation";
 
 const type = "Microsoft.Authorization/roleDefinitions";
 

@@ -1,3 +1,4 @@
+import { defaultApiVersion } from "../../../azure";
 import { asList, asObject, asString } from "../../../definition/json";
 import { readLogRule } from "../../monitor";
 import { readRule, rejectMissing } from "../alert-rule";
@@ -5,7 +6,7 @@ import { ArmError } from "../errors";
 import type { ResourceProvider, ArmServices } from "../resource-provider";
 import type { StoredResource } from "../resource-store";
 
-const apiVersion = "2025-01-01-preview";
+const type = "Microsoft.Insights/scheduledQueryRules";
 
 /**
  * Rejects other scopes of a rule that exists. Ids ignore case.
@@ -25,8 +26,7 @@ function rejectOtherScopes(existing: StoredResource | undefined, scopes: unknown
 /** Microsoft.Insights/scheduledQueryRules: log alerts on the failed runs of workflows. */
 export function scheduledQueryRules({ clock, store }: ArmServices): ResourceProvider {
   return {
-    type: "Microsoft.Insights/scheduledQueryRules",
-    apiVersions: [apiVersion],
+    type,
     located: true,
     put: ({ body, existing }) => {
       const { kind = "LogAlert", location } = body;
@@ -47,7 +47,7 @@ export function scheduledQueryRules({ clock, store }: ArmServices): ResourceProv
       const lastModifiedAt = clock.now().toISOString();
       const { createdAt = lastModifiedAt } = asObject(existing?.answer.systemData);
       const own = {
-        createdWithApiVersion: apiVersion,
+        createdWithApiVersion: defaultApiVersion(type),
         isLegacyLogAnalyticsRule: false,
         isWorkspaceAlertsStorageConfigured: false,
       };

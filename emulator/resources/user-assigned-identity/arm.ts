@@ -6,7 +6,6 @@ import type { ResourceProvider, ArmServices } from "../resource-provider";
 export function userAssignedIdentities({ principals, tenantId }: ArmServices): ResourceProvider {
   return {
     type: "Microsoft.ManagedIdentity/userAssignedIdentities",
-    apiVersions: ["2023-01-31"],
     located: true,
     put: ({ body, existing }) => {
       const { principalId = randomUUID(), clientId = randomUUID() } = asObject(existing?.answer.properties);

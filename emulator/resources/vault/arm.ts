@@ -1,7 +1,7 @@
 import { asList, asObject, asString, type JsonObject } from "../../../definition/json";
 import { ArmError } from "../errors";
 import type { PutRequest, ResourceProvider, ArmServices } from "../resource-provider";
-import { covers } from "../../../azure/resource-id";
+import { covers } from "../../../azure";
 
 const recovery =
   "You need to either recover or purge existing key vault. Follow this link " +
@@ -12,7 +12,6 @@ export function vaults(services: ArmServices): ResourceProvider {
   const { clock, keyVault, store } = services;
   return {
     type: "Microsoft.KeyVault/vaults",
-    apiVersions: ["2024-11-01"],
     located: true,
     put: (request) => {
       const { target, body, existing } = request;

@@ -58,7 +58,7 @@ const defaults = {
 /** `keyvault.Vault`. */
 export const vault = armResource({
   token: "azure-native:keyvault:Vault",
-  apiVersion: "2024-11-01",
+  armType: "Microsoft.KeyVault/vaults",
   name: { property: "vaultName", generated: "hexadecimal", pattern: /^[a-zA-Z0-9-]{3,24}$/ },
   pathInputs: ["resourceGroupName", "vaultName"],
   required: ["properties", "resourceGroupName"],

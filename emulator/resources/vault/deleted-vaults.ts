@@ -1,16 +1,16 @@
 import { asObject } from "../../../definition/json";
 import { ArmError } from "../errors";
 import { isSameLocation } from "../location";
+import { accepted } from "../operation-results";
 import type { ArmServices } from "../resource-provider";
 import type { DeletedVault } from "../resource-store";
-import type { View } from "../view";
+import type { ArmOperation, View } from "../arm-operation";
 
 const type = "Microsoft.KeyVault/vaults";
-const path = /^\/subscriptions\/[^/]+\/providers\/Microsoft\.KeyVault\/locations\/([^/]+)\/deletedVaults\/([^/]+)$/i;
 
 /** A deleted vault. https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/get-deleted */
 export const deletedVaultView: View = {
-  path,
+  path: /^\/subscriptions\/[^/]+\/providers\/Microsoft\.KeyVault\/locations\/([^/]+)\/deletedVaults\/([^/]+)$/i,
   type,
   parameters: [],
   show: ([id, location = "", name = ""], _, services) => {
@@ -33,29 +33,33 @@ export const deletedVaultView: View = {
   },
 };
 
-/** Reads the path of `POST …/deletedVaults/{name}/purge`; undefined for any other. */
-export function parsePurge(
-  requestPath: string,
-): { readonly location: string; readonly name: string; readonly subscriptionId: string } | undefined {
-  const [, location, name] = path.exec(requestPath.replace(/\/purge$/i, "")) ?? [];
-  if (location === undefined || name === undefined || !/\/purge$/i.test(requestPath)) return undefined;
-  return { location, name, subscriptionId: requestPath.split("/")[2] ?? "" };
-}
-
 /**
- * Ends a deleted vault. https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/purge-deleted
- *
- * @throws {ArmError} where there is none, or it has purge protection
+ * Purges a deleted vault; refuses where it has purge protection.
+ * https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/purge-deleted
  */
-export function purgeVault(services: ArmServices, { location, name }: { location: string; name: string }): void {
-  const { vault } = find(services, location, name);
-  if (asObject(vault.answer.properties).enablePurgeProtection === true) {
-    const message = `Operation "purge" is not allowed because purge protection is enabled for this vault: '${name}'.`;
-    throw new ArmError(403, "Forbidden", message);
-  }
-  services.keyVault.purgeVault(name);
-  services.store.deletedVaults.delete(name.toLowerCase());
-}
+export const purgeVault: ArmOperation = {
+  method: "POST",
+  path: /^(\/subscriptions\/[^/]+\/providers\/Microsoft\.KeyVault\/locations\/([^/]+))\/deletedVaults\/([^/]+)\/purge$/i,
+  type,
+  respond: ({ match: [, parent = "", location = "", name = ""], apiVersion }, services) => {
+    const { vault } = find(services, location, name);
+    if (asObject(vault.answer.properties).enablePurgeProtection === true) {
+      const message = `Operation "purge" is not allowed because purge protection is enabled for this vault: '${name}'.`;
+      throw new ArmError(403, "Forbidden", message);
+    }
+    services.keyVault.purgeVault(name);
+    services.store.deletedVaults.delete(name.toLowerCase());
+    return { status: 202, headers: accepted(`${parent}/operationResults`, apiVersion) };
+  },
+};
+
+/** Results of purged vaults. */
+export const purgeResults: View = {
+  path: /^\/subscriptions\/[^/]+\/providers\/Microsoft\.KeyVault\/locations\/[^/]+\/operationResults\/[0-9a-f-]{36}$/i,
+  type,
+  parameters: [],
+  show: () => ({}),
+};
 
 /** @throws {ArmError} where no vault of that name, deleted in that location, is left */
 function find({ store, keyVault }: ArmServices, location: string, name: string): DeletedVault {

@@ -9,7 +9,6 @@ export function workflows(services: ArmServices): ResourceProvider {
   const { clock, logicApps, principals } = services;
   return {
     type: "Microsoft.Logic/workflows",
-    apiVersions: ["2019-05-01"],
     located: true,
     put: (request) => {
       const { target, body, existing } = request;

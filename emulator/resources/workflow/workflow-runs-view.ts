@@ -2,7 +2,7 @@ import type { JsonObject } from "../../../definition/json";
 import type { Run } from "../../logic-apps";
 import { ArmError } from "../errors";
 import type { ArmServices } from "../resource-provider";
-import type { View } from "../view";
+import type { View } from "../arm-operation";
 
 const type = "Microsoft.Logic/workflows";
 
