@@ -1,6 +1,7 @@
 import { randomUUID, timingSafeEqual } from "node:crypto";
 import type { Clock } from "../clock";
 import { answerWith, json, type HttpAnswer, type Network } from "../network";
+import { services } from "../services";
 import type { Entra } from "./service";
 import { LoginError } from "./errors";
 
@@ -21,7 +22,7 @@ export interface LoginEndpoint {
 }
 
 /** Host of Entra ID in Azure's public cloud. */
-export const loginHost = "login.microsoftonline.com";
+export const [loginHost] = services.entra.hosts;
 
 const tokenLifetimeSeconds = 3600;
 

@@ -2,6 +2,7 @@ import type { Clock } from "../clock";
 import type { Entra } from "../entra";
 import { answerWith, type Network } from "../network";
 import { asObject } from "../../definition/json";
+import { services } from "../services";
 import { callbackUrlOf } from "./callback-url";
 import { checkWorkflow } from "./check";
 import { DeployedWorkflow, newAccessKey } from "./deployed-workflow";
@@ -49,13 +50,11 @@ export function createLogicApps(options: {
   readonly connection: (connectionId: string) => ConnectorConnection | undefined;
 }): LogicApps {
   const { network, clock, entra, connection } = options;
-  const services = { clock, entra, connection, send: network.send.bind(network) };
+  const runServices = { clock, entra, connection, send: network.send.bind(network) };
   const byId = new Map<string, DeployedWorkflow>();
   const byRuntimeId = new Map<string, DeployedWorkflow>();
-  network.serve(
-    "*.logic.azure.com",
-    answerWith((request) => answerTriggerRequest(request, (runtimeId) => byRuntimeId.get(runtimeId))),
-  );
+  const listener = answerWith((request) => answerTriggerRequest(request, (runtimeId) => byRuntimeId.get(runtimeId)));
+  for (const host of services.logicApps.hosts) network.serve(host, listener);
 
   const find = (id: string, triggerName?: string): DeployedWorkflow => {
     const workflow = byId.get(id.toLowerCase());
@@ -69,7 +68,7 @@ export function createLogicApps(options: {
     putWorkflow: (resource) => {
       checkWorkflow(resource);
       const previous = byId.get(resource.id.toLowerCase());
-      const workflow = new DeployedWorkflow(resource, clock.now(), services, previous);
+      const workflow = new DeployedWorkflow(resource, clock.now(), runServices, previous);
       byId.set(resource.id.toLowerCase(), workflow);
       byRuntimeId.set(workflow.runtimeId, workflow);
     },

@@ -5,6 +5,7 @@ import type { Allows } from "./allows";
 import { ArmError } from "../resources/errors";
 import { cloudMetadata, managementAudiences } from "./cloud-metadata";
 import { recordRequest, type RecordedRequest } from "./recorded-request";
+import { services } from "../services";
 import type { ResourceManager } from "./resource-manager";
 
 /** What the endpoint works with. */
@@ -64,7 +65,7 @@ export function serveManagement({ network, entra, manager, allows, record }: Man
       return json(error.status, { error: { code: error.code, message: error.message } });
     }
   });
-  network.serve("management.azure.com", listener);
+  for (const host of services.resourceManager.hosts) network.serve(host, listener);
 }
 
 function parsed(text: string): JsonObject {
