@@ -24,7 +24,7 @@ const lookups: readonly Lookup[] = [
 /**
  * Answers an invoke as azure-native does.
  *
- * @throws {UnknownTypeError} naming a look-up that is not known here
+ * @throws {UnknownTypeError} naming a function that the emulator does not support
  * @throws {ArmRequestError} when ARM refuses
  */
 export async function invoke(
@@ -40,7 +40,7 @@ export async function invoke(
   }
   const lookup = lookups.find((candidate) => candidate.token === normalised);
   if (lookup === undefined) {
-    throw new UnknownTypeError("look-up", token, [clientConfigToken, ...lookups.map((known) => known.token)]);
+    throw new UnknownTypeError("function", token, [clientConfigToken, ...lookups.map((known) => known.token)]);
   }
   return lookup.outputs(await bodyOf(send, lookup.call(inputs, context)), inputs);
 }

@@ -13,7 +13,7 @@ export interface Application {
   readonly objectId: string;
 }
 
-/** What the endpoint works with. */
+/** Options of the endpoint. */
 export interface LoginEndpoint {
   readonly network: Pick<Network, "serve">;
   readonly clock: Pick<Clock, "now">;
@@ -51,7 +51,7 @@ export function serveLogin({ network, clock, entra, applications }: LoginEndpoin
       const token = await entra.issueToken({ principalId: objectId, audience });
       return json(200, { token_type: "Bearer", expires_in: tokenLifetimeSeconds - 1, access_token: token });
     }
-    throw new LoginError(404, "invalid_request", 900144, `The emulator does not serve ${method} ${pathname}.`);
+    throw new LoginError(404, "invalid_request", 900144, `The emulator does not support ${method} ${pathname}.`);
   };
   network.serve(
     loginHost,
@@ -76,7 +76,7 @@ export function serveLogin({ network, clock, entra, applications }: LoginEndpoin
 function authenticated(applications: readonly Application[], form: URLSearchParams): Application {
   const grantType = form.get("grant_type") ?? "";
   if (grantType !== "client_credentials") {
-    throw new LoginError(400, "unsupported_grant_type", 70003, `The emulator does not serve '${grantType}'.`);
+    throw new LoginError(400, "unsupported_grant_type", 70003, `The emulator does not support '${grantType}'.`);
   }
   if (form.has("client_assertion")) {
     throw new LoginError(400, "invalid_request", 90014, "The emulator takes client_secret, and no client_assertion.");

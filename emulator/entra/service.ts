@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Clock } from "../clock";
 
-/** For whom a token is, and what it opens. */
+/** Subject and audience of a token. */
 interface TokenRequest {
   /** Object id of a managed identity, a service principal or a user. */
   readonly principalId: string;
@@ -14,7 +14,7 @@ export interface Entra {
   readonly tenantId: string;
   /** An access token (JWT), valid for an hour. */
   issueToken(request: TokenRequest): Promise<string>;
-  /** Whose valid token for exactly that audience it is; undefined for what is malformed, foreign, expired or for others. */
+  /** Returns the subject of a valid token for exactly that audience; undefined for any other token. */
   verifyToken(token: string, audience: string): Promise<{ principalId: string } | undefined>;
 }
 

@@ -3,7 +3,7 @@ import type { Clock } from "../clock";
 import { KeyVaultError, secretNotFound } from "./errors";
 import { retentionEnd, type VaultProperties } from "./vault-properties";
 
-/** What a caller says of a version besides its value. Times are Unix seconds. */
+/** Properties of a version that a caller sets besides its value. Times are Unix seconds. */
 export interface VersionProperties {
   readonly contentType?: string;
   readonly tags?: Readonly<Record<string, string>>;
@@ -78,7 +78,7 @@ export class SecretStore {
     );
   }
 
-  /** Changes what is said of a version, and leaves what is not. @throws {KeyVaultError} 404 */
+  /** Updates the given properties of a version and keeps the others. @throws {KeyVaultError} 404 */
   update(name: string, version: string | undefined, changes: VersionProperties): StoredVersion {
     const secret = this.find(name);
     const updated = { ...versionOf(secret, version), ...changes, updated: this.clock.now() };

@@ -6,25 +6,25 @@ import { startRun, type StartedRun, type RunServices, type WorkflowAnswer } from
 import { RunQueue } from "./run-queue";
 import type { WorkflowResource } from "./workflow-resource";
 
-/** What fires a run. */
+/** Inputs of a run. */
 interface Firing {
   readonly outputs?: unknown;
   readonly correlationId?: string | undefined;
-  /** @default nobody waits for an answer */
+  /** @default no caller waits for an answer */
   readonly respond?: (answer: WorkflowAnswer) => boolean;
 }
 
-/** A workflow at work: its trigger, its runs so far, its access key. */
+/** A deployed workflow: its trigger, its runs so far, its access key. */
 export class DeployedWorkflow {
   readonly runtimeId: string;
   /** Oldest first. */
   readonly started: StartedRun[];
   readonly triggerName: string;
   readonly trigger: JsonObject;
-  /** Whether some action answers the caller. */
+  /** True where some action answers the caller. */
   readonly answers: boolean;
   accessKey: Buffer;
-  /** Whether the trigger has fired since the workflow was put. */
+  /** True once the trigger has fired since the workflow was deployed. */
   fired = false;
   private readonly queue: RunQueue;
 

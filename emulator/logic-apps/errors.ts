@@ -1,6 +1,6 @@
 import { json, type HttpAnswer } from "../network";
 
-/** A workflow that Logic Apps would refuse, or that holds what the emulator does not have. */
+/** A workflow that Logic Apps refuses, or that uses a feature that the emulator does not support. */
 export class WorkflowRefusedError extends Error {
   override readonly name = "WorkflowRefusedError";
 

@@ -17,7 +17,7 @@ export interface LogicApps {
   /**
    * Deploys a workflow, or updates it: its callback URL and its history stay.
    *
-   * @throws {WorkflowRefusedError} naming everything that Logic Apps would refuse or that the emulator does not have
+   * @throws {WorkflowRefusedError} naming everything that Logic Apps refuses or that the emulator does not support
    */
   putWorkflow(workflow: WorkflowResource): void;
   deleteWorkflow(id: string): void;
@@ -81,7 +81,7 @@ export function createLogicApps(options: {
       const workflow = find(id, triggerName);
       if (workflow.trigger.type === "Request") return callbackUrlOf(workflow, triggerName, workflow.trigger);
       throw new WorkflowNotRunnableError(
-        `The trigger '${triggerName}' of '${workflow.resource.name}' is no Request trigger: it has no callback URL.`,
+        `The trigger '${triggerName}' of '${workflow.resource.name}' is not a Request trigger: it has no callback URL.`,
       );
     },
     regenerateAccessKey: (id) => {

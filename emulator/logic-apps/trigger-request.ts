@@ -13,14 +13,14 @@ export interface RequestTarget {
   readonly enabled: boolean;
   readonly triggerName: string;
   readonly trigger: JsonObject;
-  /** What stands behind `/paths/invoke`. */
+  /** Path after `/paths/invoke`. */
   readonly path: string;
 }
 
-/** Either why a request is refused, or what the trigger gives out. */
+/** The refusal of a request, or the outputs of the trigger. */
 export type Accepted = { readonly refusal: HttpAnswer } | { readonly outputs: JsonObject };
 
-/** Holds a request against a Request trigger: its authorisation, method, path and body. */
+/** Checks a request against a Request trigger: its authorization, method, path and body. */
 export async function acceptRequest(request: ReceivedRequest, target: RequestTarget): Promise<Accepted> {
   const { triggerName, trigger, endpoint } = target;
   const { searchParams } = new URL(request.url);
@@ -61,7 +61,7 @@ async function readRequest(
   const contentType = request.headers["content-type"] ?? "";
   const body = readContent(request.body, contentType);
   if (body === request.body && /json/i.test(contentType)) {
-    return { refusal: refusal(400, "InvalidRequestContent", "The content of the request is no valid JSON.") };
+    return { refusal: refusal(400, "InvalidRequestContent", "The content of the request is not valid JSON.") };
   }
   if (asString(trigger.operationOptions).includes("EnableSchemaValidation")) {
     const errors = await schemaErrors(asObject(trigger.inputs).schema, body ?? null);
@@ -82,5 +82,5 @@ async function readRequest(
   return { outputs };
 }
 
-/** What the callback URL carries is not the caller's data; `sig` is a key. */
+/** Query parameters of the callback URL, which are not the caller's data; `sig` is a key. */
 const callbackQueries = ["api-version", "sp", "sv", "sig"];

@@ -12,7 +12,7 @@ export interface ReceivedRequest {
   readonly body: string;
 }
 
-/** What a service here reads at most; nothing that the program sends comes near. */
+/** Largest body that a service reads; requests of the program are far smaller. */
 const longestBodyBytes = 1_048_576;
 
 /**

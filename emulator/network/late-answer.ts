@@ -1,14 +1,14 @@
 import type { HttpAnswer } from "./http-messages";
 
-/** Carries, from a server here to the runtime here, how long the answer is said to have taken. */
+/** Header that carries the simulated duration of an answer from an emulated server to the runtime. */
 const tookHeader = "emulator-took-milliseconds";
 
-/** An answer that is said to have taken so long: on a clock that nobody waits for, not in real time. */
+/** Gives an answer a simulated duration, on the run's clock and not in real time. */
 export function late(milliseconds: number, answer: HttpAnswer): HttpAnswer {
   return { ...answer, headers: { ...answer.headers, [tookHeader]: String(milliseconds) } };
 }
 
-/** An answer as it would have been sent, and how long it is said to have taken. */
+/** Separates an answer from its simulated duration. */
 export function readLate({ headers, ...answer }: HttpAnswer): {
   readonly answer: HttpAnswer;
   readonly tookMilliseconds: number;

@@ -15,7 +15,7 @@ export interface Network {
    * @throws {Error} when exactly this is served already
    */
   serve(host: string, listener: RequestListener): void;
-  /** Whether a host is served, exactly or by a suffix. */
+  /** Decides whether a host is served, exactly or by a suffix. */
   isServed(host: string): boolean;
   /** Ends what `serve` began: the name resolves no more. */
   unserve(host: string): void;

@@ -17,7 +17,7 @@ import { Seeding } from "./seeding";
 
 export type { RecordedRequest } from "./recorded-request";
 
-/** A resource that was put, as the request said it. */
+/** A deployed resource, with the body of its last PUT. */
 export interface ArmResource {
   readonly id: string;
   readonly type: string;
@@ -26,7 +26,7 @@ export interface ArmResource {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** A resource as a GET shows it. */
+/** A deployed resource, with the body of a GET. */
 export interface ResourceState extends ArmResource {
   readonly answer: Readonly<Record<string, unknown>>;
 }
@@ -34,33 +34,33 @@ export interface ResourceState extends ArmResource {
 /** Azure Resource Manager at management.azure.com. */
 export interface Arm {
   readonly subscriptionId: string;
-  /** What is there, oldest first. Access policies come last, with the ids that azure-native gives them. */
+  /** Lists the deployed resources, oldest first; access policies come last, with the IDs that azure-native gives them. */
   resources(): readonly ArmResource[];
-  /** The resources of one type, with what a GET answers of each. */
+  /** Lists the resources of one type, each with the body of a GET. */
   state(type: string): readonly ResourceState[];
-  /** Decides on secrets from what was deployed. */
+  /** Authorizes requests to vaults by the deployed role assignments and access policies. */
   readonly authorize: Authorize;
-  /** The requests so far, over HTTPS, with `[secret]` for what is secret in them. */
+  /** Lists the requests received over HTTPS so far, with `[secret]` in place of secrets. */
   requests(): readonly RecordedRequest[];
-  /** What the connector runtime needs of a connection; undefined when there is none. */
+  /** Returns the properties of a connection that the connector runtime needs; undefined for an unknown ID. */
   connection(connectionId: string): ConnectorConnection | undefined;
-  /** Makes a principal known, such as one that somebody else's resource has. */
+  /** Adds a principal to the tenant, such as one that another team's resource has. */
   addPrincipal(principalId: string, type?: PrincipalType): void;
-  /** Puts a resource group there as if it had always been. */
+  /** Adds a resource group that exists before the deployment. */
   seedResourceGroup(id: string, location: string): void;
-  /** Puts a vault there; its resource group too, where there is none. */
+  /** Adds a vault that exists before the deployment, and its resource group where that is missing. */
   seedVault(id: string, model: AuthorizationModel): Promise<void>;
-  /** Puts something there that others only name, such as an action group or a workspace. */
+  /** Adds a resource that others only refer to, such as an action group or a workspace. */
   seedNamed(id: string): void;
-  /** Puts a custom role there, assignable anywhere. */
+  /** Adds a custom role that is assignable anywhere in the subscription. */
   seedRoleDefinition(id: string, permissions: readonly RolePermissions[]): void;
-  /** Puts a resource that `resources()` told of, a deleted grant for one, back. @throws {ArmError} as a PUT would */
+  /** Writes a resource that `resources()` listed, such as a deleted grant. @throws {ArmError} as a PUT would */
   put(resource: ArmResource): Promise<void>;
-  /** Deletes a resource or one access policy. @throws {Error} where nothing has that id */
+  /** Deletes a resource or one access policy. @throws {Error} where none has that ID */
   deleteResource(id: string): void;
 }
 
-/** What Azure Resource Manager works with. */
+/** Options of Azure Resource Manager. */
 export interface ArmOptions {
   readonly network: Network;
   readonly clock: Clock;

@@ -6,7 +6,7 @@ import type { Principals } from "./principals";
 import type { ArmType, ResourceId } from "../../azure";
 import type { ResourceStore, StoredResource } from "./resource-store";
 
-/** What resource providers share. */
+/** Services that resource providers use. */
 export interface ArmServices {
   readonly clock: Clock;
   readonly tenantId: string;
@@ -24,18 +24,18 @@ export interface PutRequest {
   readonly existing: StoredResource | undefined;
 }
 
-/** What Azure does with one resource type. */
+/** Operations of Azure Resource Manager on one resource type. */
 export interface ResourceProvider {
   readonly type: ArmType;
   /** True where the body needs a location. */
   readonly located: boolean;
   /**
-   * Puts the resource where it takes effect and gives what a GET answers, without id, name and type.
+   * Applies the resource and returns the body of a GET, without `id`, `name` and `type`.
    *
    * @throws {ArmError} for what Azure would refuse
    */
   put(request: PutRequest): JsonObject | Promise<JsonObject>;
-  /** What the PUT that creates it answers, where that differs from a GET. @param answer as `put` gave it */
+  /** Returns the body of the PUT that creates it, where that differs from a GET. @param answer as `put` returned it */
   whileProvisioning?(answer: JsonObject): JsonObject;
   /** Reverses the effect of `put`. */
   remove?(resource: StoredResource): void;

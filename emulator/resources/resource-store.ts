@@ -1,20 +1,20 @@
 import type { JsonObject } from "../../definition/json";
 import { ArmError } from "./errors";
 
-/** A resource as it lies in Azure. */
+/** A stored resource. */
 export interface StoredResource {
   readonly id: string;
   readonly type: string;
   readonly name: string;
-  /** Of the request that wrote it. */
+  /** API version of the last PUT. */
   readonly apiVersion: string;
-  /** The body as it was put. */
+  /** Body of the last PUT. */
   readonly body: JsonObject;
-  /** What a GET answers. */
+  /** Body of a GET. */
   readonly answer: JsonObject;
 }
 
-/** A vault that was deleted, and when. */
+/** A deleted vault, and the time of its deletion. */
 export interface DeletedVault {
   readonly vault: StoredResource;
   readonly deletionDate: Date;

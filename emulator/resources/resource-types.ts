@@ -38,12 +38,12 @@ export const emulatedTypes: readonly EmulatedType[] = Object.values(typesByName)
 /** How azure-native deploys each of them. */
 export const resourceTypes: readonly ResourceType[] = emulatedTypes.map(({ azureNative }) => azureNative);
 
-/** A resource type or look-up of azure-native that is not in the table. */
+/** A resource type or function of azure-native that the emulator does not support. */
 export class UnknownTypeError extends Error {
   override readonly name = "UnknownTypeError";
 
-  constructor(what: "resource type" | "look-up", token: string, known: readonly string[]) {
-    super(`The ${what} "${token}" is not known here. Known are: ${known.join(", ")}.`);
+  constructor(what: "resource type" | "function", token: string, known: readonly string[]) {
+    super(`The emulator does not support the ${what} "${token}". It supports: ${known.join(", ")}.`);
   }
 }
 

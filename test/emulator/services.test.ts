@@ -1,17 +1,18 @@
 import { describe, it } from "mocha";
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { createAzure } from "../../emulator";
 import { ControlledClock } from "../../emulator/clock";
 import { services, type Service, type ServiceFile } from "../../emulator/services";
 
-const emulator = new URL("../../emulator/", import.meta.url);
+const emulator = join(__dirname, "..", "..", "emulator");
 const all: readonly Service[] = Object.values(services);
 const fixedFiles: readonly ServiceFile[] = ["index.ts", "service.ts", "endpoint.ts", "errors.ts"];
 
 /** Rows of the table of the README that has these column headings, without padding. */
 function tableWith(headings: readonly string[]): readonly (readonly string[])[] {
-  const lines = readFileSync(new URL("README.md", emulator), "utf8").split("\n");
+  const lines = readFileSync(join(emulator, "README.md"), "utf8").split("\n");
   const cells = (line = ""): readonly string[] =>
     line
       .split("|")
@@ -24,13 +25,13 @@ function tableWith(headings: readonly string[]): readonly (readonly string[])[] 
 
 describe("The list of services", () => {
   it("has every folder with a service, and no other", () => {
-    const folders = readdirSync(emulator).filter((name) => existsSync(new URL(`${name}/service.ts`, emulator)));
+    const folders = readdirSync(emulator).filter((name) => existsSync(join(emulator, name, "service.ts")));
     assert.deepEqual(folders.sort(), all.map(({ folder }) => folder).sort());
   });
 
   for (const { name, folder, lacks = {} } of all) {
     it(`gives ${name} the fixed set of files, and a reason for each that is missing`, () => {
-      const missing = fixedFiles.filter((file) => !existsSync(new URL(`${folder}/${file}`, emulator)));
+      const missing = fixedFiles.filter((file) => !existsSync(join(emulator, folder, file)));
       assert.deepEqual(missing, Object.keys(lacks));
     });
   }

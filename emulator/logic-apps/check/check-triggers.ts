@@ -16,7 +16,7 @@ const known = [
 ];
 const options = ["EnableSchemaValidation", "SingleInstance"];
 
-/** What is wrong with a definition's triggers. */
+/** Lists the problems of a definition's triggers. */
 export function checkTriggers(definition: JsonObject): string[] {
   const triggers = Object.entries(asObject(definition.triggers));
   const answers = walkActions(definition).some(({ type }) => type === "Response");
@@ -44,7 +44,7 @@ function checkTrigger(where: string, trigger: JsonObject, answers: boolean): str
       .filter((option) => !options.includes(option))
       .map(
         (option) =>
-          `${where} has the operation option '${option}', which the emulator does not have: ${options.join(", ")}.`,
+          `${where} has the operation option '${option}', which the emulator does not support: ${options.join(", ")}.`,
       ),
     ...(concurrent && given.includes("SingleInstance")
       ? [`${where} has both runtimeConfiguration.concurrency.runs and operationOptions SingleInstance: set one.`]
@@ -52,7 +52,7 @@ function checkTrigger(where: string, trigger: JsonObject, answers: boolean): str
   ];
   if (type === "Recurrence") return [...problems, ...checkRecurrence(where, trigger, answers)];
   if (type === "Request") return [...problems, ...checkRequest(where, trigger, concurrent && answers)];
-  return [...problems, `${where} has the type '${type}', which the emulator does not have: Recurrence, Request.`];
+  return [...problems, `${where} has the type '${type}', which the emulator does not support: Recurrence, Request.`];
 }
 
 function checkRecurrence(where: string, trigger: JsonObject, answers: boolean): string[] {
@@ -63,10 +63,10 @@ function checkRecurrence(where: string, trigger: JsonObject, answers: boolean): 
     problems.push(`${where} has the frequency '${asString(frequency)}'; the emulator has ${frequencies.join(", ")}.`);
   }
   if (typeof interval !== "number" || !Number.isInteger(interval) || interval < 1) {
-    problems.push(`${where} has an interval that is no whole number from 1.`);
+    problems.push(`${where} has an interval that is not a whole number from 1.`);
   }
   if (startTime !== undefined && Number.isNaN(parseUtc(asString(startTime)).getTime())) {
-    problems.push(`${where} has a startTime that is no ISO 8601 time such as 2026-01-01T00:00:00Z.`);
+    problems.push(`${where} has a startTime that is not an ISO 8601 time such as 2026-01-01T00:00:00Z.`);
   }
   if (timeZone !== undefined && timeZone !== "UTC") {
     problems.push(`${where} has the timeZone '${asString(timeZone)}'; the emulator has UTC.`);

@@ -3,10 +3,10 @@ import { HostNotServedError, readLate, RequestTimeoutError, type HttpAnswer, typ
 import type { RunError } from "../run-history";
 import type { RetryPolicy } from "./retry-policy";
 
-/** How requests leave the runtime. */
+/** Sends a request from the runtime. */
 export type Send = (request: HttpRequest) => Promise<HttpAnswer>;
 
-/** What came of a request and its retries. */
+/** Result of a request and its retries. */
 export type Sent =
   | { readonly kind: "answer"; readonly answer: HttpAnswer; readonly attempts: number }
   | {

@@ -53,7 +53,7 @@ export async function performHttp(
 
 const notHttps = {
   code: "BadRequest",
-  message: "The action's uri is no https URL. The emulator sends over verified TLS only.",
+  message: "The action's uri is not an https URL. The emulator sends over verified TLS only.",
 };
 
 const asyncPattern = {

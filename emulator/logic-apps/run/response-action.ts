@@ -24,7 +24,7 @@ export function performResponse(action: JsonObject, context: RunContext): Outcom
   };
   if (!Number.isInteger(status) || status < 100 || status > 599) {
     return failed(
-      { code: "InvalidStatusCode", message: "The status code of the response is no HTTP status." },
+      { code: "InvalidStatusCode", message: "The status code of the response is not an HTTP status." },
       { inputs },
     );
   }

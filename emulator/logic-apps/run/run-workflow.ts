@@ -24,7 +24,7 @@ export function startRun(options: {
   /** The caller's; @default the run's own id */
   readonly correlationId?: string | undefined;
   readonly services: RunServices;
-  /** Gives an answer to the caller; false when nobody waits. */
+  /** Gives an answer to the caller; false where no caller waits. */
   readonly respond: (answer: WorkflowAnswer) => boolean;
 }): StartedRun {
   const { workflow, trigger, services, respond } = options;

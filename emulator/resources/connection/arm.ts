@@ -57,7 +57,7 @@ function statusesOf(declared: readonly string[], values: JsonObject): readonly J
   return [{ status: "Error", target: missing, error }];
 }
 
-/** What the connector runtime needs to know of a connection; undefined when there is no such connection. */
+/** Finds the properties of a connection that the connector runtime needs; undefined for an unknown ID. */
 export function findConnection(store: ResourceStore, connectionId: string): ConnectorConnection | undefined {
   const connection = store.get(connectionId);
   if (connection?.type.toLowerCase() !== type.toLowerCase()) return undefined;

@@ -15,7 +15,7 @@ export function diagnosticSettings({ store }: ArmServices): ResourceProvider {
       }
       const unknown = Object.keys(others)[0];
       if (unknown !== undefined) {
-        throw new ArmError(501, "SinkNotServed", `The emulator does not serve '${unknown}' of diagnostic settings.`);
+        throw new ArmError(501, "SinkNotServed", `The emulator does not support '${unknown}' of diagnostic settings.`);
       }
       if (store.get(asString(workspaceId))?.type.toLowerCase() !== "microsoft.operationalinsights/workspaces") {
         throw new ArmError(404, "ResourceNotFound", `The workspace '${asString(workspaceId)}' was not found.`);

@@ -55,7 +55,7 @@ function rejectUnknownPrincipal(given: JsonObject, { principals, tenantId }: Arm
 function rejectUnknownRole({ target }: PutRequest, given: JsonObject, { store }: ArmServices): void {
   const roleDefinitionId = asString(given.roleDefinitionId);
   if (!isGuid(target.name)) {
-    throw new ArmError(400, "InvalidRoleAssignmentId", `The role assignment name '${target.name}' is no GUID.`);
+    throw new ArmError(400, "InvalidRoleAssignmentId", `The role assignment name '${target.name}' is not a GUID.`);
   }
   const role = findRole(store, roleDefinitionId);
   if (role === undefined) {

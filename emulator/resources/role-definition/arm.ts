@@ -22,7 +22,7 @@ export function roleDefinitions({ store }: ArmServices): ResourceProvider {
 function rejectWrong({ target, existing }: PutRequest, properties: JsonObject, store: ResourceStore): void {
   const roleName = asString(properties.roleName);
   if (!isGuid(target.name)) {
-    throw new ArmError(400, "InvalidRoleDefinitionId", `The role definition name '${target.name}' is no GUID.`);
+    throw new ArmError(400, "InvalidRoleDefinitionId", `The role definition name '${target.name}' is not a GUID.`);
   }
   if (roleName === "") throw new ArmError(400, "InvalidRoleDefinitionName", "The role definition has no roleName.");
   if (asList(properties.assignableScopes).length === 0) {
@@ -45,7 +45,7 @@ function rejectWrong({ target, existing }: PutRequest, properties: JsonObject, s
   throw new ArmError(409, "RoleDefinitionWithSameNameExists", message);
 }
 
-/** Whether a text is a GUID. */
+/** Decides whether a text is a GUID. */
 export function isGuid(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }
@@ -56,7 +56,7 @@ export interface Role {
   isAssignableAt(scope: string): boolean;
 }
 
-/** The role that an id names, whatever scope the id begins with; undefined where there is none. */
+/** Finds the role of an ID, ignoring the scope in it; undefined for an unknown role. */
 export function findRole(store: ResourceStore, roleDefinitionId: string): Role | undefined {
   const name = roleGuid(roleDefinitionId);
   const builtIn = builtInRoles.get(name);

@@ -48,7 +48,7 @@ export function vaults(services: ArmServices): ResourceProvider {
   };
 }
 
-/** What the PUT of a new vault answers: Azure is not done yet; the next GET says so. */
+/** Returns the answer of the PUT of a new vault: Azure is still provisioning it, as the next GET would show. */
 function whileProvisioning(answer: JsonObject): JsonObject {
   return { ...answer, properties: { ...asObject(answer.properties), provisioningState: "RegisteringDns" } };
 }

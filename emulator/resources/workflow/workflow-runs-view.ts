@@ -13,7 +13,7 @@ export const runsView: View = {
   parameters: ["$top"],
   show: ([, workflowId = ""], query, services) => {
     const top = Number(query.get("$top") ?? 30);
-    if (!Number.isInteger(top) || top < 1) throw new ArmError(400, "BadRequest", "$top is no positive number.");
+    if (!Number.isInteger(top) || top < 1) throw new ArmError(400, "BadRequest", "$top is not a positive number.");
     const newestFirst = [...runsOf(workflowId, services)].reverse();
     return { value: newestFirst.slice(0, top).map((run) => shown(run, workflowId)) };
   },

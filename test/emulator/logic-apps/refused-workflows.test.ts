@@ -45,7 +45,7 @@ describe("a workflow is refused", () => {
     ],
     ["an unknown authentication", one(http({ authentication: { type: "ClientCertificate" } })), /'ClientCertificate'/],
     ["an unknown operation option", one(http({}, { operationOptions: "Sequential" })), /'Sequential'/],
-    ["a time-out that is no duration", one(http({}, { limit: { timeout: "30s" } })), /limit\.timeout/],
+    ["a time-out that is not a duration", one(http({}, { limit: { timeout: "30s" } })), /limit\.timeout/],
     ["a runAfter to a missing action", one({ ...compose(""), runAfter: { Gone: ["Succeeded"] } }), /after 'Gone'/],
     ["a runAfter with an unknown status", { actions: { A: compose(""), B: compose("", { A: ["Done"] }) } }, /'Done'/],
     [

@@ -1,18 +1,19 @@
 import { describe, it } from "mocha";
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { apiVersions } from "../../../azure";
 import { emulatedTypes } from "../../../emulator/resources/resource-types";
 import { inMemory } from "../resource-manager/resource-manager-in-memory";
 
-const folder = new URL("../../../emulator/resources/", import.meta.url);
+const folder = join(__dirname, "..", "..", "..", "emulator", "resources");
 
 describe("The list of resource types", () => {
   it("has what each folder exports, and nothing else", async () => {
     const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
     const exported = await Promise.all(
       folders.map(async ({ name }) => {
-        const module = (await import(new URL(`${name}/index.ts`, folder).href)) as Readonly<Record<string, unknown>>;
+        const module = (await import(join(folder, name, "index.ts"))) as Readonly<Record<string, unknown>>;
         return Object.values(module).filter((value) => (emulatedTypes as readonly unknown[]).includes(value)).length;
       }),
     );

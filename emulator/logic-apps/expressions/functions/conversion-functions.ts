@@ -54,7 +54,7 @@ function bool(given: Arguments): boolean {
 function int(given: Arguments): unknown {
   if (typeof given.values[0] !== "string") return given.integer(0);
   const text = given.text(0).trim();
-  if (!/^[+-]?\d+$/.test(text)) throw given.failure("argument 1 is no integer");
+  if (!/^[+-]?\d+$/.test(text)) throw given.failure("argument 1 is not an integer");
   const integer = BigInt(text.replace("+", ""));
   if (!isInteger64(integer)) throw given.failure("argument 1 is beyond 64 bits");
   return valueOf(integer);

@@ -6,7 +6,7 @@ import { localeArgument } from "./locale-argument";
 export function readFloat(given: Arguments): unknown {
   const numeric = numericOf(given.values[0]);
   const number = numeric === undefined ? parseFloatIn(given.text(0), localeArgument(given, 1)) : Number(numeric);
-  if (number === undefined) throw given.failure("argument 1 is no number");
+  if (number === undefined) throw given.failure("argument 1 is not a number");
   return valueOf(number);
 }
 

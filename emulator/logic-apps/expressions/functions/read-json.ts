@@ -20,7 +20,7 @@ function parse(given: Arguments, text: string): unknown {
     return JSON.parse(text) as unknown;
   } catch {
     // The parser's own message would quote the value.
-    throw given.failure("argument 1 is no valid JSON");
+    throw given.failure("argument 1 is not valid JSON");
   }
 }
 

@@ -88,7 +88,7 @@ describe("examples of the function reference", () => {
     assert.deepEqual([...covered].sort(), [...supportedFunctionNames].sort());
   });
 
-  it("of a function that the emulator does not do are refused", () => {
+  it("of a function that the emulator does not support are refused", () => {
     for (const name of Object.keys(unsupported)) assert.equal(isSupportedFunction(name), false, name);
   });
 });
