@@ -1,5 +1,11 @@
 import type { Clock } from "../../clock";
-import { HostNotServedError, readLate, RequestTimeoutError, type HttpAnswer, type HttpRequest } from "../../network";
+import {
+  HostNotServedError,
+  readSimulatedLatency,
+  RequestTimeoutError,
+  type HttpAnswer,
+  type HttpRequest,
+} from "../../network";
 import type { RunError } from "../run-history";
 import type { RetryPolicy } from "./retry-policy";
 
@@ -41,7 +47,7 @@ async function sendOnce(
 ): Promise<Sent> {
   const { timeoutMilliseconds = Number.POSITIVE_INFINITY } = request;
   try {
-    const { answer, tookMilliseconds } = readLate(await send(request));
+    const { answer, tookMilliseconds } = readSimulatedLatency(await send(request));
     if (tookMilliseconds > 0) await clock.wait(Math.min(tookMilliseconds, timeoutMilliseconds));
     if (tookMilliseconds > timeoutMilliseconds)
       throw new RequestTimeoutError(new URL(request.url).host, timeoutMilliseconds);

@@ -4,12 +4,12 @@ import type { HttpAnswer } from "./http-messages";
 const tookHeader = "emulator-took-milliseconds";
 
 /** Gives an answer a simulated duration, on the run's clock and not in real time. */
-export function late(milliseconds: number, answer: HttpAnswer): HttpAnswer {
+export function withSimulatedLatency(milliseconds: number, answer: HttpAnswer): HttpAnswer {
   return { ...answer, headers: { ...answer.headers, [tookHeader]: String(milliseconds) } };
 }
 
 /** Separates an answer from its simulated duration. */
-export function readLate({ headers, ...answer }: HttpAnswer): {
+export function readSimulatedLatency({ headers, ...answer }: HttpAnswer): {
   readonly answer: HttpAnswer;
   readonly tookMilliseconds: number;
 } {
