@@ -19,7 +19,7 @@ export interface Entra {
 }
 
 const tokenLifetimeSeconds = 3600;
-// Entra ID signs with RS256; nobody but this tenant reads these tokens, and an RSA key takes a second to make.
+// Entra ID signs with RS256; only this tenant reads these tokens, and an RSA key takes a second to make.
 const alg = "ES256";
 
 /** Starts a tenant with a signing key of its own. Tokens live on the run's clock. */

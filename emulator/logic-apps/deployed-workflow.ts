@@ -17,7 +17,7 @@ interface Firing {
 /** A deployed workflow: its trigger, its runs so far, its access key. */
 export class DeployedWorkflow {
   readonly runtimeId: string;
-  /** Oldest first. */
+  /** Runs, oldest first. */
   readonly started: StartedRun[];
   readonly triggerName: string;
   readonly trigger: JsonObject;

@@ -11,7 +11,7 @@ export const managementAudiences = [
 const apiVersions: readonly string[] = ["2020-06-01", "2022-09-01"];
 
 /**
- * What `GET /metadata/endpoints` says of the cloud, to anybody, of what this emulator serves.
+ * Returns the body of `GET /metadata/endpoints`, which needs no token, for the endpoints that the emulator serves.
  *
  * @throws {ArmError} for an API version that is not served
  */

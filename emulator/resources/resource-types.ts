@@ -35,7 +35,7 @@ const typesByName = {
 /** Every resource type of the emulator. */
 export const emulatedTypes: readonly EmulatedType[] = Object.values(typesByName);
 
-/** How azure-native deploys each of them. */
+/** azure-native's side of every resource type. */
 export const resourceTypes: readonly ResourceType[] = emulatedTypes.map(({ azureNative }) => azureNative);
 
 /** A resource type or function of azure-native that the emulator does not support. */

@@ -74,7 +74,7 @@ function failureOf(error: unknown, host: string): { status: "Failed" | "TimedOut
 const nameResolutionFailure = "NameResolutionFailure";
 
 function isTransient(sent: Sent): boolean {
-  // A host that nobody serves here stays unknown.
+  // A host that is not served here stays unknown.
   if (sent.kind === "failure") return sent.error.code !== nameResolutionFailure;
   const { status } = sent.answer;
   return status === 408 || status === 429 || (status >= 500 && status <= 599);

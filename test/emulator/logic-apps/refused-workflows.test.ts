@@ -3,7 +3,7 @@ import { describe, it } from "mocha";
 import { WorkflowRefusedError } from "../../../emulator/logic-apps";
 import { compose, http, workflowBench, type WorkflowParts } from "./workflow-bench";
 
-/** What the runtime has against a workflow; empty when it takes it. */
+/** Lists the problems that the runtime finds in a workflow; empty where it accepts it. */
 function problems(parts: WorkflowParts): readonly string[] {
   try {
     workflowBench().put(parts);

@@ -1,10 +1,10 @@
 import { isInteger64, numericOf, valueOf } from "../values/number";
 import { textOf } from "../values/text-of";
 import type { Arguments } from "./arguments";
-import { base64Text, dataUriText } from "./base64";
-import { isFloat, readFloat } from "./read-float";
-import { readJson } from "./read-json";
-import { decodeUriComponent, encodeUriComponent } from "./uri-component";
+import { base64Text, dataUriText } from "./formats/base64";
+import { isFloat, readFloat } from "./formats/read-float";
+import { readJson } from "./formats/read-json";
+import { decodeUriComponent, encodeUriComponent } from "./formats/uri-component";
 import type { FunctionGroup, WorkflowFunction } from "./workflow-function";
 
 const encode: WorkflowFunction = { takes: [1, 1], call: (given) => encodeUriComponent(given.text(0)) };

@@ -2,7 +2,7 @@ import { addInterval, isTimeUnit, timeUnits } from "../date-time/add-interval";
 import { formatTimeSpan } from "../date-time/format-timespan";
 import { fromDate, parseTimestamp, ticksOfDay, ticksPer, type Timestamp, toDate } from "../date-time/timestamp";
 import type { Arguments } from "./arguments";
-import { formatted } from "./format-date-time";
+import { formatted } from "./formats/format-date-time";
 import type { FunctionGroup, WorkflowFunction } from "./workflow-function";
 
 export const dateTimeFunctions: FunctionGroup = {

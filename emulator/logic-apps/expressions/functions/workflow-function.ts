@@ -5,7 +5,7 @@ import type { Arguments } from "./arguments";
 export interface WorkflowFunction {
   /** Minimum and maximum number of arguments. */
   readonly takes: readonly [least: number, most: number];
-  /** Values within an evaluation: see `values/number` for how Integers and Floats are told apart. */
+  /** Values within an evaluation: see `values/number` for the distinction between Integers and Floats. */
   call(given: Arguments, scope: Scope): unknown;
 }
 

@@ -1,5 +1,5 @@
-import { UnsupportedFunctionError } from "../errors";
-import type { Arguments } from "./arguments";
+import { UnsupportedFunctionError } from "../../errors";
+import type { Arguments } from "../arguments";
 import { localeArgument } from "./locale-argument";
 
 /** Grouped or not, digits before the point, digits behind it that must and may be there. */

@@ -1,5 +1,5 @@
-import { UnsupportedFunctionError } from "../errors";
-import type { Arguments } from "./arguments";
+import { UnsupportedFunctionError } from "../../errors";
+import type { Arguments } from "../arguments";
 
 /** In valid JSON: a string, or a number with its fraction or exponent, if it has one. */
 const stringsAndNumbers = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+([.eE][\d.eE+-]*)?/g;

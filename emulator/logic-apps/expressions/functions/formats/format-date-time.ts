@@ -1,7 +1,7 @@
-import { formatTimestamp } from "../date-time/format-timestamp";
-import type { Timestamp } from "../date-time/timestamp";
-import { UnsupportedFunctionError } from "../errors";
-import type { Arguments } from "./arguments";
+import { formatTimestamp } from "../../date-time/format-timestamp";
+import type { Timestamp } from "../../date-time/timestamp";
+import { UnsupportedFunctionError } from "../../errors";
+import type { Arguments } from "../arguments";
 import { localeArgument } from "./locale-argument";
 
 /**

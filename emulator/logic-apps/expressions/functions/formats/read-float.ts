@@ -1,5 +1,5 @@
-import { numericOf, valueOf } from "../values/number";
-import type { Arguments } from "./arguments";
+import { numericOf, valueOf } from "../../values/number";
+import type { Arguments } from "../arguments";
 import { localeArgument } from "./locale-argument";
 
 /** A number from text: .NET's lenient reading, with groups anywhere before the point and the sign at either end. */

@@ -1,4 +1,4 @@
-import type { Arguments } from "./arguments";
+import type { Arguments } from "../arguments";
 import { decodeUriComponent } from "./uri-component";
 
 const padding = /={1,2}$/;

@@ -1,4 +1,4 @@
-import type { Arguments } from "./arguments";
+import type { Arguments } from "../arguments";
 
 /**
  * The locale that an optional argument names, in canonical spelling.
