@@ -7,7 +7,7 @@ export interface BuiltInRole {
   readonly dataActions: readonly string[];
   /** Actions by which the holder can give itself more rights. */
   readonly privilegedActions: readonly string[];
-  /** True if it permits anything but reading in Azure Resource Manager. */
+  /** True where it permits more than reading in Azure Resource Manager. */
   readonly permitsChanges: boolean;
 }
 

@@ -1,3 +1,5 @@
+export { apiVersions, defaultApiVersion } from "./api-versions";
+export type { ArmType } from "./api-versions";
 export { authorizationModels } from "./authorization-model";
 export type { AuthorizationModel } from "./authorization-model";
 export { builtInRoles, roleGuid } from "./built-in-roles";
@@ -6,6 +8,10 @@ export type { MatchedOperation } from "./find-secret-operation";
 export { admitMostAddresses, coversEveryAddress, parseIpRange } from "./ip-ranges";
 export { matchesAction } from "./matches-action";
 export { findPrivilegedActions, permitsChanges } from "./privileged-actions";
+export { covers, parseResourceId, resourceGroupIdOf } from "./resource-id";
+export type { ResourceId } from "./resource-id";
+export { permitsAction, permitsDataAction } from "./role-permissions";
+export type { RolePermissions } from "./role-permissions";
 export { allSecretOperations, secretOperations } from "./secret-operations";
 export type { SecretOperation, SecretOperationName, SecretPermission } from "./secret-operations";
 export { vaultAudiences, vaultHost } from "./vault-hosts";

@@ -8,7 +8,7 @@ export interface IpRange {
 }
 
 /**
- * Checks whether ranges together admit more than half of all IPv4 or IPv6 addresses: as good as every address, whatever gaps
+ * Decides whether ranges together admit more than half of all IPv4 or IPv6 addresses: as good as every address, whatever gaps
  * they leave. A text that is not a range admits none.
  */
 export function admitMostAddresses(texts: readonly string[]): boolean {
@@ -25,7 +25,7 @@ export function admitMostAddresses(texts: readonly string[]): boolean {
   });
 }
 
-/** Checks whether ranges together cover all IPv4 or all IPv6 addresses. */
+/** Decides whether ranges together cover all IPv4 or all IPv6 addresses. */
 export function coversEveryAddress(ranges: readonly IpRange[]): boolean {
   return ([4, 6] as const).some((version) => {
     let covered = 0n;

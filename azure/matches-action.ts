@@ -2,7 +2,7 @@
  * Decides whether a pattern of a role, such as `Microsoft.KeyVault/vaults/secrets/*`, matches an action. Case does not
  * matter.
  *
- * Takes time linear in both texts for each run of stars: a role's patterns are input that nobody has checked.
+ * Takes time linear in both texts for each run of stars: a role's patterns are unchecked input.
  */
 export function matchesAction(pattern: string, action: string): boolean {
   if (!pattern.includes("*")) {

@@ -1,13 +1,7 @@
-import { matchesAction } from "./matches-action";
-
-/** Permissions of a role, as Azure writes them. */
-export interface RolePermissions {
-  readonly actions?: readonly string[];
-  readonly notActions?: readonly string[];
-}
+import { permitsAction, type RolePermissions } from "./role-permissions";
 
 /**
- * Actions of Azure Resource Manager by which their holder can give itself, or whoever calls it, more rights: they
+ * Actions of Azure Resource Manager with which their holder can give itself, or its callers, more rights: they
  * grant rights, change what holds them, or deploy. A workload that reads and writes secrets needs none.
  *
  * https://learn.microsoft.com/azure/role-based-access-control/resource-provider-operations
@@ -40,7 +34,7 @@ const privilegedActions: readonly string[] = [
 
 /** Lists the privileged actions that a role permits. `notActions` count only where they take the whole action away. */
 export function findPrivilegedActions(permissions: readonly RolePermissions[]): readonly string[] {
-  return privilegedActions.filter((action) => permissions.some((each) => permits(each, action)));
+  return privilegedActions.filter((action) => permitsAction(permissions, action));
 }
 
 /** Actions that nearly every built-in role has besides its own, and that change nothing by themselves. */
@@ -51,9 +45,4 @@ export function permitsChanges(permissions: readonly RolePermissions[]): boolean
   return permissions.some(({ actions = [] }) =>
     actions.some((action) => !/\/read$/i.test(action) && !customary.test(action)),
   );
-}
-
-function permits({ actions = [], notActions = [] }: RolePermissions, action: string): boolean {
-  const matches = (pattern: string): boolean => matchesAction(pattern, action);
-  return actions.some(matches) && !notActions.some(matches);
 }

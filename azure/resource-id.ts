@@ -1,4 +1,4 @@
-/** A resource id, taken apart. */
+/** A parsed resource ID. */
 export interface ResourceId {
   readonly id: string;
   /** Such as `Microsoft.KeyVault/vaults`, spelled as in the id; for a resource group `Microsoft.Resources/resourceGroups`. */
@@ -6,7 +6,7 @@ export interface ResourceId {
   readonly name: string;
   readonly subscriptionId: string;
   readonly resourceGroup?: string;
-  /** Resource that an extension resource, such as a role assignment, extends; otherwise the resource group. */
+  /** ID of the resource that an extension resource, such as a role assignment, extends; for others the resource group. */
   readonly scope: string;
 }
 
@@ -15,7 +15,7 @@ const group = new RegExp(`^(/subscriptions/(${segment})/resourceGroups/(${segmen
 const provided = new RegExp(`^(.*)/providers/(${segment}/${segment})/(${segment})$`, "i");
 const subscription = new RegExp(`^/subscriptions/(${segment})(?:/resourceGroups/(${segment}))?(?:/|$)`, "i");
 
-/** Reads a resource id; undefined for a path that is none. */
+/** Parses a resource ID; undefined for any other text. */
 export function parseResourceId(id: string): ResourceId | undefined {
   const ofGroup = group.exec(id);
   if (ofGroup !== null) {
@@ -28,14 +28,14 @@ export function parseResourceId(id: string): ResourceId | undefined {
   return { id, type, name, subscriptionId, scope, ...(resourceGroup === undefined ? {} : { resourceGroup }) };
 }
 
-/** Checks whether `scope` is `id` or above it. Ids ignore case. */
+/** Decides whether `scope` is `id` or above it, ignoring case. */
 export function covers(scope: string, id: string): boolean {
   const above = scope.toLowerCase().replace(/\/$/, "");
   const below = id.toLowerCase();
   return below === above || below.startsWith(`${above}/`);
 }
 
-/** The id of a resource's group. */
+/** Returns the ID of a resource's group. */
 export function resourceGroupIdOf({ subscriptionId, resourceGroup }: ResourceId): string | undefined {
   return resourceGroup === undefined ? undefined : `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`;
 }

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { findPrivilegedActions, permitsChanges, type RolePermissions } from "../azure/privileged-actions";
+import { findPrivilegedActions, permitsChanges } from "../azure/privileged-actions";
+import type { RolePermissions } from "../azure/role-permissions";
 
 interface SourceRole {
   readonly id: string;

@@ -1,5 +1,4 @@
-/** A JSON object with unknown properties. */
-export type JsonObject = Readonly<Record<string, unknown>>;
+import { asObject, type JsonObject } from "./json";
 
 /** An action and its position in a definition; its shape is not validated. */
 export interface PlacedAction {
@@ -8,11 +7,6 @@ export interface PlacedAction {
   readonly action: JsonObject;
   /** The control actions that contain it, outermost first, each with the branch. */
   readonly within: readonly { readonly name: string; readonly action: JsonObject; readonly branch: string }[];
-}
-
-/** The value as a JSON object; `{}` for anything else. */
-export function asObject(value: unknown): JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
 }
 
 /** Actions of definitions that were walked before: many rules walk the same one, and nothing changes a definition. */

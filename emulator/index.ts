@@ -6,7 +6,7 @@ import { createKeyVault, type KeyVault } from "./key-vault";
 import { createLogicApps, type LogicApps } from "./logic-apps";
 import { createNetwork, type Network } from "./network";
 
-/** A stand-in for the parts of Azure that the program uses, in this process. */
+/** The parts of Azure that the program uses, emulated in this process. */
 export interface Azure {
   readonly network: Network;
   readonly clock: Clock;
@@ -14,13 +14,13 @@ export interface Azure {
   readonly arm: Arm;
   readonly keyVault: KeyVault;
   readonly logicApps: LogicApps;
-  /** Who deploys: the service principal that a pipeline logs in with. */
+  /** Service principal that deploys, such as a pipeline's. */
   readonly deployer: { readonly clientId: string; readonly objectId: string };
-  /** Ends the network. */
+  /** Stops serving. */
   close(): Promise<void>;
 }
 
-/** What Azure stands on. */
+/** Options of the emulator. */
 export interface AzureOptions {
   readonly clock: Clock;
   /** @default a network of its own, closed by `close` */

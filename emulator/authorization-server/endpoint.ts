@@ -15,12 +15,12 @@ export interface TokenRequest {
   readonly error?: string;
 }
 
-/** What was answered so far. */
+/** Requests that the token endpoint answered so far. */
 export interface AnsweredRequests {
   requests(): readonly TokenRequest[];
   /** Every token in an answer: access, refresh and id tokens. */
   tokens(): readonly string[];
-  /** When an access token was given out, on the run's clock. */
+  /** Returns the time when an access token was issued, on the run's clock. */
   issuedAt(accessToken: string): Date | undefined;
 }
 

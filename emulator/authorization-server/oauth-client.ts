@@ -7,7 +7,7 @@ export interface OAuthClient {
   readonly scope?: string;
 }
 
-/** What a client has when nothing else is said: Salesforce's scope for its REST API. */
+/** Default scope of a client: Salesforce's scope for its REST API. */
 export const defaultScope = "api";
 
 /** One registration with all that its entries allow. */

@@ -5,7 +5,7 @@ import { TokenStore } from "./token-store";
 
 const yearInSeconds = 365 * 24 * 60 * 60;
 
-/** What `provider` is told: a token endpoint for confidential clients, and nothing that it would do beyond that. */
+/** Configures oidc-provider as a token endpoint for confidential clients, with every other feature disabled. */
 export function providerConfiguration(options: {
   readonly clients: readonly RegisteredClient[];
   readonly tokenPath: string;

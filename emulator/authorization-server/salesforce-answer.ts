@@ -1,12 +1,12 @@
 import { createHash, createHmac } from "node:crypto";
 
-/** What Salesforce adds to an answer, and what it is computed from. */
+/** Inputs of the properties that Salesforce adds to a token response. */
 export interface SalesforceAnswerOptions {
   readonly instanceUrl: string;
   readonly issuedAt: Date;
   readonly clientId: string;
   readonly clientSecret: string;
-  /** Whether a refresh token is new: Salesforce answers one only then. */
+  /** True for a new refresh token: Salesforce answers one only then. */
   readonly rotated: boolean;
 }
 

@@ -17,11 +17,11 @@ export interface AuthorizationServer {
   secrets(): readonly string[];
   /** The token requests so far, oldest first, without any token. */
   requests(): readonly TokenRequest[];
-  /** Whether an access token was given out here, is not revoked, and is within its lifetime on the run's clock. */
+  /** Decides whether an access token was issued here, is not revoked, and is within its lifetime on the run's clock. */
   isActive(accessToken: string): Promise<boolean>;
 }
 
-/** What an authorization server is made of. */
+/** Options of an authorization server. */
 export interface AuthorizationServerOptions {
   readonly network: Pick<Network, "serve">;
   /** Tells `issued_at` and how old access tokens are; oidc-provider itself reads the machine's clock besides. */
@@ -31,11 +31,11 @@ export interface AuthorizationServerOptions {
   readonly clients: readonly OAuthClient[];
   /** The shape of an answer: `rfc6749` has `expires_in`, `salesforce` has `instance_url` and others. @default "rfc6749" */
   readonly answer?: "salesforce" | "rfc6749";
-  /** Where Salesforce's API is. @default the origin of `tokenUrl` */
+  /** URL of Salesforce's API. @default the origin of `tokenUrl` */
   readonly instanceUrl?: string;
   /** @default 120, Salesforce's default session timeout */
   readonly accessTokenLifetimeMinutes?: number;
-  /** Whether each refresh kills the refresh token that it used and gives a new one. @default true */
+  /** Revoke the used refresh token on each refresh, and issue a new one. @default true */
   readonly rotateRefreshTokens?: boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { Adapter, AdapterPayload } from "oidc-provider";
 
-/** What an authorization server keeps, by kind and id. */
+/** Records of an authorization server, by kind and ID. */
 export type StoredRecords = Map<string, AdapterPayload>;
 
 /** Keeps one kind of oidc-provider's records in memory; all kinds of one server share `records`. */

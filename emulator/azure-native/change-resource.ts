@@ -4,10 +4,10 @@ import { knownInputs } from "./check-inputs";
 import type { ArmCall, ResourceType } from "../resources/azure-native-type";
 import { ArmRequestError, bodyIfThere, bodyOf, type SendToArm } from "./send-to-arm";
 
-/** What to do to a resource that is there. */
+/** A change of an existing resource. */
 export interface ResourceChange {
   readonly id: string;
-  /** As `checkInputs` left them; for a removal, those that it was made with. */
+  /** Checked by `checkInputs`; for a removal, the inputs of the creation. */
   readonly inputs: JsonObject;
 }
 

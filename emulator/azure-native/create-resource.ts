@@ -7,7 +7,7 @@ import { bodyIfThere, bodyOf, type SendToArm } from "./send-to-arm";
 /** A resource that was created. */
 export interface CreatedResource {
   readonly id: string;
-  /** What was asked for, the location that was looked up included. */
+  /** Inputs of the creation, including a location that was looked up. */
   readonly inputs: JsonObject;
   readonly outputs: JsonObject;
 }

@@ -1,10 +1,11 @@
+import { apiVersions } from "../../azure";
 import { asString, type JsonObject } from "../../definition/json";
 import { resourceGroup } from "../resources/resource-group/azure-native";
 import { resourceGroupId, type ProviderContext, type ResourceType } from "../resources/azure-native-type";
 import { bodyIfThere, type SendToArm } from "./send-to-arm";
 
 /** The API version with which azure-native looks a resource group up. */
-const apiVersion = "2020-10-01";
+const [, apiVersion] = apiVersions["Microsoft.Resources/resourceGroups"];
 
 /** Inputs with the location of their resource group, where they have none. A group that is not there gives none. */
 export async function withGroupLocation(

@@ -1,4 +1,4 @@
-/** What azure-native does with what a program says: one table, for every driver that deploys with it. */
+/** Operations of Pulumi's provider azure-native, for every driver that deploys with it. */
 export { deleteResource, findResource, updateResource } from "./change-resource";
 export { checkInputs, createBeforeDelete, type CheckedInputs } from "./check-inputs";
 export { createResource, readResource } from "./create-resource";

@@ -8,7 +8,7 @@ export interface InputChange {
   /** Such as `["properties", "sku", "name"]`; a number is an index. */
   readonly path: readonly (string | number)[];
   readonly kind: "add" | "update" | "delete";
-  /** Whether only a new resource can have it. */
+  /** True where only a new resource can have it. */
   readonly replaces: boolean;
 }
 
@@ -31,7 +31,7 @@ export function inputChanges(
     .map(({ path, kind }) => {
       const named = path.filter((part) => typeof part === "string").join(".");
       const forced = type.replaceOnChanges.some((input) => named === input || named.startsWith(`${input}.`));
-      // An input that now says what Azure had filled in is no reason to replace.
+      // An input that now says what Azure had filled in is not a reason to replace.
       const isFilledIn = kind === "add" && path.length === 1 && isDeepStrictEqual(after[named], outputs[named]);
       return { path, kind, replaces: forced && !isFilledIn };
     });

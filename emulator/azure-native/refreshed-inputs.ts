@@ -5,7 +5,7 @@ import type { ResourceType } from "../resources/azure-native-type";
 import type { Properties, Shape } from "../resources/shape";
 import { valueAt } from "../resources/value-at";
 
-/** What a refresh knows of a resource. */
+/** Inputs and outputs of a resource at a refresh. */
 export interface Refreshed {
   readonly inputs: JsonObject;
   /** As the state has them. */
@@ -23,7 +23,7 @@ export function refreshedInputs(type: ResourceType, { inputs, before, after }: R
   return mergedObject(inputs, shown(before), shown(after));
 }
 
-/** What of a resource's outputs could be inputs; all of it where there were none yet, as at an import. */
+/** Returns the outputs that can be inputs; all of them where the resource has no inputs yet, as at an import. */
 export function asInputs(type: ResourceType, outputs: JsonObject, inputs: JsonObject = outputs): JsonObject {
   const known = knownInputs(type, outputs);
   const shaped = shapedObject(type.inputs, known);

@@ -1,6 +1,6 @@
 import { isObject } from "../../definition/json";
 
-/** What marks a secret on Pulumi's wire. https://github.com/pulumi/pulumi/blob/master/sdk/nodejs/runtime/rpc.ts */
+/** Marks a secret on Pulumi's wire. https://github.com/pulumi/pulumi/blob/master/sdk/nodejs/runtime/rpc.ts */
 const signatureKey = "4dabf18193072939515e22adb298388d";
 const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
 
@@ -13,7 +13,7 @@ export interface Unwrapped {
   readonly secrets: readonly Path[];
 }
 
-/** Whether a value is marked as a secret. */
+/** Decides whether a value is marked as a secret. */
 export function isMarked(value: unknown): value is { readonly value: unknown } {
   return isObject(value) && value[signatureKey] === secretSignature;
 }

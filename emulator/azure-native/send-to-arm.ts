@@ -1,11 +1,11 @@
 import { asObject, asString, type JsonObject } from "../../definition/json";
 import type { ArmCall } from "../resources/azure-native-type";
 
-/** ARM's answer to a call, its JSON body read; `{}` where there is none. */
+/** ARM's answer to a call with its parsed JSON body; `{}` where it has none. */
 export interface ArmAnswer {
   readonly status: number;
   readonly body: JsonObject;
-  /** Where to ask for the result of an operation that goes on: the answer's `location` header, with its `retry-after`. */
+  /** URL of the result of an operation in progress: the `location` header, with its `retry-after`. */
   readonly operation?: { readonly url: string; readonly retryAfterSeconds: number };
 }
 
@@ -26,7 +26,7 @@ export class ArmRequestError extends Error {
   }
 }
 
-/** The answer's body. @throws {ArmRequestError} where the answer is no success */
+/** The answer's body. @throws {ArmRequestError} where the answer is not a success */
 export async function bodyOf(send: SendToArm, call: ArmCall): Promise<JsonObject> {
   const answer = await send(call);
   if (answer.status >= 400) throw new ArmRequestError(answer);

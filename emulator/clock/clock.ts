@@ -1,6 +1,6 @@
-/** Tells the time, and lets it pass. */
+/** Current time, and waiting. */
 export interface Clock {
   now(): Date;
-  /** Lets time pass: at once on a controlled clock, really once that is released. Nothing passes for 0 or less. */
+  /** Waits: at once on a controlled clock, in real time once it is released. Returns at once for 0 or less. */
   wait(milliseconds: number): Promise<void>;
 }

@@ -2,16 +2,16 @@ import { setTimeout } from "node:timers/promises";
 import type { Clock } from "./clock";
 
 /**
- * A clock on which nobody has to wait for real: whoever waits moves it on at once.
+ * A clock without real waiting: each wait advances it at once.
  *
- * By default it stands still between; a ticking one moves with the machine's clock as well, so that work takes time.
+ * By default it stands still between waits; a ticking clock also advances with the machine's, so that work takes time.
  */
 export class ControlledClock implements Clock {
   private time: number;
   private readonly since: number;
   private isReleased = false;
 
-  /** @throws RangeError for a start that is no date */
+  /** @throws RangeError for a start that is not a date */
   constructor(
     start: Date,
     private readonly options: { readonly ticking: boolean } = { ticking: false },
@@ -25,19 +25,19 @@ export class ControlledClock implements Clock {
     return new Date(this.time + (this.options.ticking ? Date.now() - this.since : 0));
   }
 
-  /** @throws RangeError for what is no number of milliseconds */
+  /** @throws RangeError for what is not a number of milliseconds */
   async wait(milliseconds: number): Promise<void> {
     if (!Number.isFinite(milliseconds)) throw new RangeError(`Cannot wait ${milliseconds} milliseconds.`);
     if (this.isReleased) await setTimeout(Math.max(0, milliseconds));
     else this.time += Math.max(0, milliseconds);
   }
 
-  /** Moves on to a time, at once; what has passed already stays passed. */
+  /** Advances to a time, at once; an earlier time changes nothing. */
   advanceTo(date: Date): void {
     this.time += Math.max(0, date.getTime() - this.now().getTime());
   }
 
-  /** From now on, waiting takes as long as it says. */
+  /** Makes every further wait take real time. */
   release(): void {
     this.isReleased = true;
   }

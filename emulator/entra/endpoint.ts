@@ -1,6 +1,7 @@
 import { randomUUID, timingSafeEqual } from "node:crypto";
 import type { Clock } from "../clock";
 import { answerWith, json, type HttpAnswer, type Network } from "../network";
+import { services } from "../services";
 import type { Entra } from "./service";
 import { LoginError } from "./errors";
 
@@ -12,7 +13,7 @@ export interface Application {
   readonly objectId: string;
 }
 
-/** What the endpoint works with. */
+/** Options of the endpoint. */
 export interface LoginEndpoint {
   readonly network: Pick<Network, "serve">;
   readonly clock: Pick<Clock, "now">;
@@ -21,7 +22,7 @@ export interface LoginEndpoint {
 }
 
 /** Host of Entra ID in Azure's public cloud. */
-export const loginHost = "login.microsoftonline.com";
+export const [loginHost] = services.entra.hosts;
 
 const tokenLifetimeSeconds = 3600;
 
@@ -30,7 +31,7 @@ const tokenLifetimeSeconds = 3600;
  * https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow
  */
 export function serveLogin({ network, clock, entra, applications }: LoginEndpoint): void {
-  const refuseOtherTenant = (tenant: string): void => {
+  const rejectOtherTenant = (tenant: string): void => {
     if (tenant.toLowerCase() === entra.tenantId) return;
     throw new LoginError(400, "invalid_request", 90002, `Tenant '${tenant}' not found.`);
   };
@@ -39,18 +40,18 @@ export function serveLogin({ network, clock, entra, applications }: LoginEndpoin
     if (method === "GET" && pathname === "/common/discovery/instance") return json(200, instances(entra.tenantId));
     const [, tenant = "", rest] = /^\/([^/]+)\/(.+)$/.exec(pathname) ?? [];
     if (method === "GET" && rest === "v2.0/.well-known/openid-configuration") {
-      refuseOtherTenant(tenant);
+      rejectOtherTenant(tenant);
       return json(200, openidConfiguration(entra.tenantId));
     }
     if (method === "POST" && rest === "oauth2/v2.0/token") {
-      refuseOtherTenant(tenant);
+      rejectOtherTenant(tenant);
       const form = new URLSearchParams(body);
       const { objectId } = authenticated(applications, form);
       const audience = audienceOf(form.get("scope") ?? "");
       const token = await entra.issueToken({ principalId: objectId, audience });
       return json(200, { token_type: "Bearer", expires_in: tokenLifetimeSeconds - 1, access_token: token });
     }
-    throw new LoginError(404, "invalid_request", 900144, `The stand-in does not serve ${method} ${pathname}.`);
+    throw new LoginError(404, "invalid_request", 900144, `The emulator does not support ${method} ${pathname}.`);
   };
   network.serve(
     loginHost,
@@ -75,10 +76,10 @@ export function serveLogin({ network, clock, entra, applications }: LoginEndpoin
 function authenticated(applications: readonly Application[], form: URLSearchParams): Application {
   const grantType = form.get("grant_type") ?? "";
   if (grantType !== "client_credentials") {
-    throw new LoginError(400, "unsupported_grant_type", 70003, `The stand-in does not serve '${grantType}'.`);
+    throw new LoginError(400, "unsupported_grant_type", 70003, `The emulator does not support '${grantType}'.`);
   }
   if (form.has("client_assertion")) {
-    throw new LoginError(400, "invalid_request", 90014, "The stand-in takes client_secret, and no client_assertion.");
+    throw new LoginError(400, "invalid_request", 90014, "The emulator takes client_secret, and no client_assertion.");
   }
   const clientId = form.get("client_id") ?? "";
   const application = applications.find((known) => known.clientId === clientId);

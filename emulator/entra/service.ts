@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Clock } from "../clock";
 
-/** For whom a token is, and what it opens. */
+/** Subject and audience of a token. */
 interface TokenRequest {
   /** Object id of a managed identity, a service principal or a user. */
   readonly principalId: string;
@@ -14,12 +14,12 @@ export interface Entra {
   readonly tenantId: string;
   /** An access token (JWT), valid for an hour. */
   issueToken(request: TokenRequest): Promise<string>;
-  /** Whose valid token for exactly that audience it is; undefined for what is malformed, foreign, expired or for others. */
+  /** Returns the subject of a valid token for exactly that audience; undefined for any other token. */
   verifyToken(token: string, audience: string): Promise<{ principalId: string } | undefined>;
 }
 
 const tokenLifetimeSeconds = 3600;
-// Entra ID signs with RS256; nobody but this tenant reads these tokens, and an RSA key takes a second to make.
+// Entra ID signs with RS256; only this tenant reads these tokens, and an RSA key takes a second to make.
 const alg = "ES256";
 
 /** Starts a tenant with a signing key of its own. Tokens live on the run's clock. */

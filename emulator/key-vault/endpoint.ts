@@ -8,8 +8,8 @@ import { checkedName } from "./read-parameters";
 import type { Authorize } from "./secret-access";
 import type { Vault } from "./vault";
 
-/** What answering takes. */
-export interface Surroundings {
+/** Services that an answer needs. */
+export interface VaultServices {
   readonly entra: Entra;
   readonly authorize: Authorize;
   readonly backups: Backups;
@@ -19,13 +19,13 @@ const audience = "https://vault.azure.net";
 const apiVersions = ["7.4", "7.5", "7.6", "2025-07-01", "2026-04-01"];
 const parameters = ["api-version", "maxresults", "$skiptoken"];
 
-/** Answers a request to a vault: who asks comes first, then what is asked, whether they may, and then its body. */
+/** Answers a request to a vault. Checks the caller first, then the operation, the permission, and the body. */
 export async function answerRequest(
   vault: Vault,
   request: ReceivedRequest,
-  surroundings: Surroundings,
+  services: VaultServices,
 ): Promise<HttpAnswer> {
-  const { entra, authorize, backups } = surroundings;
+  const { entra, authorize, backups } = services;
   try {
     const [, token] = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? "") ?? [];
     const caller = token === undefined ? undefined : await entra.verifyToken(token, audience);
@@ -36,7 +36,6 @@ export async function answerRequest(
     const name = checkedNameIn(matched);
     authorizeCall(authorize, vault, caller.principalId, matched);
     const operation = operations[matched.operation.name];
-    if (operation === undefined) throw new Error(`The stand-in has no operation ${matched.operation.name}.`);
     return operation({ vault, backups, request, url, name, version: matched.secretVersion?.toLowerCase() });
   } catch (error) {
     if (error instanceof KeyVaultError) return error.answer();
@@ -76,11 +75,11 @@ function checkQuery({ searchParams }: URL): void {
   const version = searchParams.get("api-version");
   if (version === null) throw badParameter("api-version must be specified.");
   if (!apiVersions.includes(version)) {
-    const message = `The specified version (${version}) is not recognized. Known are ${apiVersions.join(", ")}.`;
+    const message = `The specified version (${version}) is not recognized. Supported are ${apiVersions.join(", ")}.`;
     throw badParameter(message);
   }
   const unknown = [...searchParams.keys()].find((name) => !parameters.includes(name));
-  if (unknown !== undefined) throw badParameter(`The query parameter '${unknown}' is not known here.`);
+  if (unknown !== undefined) throw badParameter(`The emulator does not support the query parameter '${unknown}'.`);
 }
 
 function checkedNameIn({ secretName, secretVersion }: MatchedOperation): string {

@@ -1,3 +1,4 @@
+import type { SecretOperationName } from "../../azure";
 import { json, type HttpAnswer, type ReceivedRequest } from "../network";
 import type { Backups } from "./backups";
 import { badParameter, KeyVaultError } from "./errors";
@@ -23,8 +24,8 @@ type Operation = (request: OperationRequest) => HttpAnswer;
 
 const byName = ({ name }: { readonly name: string }): string => name.toLowerCase();
 
-/** What each operation of `access`'s table does, by the name that it has there and in Key Vault's document. */
-export const operations: Readonly<Record<string, Operation>> = {
+/** Implementations of every operation in azure/secret-operations.ts; one that is missing does not compile. */
+export const operations: Readonly<Record<SecretOperationName, Operation>> = {
   SetSecret: ({ vault, request, name }) => {
     const { value, properties } = readSetParameters(contentType(request), request.body);
     const secret = vault.secrets.set(name, value, properties);

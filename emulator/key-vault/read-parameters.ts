@@ -1,7 +1,6 @@
+import { isObject, type JsonObject } from "../../definition/json";
 import { badParameter, KeyVaultError } from "./errors";
 import type { VersionProperties } from "./secret-store";
-
-type Properties = Readonly<Record<string, unknown>>;
 
 const longestTag = 512;
 
@@ -43,7 +42,7 @@ export function checkedName(name: string): string {
   );
 }
 
-function readBody(contentType: string, body: string, known: readonly string[]): Properties {
+function readBody(contentType: string, body: string, known: readonly string[]): JsonObject {
   if (!/^application\/json\s*(;|$)/i.test(contentType)) {
     throw new KeyVaultError(415, "UnsupportedMediaType", "The body's Content-Type must be application/json.");
   }
@@ -57,17 +56,16 @@ function readBody(contentType: string, body: string, known: readonly string[]): 
   return readObject("The request body", parsed, known);
 }
 
-function readObject(what: string, value: unknown, known?: readonly string[]): Properties {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw badParameter(`${what} must be an object.`);
+function readObject(what: string, value: unknown, known?: readonly string[]): JsonObject {
+  if (!isObject(value)) throw badParameter(`${what} must be an object.`);
   const unknown = Object.keys(value).find((name) => known?.includes(name) === false);
   if (unknown !== undefined) {
     throw badParameter(`${what} has a property '${unknown}' that cannot be set; known are ${known?.join(", ") ?? ""}.`);
   }
-  return value as Properties;
+  return value;
 }
 
-function versionProperties({ contentType, tags, attributes }: Properties): VersionProperties {
+function versionProperties({ contentType, tags, attributes }: JsonObject): VersionProperties {
   if (contentType !== undefined && (typeof contentType !== "string" || contentType.length > 255)) {
     throw badParameter("Property contentType must be a string of at most 255 characters.");
   }

@@ -3,7 +3,7 @@ import type { Clock } from "../clock";
 import { KeyVaultError, secretNotFound } from "./errors";
 import { retentionEnd, type VaultProperties } from "./vault-properties";
 
-/** What a caller says of a version besides its value. Times are Unix seconds. */
+/** Properties of a version that a caller sets besides its value. Times are Unix seconds. */
 export interface VersionProperties {
   readonly contentType?: string;
   readonly tags?: Readonly<Record<string, string>>;
@@ -68,7 +68,7 @@ export class SecretStore {
 
   /** Stores a new version. @throws {KeyVaultError} 409 while a deleted secret has the name */
   set(name: string, value: string, properties: VersionProperties): StoredSecret {
-    this.#refuseDeletedName(name);
+    this.#rejectDeletedName(name);
     const now = this.clock.now();
     const version = randomBytes(16).toString("hex");
     const stored = { ...properties, version, value, enabled: properties.enabled ?? true, created: now, updated: now };
@@ -78,7 +78,7 @@ export class SecretStore {
     );
   }
 
-  /** Changes what is said of a version, and leaves what is not. @throws {KeyVaultError} 404 */
+  /** Updates the given properties of a version and keeps the others. @throws {KeyVaultError} 404 */
   update(name: string, version: string | undefined, changes: VersionProperties): StoredVersion {
     const secret = this.find(name);
     const updated = { ...versionOf(secret, version), ...changes, updated: this.clock.now() };
@@ -120,7 +120,7 @@ export class SecretStore {
 
   /** Puts a backed-up secret there, version ids and all. @throws {KeyVaultError} 409 where the name is taken */
   restore(secret: StoredSecret): StoredSecret {
-    this.#refuseDeletedName(secret.name);
+    this.#rejectDeletedName(secret.name);
     if (this.#live.has(secret.name.toLowerCase())) {
       throw new KeyVaultError(409, "Conflict", `Secret ${secret.name} already exists; delete and purge it first.`);
     }
@@ -133,7 +133,7 @@ export class SecretStore {
     return secret;
   }
 
-  #refuseDeletedName(name: string): void {
+  #rejectDeletedName(name: string): void {
     if (!this.allDeleted().some((deleted) => deleted.name.toLowerCase() === name.toLowerCase())) return;
     const message =
       `Secret ${name} is currently in a deleted but recoverable state, and its name cannot be reused; ` +

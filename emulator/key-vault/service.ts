@@ -32,30 +32,30 @@ export interface KeyVault {
   deleteVault(name: string): void;
   /** Brings a deleted vault back with its secrets. @throws {Error} where there is no such deleted vault */
   recoverVault(name: string): void;
-  /** Ends a deleted vault. @throws {Error} where there is no such deleted vault, or it has purge protection */
+  /** Purges a deleted vault. @throws {Error} where there is no such deleted vault, or it has purge protection */
   purgeVault(name: string): void;
   isNameTaken(name: string): "no" | "live" | "deleted";
   /**
-   * Puts a secret in, as the vault's administrator would: no grant is asked.
+   * Adds a secret without an authorization check.
    * @throws {Error} where there is no such vault, or Key Vault would not take the secret
    */
   seedSecret(vaultName: string, secretName: string, value: string): void;
-  /** Oldest first; none where there is no such secret. @throws {Error} where there is no such vault */
+  /** Lists the versions, oldest first; none for an unknown name. @throws {Error} where there is no such vault */
   versions(vaultName: string, secretName: string): readonly SecretVersion[];
-  /** In the order of the alphabet, without deleted ones. @throws {Error} where there is no such vault */
+  /** Lists the names in alphabetical order, without deleted secrets. @throws {Error} where there is no such vault */
   secretNames(vaultName: string): readonly string[];
   /** Every value ever stored in any vault. For leak searches. */
   values(): readonly string[];
 }
 
-/** What Key Vault works with. */
+/** Options of Key Vault. */
 interface KeyVaultOptions {
   readonly network: Pick<Network, "serve" | "unserve">;
   readonly clock: Clock;
   readonly entra: Entra;
-  /** Asked for each request. */
+  /** Called for each request. */
   readonly authorize: Authorize;
-  /** Answers in Key Vault's place, before anything is checked, as an outage would. @default it answers itself */
+  /** Answers in place of Key Vault, before any check, as an outage would. @default Key Vault answers */
   readonly intercept?: (request: ReceivedRequest) => HttpAnswer | undefined | Promise<HttpAnswer | undefined>;
 }
 
@@ -63,11 +63,11 @@ interface KeyVaultOptions {
 export function createKeyVault({ network, clock, intercept, ...options }: KeyVaultOptions): KeyVault {
   const values = new Set<string>();
   const vaults = new Vaults(clock, values);
-  const surroundings = { ...options, backups: new Backups() };
+  const services = { ...options, backups: new Backups() };
   const serve = (vault: Vault): void => {
     network.serve(
       vault.host,
-      answerWith(async (request) => (await intercept?.(request)) ?? answerRequest(vault, request, surroundings)),
+      answerWith(async (request) => (await intercept?.(request)) ?? answerRequest(vault, request, services)),
     );
   };
   return {

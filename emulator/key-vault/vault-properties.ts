@@ -1,4 +1,4 @@
-/** What Azure Resource Manager knows of a vault. */
+/** Properties of a vault in Azure Resource Manager. */
 export interface VaultProperties {
   readonly name: string;
   /** The vault's id in Azure Resource Manager. */
@@ -15,7 +15,7 @@ export function checkedProperties(properties: VaultProperties): VaultProperties 
   throw new Error(`softDeleteRetentionInDays of vault '${name}' is ${days}; it must be a whole number from 7 to 90.`);
 }
 
-/** When nothing is left of what was deleted from the vault, or of the vault. */
+/** Returns the end of the retention of a deleted secret, or of the deleted vault. */
 export function retentionEnd({ softDeleteRetentionInDays }: VaultProperties, deletedDate: Date): Date {
   return new Date(deletedDate.getTime() + softDeleteRetentionInDays * 24 * 3600_000);
 }

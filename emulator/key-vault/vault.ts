@@ -4,7 +4,7 @@ import { checkedProperties, type VaultProperties } from "./vault-properties";
 
 /** A vault and its secrets. */
 export class Vault {
-  /** When it was deleted; its secrets stay in it. */
+  /** Time of its deletion; it keeps its secrets. */
   deletedDate: Date | undefined;
   readonly secrets: SecretStore;
   #properties: VaultProperties;

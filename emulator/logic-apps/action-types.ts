@@ -14,7 +14,7 @@ const requestInputs = ["method", "queries", "headers", "body", "retryPolicy"];
 
 /**
  * The action types that the runtime has.
- * What can be secured: https://learn.microsoft.com/azure/logic-apps/logic-apps-securing-a-logic-app#secure-data-code-view
+ * Parts that can be secured: https://learn.microsoft.com/azure/logic-apps/logic-apps-securing-a-logic-app#secure-data-code-view
  */
 export const actionTypes: ReadonlyMap<string, ActionType> = new Map<string, ActionType>([
   [
@@ -54,7 +54,7 @@ export function declaredSecureData(operation: JsonObject): readonly string[] {
   return asList(properties).map(asString);
 }
 
-/** What run history hides of an action: Compose, ParseJson and Response hide their outputs with their inputs. */
+/** Returns the parts of an action that run history hides: Compose, ParseJson and Response hide their outputs with their inputs. */
 export function securedParts(action: JsonObject): Secured {
   const declared = declaredSecureData(action);
   const inputs = declared.includes("inputs");

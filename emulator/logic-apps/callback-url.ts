@@ -1,12 +1,13 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { defaultApiVersion } from "../../azure";
 import { asObject, asString, type JsonObject } from "../../definition/json";
 import { relativePathParameters } from "./relative-path";
 import type { CallbackUrl, WorkflowResource } from "./workflow-resource";
 
-/** The version in a callback URL follows the REST version by which it was asked for; the stand-in has this one. */
-const apiVersion = "2019-05-01";
+/** A callback URL carries the API version of the request that listed it; the emulator accepts only one. */
+const apiVersion = defaultApiVersion("Microsoft.Logic/workflows");
 
-/** Where a workflow's triggers are reached, and by which key. */
+/** Address and key of a workflow's triggers. */
 export interface Endpoint {
   /** The workflow's id in URLs, 32 hexadecimal digits. */
   readonly runtimeId: string;
@@ -44,7 +45,7 @@ function signature(endpoint: Endpoint, triggerName: string): { sp: string; sv: s
   return { sp, sv, sig };
 }
 
-/** Whether the queries of a request carry this trigger's signature. */
+/** Decides whether the query parameters of a request carry this trigger's signature. */
 export function isSigned(queries: URLSearchParams, endpoint: Endpoint, triggerName: string): boolean {
   const expected = signature(endpoint, triggerName);
   const given = Buffer.from(queries.get("sig") ?? "", "utf8");

@@ -2,36 +2,36 @@ import { randomBytes } from "node:crypto";
 import { walkActions } from "../../definition";
 import { asObject, asString, type JsonObject } from "../../definition/json";
 import { declaredSecureData } from "./action-types";
-import { startRun, type StartedRun, type Surroundings, type WorkflowAnswer } from "./run";
+import { startRun, type StartedRun, type RunServices, type WorkflowAnswer } from "./run";
 import { RunQueue } from "./run-queue";
 import type { WorkflowResource } from "./workflow-resource";
 
-/** What fires a run. */
+/** Inputs of a run. */
 interface Firing {
   readonly outputs?: unknown;
   readonly correlationId?: string | undefined;
-  /** @default nobody waits for an answer */
+  /** @default no caller waits for an answer */
   readonly respond?: (answer: WorkflowAnswer) => boolean;
 }
 
-/** A workflow at work: its trigger, its runs so far, its access key. */
+/** A deployed workflow: its trigger, its runs so far, its access key. */
 export class DeployedWorkflow {
   readonly runtimeId: string;
-  /** Oldest first. */
+  /** Runs, oldest first. */
   readonly started: StartedRun[];
   readonly triggerName: string;
   readonly trigger: JsonObject;
-  /** Whether some action answers the caller. */
+  /** True where some action answers the caller. */
   readonly answers: boolean;
   accessKey: Buffer;
-  /** Whether the trigger has fired since the workflow was put. */
+  /** True once the trigger has fired since the workflow was deployed. */
   fired = false;
   private readonly queue: RunQueue;
 
   constructor(
     readonly resource: WorkflowResource,
     readonly deployed: Date,
-    private readonly surroundings: Surroundings,
+    private readonly services: RunServices,
     previous?: DeployedWorkflow,
   ) {
     const [[name, trigger] = ["", {}]] = Object.entries(asObject(asObject(resource.definition).triggers));
@@ -67,7 +67,7 @@ export class DeployedWorkflow {
           secured: { inputs: parts.includes("inputs"), outputs: parts.includes("outputs") },
         },
         correlationId,
-        surroundings: this.surroundings,
+        services: this.services,
         respond,
       });
       this.started.push(run);

@@ -1,8 +1,9 @@
 import type { HttpAnswer, ReceivedRequest } from "../network";
 import { writeContent } from "./content";
 import type { DeployedWorkflow } from "./deployed-workflow";
+import { refusal } from "./errors";
 import { clientTrackingIdHeader, responseTimeoutMilliseconds, type StartedRun, type WorkflowAnswer } from "./run";
-import { acceptRequest, refuse } from "./trigger-request";
+import { acceptRequest } from "./trigger-request";
 
 /**
  * Answers a request to a workflow's trigger: with the run's first Response, or 202 when the workflow has none.
@@ -17,9 +18,9 @@ export async function answerTriggerRequest(
   const match = /^\/workflows\/([^/]+)\/triggers\/([^/]+)\/paths\/invoke(\/.*)?$/.exec(pathname);
   const [, runtimeId = "", triggerName = "", path = ""] = match ?? [];
   const workflow = find(runtimeId);
-  if (workflow === undefined) return refuse(404, "WorkflowNotFound", `The workflow '${runtimeId}' was not found.`);
+  if (workflow === undefined) return refusal(404, "WorkflowNotFound", `The workflow '${runtimeId}' was not found.`);
   if (decodeURIComponent(triggerName) !== workflow.triggerName || workflow.trigger.type !== "Request") {
-    return refuse(404, "WorkflowTriggerNotFound", `The workflow has no Request trigger '${triggerName}'.`);
+    return refusal(404, "WorkflowTriggerNotFound", `The workflow has no Request trigger '${triggerName}'.`);
   }
   const accepted = await acceptRequest(request, {
     endpoint: workflow,
@@ -62,6 +63,6 @@ function toHttp({ statusCode, headers, body }: WorkflowAnswer): HttpAnswer {
 function unanswered(run: StartedRun): HttpAnswer {
   const { startTime, endTime = startTime } = run.snapshot();
   return endTime.getTime() - startTime.getTime() > responseTimeoutMilliseconds
-    ? refuse(504, "GatewayTimeout", "The workflow did not respond within its time limit.")
-    : refuse(502, "NoResponse", "The server did not receive a response from an upstream server.");
+    ? refusal(504, "GatewayTimeout", "The workflow did not respond within its time limit.")
+    : refusal(502, "NoResponse", "The server did not receive a response from an upstream server.");
 }

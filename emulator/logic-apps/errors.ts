@@ -1,4 +1,6 @@
-/** A workflow that Logic Apps would refuse, or that holds what the stand-in does not have. */
+import { json, type HttpAnswer } from "../network";
+
+/** A workflow that Logic Apps refuses, or that uses a feature that the emulator does not support. */
 export class WorkflowRefusedError extends Error {
   override readonly name = "WorkflowRefusedError";
 
@@ -9,4 +11,14 @@ export class WorkflowRefusedError extends Error {
   ) {
     super(`The workflow '${workflowName}' was refused:\n${problems.map((problem) => `- ${problem}`).join("\n")}`);
   }
+}
+
+/** A workflow or a trigger that does not exist, or that is disabled. */
+export class WorkflowNotRunnableError extends Error {
+  override readonly name = "WorkflowNotRunnableError";
+}
+
+/** Builds the answer by which Logic Apps refuses a request to a trigger. */
+export function refusal(status: number, code: string, message: string): HttpAnswer {
+  return json(status, { error: { code, message } });
 }

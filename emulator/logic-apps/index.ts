@@ -1,4 +1,4 @@
-export { WorkflowRefusedError } from "./check";
-export { createLogicApps, WorkflowNotRunnableError, type LogicApps } from "./service";
+export { WorkflowNotRunnableError, WorkflowRefusedError } from "./errors";
+export { createLogicApps, type LogicApps } from "./service";
 export type { ActionRecord, Run } from "./run-history";
 export type { CallbackUrl, ConnectorConnection, WorkflowResource } from "./workflow-resource";

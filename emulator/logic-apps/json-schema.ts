@@ -5,7 +5,7 @@ import { withoutProperty } from "./without-property";
 const compiled = new WeakMap<object, ValidateFunction>();
 
 /**
- * What a value has against a JSON schema, without the value itself; empty when it is valid.
+ * Lists the violations of a JSON schema by a value, without the value itself; empty when it is valid.
  *
  * Schemas in definitions are of draft 4: keywords that ajv does not know are ignored, as Logic Apps does.
  */

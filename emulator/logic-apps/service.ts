@@ -2,9 +2,11 @@ import type { Clock } from "../clock";
 import type { Entra } from "../entra";
 import { answerWith, type Network } from "../network";
 import { asObject } from "../../definition/json";
+import { services } from "../services";
 import { callbackUrlOf } from "./callback-url";
 import { checkWorkflow } from "./check";
 import { DeployedWorkflow, newAccessKey } from "./deployed-workflow";
+import { WorkflowNotRunnableError } from "./errors";
 import { slotAfter } from "./recurrence";
 import { billableActions, type Run } from "./run-history";
 import { answerTriggerRequest } from "./endpoint";
@@ -15,7 +17,7 @@ export interface LogicApps {
   /**
    * Deploys a workflow, or updates it: its callback URL and its history stay.
    *
-   * @throws {WorkflowRefusedError} naming everything that Logic Apps would refuse or that the stand-in does not have
+   * @throws {WorkflowRefusedError} naming everything that Logic Apps refuses or that the emulator does not support
    */
   putWorkflow(workflow: WorkflowResource): void;
   deleteWorkflow(id: string): void;
@@ -36,11 +38,6 @@ export interface LogicApps {
   billableActions(run: Run): number;
 }
 
-/** A workflow or a trigger that does not exist, or that is disabled. */
-export class WorkflowNotRunnableError extends Error {
-  override readonly name = "WorkflowNotRunnableError";
-}
-
 /**
  * Starts the runtime; it serves Request triggers at `*.logic.azure.com`.
  *
@@ -53,13 +50,11 @@ export function createLogicApps(options: {
   readonly connection: (connectionId: string) => ConnectorConnection | undefined;
 }): LogicApps {
   const { network, clock, entra, connection } = options;
-  const surroundings = { clock, entra, connection, send: network.send.bind(network) };
+  const runServices = { clock, entra, connection, send: network.send.bind(network) };
   const byId = new Map<string, DeployedWorkflow>();
   const byRuntimeId = new Map<string, DeployedWorkflow>();
-  network.serve(
-    "*.logic.azure.com",
-    answerWith((request) => answerTriggerRequest(request, (runtimeId) => byRuntimeId.get(runtimeId))),
-  );
+  const listener = answerWith((request) => answerTriggerRequest(request, (runtimeId) => byRuntimeId.get(runtimeId)));
+  for (const host of services.logicApps.hosts) network.serve(host, listener);
 
   const find = (id: string, triggerName?: string): DeployedWorkflow => {
     const workflow = byId.get(id.toLowerCase());
@@ -73,7 +68,7 @@ export function createLogicApps(options: {
     putWorkflow: (resource) => {
       checkWorkflow(resource);
       const previous = byId.get(resource.id.toLowerCase());
-      const workflow = new DeployedWorkflow(resource, clock.now(), surroundings, previous);
+      const workflow = new DeployedWorkflow(resource, clock.now(), runServices, previous);
       byId.set(resource.id.toLowerCase(), workflow);
       byRuntimeId.set(workflow.runtimeId, workflow);
     },
@@ -86,7 +81,7 @@ export function createLogicApps(options: {
       const workflow = find(id, triggerName);
       if (workflow.trigger.type === "Request") return callbackUrlOf(workflow, triggerName, workflow.trigger);
       throw new WorkflowNotRunnableError(
-        `The trigger '${triggerName}' of '${workflow.resource.name}' is no Request trigger: it has no callback URL.`,
+        `The trigger '${triggerName}' of '${workflow.resource.name}' is not a Request trigger: it has no callback URL.`,
       );
     },
     regenerateAccessKey: (id) => {

@@ -1,7 +1,8 @@
 import { asObject, asString, type JsonObject } from "../../definition/json";
-import { json, type HttpAnswer, type ReceivedRequest } from "../network";
+import type { HttpAnswer, ReceivedRequest } from "../network";
 import { isSigned, methodOf, type Endpoint } from "./callback-url";
 import { readContent } from "./content";
+import { refusal } from "./errors";
 import { schemaErrors } from "./json-schema";
 import { matchRelativePath } from "./relative-path";
 import { withoutProperty } from "./without-property";
@@ -12,42 +13,42 @@ export interface RequestTarget {
   readonly enabled: boolean;
   readonly triggerName: string;
   readonly trigger: JsonObject;
-  /** What stands behind `/paths/invoke`. */
+  /** Path after `/paths/invoke`. */
   readonly path: string;
 }
 
-/** Either why a request is refused, or what the trigger gives out. */
+/** The refusal of a request, or the outputs of the trigger. */
 export type Accepted = { readonly refusal: HttpAnswer } | { readonly outputs: JsonObject };
 
-/** Holds a request against a Request trigger: its authorisation, method, path and body. */
+/** Checks a request against a Request trigger: its authorization, method, path and body. */
 export async function acceptRequest(request: ReceivedRequest, target: RequestTarget): Promise<Accepted> {
   const { triggerName, trigger, endpoint } = target;
   const { searchParams } = new URL(request.url);
   if (!searchParams.has("api-version")) {
     const message = "The request is missing the api-version query parameter.";
-    return { refusal: refuse(400, "MissingApiVersionParameter", message) };
+    return { refusal: refusal(400, "MissingApiVersionParameter", message) };
   }
   if (searchParams.has("sig") && request.headers.authorization !== undefined) {
     const message = "The request has both SAS authorization scheme and Authorization header. Only one may be used.";
-    return { refusal: refuse(401, "DirectApiRequestHasMoreThanOneAuthorization", message) };
+    return { refusal: refusal(401, "DirectApiRequestHasMoreThanOneAuthorization", message) };
   }
   if (!isSigned(searchParams, endpoint, triggerName)) {
     const message =
       "The request must be authenticated only by Shared Access scheme: sp, sv and sig of the callback URL.";
-    return { refusal: refuse(401, "DirectApiAuthorizationRequired", message) };
+    return { refusal: refusal(401, "DirectApiAuthorizationRequired", message) };
   }
   if (!target.enabled) {
     const message = `The trigger '${triggerName}' is not enabled: the workflow is disabled.`;
-    return { refusal: refuse(404, "WorkflowTriggerIsNotEnabled", message) };
+    return { refusal: refusal(404, "WorkflowTriggerIsNotEnabled", message) };
   }
   if (request.method.toUpperCase() !== methodOf(trigger)) {
     const message = `The trigger '${triggerName}' expects the method ${methodOf(trigger)}, not ${request.method}.`;
-    return { refusal: refuse(405, "TriggerRequestMethodNotValid", message) };
+    return { refusal: refusal(405, "TriggerRequestMethodNotValid", message) };
   }
   const parameters = matchRelativePath(asString(asObject(trigger.inputs).relativePath), target.path);
   if (parameters === undefined) {
     const message = `The path of the request does not match the relative path of the trigger '${triggerName}'.`;
-    return { refusal: refuse(404, "TriggerRelativePathNotMatched", message) };
+    return { refusal: refusal(404, "TriggerRelativePathNotMatched", message) };
   }
   return readRequest(request, target, parameters);
 }
@@ -60,13 +61,13 @@ async function readRequest(
   const contentType = request.headers["content-type"] ?? "";
   const body = readContent(request.body, contentType);
   if (body === request.body && /json/i.test(contentType)) {
-    return { refusal: refuse(400, "InvalidRequestContent", "The content of the request is no valid JSON.") };
+    return { refusal: refusal(400, "InvalidRequestContent", "The content of the request is not valid JSON.") };
   }
   if (asString(trigger.operationOptions).includes("EnableSchemaValidation")) {
     const errors = await schemaErrors(asObject(trigger.inputs).schema, body ?? null);
     if (errors.length > 0) {
       const message = `The input body for trigger '${triggerName}' of type 'Request' did not match its schema definition. Error details: '${errors.join("; ")}'.`;
-      return { refusal: refuse(400, "TriggerInputSchemaMismatch", message) };
+      return { refusal: refusal(400, "TriggerInputSchemaMismatch", message) };
     }
   }
   const queries = Object.fromEntries(
@@ -81,10 +82,5 @@ async function readRequest(
   return { outputs };
 }
 
-/** What the callback URL carries is not the caller's data; `sig` is a key. */
+/** Query parameters of the callback URL, which are not the caller's data; `sig` is a key. */
 const callbackQueries = ["api-version", "sp", "sv", "sig"];
-
-/** An error as Logic Apps answers it. */
-export function refuse(status: number, code: string, message: string): HttpAnswer {
-  return json(status, { error: { code, message } });
-}

@@ -8,7 +8,7 @@ export interface WorkflowResource {
   readonly parameters: Readonly<Record<string, { value?: unknown }>>;
   /** Principal ids: of the system-assigned identity, and per resource id (lower case) of user-assigned ones. */
   readonly identity: { readonly systemAssigned?: string; readonly userAssigned: Readonly<Record<string, string>> };
-  /** Who may call. Not enforced: a caller on loopback has no public address. */
+  /** Callers that are allowed. Not enforced: a caller on the loopback has no public address. */
   readonly accessControl?: {
     readonly triggers?: { readonly allowedCallerIpAddresses?: readonly { readonly addressRange: string }[] };
   };
@@ -29,7 +29,7 @@ export interface ConnectorConnection {
   readonly connectionId: string;
   readonly connectorId: string;
   readonly swagger: unknown;
-  /** What the runtime calls, whatever the document's host says. */
+  /** URL that the runtime calls, instead of the document's host. */
   readonly serviceUrl: string;
   readonly apiKey?: { readonly in: "query" | "header"; readonly name: string; readonly value: string };
 }

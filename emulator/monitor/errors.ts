@@ -1,4 +1,4 @@
-/** A rule that Azure Monitor would refuse, or that the stand-in does not serve. */
+/** A rule that Azure Monitor refuses, or that the emulator does not support. */
 export class RuleRefusedError extends Error {
   override readonly name = "RuleRefusedError";
 
@@ -10,14 +10,17 @@ export class RuleRefusedError extends Error {
   }
 }
 
-/** What Azure Monitor would refuse. */
+/** Creates the error for a rule that Azure Monitor refuses. */
 export function wrong(property: string, seen: unknown, allowed: string): RuleRefusedError {
   return new RuleRefusedError("wrong", `${property} is ${shown(seen)}; allowed: ${allowed}.`);
 }
 
-/** What Azure Monitor may take, and the stand-in does not know. */
+/** Creates the error for a rule that Azure Monitor may accept and the emulator does not support. */
 export function notServed(property: string, seen: unknown, served: string): RuleRefusedError {
-  return new RuleRefusedError("not served", `The stand-in does not serve ${property} ${shown(seen)}, only ${served}.`);
+  return new RuleRefusedError(
+    "not served",
+    `The emulator does not support ${property} ${shown(seen)}, only ${served}.`,
+  );
 }
 
 function shown(value: unknown): string {

@@ -2,7 +2,7 @@ import type { Run } from "../logic-apps";
 import type { MetricRule, RunMetric } from "./metric-rule";
 
 /**
- * What an empty window is to a rule. Azure's documents do not say (docs/decisions/0015-alerts.md): `zero` is what the
+ * Value of an empty window. Azure's documentation does not define it (docs/decisions/0015-alerts.md): `zero` is what the
  * rule on silence relies on; with `not evaluated`, a rule neither fires nor is over while its window is empty.
  */
 export type MissingData = "zero" | "not evaluated";
@@ -14,10 +14,10 @@ export interface Firing {
   readonly resolvedAt?: Date;
 }
 
-/** What a rule is evaluated on. */
+/** Inputs of the evaluation of a rule. */
 export interface Evaluation {
   readonly rule: Pick<MetricRule, "enabled" | "windowMinutes" | "frequencyMinutes" | "criteria">;
-  /** When the rule was written. */
+  /** Time of the last write of the rule. */
   readonly since: Date;
   readonly until: Date;
   /** Runs of the rule's workflow. */
@@ -53,7 +53,7 @@ export function evaluateRule({ rule, since, until, runs, missingData }: Evaluati
   return active === undefined ? firings : [...firings, { firedAt: active }];
 }
 
-/** When the runs ended that each metric counts, earliest first. */
+/** Lists the end times of the runs that each metric counts, earliest first. */
 function endTimes(runs: readonly Run[]): Readonly<Record<RunMetric, readonly number[]>> {
   const of = (...statuses: readonly Run["status"][]): readonly number[] =>
     runs
@@ -66,7 +66,7 @@ function endTimes(runs: readonly Run[]): Readonly<Record<RunMetric, readonly num
   };
 }
 
-/** How many of the times are after `from` and no later than `to`. */
+/** Counts the times after `from` and no later than `to`. */
 function countWithin(times: readonly number[], from: number, to: number): number {
   return firstAfter(times, to) - firstAfter(times, from);
 }

@@ -5,11 +5,11 @@ import { minutesOf } from "./time-grains";
 
 /** A log alert on the failed runs of one workflow, an alert for each of their error codes. */
 export interface LogRule {
-  /** Of the Log Analytics workspace that is asked. */
+  /** ID of the Log Analytics workspace that is queried. */
   readonly workspaceId: string;
-  /** As the query has it. */
+  /** ID in the query. */
   readonly workflowId: string;
-  /** The query's column that has the error code. */
+  /** Column of the query that has the error code. */
   readonly dimension: string;
   readonly description: string;
   readonly enabled: boolean;
@@ -18,7 +18,7 @@ export interface LogRule {
   readonly actionGroupIds: readonly string[];
 }
 
-/** What a run without an error code is called in the query. */
+/** Error code that the query gives to a run without one. */
 export const unknownErrorCode = "Unknown";
 
 /** The one query that is understood: failed runs of a workflow, with their error codes. */
@@ -50,7 +50,7 @@ export function readLogRule(properties: JsonObject): LogRule {
   if (typeof enabled !== "boolean") throw wrong("enabled", enabled, "true or false");
   if (typeof severity !== "number" || ![0, 1, 2, 3, 4].includes(severity)) throw wrong("severity", severity, "0 to 4");
   if (autoMitigate !== true) throw notServed("autoMitigate", autoMitigate, "true");
-  // Whether a workspace would take the query is not known here: it is there by its id alone.
+  // A workspace is only an ID here, so the query cannot be validated against its tables.
   if (skipQueryValidation !== true) throw notServed("skipQueryValidation", skipQueryValidation, "true");
   if (properties.evaluationFrequency !== "PT5M") {
     throw notServed("evaluationFrequency", properties.evaluationFrequency, "PT5M");

@@ -18,7 +18,7 @@ const metrics: readonly string[] = ["RunsFailed", "RunsSucceeded", "RunsComplete
 /** One condition on a metric's total in the window. */
 export interface Criterion {
   readonly metric: RunMetric;
-  /** Whether the condition is met by this total. */
+  /** Decides whether a total meets the condition. */
   meets(this: void, total: number): boolean;
 }
 

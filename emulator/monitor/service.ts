@@ -12,13 +12,13 @@ export interface FiredAlert extends Firing {
   readonly ruleName: string;
   readonly description: string;
   readonly workflowId: string;
-  /** By which a log rule splits, such as `ErrorCode`; empty of a metric rule. */
+  /** Dimensions by which a log rule splits, such as `ErrorCode`; empty for a metric rule. */
   readonly dimensions: Readonly<Record<string, string>>;
-  /** Addresses that a message went to, or the id of an action group that was there; empty: nobody was told. */
+  /** Recipients of the message: addresses, or the ID of an action group whose receivers are unknown; empty without any. */
   readonly told: readonly string[];
 }
 
-/** What is deployed, as far as alerts depend on it. Azure Resource Manager has it. */
+/** Deployed resources on which alerts depend, from Azure Resource Manager. */
 export interface DeployedState {
   state(
     this: void,
@@ -26,15 +26,15 @@ export interface DeployedState {
   ): readonly { readonly id: string; readonly name: string; readonly answer: JsonObject }[];
 }
 
-/** How to look at the rules. */
+/** Options of an evaluation of the rules. */
 export interface AlertOptions {
-  /** Until when the rules are evaluated, as if nothing else happened. @default the clock's time */
+  /** End of the evaluated time, during which no further run happens. @default the clock's time */
   readonly until?: Date;
   /** @default zero */
   readonly missingData?: MissingData;
 }
 
-/** What the rules are read from, and evaluated on. */
+/** Sources of the rules and of the runs on which they are evaluated. */
 export interface Monitored {
   readonly arm: DeployedState;
   readonly clock: Clock;
@@ -56,7 +56,7 @@ function metricAlerts({ arm, logicApps }: Monitored, until: Date, missingData: M
     const properties = asObject(answer.properties);
     const rule = readMetricRule(properties);
     const { description, workflowId } = rule;
-    const told = whoIsTold(arm, rule.actionGroupIds);
+    const told = recipients(arm, rule.actionGroupIds);
     const since = new Date(asString(properties.lastUpdatedTime));
     const runs = logicApps.runs(workflowId);
     return evaluateRule({ rule, since, until, runs, missingData }).map((firing) => ({
@@ -70,7 +70,7 @@ function logAlerts({ arm, logicApps }: Monitored, until: Date): readonly FiredAl
   return arm.state("Microsoft.Insights/scheduledQueryRules").flatMap(({ id, name, answer }) => {
     const rule = readLogRule(asObject(answer.properties));
     const { description, workflowId } = rule;
-    const told = whoIsTold(arm, rule.actionGroupIds);
+    const told = recipients(arm, rule.actionGroupIds);
     const since = new Date(asString(asObject(answer.systemData).lastModifiedAt));
     const runs = isLogged(arm, rule) ? logicApps.runs(workflowId) : [];
     return errorCodeAlerts(rule, { since, until, runs }).map((firing) => ({
@@ -80,7 +80,7 @@ function logAlerts({ arm, logicApps }: Monitored, until: Date): readonly FiredAl
   });
 }
 
-/** Whether a diagnostic setting sends the workflow's logs to the workspace that the rule asks. */
+/** Decides whether a diagnostic setting sends the workflow's logs to the workspace that the rule queries. */
 function isLogged(arm: DeployedState, { workflowId, workspaceId }: LogRule): boolean {
   const settings = `${workflowId}/providers/Microsoft.Insights/diagnosticSettings/`.toLowerCase();
   return arm.state("Microsoft.Insights/diagnosticSettings").some(({ id, answer }) => {
@@ -90,7 +90,7 @@ function isLogged(arm: DeployedState, { workflowId, workspaceId }: LogRule): boo
   });
 }
 
-function whoIsTold(arm: DeployedState, actionGroupIds: readonly string[]): readonly string[] {
+function recipients(arm: DeployedState, actionGroupIds: readonly string[]): readonly string[] {
   const groups = arm.state("Microsoft.Insights/actionGroups");
   return actionGroupIds.flatMap((groupId) =>
     addressesOf(groupId, asObject(groups.find(({ id }) => sameId(id, groupId))?.answer)),
@@ -101,7 +101,7 @@ function sameId(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
-/** An action group that was there already is told itself: its receivers are not known. */
+/** An action group that existed before counts as the recipient, because its receivers are unknown. */
 function addressesOf(id: string, actionGroup: JsonObject): readonly string[] {
   if (actionGroup.properties === undefined) return [id];
   const { enabled, emailReceivers } = asObject(actionGroup.properties);

@@ -12,7 +12,7 @@ export interface ReceivedRequest {
   readonly body: string;
 }
 
-/** What a service here reads at most; nothing that the program sends comes near. */
+/** Largest body that a service reads; requests of the program are far smaller. */
 const longestBodyBytes = 1_048_576;
 
 /**
@@ -63,6 +63,6 @@ function write(response: ServerResponse, { status, headers, body }: HttpAnswer):
 function internalServerError(error: unknown): HttpAnswer {
   const [name, stack] = error instanceof Error ? [error.name, error.stack ?? ""] : [typeof error, ""];
   const [place = "an unknown place"] = /[^\s(]+:\d+:\d+(?=\)?$)/m.exec(stack) ?? [];
-  const message = `The stand-in failed with ${name} at ${place}.`;
+  const message = `The emulator failed with ${name} at ${place}.`;
   return json(500, { error: { code: "InternalServerError", message } });
 }

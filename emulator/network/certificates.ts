@@ -17,7 +17,7 @@ export async function createCertificates(): Promise<Certificates> {
   // The machine's clock, whatever clock the run is on: TLS reads that one.
   const notBeforeDate = new Date(Date.now() - 3600_000);
   const options = { keyType: "ec", algorithm: "sha256", notBeforeDate } as const;
-  const authority = await generate(names("Stand-in for Azure on this machine"), {
+  const authority = await generate(names("Azure emulator on this machine"), {
     ...options,
     extensions: [
       { name: "basicConstraints", cA: true, critical: true },

@@ -26,7 +26,7 @@ export function json(status: number, body: unknown, headers: Readonly<Record<str
   };
 }
 
-/** Nothing on this machine serves the host, and nothing else is asked: as if its name did not resolve. */
+/** The host is not served on this machine, and no other server is contacted: its name does not resolve. */
 export class HostNotServedError extends Error {
   override readonly name = "HostNotServedError";
 

@@ -3,4 +3,4 @@ export { HostNotServedError, json, RequestTimeoutError, type HttpAnswer, type Ht
 export { keepToLoopback, LoopbackOnlyError } from "./keep-to-loopback";
 export { createNetwork, type Network } from "./network";
 export { openProxy, type Proxy } from "./proxy";
-export { late, readLate } from "./late-answer";
+export { readSimulatedLatency, withSimulatedLatency } from "./simulated-latency";

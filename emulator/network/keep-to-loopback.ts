@@ -44,7 +44,7 @@ export function keepToLoopback(): () => void {
 }
 
 function refuse(socket: Socket, host: string): Socket {
-  // Not at once: whoever connects sets up the rest, its error listener too, after this.
+  // Not at once: the caller adds its error listener only after this returns.
   process.nextTick(() => socket.destroy(new LoopbackOnlyError(host)));
   return socket;
 }

@@ -3,7 +3,7 @@ import type { Duplex } from "node:stream";
 import { connect } from "node:tls";
 import { HostNotServedError } from "./http-messages";
 
-/** Where served hosts are, and who vouches for them. */
+/** Address of the served hosts, and their certificate authority. */
 export interface LoopbackAgentOptions {
   readonly isServed: (host: string) => boolean;
   readonly port: number;

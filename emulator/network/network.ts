@@ -15,7 +15,7 @@ export interface Network {
    * @throws {Error} when exactly this is served already
    */
   serve(host: string, listener: RequestListener): void;
-  /** Whether a host is served, exactly or by a suffix. */
+  /** Decides whether a host is served, exactly or by a suffix. */
   isServed(host: string): boolean;
   /** Ends what `serve` began: the name resolves no more. */
   unserve(host: string): void;
@@ -57,7 +57,7 @@ export async function createNetwork(): Promise<Network> {
     if (listener === undefined) response.writeHead(421).end();
     else listener(request, response);
   });
-  // A connection that the server closes for idleness, just as it is used again, would be an error of the stand-in's own.
+  // A connection that the server closes for idleness, just as it is used again, would be an error of the emulator's own.
   server.keepAliveTimeout = 0;
   const connections = new Set<Socket>();
   server.on("connection", (connection: Socket) => {

@@ -1,10 +1,10 @@
 import type { RequestListener } from "node:http";
 
-/** Which host names are served, and by what. */
+/** Served host names, each with its listener. */
 export class ServedHosts {
   readonly #listeners = new Map<string, RequestListener>();
 
-  /** @throws {Error} for a name that is served already, or is no host name */
+  /** @throws {Error} for a name that is served already, or is not a host name */
   add(host: string, listener: RequestListener): void {
     const name = host.toLowerCase();
     if (!/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(name)) {
@@ -23,7 +23,7 @@ export class ServedHosts {
     return [...this.#listeners.keys()];
   }
 
-  /** What serves a host: the exact name before a suffix, a longer suffix before a shorter one. */
+  /** Finds the listener of a host: an exact name before a suffix, a longer suffix before a shorter one. */
   find(host: string): RequestListener | undefined {
     const labels = host.toLowerCase().split(".");
     const patterns = labels.slice(1).map((_, index) => `*.${labels.slice(index + 1).join(".")}`);

@@ -36,14 +36,14 @@ export interface Named {
   readonly name: string;
 }
 
-/** How a resource's inputs differ from those of the state. */
+/** Differences between a resource's inputs and those of the state. */
 interface Changes {
   readonly changes: readonly InputChange[];
-  /** Whether a replacement has to wait until the old resource is deleted. */
+  /** True where a replacement has to wait until the old resource is deleted. */
   readonly deleteBeforeReplace: boolean;
 }
 
-/** What the engine asks of a provider, on plain data, answered from azure-native's table. */
+/** Operations that the engine requests of a provider, on plain data, as azure-native performs them. */
 export class AzureNativeOperations {
   constructor(readonly connection: Connection) {}
 

@@ -15,7 +15,7 @@ export interface Provider {
 }
 
 /**
- * Serves the provider azure-native for Pulumi's engine, towards a stand-in of Azure.
+ * Serves the provider azure-native for Pulumi's engine, towards the Azure emulator.
  *
  * It sends the requests to Azure Resource Manager that `npm start` sends, from the same table.
  *

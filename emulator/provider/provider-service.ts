@@ -9,7 +9,7 @@ import { readProperties, writeProperties } from "./wire";
 /** The version of azure-native whose behaviour the table has. */
 const version = "3.28.0";
 
-/** Answers Pulumi's engine as the provider azure-native, towards Azure's stand-in. */
+/** Answers Pulumi's engine as the provider azure-native, towards the Azure emulator. */
 export function providerService(connect: (location: string | undefined) => Connection): UntypedServiceImplementation {
   let operations = new AzureNativeOperations(connect(undefined));
   return {

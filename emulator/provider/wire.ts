@@ -2,14 +2,14 @@ import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/st
 import { unwrapSecrets } from "../azure-native";
 import { asObject, isObject, type JsonObject } from "../../definition/json";
 
-/** What stands on Pulumi's wire for a value that is not known yet. */
+/** Represents an unknown value on Pulumi's wire. */
 export const unknownValue = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 /** A resource's properties off the wire. */
 export interface Properties {
   /** Without markers of secrets. */
   readonly value: JsonObject;
-  /** Where secrets were. */
+  /** Positions of secrets. */
   readonly secrets: ReturnType<typeof unwrapSecrets>["secrets"];
 }
 
@@ -24,7 +24,7 @@ export function writeProperties(properties: JsonObject): Struct {
   return Struct.fromJavaScript(JSON.parse(JSON.stringify(properties)) as Record<string, JavaScriptValue>);
 }
 
-/** A property that is null is one that is not said; azure-native skips them at every depth of an object. */
+/** A null property counts as absent; azure-native skips them at every depth of an object. */
 function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls);
   if (!isObject(value)) return value;
@@ -32,7 +32,7 @@ function withoutNulls(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, item]) => [key, withoutNulls(item)]));
 }
 
-/** Whether a value is unknown, or holds anything that is. */
+/** Decides whether a value is unknown or contains an unknown value. */
 export function holdsUnknown(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(holdsUnknown);
   return isObject(value) ? Object.values(value).some(holdsUnknown) : value === unknownValue;

@@ -1,34 +1,21 @@
-import { matchesAction } from "../../azure";
-import { asObject, asString } from "../../definition/json";
+import { permitsAction } from "../../azure";
 import type { Principals } from "../resources/principals";
-import { covers } from "../../azure/resource-id";
 import type { ResourceStore } from "../resources/resource-store";
-import { findRole } from "../resources/role-definition/arm";
-import { parseTriggerAction } from "../resources/workflow/workflow-trigger";
+import { assignedPermissions } from "../resources/role-assignment/assigned-permissions";
+import { findOperation } from "./find-operation";
 
 /** Decides whether a principal may send a request to the resource manager. */
 export type Allows = (principalId: string, method: string, path: string) => boolean;
 
 /**
- * The deployer may do anything: what it needs, the stand-in does not prove. A principal of the tenant may run triggers,
- * where a role that it was assigned says so, and nothing else.
+ * Permits everything to the deployer, because the emulator does not prove what a deployment needs. Other principals of
+ * the tenant may perform only operations that name the permission they need, where an assigned role permits it.
  */
 export function createAllows(store: ResourceStore, principals: Principals, deployerId?: string): Allows {
   return (principalId, method, path) => {
     if (principalId === deployerId || principals.typeOf(principalId) === undefined) return true;
-    const trigger = parseTriggerAction(path);
-    if (method !== "POST" || trigger === undefined) return false;
-    const action = `Microsoft.Logic/workflows/triggers/${trigger.action}/action`;
-    return store
-      .all("Microsoft.Authorization/roleAssignments")
-      .map(({ answer }) => asObject(answer.properties))
-      .filter((assignment) => asString(assignment.principalId).toLowerCase() === principalId.toLowerCase())
-      .filter(({ scope }) => covers(asString(scope), trigger.workflowId))
-      .flatMap(({ roleDefinitionId }) => findRole(store, asString(roleDefinitionId))?.permissions ?? [])
-      .some(
-        ({ actions = [], notActions = [] }) =>
-          actions.some((pattern) => matchesAction(pattern, action)) &&
-          !notActions.some((pattern) => matchesAction(pattern, action)),
-      );
+    const found = findOperation(method, path);
+    const needed = found?.operation.needs?.(found.match);
+    return needed !== undefined && permitsAction(assignedPermissions(store, principalId, needed.scope), needed.action);
   };
 }

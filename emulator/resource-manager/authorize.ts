@@ -1,11 +1,10 @@
-import { matchesAction } from "../../azure";
+import { permitsDataAction } from "../../azure";
 import { asList, asObject, asString, type JsonObject } from "../../definition/json";
 import type { Authorize, SecretAccess } from "../key-vault";
-import { covers } from "../../azure/resource-id";
 import type { ResourceStore } from "../resources/resource-store";
-import { findRole } from "../resources/role-definition/arm";
+import { assignedPermissions } from "../resources/role-assignment/assigned-permissions";
 
-/** Decides on a vault's secrets from what was deployed: role assignments, or the vault's access policies. */
+/** Authorizes requests to a vault by what is deployed: role assignments, or the vault's access policies. */
 export function createAuthorize(store: ResourceStore): Authorize {
   return (access) => {
     const vault = store
@@ -13,28 +12,19 @@ export function createAuthorize(store: ResourceStore): Authorize {
       .find(({ name }) => name.toLowerCase() === access.vaultName.toLowerCase());
     const properties = asObject(vault?.answer.properties);
     if (properties.enableRbacAuthorization === true) {
-      return vault !== undefined && byRole(store, vault.id, access) ? "allowed" : "ForbiddenByRbac";
+      return vault !== undefined && permitsByRole(store, vault.id, access) ? "allowed" : "ForbiddenByRbac";
     }
-    return byPolicy(properties, access) ? "allowed" : "ForbiddenByPolicy";
+    return permitsByPolicy(properties, access) ? "allowed" : "ForbiddenByPolicy";
   };
 }
 
-function byRole(store: ResourceStore, vaultId: string, access: SecretAccess): boolean {
-  const target = access.secretName === undefined ? vaultId : `${vaultId}/secrets/${access.secretName}`;
-  return store
-    .all("Microsoft.Authorization/roleAssignments")
-    .map(({ answer }) => asObject(answer.properties))
-    .filter(({ principalId }) => asString(principalId).toLowerCase() === access.principalId.toLowerCase())
-    .filter(({ scope }) => covers(asString(scope), target))
-    .flatMap(({ roleDefinitionId }) => findRole(store, asString(roleDefinitionId))?.permissions ?? [])
-    .some(
-      ({ dataActions, notDataActions }) =>
-        dataActions.some((pattern) => matchesAction(pattern, access.dataAction)) &&
-        !notDataActions.some((pattern) => matchesAction(pattern, access.dataAction)),
-    );
+function permitsByRole(store: ResourceStore, vaultId: string, access: SecretAccess): boolean {
+  const { principalId, secretName, dataAction } = access;
+  const scope = secretName === undefined ? vaultId : `${vaultId}/secrets/${secretName}`;
+  return permitsDataAction(assignedPermissions(store, principalId, scope), dataAction);
 }
 
-function byPolicy(vault: JsonObject, { principalId, permission }: SecretAccess): boolean {
+function permitsByPolicy(vault: JsonObject, { principalId, permission }: SecretAccess): boolean {
   return asList(vault.accessPolicies)
     .map(asObject)
     .filter(({ objectId }) => asString(objectId).toLowerCase() === principalId.toLowerCase())

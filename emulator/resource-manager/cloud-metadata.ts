@@ -11,13 +11,13 @@ export const managementAudiences = [
 const apiVersions: readonly string[] = ["2020-06-01", "2022-09-01"];
 
 /**
- * What `GET /metadata/endpoints` says of the cloud, to anybody, of what this stand-in serves.
+ * Returns the body of `GET /metadata/endpoints`, which needs no token, for the endpoints that the emulator serves.
  *
  * @throws {ArmError} for an API version that is not served
  */
 export function cloudMetadata(tenantId: string, apiVersion: string | null): unknown {
   if (apiVersion === null || !apiVersions.includes(apiVersion)) {
-    const message = `The stand-in serves the api-versions ${apiVersions.join(", ")} of metadata/endpoints, not '${apiVersion ?? ""}'.`;
+    const message = `The emulator serves the api-versions ${apiVersions.join(", ")} of metadata/endpoints, not '${apiVersion ?? ""}'.`;
     throw new ArmError(400, "InvalidApiVersionParameter", message);
   }
   const cloud = {

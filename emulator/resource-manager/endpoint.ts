@@ -5,14 +5,15 @@ import type { Allows } from "./allows";
 import { ArmError } from "../resources/errors";
 import { cloudMetadata, managementAudiences } from "./cloud-metadata";
 import { recordRequest, type RecordedRequest } from "./recorded-request";
+import { services } from "../services";
 import type { ResourceManager } from "./resource-manager";
 
-/** What the endpoint works with. */
+/** Options of the endpoint. */
 export interface ManagementEndpoint {
   readonly network: Network;
   readonly entra: Entra;
   readonly manager: ResourceManager;
-  /** Whether a principal may do this. */
+  /** Decides whether a principal may send a request. */
   readonly allows: Allows;
   readonly record: (request: RecordedRequest) => void;
 }
@@ -64,7 +65,7 @@ export function serveManagement({ network, entra, manager, allows, record }: Man
       return json(error.status, { error: { code: error.code, message: error.message } });
     }
   });
-  network.serve("management.azure.com", listener);
+  for (const host of services.resourceManager.hosts) network.serve(host, listener);
 }
 
 function parsed(text: string): JsonObject {
@@ -72,7 +73,7 @@ function parsed(text: string): JsonObject {
     const body: unknown = JSON.parse(text);
     if (isObject(body)) return body;
   } catch {
-    // Answered below: a body that is no JSON and one that is no object are the same to the caller.
+    // Answered below: a body that is not JSON and one that is not an object are the same to the caller.
   }
-  throw new ArmError(400, "InvalidRequestContent", "The request content was invalid: it is no JSON object.");
+  throw new ArmError(400, "InvalidRequestContent", "The request content was invalid: it is not a JSON object.");
 }

@@ -5,6 +5,4 @@ export {
   type ArmResource,
   type RecordedRequest,
   type ResourceState,
-  type RolePermission,
-  type VaultModel,
 } from "./service";

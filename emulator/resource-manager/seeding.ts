@@ -1,9 +1,12 @@
-import { parseResourceId, resourceGroupIdOf, type ResourceId } from "../../azure/resource-id";
+import {
+  defaultApiVersion,
+  parseResourceId,
+  resourceGroupIdOf,
+  type AuthorizationModel,
+  type ResourceId,
+  type RolePermissions,
+} from "../../azure";
 import type { ResourceManager } from "./resource-manager";
-import type { RolePermission } from "../resources/role-permission";
-
-/** Who decides on a vault's secrets. */
-export type VaultModel = "rbac" | "accessPolicy";
 
 const seededLocation = "westeurope";
 
@@ -16,11 +19,11 @@ export class Seeding {
     const body = { location };
     const answer = { location, properties: { provisioningState: "Succeeded" } };
     const type = "Microsoft.Resources/resourceGroups";
-    this.manager.surroundings.store.put({ id, type, name, apiVersion: "2024-03-01", body, answer });
+    this.manager.services.store.put({ id, type, name, apiVersion: defaultApiVersion(type), body, answer });
   }
 
-  async vault(id: string, model: VaultModel): Promise<void> {
-    const { store, tenantId } = this.manager.surroundings;
+  async vault(id: string, model: AuthorizationModel): Promise<void> {
+    const { store, tenantId } = this.manager.services;
     const groupId = resourceGroupIdOf(parsed(id));
     if (groupId !== undefined && store.get(groupId) === undefined) this.resourceGroup(groupId, seededLocation);
     const properties = {
@@ -31,16 +34,21 @@ export class Seeding {
       accessPolicies: [],
     };
     const body = { location: seededLocation, properties };
-    await this.manager.handle({ method: "PUT", path: id, apiVersion: "2024-11-01", body });
+    await this.manager.handle({
+      method: "PUT",
+      path: id,
+      apiVersion: defaultApiVersion("Microsoft.KeyVault/vaults"),
+      body,
+    });
   }
 
   /** Something of which others need only that it is there. */
   named(id: string): void {
     const { name, type } = parsed(id);
-    this.manager.surroundings.store.put({ id, type, name, apiVersion: "", body: {}, answer: {} });
+    this.manager.services.store.put({ id, type, name, apiVersion: "", body: {}, answer: {} });
   }
 
-  roleDefinition(id: string, permissions: readonly RolePermission[]): void {
+  roleDefinition(id: string, permissions: readonly RolePermissions[]): void {
     const { name, subscriptionId } = parsed(id);
     const properties = {
       roleName: `Seeded role ${name}`,
@@ -50,13 +58,16 @@ export class Seeding {
     };
     const type = "Microsoft.Authorization/roleDefinitions";
     const body = { properties };
-    this.manager.surroundings.store.put({ id, type, name, apiVersion: "2022-04-01", body, answer: body });
+    this.manager.services.store.put({ id, type, name, apiVersion: defaultApiVersion(type), body, answer: body });
   }
 }
 
-/** @throws {Error} naming an id that is none */
+/** Parses a resource ID. @throws {Error} quoting a text that is not one */
 function parsed(id: string): ResourceId {
   const target = parseResourceId(id);
-  if (target === undefined) throw new Error(`'${id}' is no id of a resource that could be seeded.`);
+  if (target === undefined)
+    throw new Error(
+      `'${id}' is not a resource ID. Expected /subscriptions/…/providers/{type}/{name}, or the ID of a resource group.`,
+    );
   return target;
 }

@@ -1,25 +1,23 @@
+import type { AuthorizationModel, RolePermissions } from "../../azure";
 import type { Clock } from "../clock";
 import type { Entra } from "../entra";
 import type { Authorize, KeyVault } from "../key-vault";
 import type { ConnectorConnection, LogicApps } from "../logic-apps";
 import type { Network } from "../network";
-import { asList, asObject, asString } from "../../definition/json";
 import { createAllows } from "./allows";
 import { createAuthorize } from "./authorize";
-import type { RolePermission } from "../resources/role-permission";
 import { findConnection } from "../resources/connection/arm";
 import { serveManagement } from "./endpoint";
 import { Principals, type PrincipalType } from "../resources/principals";
 import type { RecordedRequest } from "./recorded-request";
 import { ResourceManager } from "./resource-manager";
 import { ResourceStore } from "../resources/resource-store";
-import { Seeding, type VaultModel } from "./seeding";
+import { emulatedTypes } from "../resources/resource-types";
+import { Seeding } from "./seeding";
 
 export type { RecordedRequest } from "./recorded-request";
-export type { RolePermission } from "../resources/role-permission";
-export type { VaultModel } from "./seeding";
 
-/** A resource that was put, as the request said it. */
+/** A deployed resource, with the body of its last PUT. */
 export interface ArmResource {
   readonly id: string;
   readonly type: string;
@@ -28,7 +26,7 @@ export interface ArmResource {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** A resource as a GET shows it. */
+/** A deployed resource, with the body of a GET. */
 export interface ResourceState extends ArmResource {
   readonly answer: Readonly<Record<string, unknown>>;
 }
@@ -36,33 +34,33 @@ export interface ResourceState extends ArmResource {
 /** Azure Resource Manager at management.azure.com. */
 export interface Arm {
   readonly subscriptionId: string;
-  /** What is there, oldest first. Access policies come last, with the ids that azure-native gives them. */
+  /** Lists the deployed resources, oldest first; access policies come last, with the IDs that azure-native gives them. */
   resources(): readonly ArmResource[];
-  /** The resources of one type, with what a GET answers of each. */
+  /** Lists the resources of one type, each with the body of a GET. */
   state(type: string): readonly ResourceState[];
-  /** Decides on secrets from what was deployed. */
+  /** Authorizes requests to vaults by the deployed role assignments and access policies. */
   readonly authorize: Authorize;
-  /** The requests so far, over HTTPS, with `[secret]` for what is secret in them. */
+  /** Lists the requests received over HTTPS so far, with `[secret]` in place of secrets. */
   requests(): readonly RecordedRequest[];
-  /** What the connector runtime needs of a connection; undefined when there is none. */
+  /** Returns the properties of a connection that the connector runtime needs; undefined for an unknown ID. */
   connection(connectionId: string): ConnectorConnection | undefined;
-  /** Makes a principal known, such as one that somebody else's resource has. */
+  /** Adds a principal to the tenant, such as one that another team's resource has. */
   addPrincipal(principalId: string, type?: PrincipalType): void;
-  /** Puts a resource group there as if it had always been. */
+  /** Adds a resource group that exists before the deployment. */
   seedResourceGroup(id: string, location: string): void;
-  /** Puts a vault there; its resource group too, where there is none. */
-  seedVault(id: string, model: VaultModel): Promise<void>;
-  /** Puts something there that others only name, such as an action group or a workspace. */
+  /** Adds a vault that exists before the deployment, and its resource group where that is missing. */
+  seedVault(id: string, model: AuthorizationModel): Promise<void>;
+  /** Adds a resource that others only refer to, such as an action group or a workspace. */
   seedNamed(id: string): void;
-  /** Puts a custom role there, assignable anywhere. */
-  seedRoleDefinition(id: string, permissions: readonly RolePermission[]): void;
-  /** Puts a resource that `resources()` told of, a deleted grant for one, back. @throws {ArmError} as a PUT would */
+  /** Adds a custom role that is assignable anywhere in the subscription. */
+  seedRoleDefinition(id: string, permissions: readonly RolePermissions[]): void;
+  /** Writes a resource that `resources()` listed, such as a deleted grant. @throws {ArmError} as a PUT would */
   put(resource: ArmResource): Promise<void>;
-  /** Deletes a resource or one access policy. @throws {Error} where nothing has that id */
+  /** Deletes a resource or one access policy. @throws {Error} where none has that ID */
   deleteResource(id: string): void;
 }
 
-/** What Azure Resource Manager works with. */
+/** Options of Azure Resource Manager. */
 export interface ArmOptions {
   readonly network: Network;
   readonly clock: Clock;
@@ -74,19 +72,21 @@ export interface ArmOptions {
   readonly deployerId?: string;
 }
 
+const embedded = emulatedTypes.flatMap((type) => type.embedded ?? []);
+
 /** Serves Azure Resource Manager. */
 export function createArm({ network, clock, entra, keyVault, logicApps, subscriptionId, deployerId }: ArmOptions): Arm {
   const store = new ResourceStore();
   const principals = new Principals();
-  const surroundings = { clock, tenantId: entra.tenantId, store, principals, keyVault, logicApps };
-  const manager = new ResourceManager(subscriptionId, surroundings);
+  const services = { clock, tenantId: entra.tenantId, store, principals, keyVault, logicApps };
+  const manager = new ResourceManager(subscriptionId, services);
   const requests: RecordedRequest[] = [];
   const seeding = new Seeding(manager);
   const allows = createAllows(store, principals, deployerId);
   serveManagement({ network, entra, manager, allows, record: (request) => void requests.push(request) });
   return {
     subscriptionId,
-    resources: () => [...store.all().map(shown), ...accessPolicies(manager)],
+    resources: () => [...store.all().map(shown), ...embedded.flatMap(({ list }) => list(store))],
     state: (type) => store.all(type),
     authorize: createAuthorize(store),
     requests: () => [...requests],
@@ -105,28 +105,16 @@ export function createArm({ network, clock, entra, keyVault, logicApps, subscrip
       seeding.roleDefinition(id, permissions);
     },
     put: async ({ id, apiVersion, body }) => {
-      const [, vaultId, objectId] = /^(.+)\/accessPolicy\/([^/]+)$/.exec(id) ?? [];
-      const path = vaultId === undefined || objectId === undefined ? id : `${vaultId}/accessPolicies/replace`;
+      const path = embedded.map(({ writePath }) => writePath(id)).find((found) => found !== undefined) ?? id;
       await manager.handle({ method: "PUT", path, apiVersion, body });
     },
     deleteResource: (id) => {
-      const policy = manager.accessPolicyEntries().find((entry) => entry.id.toLowerCase() === id.toLowerCase());
-      if (policy !== undefined) manager.accessPolicies.removeNow(policy.vault, asString(policy.entry.objectId));
-      else if (!manager.remove(id)) throw new Error(`There is no resource '${id}' to delete.`);
+      if (embedded.some(({ remove }) => remove(store, id)) || manager.remove(id)) return;
+      throw new Error(`The resource '${id}' does not exist and cannot be deleted.`);
     },
   };
 }
 
 function shown({ id, type, name, apiVersion, body }: ArmResource): ArmResource {
   return { id, type, name, apiVersion, body };
-}
-
-function accessPolicies(manager: ResourceManager): readonly ArmResource[] {
-  return manager.accessPolicyEntries().map(({ id, vault, entry }) => ({
-    id,
-    type: "Microsoft.KeyVault/vaults/accessPolicies",
-    name: asString(entry.objectId),
-    apiVersion: vault.apiVersion,
-    body: { properties: { accessPolicies: asList([asObject(entry)]) } },
-  }));
 }

@@ -2,7 +2,7 @@ import { RuleRefusedError } from "../monitor";
 import { ArmError } from "./errors";
 import type { ResourceStore } from "./resource-store";
 
-/** A rule as Azure Monitor reads it. @throws {ArmError} for what it would refuse, and for what is not served here */
+/** Reads a rule as Azure Monitor does. @throws {ArmError} for rules that it refuses, or that are not emulated */
 export function readRule<Rule>(read: () => Rule): Rule {
   try {
     return read();
@@ -14,8 +14,8 @@ export function readRule<Rule>(read: () => Rule): Rule {
   }
 }
 
-/** @throws {ArmError} naming what is not there, or is of another type */
-export function refuseMissing(store: ResourceStore, id: string, type: string, what: string): void {
+/** Rejects an ID of a missing resource, or of one of another type. @throws {ArmError} naming it */
+export function rejectMissing(store: ResourceStore, id: string, type: string, what: string): void {
   if (store.get(id)?.type.toLowerCase() === type.toLowerCase()) return;
   throw new ArmError(404, "ResourceNotFound", `The ${what} '${id}' was not found.`);
 }

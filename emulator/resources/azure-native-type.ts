@@ -1,8 +1,9 @@
+import { defaultApiVersion, type ArmType } from "../../azure";
 import { asObject, asString, withoutKey, type JsonObject } from "../../definition/json";
 import { valueAt } from "./value-at";
 import type { Properties } from "./shape";
 
-/** Whom and where the provider deploys for: what azure-native takes from its login and configuration. */
+/** Account and defaults of a deployment, which azure-native takes from its login and configuration. */
 export interface ProviderContext {
   readonly subscriptionId: string;
   readonly tenantId: string;
@@ -23,32 +24,41 @@ export interface ArmCall {
   readonly body?: JsonObject;
 }
 
-/** How azure-native names a resource whose name is not given. */
+/** A function of azure-native that sends one request. */
+export interface Lookup {
+  /** Normalised token, `azure-native:logic:listWorkflowTriggerCallbackUrl`. */
+  readonly token: string;
+  call(inputs: JsonObject, context: ProviderContext): ArmCall;
+  /** Converts the body of the answer to the function's result. */
+  outputs(answer: JsonObject, inputs: JsonObject): JsonObject;
+}
+
+/** Rule by which azure-native names a resource without a given name. */
 export interface NameRule {
   readonly property: string;
   /** `hexadecimal`: logical name and 8 hexadecimal digits. */
   readonly generated: "hexadecimal" | "uuid";
-  /** What ARM's specification demands of the name; azure-native checks it. */
+  /** Pattern of the name in ARM's specification, which azure-native checks. */
   readonly pattern?: RegExp;
 }
 
-/** How azure-native turns one resource type into requests to Azure Resource Manager. */
+/** Conversion of one resource type of azure-native to requests to Azure Resource Manager. */
 export interface ResourceType {
   /** Normalised type token, `azure-native:keyvault:Vault`. */
   readonly token: string;
   readonly apiVersion: string;
   readonly name?: NameRule;
-  /** Inputs without which there is no request. */
+  /** Required inputs. */
   readonly required: readonly string[];
   /** Every input that azure-native knows. */
   readonly inputs: Properties;
-  /** Whether `location` is filled in where it is not given. */
+  /** True where `location` has a default. */
   readonly located: boolean;
   /** Inputs with azure-native's defaults filled in. */
   defaults(inputs: JsonObject): JsonObject;
   id(inputs: JsonObject, context: ProviderContext): string;
   read(id: string): ArmCall;
-  /** Whether an update needs the live resource first. */
+  /** Decides whether an update needs to read the resource first. */
   readsBeforeUpdate(inputs: JsonObject): boolean;
   /** @param live ARM's answer to `read` before an update; undefined on creation */
   write(inputs: JsonObject, id: string, live?: JsonObject): ArmCall;
@@ -64,16 +74,16 @@ export interface ResourceType {
    * live ones and a refresh leaves them out.
    */
   readonly ownedByOthers: readonly string[];
-  /** How a resource that Azure does not have any more is treated at a refresh. */
+  /** Treatment, at a refresh, of a resource that Azure no longer has. */
   readonly whenMissing: "drop" | "fail";
 }
 
-/** What sets one ordinary resource type apart from the others. */
+/** Properties that distinguish one ordinary resource type from the others. */
 export interface ArmResourceType {
   readonly token: string;
-  readonly apiVersion: string;
+  readonly armType: ArmType;
   readonly name: NameRule;
-  /** Inputs that stand in the path and not in the body. */
+  /** Inputs that are part of the path and not of the body. */
   readonly pathInputs: readonly string[];
   readonly required: readonly string[];
   /** Inputs at the top of the body. */
@@ -96,7 +106,8 @@ export interface ArmResourceType {
 
 /** A resource type that is created by PUT, read by GET and removed by DELETE of its own id. */
 export function armResource(type: ArmResourceType): ResourceType {
-  const { token, apiVersion, name, required } = type;
+  const { token, name, required } = type;
+  const apiVersion = defaultApiVersion(type.armType);
   const pathInputs: Properties = Object.fromEntries(type.pathInputs.map((input) => [input, "scalar"]));
   return {
     token,
@@ -146,6 +157,6 @@ export function resourceGroupId(inputs: JsonObject, context: ProviderContext): s
 }
 
 /** The id of a resource in a resource group. */
-export function idInResourceGroup(armType: string, nameInput: string): ArmResourceType["id"] {
+export function idInResourceGroup(armType: ArmType, nameInput: string): ArmResourceType["id"] {
   return (inputs, context) => `${resourceGroupId(inputs, context)}/providers/${armType}/${asString(inputs[nameInput])}`;
 }

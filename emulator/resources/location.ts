@@ -3,7 +3,7 @@ import { ArmError } from "./errors";
 import type { ResourceId } from "../../azure/resource-id";
 import type { StoredResource } from "./resource-store";
 
-/** Whether two names mean one location: Azure ignores case and spaces, as in `West Europe` and `westeurope`. */
+/** Compares two locations: Azure ignores case and spaces, as in `West Europe` and `westeurope`. */
 export function isSameLocation(a: unknown, b: unknown): boolean {
   return plain(a) === plain(b);
 }

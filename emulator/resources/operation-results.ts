@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import type { View } from "./view";
 
 /**
- * Headers of a 202: where the client asks whether the operation is done. In the stand-in it is, by the first time.
+ * Builds the headers of a 202, with the URL of the operation's result. In the emulator the operation is complete.
  *
- * @param path of the operation results, up to the operation's id
+ * https://learn.microsoft.com/azure/azure-resource-manager/management/async-operations
+ *
+ * @param path of the operation results, without the operation's ID
  */
 export function accepted(path: string, apiVersion: string): Readonly<Record<string, string>> {
   return {
@@ -12,19 +13,3 @@ export function accepted(path: string, apiVersion: string): Readonly<Record<stri
     "retry-after": "0",
   };
 }
-
-/** Results of deleted resource groups. https://learn.microsoft.com/azure/azure-resource-manager/management/async-operations */
-export const groupOperationsView: View = {
-  path: /^\/subscriptions\/[^/]+\/operationresults\/[0-9a-f-]{36}$/i,
-  type: "Microsoft.Resources/resourceGroups",
-  parameters: [],
-  show: () => ({}),
-};
-
-/** Results of purged vaults. */
-export const vaultOperationsView: View = {
-  path: /^\/subscriptions\/[^/]+\/providers\/Microsoft\.KeyVault\/locations\/[^/]+\/operationResults\/[0-9a-f-]{36}$/i,
-  type: "Microsoft.KeyVault/vaults",
-  parameters: [],
-  show: () => ({}),
-};

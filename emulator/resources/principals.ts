@@ -13,7 +13,7 @@ export class Principals {
     this.#types.delete(principalId.toLowerCase());
   }
 
-  /** Undefined where there is no such principal. */
+  /** Returns the type of a principal; undefined for an unknown ID. */
   typeOf(principalId: string): PrincipalType | undefined {
     return this.#types.get(principalId.toLowerCase());
   }

@@ -3,11 +3,11 @@ import type { KeyVault } from "../key-vault";
 import type { LogicApps } from "../logic-apps";
 import type { JsonObject } from "../../definition/json";
 import type { Principals } from "./principals";
-import type { ResourceId } from "../../azure/resource-id";
+import type { ArmType, ResourceId } from "../../azure";
 import type { ResourceStore, StoredResource } from "./resource-store";
 
-/** What resource providers share. */
-export interface Surroundings {
+/** Services that resource providers use. */
+export interface ArmServices {
   readonly clock: Clock;
   readonly tenantId: string;
   readonly store: ResourceStore;
@@ -24,20 +24,21 @@ export interface PutRequest {
   readonly existing: StoredResource | undefined;
 }
 
-/** What Azure does with one resource type. */
+/** Operations of Azure Resource Manager on one resource type. */
 export interface ResourceProvider {
-  readonly type: string;
-  readonly apiVersions: readonly string[];
-  /** Whether the body has to say a location. */
+  readonly type: ArmType;
+  /** True where the body needs a location. */
   readonly located: boolean;
   /**
-   * Puts the resource where it takes effect and gives what a GET answers, without id, name and type.
+   * Applies the resource and returns the body of a GET, without `id`, `name` and `type`.
    *
    * @throws {ArmError} for what Azure would refuse
    */
   put(request: PutRequest): JsonObject | Promise<JsonObject>;
-  /** What the PUT that creates it answers, where that differs from a GET. @param answer as `put` gave it */
+  /** Returns the body of the PUT that creates it, where that differs from a GET. @param answer as `put` returned it */
   whileProvisioning?(answer: JsonObject): JsonObject;
-  /** Takes back what `put` did. */
+  /** Reverses the effect of `put`. */
   remove?(resource: StoredResource): void;
+  /** True where a DELETE is answered with 202 and the URL of an operation's result. @default false */
+  readonly removedInBackground?: boolean;
 }

@@ -1,19 +1,20 @@
 import type { JsonObject } from "../../definition/json";
+import { ArmError } from "./errors";
 
-/** A resource as it lies in Azure. */
+/** A stored resource. */
 export interface StoredResource {
   readonly id: string;
   readonly type: string;
   readonly name: string;
-  /** Of the request that wrote it. */
+  /** API version of the last PUT. */
   readonly apiVersion: string;
-  /** The body as it was put. */
+  /** Body of the last PUT. */
   readonly body: JsonObject;
-  /** What a GET answers. */
+  /** Body of a GET. */
   readonly answer: JsonObject;
 }
 
-/** A vault that was deleted, and when. */
+/** A deleted vault, and the time of its deletion. */
 export interface DeletedVault {
   readonly vault: StoredResource;
   readonly deletionDate: Date;
@@ -22,7 +23,9 @@ export interface DeletedVault {
 /** Every resource, by id; ids ignore case. */
 export class ResourceStore {
   readonly #resources = new Map<string, StoredResource>();
-  /** By name, lower case; Key Vault knows which of them are left. */
+  /** IDs, in lower case, of resources that a write holds; another write meanwhile is a conflict. */
+  readonly #held = new Set<string>();
+  /** By name, lower case; Key Vault decides which of them can still be recovered. */
   readonly deletedVaults = new Map<string, DeletedVault>();
 
   get(id: string): StoredResource | undefined {
@@ -35,6 +38,28 @@ export class ResourceStore {
 
   delete(id: string): void {
     this.#resources.delete(id.toLowerCase());
+  }
+
+  /**
+   * Holds a resource during a write that takes time.
+   *
+   * @throws {ArmError} ConflictError while another write holds it
+   */
+  async hold<T>(id: string, write: () => Promise<T>): Promise<T> {
+    this.rejectHeld(id);
+    this.#held.add(id.toLowerCase());
+    try {
+      return await write();
+    } finally {
+      this.#held.delete(id.toLowerCase());
+    }
+  }
+
+  /** Rejects a write of a resource that another write holds. @throws {ArmError} ConflictError */
+  rejectHeld(id: string): void {
+    if (!this.#held.has(id.toLowerCase())) return;
+    const message = `A conflict occurred that prevented the operation on '${id}' from completing. Another one is in progress.`;
+    throw new ArmError(409, "ConflictError", message);
   }
 
   /** In the order of their creation; of one type where one is given. */

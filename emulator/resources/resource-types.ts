@@ -1,41 +1,49 @@
-import { accessPolicy } from "./access-policy/azure-native";
-import { actionGroup } from "./action-group/azure-native";
-import { connection } from "./connection/azure-native";
-import { customApi } from "./custom-api/azure-native";
-import { diagnosticSetting } from "./diagnostic-setting/azure-native";
-import { metricAlert } from "./metric-alert/azure-native";
-import { resourceGroup } from "./resource-group/azure-native";
+import type { ArmType } from "../../azure";
+import { accessPolicy } from "./access-policy";
+import { actionGroup } from "./action-group";
+import { connection } from "./connection";
+import { customApi } from "./custom-api";
+import { diagnosticSetting } from "./diagnostic-setting";
+import { metricAlert } from "./metric-alert";
+import { resourceGroup } from "./resource-group";
+import { roleAssignment } from "./role-assignment";
+import { roleDefinition } from "./role-definition";
+import { scheduledQueryRule } from "./scheduled-query-rule";
+import { userAssignedIdentity } from "./user-assigned-identity";
+import { vault } from "./vault";
+import { workflow } from "./workflow";
 import type { ResourceType } from "./azure-native-type";
-import { roleAssignment } from "./role-assignment/azure-native";
-import { roleDefinition } from "./role-definition/azure-native";
-import { scheduledQueryRule } from "./scheduled-query-rule/azure-native";
-import { userAssignedIdentity } from "./user-assigned-identity/azure-native";
-import { vault } from "./vault/azure-native";
-import { workflow } from "./workflow/azure-native";
+import type { EmulatedType } from "./emulated-type";
 
-/** Every resource type of azure-native that can be deployed here, one file each. */
-export const resourceTypes: readonly ResourceType[] = [
-  resourceGroup,
-  vault,
-  accessPolicy,
-  roleDefinition,
-  roleAssignment,
-  userAssignedIdentity,
-  workflow,
-  customApi,
-  connection,
-  actionGroup,
-  metricAlert,
-  scheduledQueryRule,
-  diagnosticSetting,
-];
+/** Every resource type of the emulator, one folder each. A type that azure/api-versions.ts lists has to be here. */
+const typesByName = {
+  "Microsoft.Resources/resourceGroups": resourceGroup,
+  "Microsoft.KeyVault/vaults": vault,
+  "Microsoft.KeyVault/vaults/accessPolicies": accessPolicy,
+  "Microsoft.Authorization/roleDefinitions": roleDefinition,
+  "Microsoft.Authorization/roleAssignments": roleAssignment,
+  "Microsoft.ManagedIdentity/userAssignedIdentities": userAssignedIdentity,
+  "Microsoft.Logic/workflows": workflow,
+  "Microsoft.Web/customApis": customApi,
+  "Microsoft.Web/connections": connection,
+  "Microsoft.Insights/actionGroups": actionGroup,
+  "Microsoft.Insights/metricAlerts": metricAlert,
+  "Microsoft.Insights/scheduledQueryRules": scheduledQueryRule,
+  "Microsoft.Insights/diagnosticSettings": diagnosticSetting,
+} as const satisfies Readonly<Record<ArmType | "Microsoft.KeyVault/vaults/accessPolicies", EmulatedType>>;
 
-/** A resource type or look-up of azure-native that is not in the table. */
+/** Every resource type of the emulator. */
+export const emulatedTypes: readonly EmulatedType[] = Object.values(typesByName);
+
+/** azure-native's side of every resource type. */
+export const resourceTypes: readonly ResourceType[] = emulatedTypes.map(({ azureNative }) => azureNative);
+
+/** A resource type or function of azure-native that the emulator does not support. */
 export class UnknownTypeError extends Error {
   override readonly name = "UnknownTypeError";
 
-  constructor(what: "resource type" | "look-up", token: string, known: readonly string[]) {
-    super(`The ${what} "${token}" is not known here. Known are: ${known.join(", ")}.`);
+  constructor(what: "resource type" | "function", token: string, known: readonly string[]) {
+    super(`The emulator does not support the ${what} "${token}". It supports: ${known.join(", ")}.`);
   }
 }
 

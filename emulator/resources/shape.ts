@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from "../../definition/json";
 
 /**
- * What azure-native knows of a property. `scalar`: sent as it is. `untyped`: Pulumi's `any`, sent whole, except that
+ * Shape of a property in azure-native. `scalar`: sent as it is. `untyped`: Pulumi's `any`, sent whole, except that
  * null entries of objects vanish (nulls in arrays stay).
  */
 export type Shape =
@@ -17,14 +17,14 @@ export type Properties = Readonly<Record<string, Shape>>;
 /** The string-to-string map of Azure's `tags`. */
 export const tags: Shape = { valuesOf: "scalar" };
 
-/** What is left of a value once the properties that azure-native does not know are gone, and their paths. */
+/** A value without the properties that azure-native does not know, and their paths. */
 export interface Kept {
   readonly value: unknown;
   /** Paths of the dropped properties, such as `properties.connectionParameters.api_key.uiDefinition`. */
   readonly dropped: readonly string[];
 }
 
-/** Keeps of a value what its shape knows. A value of another kind than its shape is kept: ARM is to refuse it. */
+/** Drops the properties that a shape does not have. A value of another kind than its shape is kept for ARM to refuse. */
 export function keepKnown(shape: Shape, value: unknown, path = ""): Kept {
   if (shape === "scalar" || value === undefined) return { value, dropped: [] };
   if (shape === "untyped") return { value: withoutNullEntries(value), dropped: [] };

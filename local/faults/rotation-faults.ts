@@ -1,4 +1,4 @@
-import { json, late, type HttpAnswer } from "../../emulator/network";
+import { json, type HttpAnswer, withSimulatedLatency as late } from "../../emulator/network";
 import { byRefreshToken, failed, succeeded, type Fault } from "./fault";
 import type { FaultHarness } from "./fault-harness";
 

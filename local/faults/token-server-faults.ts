@@ -1,4 +1,4 @@
-import { json, late, type HttpAnswer } from "../../emulator/network";
+import { json, type HttpAnswer, withSimulatedLatency as late } from "../../emulator/network";
 import { everywhere, failed, succeeded, tries, type Fault } from "./fault";
 
 const host = "login.example.com";

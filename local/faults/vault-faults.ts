@@ -1,4 +1,4 @@
-import { json, late, type HttpAnswer } from "../../emulator/network";
+import { json, type HttpAnswer, withSimulatedLatency as late } from "../../emulator/network";
 import { grantsOf, without } from "../proofs/grants";
 import { connectorOf } from "./deployed-stack";
 import { byConnector, byRefreshToken, everywhere, failed, succeeded, type Combination, type Fault } from "./fault";

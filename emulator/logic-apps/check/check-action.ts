@@ -8,13 +8,13 @@ import { unknownProperties } from "./unknown-properties";
 const common = ["type", "kind", "inputs", "runAfter", "runtimeConfiguration", "description", "metadata"];
 const options = ["SuppressWorkflowHeaders", "DisableAsyncPattern"];
 
-/** What is wrong with one action by itself; what stands within it is checked on its own. */
+/** Lists the problems of one action; the actions inside it are checked on their own. */
 export function checkAction({ name, type, action, within }: PlacedAction): string[] {
   const where = `The action '${name}'`;
   const known = actionTypes.get(type);
   if (known === undefined) {
     return [
-      `${where} has the type '${type}', which the stand-in does not have: ${[...actionTypes.keys()].join(", ")}.`,
+      `${where} has the type '${type}', which the emulator does not support: ${[...actionTypes.keys()].join(", ")}.`,
     ];
   }
   const inputs = asObject(action.inputs);
@@ -45,7 +45,7 @@ function checkOptions(where: string, text: string): string[] {
     .filter((option) => option !== "" && !options.includes(option))
     .map(
       (option) =>
-        `${where} has the operation option '${option}', which the stand-in does not have: ${options.join(", ")}.`,
+        `${where} has the operation option '${option}', which the emulator does not support: ${options.join(", ")}.`,
     );
 }
 
@@ -58,11 +58,11 @@ function checkRetry(where: string, policy: unknown): string[] {
   if (type !== "fixed" && type !== "exponential") return [];
   const problems = unknownProperties(`${where}, in retryPolicy,`, asObject(policy), retryProperties);
   if (typeof count !== "number" || !Number.isInteger(count) || count < 1 || count > 90) {
-    problems.push(`${where} has a retry count that is no number from 1 to 90.`);
+    problems.push(`${where} has a retry count that is not a number from 1 to 90.`);
   }
   const wait = parseDuration(asString(interval));
   if (wait === undefined || wait < 5_000 || wait > 86_400_000) {
-    problems.push(`${where} has a retry interval that is no ISO 8601 duration from PT5S to P1D.`);
+    problems.push(`${where} has a retry interval that is not an ISO 8601 duration from PT5S to P1D.`);
   }
   return problems;
 }
@@ -74,12 +74,12 @@ function checkAuthentication(where: string, authentication: unknown): string[] {
   const type = asString(asObject(authentication).type);
   if (authenticationTypes.includes(type)) return [];
   const allowed = authenticationTypes.join(", ");
-  return [`${where} has the authentication type '${type}', which the stand-in does not have: ${allowed}.`];
+  return [`${where} has the authentication type '${type}', which the emulator does not support: ${allowed}.`];
 }
 
 function checkTimeout(where: string, { timeout }: JsonObject): string[] {
   const valid = timeout === undefined || /^@/.test(asString(timeout)) || parseDuration(asString(timeout)) !== undefined;
-  return valid ? [] : [`${where} has a limit.timeout that is no ISO 8601 duration such as PT30S.`];
+  return valid ? [] : [`${where} has a limit.timeout that is not an ISO 8601 duration such as PT30S.`];
 }
 
 function checkCondition(where: string, condition: unknown): string[] {

@@ -9,7 +9,7 @@ import { actionsBefore } from "./actions-before";
 /** Functions whose first argument names an action. */
 const actionFunctions = ["actions", "actionbody", "actionoutputs", "body", "outputs", "result"];
 
-/** What is wrong with the expressions of a definition: unknown functions, and names of what is not there. */
+/** Lists the problems of a definition's expressions: unknown functions, and names that do not exist. */
 export function checkReferences(definition: JsonObject): string[] {
   const placed = walkActions(definition);
   const types = new Map(placed.map(({ name, type }) => [name, type]));
@@ -45,7 +45,7 @@ interface Names {
 
 function checkCall(where: string, call: CallExpression, { types, parameters, before }: Names): string[] {
   if (!isSupportedFunction(call.name)) {
-    return [`${where} uses the function '${call.name}', which the stand-in does not have.`];
+    return [`${where} uses the function '${call.name}', which the emulator does not support.`];
   }
   const [argument] = call.arguments;
   if (argument?.kind !== "literal" || typeof argument.value !== "string") return [];
@@ -59,7 +59,7 @@ function checkCall(where: string, call: CallExpression, { types, parameters, bef
   if (type === undefined) return [`${where} refers to the action '${named}', which does not exist.`];
   if (!before.has(named)) return [`${where} refers to the action '${named}', which it does not run after.`];
   if (callee === "result" && !controlTypes.includes(type)) {
-    return [`${where} asks for the result of '${named}', which is no scope.`];
+    return [`${where} asks for the result of '${named}', which is not a scope.`];
   }
   return [];
 }

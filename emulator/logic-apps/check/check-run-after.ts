@@ -3,7 +3,7 @@ import { predecessors } from "../run";
 
 const statuses = ["Succeeded", "Failed", "Skipped", "TimedOut"];
 
-/** What is wrong with the order of a definition's actions: `runAfter` names actions of the same set, without a cycle. */
+/** Checks the order of a definition's actions: `runAfter` names actions of the same set, without a cycle. */
 export function checkRunAfter(definition: JsonObject): string[] {
   return checkSet(asObject(definition.actions));
 }

@@ -16,14 +16,14 @@ const known = [
 ];
 const options = ["EnableSchemaValidation", "SingleInstance"];
 
-/** What is wrong with a definition's triggers. */
+/** Lists the problems of a definition's triggers. */
 export function checkTriggers(definition: JsonObject): string[] {
   const triggers = Object.entries(asObject(definition.triggers));
   const answers = walkActions(definition).some(({ type }) => type === "Response");
   return [
     ...(triggers.length === 1
       ? []
-      : [`The definition has ${triggers.length} triggers; the stand-in runs exactly one.`]),
+      : [`The definition has ${triggers.length} triggers; the emulator runs exactly one.`]),
     ...triggers.flatMap(([name, trigger]) => checkTrigger(`The trigger '${name}'`, asObject(trigger), answers)),
   ];
 }
@@ -44,7 +44,7 @@ function checkTrigger(where: string, trigger: JsonObject, answers: boolean): str
       .filter((option) => !options.includes(option))
       .map(
         (option) =>
-          `${where} has the operation option '${option}', which the stand-in does not have: ${options.join(", ")}.`,
+          `${where} has the operation option '${option}', which the emulator does not support: ${options.join(", ")}.`,
       ),
     ...(concurrent && given.includes("SingleInstance")
       ? [`${where} has both runtimeConfiguration.concurrency.runs and operationOptions SingleInstance: set one.`]
@@ -52,7 +52,7 @@ function checkTrigger(where: string, trigger: JsonObject, answers: boolean): str
   ];
   if (type === "Recurrence") return [...problems, ...checkRecurrence(where, trigger, answers)];
   if (type === "Request") return [...problems, ...checkRequest(where, trigger, concurrent && answers)];
-  return [...problems, `${where} has the type '${type}', which the stand-in does not have: Recurrence, Request.`];
+  return [...problems, `${where} has the type '${type}', which the emulator does not support: Recurrence, Request.`];
 }
 
 function checkRecurrence(where: string, trigger: JsonObject, answers: boolean): string[] {
@@ -60,16 +60,16 @@ function checkRecurrence(where: string, trigger: JsonObject, answers: boolean): 
   const { frequency, interval, startTime, timeZone } = recurrence;
   const problems = unknownProperties(`${where}, in recurrence,`, recurrence, recurrenceProperties);
   if (!frequencies.includes(asString(frequency))) {
-    problems.push(`${where} has the frequency '${asString(frequency)}'; the stand-in has ${frequencies.join(", ")}.`);
+    problems.push(`${where} has the frequency '${asString(frequency)}'; the emulator has ${frequencies.join(", ")}.`);
   }
   if (typeof interval !== "number" || !Number.isInteger(interval) || interval < 1) {
-    problems.push(`${where} has an interval that is no whole number from 1.`);
+    problems.push(`${where} has an interval that is not a whole number from 1.`);
   }
   if (startTime !== undefined && Number.isNaN(parseUtc(asString(startTime)).getTime())) {
-    problems.push(`${where} has a startTime that is no ISO 8601 time such as 2026-01-01T00:00:00Z.`);
+    problems.push(`${where} has a startTime that is not an ISO 8601 time such as 2026-01-01T00:00:00Z.`);
   }
   if (timeZone !== undefined && timeZone !== "UTC") {
-    problems.push(`${where} has the timeZone '${asString(timeZone)}'; the stand-in has UTC.`);
+    problems.push(`${where} has the timeZone '${asString(timeZone)}'; the emulator has UTC.`);
   }
   if (declaredSecureData(trigger).length > 0) problems.push(`${where} of type Recurrence does not support secureData.`);
   if (answers) problems.push(`${where} is of type Recurrence: a Response action needs a Request trigger.`);

@@ -11,7 +11,7 @@ import { WorkflowRefusedError } from "../errors";
 const known = ["$schema", "contentVersion", "description", "metadata", "parameters", "triggers", "actions", "outputs"];
 
 /**
- * Holds a workflow against what Logic Apps would accept and what the stand-in has.
+ * Checks a workflow: Logic Apps has to accept it, and the emulator has to support it.
  *
  * @throws {WorkflowRefusedError} listing every problem
  */
@@ -27,7 +27,7 @@ export function checkWorkflow(workflow: WorkflowResource): void {
         ...checkRunAfter(definition),
         ...checkReferences(definition),
       ]
-    : ["The definition is no JSON object."];
+    : ["The definition is not a JSON object."];
   if (problems.length > 0) throw new WorkflowRefusedError(workflow.name, problems);
 }
 

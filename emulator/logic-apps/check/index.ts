@@ -1,2 +1,1 @@
 export { checkWorkflow } from "./check-workflow";
-export { WorkflowRefusedError } from "../errors";

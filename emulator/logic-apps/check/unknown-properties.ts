@@ -2,5 +2,5 @@
 export function unknownProperties(where: string, value: object, known: readonly string[]): string[] {
   return Object.keys(value)
     .filter((name) => !known.includes(name))
-    .map((name) => `${where} has the property '${name}', which the stand-in does not know.`);
+    .map((name) => `${where} has the property '${name}', which the emulator does not support.`);
 }

@@ -1,4 +1,4 @@
-/** A function that Logic Apps does not have, or that the stand-in does not do. */
+/** A function that Logic Apps does not have, or that the emulator does not support. */
 export class UnsupportedFunctionError extends Error {
   override readonly name = "UnsupportedFunctionError";
 
@@ -8,7 +8,7 @@ export class UnsupportedFunctionError extends Error {
     use?: string,
   ) {
     super(
-      `The stand-in does not do the function '${functionName}'${use === undefined ? "" : ` ${use}`}. ` +
+      `The emulator does not support the function '${functionName}'${use === undefined ? "" : ` ${use}`}. ` +
         "It guesses no answer: use another function, or run the workflow in Azure.",
     );
   }

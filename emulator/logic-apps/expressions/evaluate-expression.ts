@@ -6,7 +6,7 @@ import type { Scope } from "./scope";
 import { selectProperty } from "./select-property";
 import { valueOf } from "./values/number";
 
-/** Evaluates an expression to a value that other expressions can use: Floats and Integers are told apart in it. */
+/** Evaluates an expression to a value that other expressions can use: it distinguishes Floats from Integers. */
 export function evaluateExpression(expression: Expression, scope: Scope): unknown {
   switch (expression.kind) {
     case "literal":

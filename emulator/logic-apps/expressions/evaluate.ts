@@ -8,10 +8,10 @@ import { textOf } from "./values/text-of";
 
 /**
  * Evaluates every template in a JSON value, in strings however deep and in property names, giving the JSON value.
- * What an expression gives is not evaluated again. An Integer beyond 2^53 stays a bigint.
+ * The result of an expression is not evaluated again. An Integer beyond 2^53 stays a bigint.
  *
- * @throws {ExpressionSyntaxError} for a string that is no valid template
- * @throws {UnsupportedFunctionError} for a function that the stand-in does not do
+ * @throws {ExpressionSyntaxError} for a string that is not a valid template
+ * @throws {UnsupportedFunctionError} for a function that the emulator does not support
  * @throws {EvaluationError} for a wrong argument, or a property selected from null
  */
 export function evaluate(value: unknown, scope: Scope): unknown {

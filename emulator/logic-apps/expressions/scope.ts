@@ -1,4 +1,4 @@
-/** What a run knows when an expression is evaluated. A lookup of a name that does not exist throws. */
+/** Values of a run that an expression can read. A lookup of a name that does not exist throws. */
 export interface Scope {
   now(): Date;
   parameter(name: string): unknown;

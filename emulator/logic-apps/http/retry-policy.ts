@@ -4,7 +4,7 @@ import { parseDuration } from "./iso-duration";
 /** Retry types of Logic Apps. */
 export const retryTypes: readonly string[] = ["default", "none", "fixed", "exponential"];
 
-/** How often to try again, and how long to wait before the retry of a number (1 for the first). */
+/** Number of retries, and the delay before each (1 for the first). */
 export interface RetryPolicy {
   readonly count: number;
   wait(retry: number): number;

@@ -1,12 +1,18 @@
 import type { Clock } from "../../clock";
-import { HostNotServedError, readLate, RequestTimeoutError, type HttpAnswer, type HttpRequest } from "../../network";
+import {
+  HostNotServedError,
+  readSimulatedLatency,
+  RequestTimeoutError,
+  type HttpAnswer,
+  type HttpRequest,
+} from "../../network";
 import type { RunError } from "../run-history";
 import type { RetryPolicy } from "./retry-policy";
 
-/** How requests leave the runtime. */
+/** Sends a request from the runtime. */
 export type Send = (request: HttpRequest) => Promise<HttpAnswer>;
 
-/** What came of a request and its retries. */
+/** Result of a request and its retries. */
 export type Sent =
   | { readonly kind: "answer"; readonly answer: HttpAnswer; readonly attempts: number }
   | {
@@ -23,9 +29,9 @@ export type Sent =
  */
 export async function sendWithRetries(
   request: HttpRequest,
-  surroundings: { readonly send: Send; readonly clock: Clock; readonly policy: RetryPolicy },
+  services: { readonly send: Send; readonly clock: Clock; readonly policy: RetryPolicy },
 ): Promise<Sent> {
-  const { send, clock, policy } = surroundings;
+  const { send, clock, policy } = services;
   for (let attempts = 1; ; attempts += 1) {
     const sent = await sendOnce(request, { send, clock }, attempts);
     if (attempts > policy.count || !isTransient(sent)) return sent;
@@ -41,7 +47,7 @@ async function sendOnce(
 ): Promise<Sent> {
   const { timeoutMilliseconds = Number.POSITIVE_INFINITY } = request;
   try {
-    const { answer, tookMilliseconds } = readLate(await send(request));
+    const { answer, tookMilliseconds } = readSimulatedLatency(await send(request));
     if (tookMilliseconds > 0) await clock.wait(Math.min(tookMilliseconds, timeoutMilliseconds));
     if (tookMilliseconds > timeoutMilliseconds)
       throw new RequestTimeoutError(new URL(request.url).host, timeoutMilliseconds);
@@ -68,7 +74,7 @@ function failureOf(error: unknown, host: string): { status: "Failed" | "TimedOut
 const nameResolutionFailure = "NameResolutionFailure";
 
 function isTransient(sent: Sent): boolean {
-  // A host that nobody serves here stays unknown.
+  // A host that is not served here stays unknown.
   if (sent.kind === "failure") return sent.error.code !== nameResolutionFailure;
   const { status } = sent.answer;
   return status === 408 || status === 429 || (status >= 500 && status <= 599);

@@ -9,7 +9,7 @@ import { workflowHeaders } from "./workflow-headers";
 
 /** Calls a connector's operation through a connection. `inputs` are evaluated already. */
 export async function performApiConnection(name: string, inputs: JsonObject, context: RunContext): Promise<Outcome> {
-  const { clock, send, connection } = context.surroundings;
+  const { clock, send, connection } = context.services;
   const connectionId = asString(asObject(asObject(inputs.host).connection).name);
   const found = connection(connectionId);
   if (found === undefined) {

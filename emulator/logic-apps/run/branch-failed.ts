@@ -2,7 +2,7 @@ import { asObject, type JsonObject } from "../../../definition/json";
 import type { ActionStatus } from "../run-history";
 
 /**
- * Whether a set of actions ended in failure: any of its branches did. A branch ends with the action that no other runs
+ * Decides whether a set of actions ended in failure: any of its branches did. A branch ends with the action that no other runs
  * after; where that one was skipped, what it ran after decides. A failure that a later action handled is none.
  *
  * Source: https://learn.microsoft.com/azure/logic-apps/error-exception-handling#manage-the-run-after-behavior

@@ -8,7 +8,7 @@ export class NotAvailableError extends Error {
   override readonly name = "NotAvailableError";
 }
 
-/** What expressions of a run can read. */
+/** Builds the values that expressions of a run can read. */
 export function evaluationScope(run: {
   readonly id: string;
   readonly workflow: WorkflowResource;

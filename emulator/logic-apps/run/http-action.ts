@@ -21,7 +21,7 @@ export async function performHttp(
   inputs: JsonObject,
   context: RunContext,
 ): Promise<Outcome> {
-  const { clock, entra, send } = context.surroundings;
+  const { clock, entra, send } = context.services;
   const url = httpsUrl(asString(inputs.uri));
   if (url === undefined) return failed(notHttps, { inputs });
   for (const [query, value] of Object.entries(asTexts(inputs.queries))) url.searchParams.append(query, value);
@@ -53,13 +53,13 @@ export async function performHttp(
 
 const notHttps = {
   code: "BadRequest",
-  message: "The action's uri is no https URL. The stand-in sends over verified TLS only.",
+  message: "The action's uri is not an https URL. The emulator sends over verified TLS only.",
 };
 
 const asyncPattern = {
   code: "AsyncPatternNotServed",
   message:
-    "The server answered 202 with a location, which Logic Apps would poll. The stand-in does not: " +
+    "The server answered 202 with a location, which Logic Apps would poll. The emulator does not: " +
     "set operationOptions to DisableAsyncPattern.",
 };
 

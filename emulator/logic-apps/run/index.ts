@@ -2,5 +2,5 @@ export { comparisons, connectives } from "./condition";
 export { predecessors } from "./branch-failed";
 export { responseTimeoutMilliseconds } from "./response-action";
 export { startRun, type StartedRun } from "./run-workflow";
-export type { Surroundings, WorkflowAnswer } from "./run-context";
+export type { RunServices, WorkflowAnswer } from "./run-context";
 export { clientTrackingIdHeader } from "./workflow-headers";

@@ -2,7 +2,7 @@ import type { JsonObject } from "../../../definition/json";
 import type { ActionStatus, RunError } from "../run-history";
 import type { Termination } from "./run-context";
 
-/** What an action's work came to, for run history and for expressions. */
+/** Outcome of an action, for run history and for expressions. */
 export interface Outcome {
   readonly status: Exclude<ActionStatus, "Cancelled">;
   readonly code: string;

@@ -10,7 +10,7 @@ export async function performParseJson({ content, schema }: JsonObject, scope: S
   const inputs = { content: given, schema };
   const body = typeof given === "string" ? parseJson(given) : given;
   if (body === undefined) {
-    return failed({ code: "InvalidJson", message: "The content of the action is no valid JSON." }, { inputs });
+    return failed({ code: "InvalidJson", message: "The content of the action is not valid JSON." }, { inputs });
   }
   const errors = await schemaErrors(schema, body);
   if (errors.length === 0) return succeeded({ inputs, outputs: { body } });

@@ -47,7 +47,7 @@ async function perform(name: string, action: JsonObject, context: RunContext): P
     case "Terminate":
       return performTerminate(asObject(evaluate(action.inputs, scope)));
     case "Wait":
-      return performWait(asObject(evaluate(action.inputs, scope)), context.surroundings.clock);
+      return performWait(asObject(evaluate(action.inputs, scope)), context.services.clock);
     default:
       return performControl(action, context);
   }
@@ -62,7 +62,7 @@ async function performControl(action: JsonObject, context: RunContext): Promise<
   return ended ? failed(actionFailed, parts) : succeeded(parts);
 }
 
-/** How a control action and a run say that a branch of theirs ended in failure. */
+/** Error of a control action or a run of which a branch ended in failure. */
 export const actionFailed = { code: "ActionFailed", message: "An action failed. No dependent actions succeeded." };
 
 function isExpressionFailure(error: unknown): error is Error {

@@ -12,7 +12,7 @@ export function asTexts(value: unknown): Readonly<Record<string, string>> {
   );
 }
 
-/** What a request and its retries came to; a status of 400 or more fails the action and keeps its outputs. */
+/** Returns the outcome of a request and its retries; a status of 400 or more fails the action and keeps its outputs. */
 export function outcomeOf(sent: Sent, inputs: unknown): Outcome {
   const { attempts } = sent;
   if (sent.kind === "failure") {

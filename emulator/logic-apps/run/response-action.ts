@@ -24,11 +24,11 @@ export function performResponse(action: JsonObject, context: RunContext): Outcom
   };
   if (!Number.isInteger(status) || status < 100 || status > 599) {
     return failed(
-      { code: "InvalidStatusCode", message: "The status code of the response is no HTTP status." },
+      { code: "InvalidStatusCode", message: "The status code of the response is not an HTTP status." },
       { inputs },
     );
   }
-  const waited = context.surroundings.clock.now().getTime() - context.startTime.getTime();
+  const waited = context.services.clock.now().getTime() - context.startTime.getTime();
   if (waited > responseTimeoutMilliseconds) {
     const message = "The client application timed out waiting for a response from the workflow.";
     return failed({ code: "ActionResponseTimedOut", message }, { inputs });

@@ -49,13 +49,13 @@ async function runAction(
   // What a control action that failed by itself did not begin, later actions can ask about.
   skipAll({ [name]: action }, context);
   const { attempts = 1, termination, ...result } = outcome;
-  Object.assign(state, result, { attempts, endTime: context.surroundings.clock.now() });
+  Object.assign(state, result, { attempts, endTime: context.services.clock.now() });
   if (termination !== undefined) context.terminate(termination);
   return outcome.status;
 }
 
 function begin(name: string, action: JsonObject, context: RunContext): ActionState {
-  const startTime = context.surroundings.clock.now();
+  const startTime = context.services.clock.now();
   const type = String(action.type);
   const state: ActionState = { name, type, secured: securedParts(action), startTime, attempts: 1 };
   context.states.set(name, state);
@@ -64,7 +64,7 @@ function begin(name: string, action: JsonObject, context: RunContext): ActionSta
 
 /** Records every action of a set, however deeply nested, as skipped, unless it has begun. */
 export function skipAll(actions: unknown, context: RunContext): void {
-  const now = context.surroundings.clock.now();
+  const now = context.services.clock.now();
   for (const { name, action } of walkActions({ actions })) {
     if (context.states.has(name)) continue;
     const state = begin(name, action, context);

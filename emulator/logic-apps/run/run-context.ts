@@ -6,15 +6,15 @@ import type { Send } from "../http";
 import type { ActionStatus, RunError, Secured } from "../run-history";
 import type { ConnectorConnection, WorkflowResource } from "../workflow-resource";
 
-/** What a run needs of the world around it. */
-export interface Surroundings {
+/** Services that a run uses. */
+export interface RunServices {
   readonly clock: Clock;
   readonly entra: Entra;
   readonly send: Send;
   readonly connection: (connectionId: string) => ConnectorConnection | undefined;
 }
 
-/** What fired the run. */
+/** The trigger that fired the run. */
 export interface FiredTrigger {
   readonly name: string;
   readonly inputs?: unknown;
@@ -22,7 +22,7 @@ export interface FiredTrigger {
   readonly secured: Secured;
 }
 
-/** What a Response action answers to whoever waits for it. */
+/** Answer of a Response action to the waiting caller. */
 export interface WorkflowAnswer {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -45,7 +45,7 @@ export interface ActionState {
   error?: RunError;
 }
 
-/** How a Terminate action ended its run. */
+/** Result of a Terminate action. */
 export interface Termination {
   readonly status: "Succeeded" | "Failed" | "Cancelled";
   readonly error?: RunError;
@@ -59,15 +59,15 @@ export interface RunContext {
   readonly trigger: FiredTrigger;
   readonly correlationId: string;
   readonly startTime: Date;
-  readonly surroundings: Surroundings;
+  readonly services: RunServices;
   /** By action name. */
   readonly states: Map<string, ActionState>;
   readonly variables: Map<string, unknown>;
   readonly scope: Scope;
-  /** Gives the answer to the waiting caller; false when nobody waits (any more). */
+  /** Gives the answer to the waiting caller; false where no caller waits (any more). */
   readonly respond: (answer: WorkflowAnswer) => boolean;
   /** Ends the run at once. */
   readonly terminate: (termination: Termination) => void;
-  /** Whether the run has ended: nothing more starts, what is in progress is not recorded. */
+  /** True once the run has ended: no action starts any more, and one in progress is not recorded. */
   readonly hasEnded: () => boolean;
 }

@@ -1,7 +1,7 @@
 import type { ActionRecord, Run } from "../run-history";
 import type { ActionState, FiredTrigger } from "./run-context";
 
-/** What run history shows of an action that has ended: nothing of what is secured. None of one in progress. */
+/** Builds the run history of an action that has ended, without secured parts; none of an action in progress. */
 export function actionRecord(state: ActionState | undefined): readonly ActionRecord[] {
   if (state?.status === undefined || state.endTime === undefined) return [];
   const { name, type, status, code, startTime, endTime, attempts, secured, error } = state;
@@ -21,7 +21,7 @@ export function actionRecord(state: ActionState | undefined): readonly ActionRec
   ];
 }
 
-/** What run history shows of the trigger. */
+/** Builds the run history of the trigger. */
 export function triggerRecord(trigger: FiredTrigger): Run["trigger"] {
   return { secured: trigger.secured, ...visible(trigger) };
 }

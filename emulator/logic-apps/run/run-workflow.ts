@@ -6,14 +6,14 @@ import type { WorkflowResource } from "../workflow-resource";
 import { evaluationScope } from "./evaluation-scope";
 import { actionFailed, innerActions, performAction } from "./perform-action";
 import { runActions, skipAll } from "./run-actions";
-import type { ActionState, FiredTrigger, RunContext, Surroundings, Termination, WorkflowAnswer } from "./run-context";
+import type { ActionState, FiredTrigger, RunContext, RunServices, Termination, WorkflowAnswer } from "./run-context";
 import { actionRecord, triggerRecord } from "./run-record";
 
 /** A run that has begun. */
 export interface StartedRun {
   /** The run as its history shows it now. */
   readonly snapshot: () => Run;
-  /** Resolves when the run has ended, however it did. Rejects for a fault of the stand-in only. */
+  /** Resolves when the run has ended, however it did. Rejects for a fault of the emulator only. */
   readonly ended: Promise<Run>;
 }
 
@@ -23,12 +23,12 @@ export function startRun(options: {
   readonly trigger: FiredTrigger;
   /** The caller's; @default the run's own id */
   readonly correlationId?: string | undefined;
-  readonly surroundings: Surroundings;
-  /** Gives an answer to the caller; false when nobody waits. */
+  readonly services: RunServices;
+  /** Gives an answer to the caller; false where no caller waits. */
   readonly respond: (answer: WorkflowAnswer) => boolean;
 }): StartedRun {
-  const { workflow, trigger, surroundings, respond } = options;
-  const startTime = surroundings.clock.now();
+  const { workflow, trigger, services, respond } = options;
+  const startTime = services.clock.now();
   const id = newRunId(startTime);
   const definition = asObject(workflow.definition);
   const placed = walkActions(definition);
@@ -42,7 +42,7 @@ export function startRun(options: {
     definition,
     trigger,
     startTime,
-    now: () => surroundings.clock.now(),
+    now: () => services.clock.now(),
     states,
     variables,
     innerActions: (name) => innerActions(asObject(controls.get(name))),
@@ -57,14 +57,14 @@ export function startRun(options: {
   const end = (termination: Termination): void => {
     if (hasEnded) return;
     skipAll(definition.actions, context);
-    const now = surroundings.clock.now();
+    const now = services.clock.now();
     cancelInProgress(states, now);
     endTime = now;
     hasEnded = true;
     ({ status, error } = { error: undefined, ...termination });
     finish();
   };
-  const base = { id, workflow, definition, trigger, correlationId, startTime, surroundings };
+  const base = { id, workflow, definition, trigger, correlationId, startTime, services };
   const context: RunContext = { ...base, states, variables, scope, respond, terminate: end, hasEnded: () => hasEnded };
 
   const record = (): Run => ({

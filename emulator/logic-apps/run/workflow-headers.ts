@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { parseResourceId } from "../../../azure";
 import type { RunContext } from "./run-context";
 
 /** Header by which a caller's correlation id reaches the workflow that it calls. */
@@ -7,11 +8,10 @@ export const clientTrackingIdHeader = "x-ms-client-tracking-id";
 /** Headers that Logic Apps adds to a request, unless the action suppresses them. */
 export function workflowHeaders(actionName: string, context: RunContext): Readonly<Record<string, string>> {
   const { workflow, id, correlationId } = context;
-  const [, subscription = "", resourceGroup = ""] =
-    /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\//i.exec(workflow.id) ?? [];
+  const { subscriptionId = "", resourceGroup = "" } = parseResourceId(workflow.id) ?? {};
   return {
     "x-ms-workflow-name": workflow.name,
-    "x-ms-workflow-subscription-id": subscription,
+    "x-ms-workflow-subscription-id": subscriptionId,
     "x-ms-workflow-resourcegroup-name": resourceGroup,
     "x-ms-workflow-run-id": id,
     "x-ms-workflow-operation-name": actionName,

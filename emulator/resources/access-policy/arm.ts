@@ -1,64 +1,61 @@
 import { asList, asObject, asString, type JsonObject } from "../../../definition/json";
+import type { ArmOperation } from "../arm-operation";
 import { ArmError } from "../errors";
 import type { ResourceStore, StoredResource } from "../resource-store";
 
-/** How long Azure holds a vault during a write of its access policies; another write meanwhile is a conflict. */
+/** Time for which Azure holds a vault during a write of its access policies. */
 const writeMilliseconds = 10;
 
-/** Writes of vaults' access policies: `PUT {vault}/accessPolicies/add|replace|remove`. */
-export class AccessPolicies {
-  readonly #writing = new Set<string>();
-
-  constructor(readonly store: ResourceStore) {}
-
-  /** Whether a write of the vault's access policies is under way. @throws {ArmError} ConflictError */
-  refuseWhileWriting(vaultId: string): void {
-    if (!this.#writing.has(vaultId.toLowerCase())) return;
-    const message = `A conflict occurred that prevented the operation on '${vaultId}' from completing. Another one is in progress.`;
-    throw new ArmError(409, "ConflictError", message);
-  }
-
-  /**
-   * Adds, replaces or removes entries; an entry is known by its object id.
-   *
-   * @returns the entries that the vault has then
-   * @throws {ArmError} when there is no such vault, the entries are malformed, or another write is under way
-   */
-  async write(vaultId: string, operation: string, body: JsonObject): Promise<readonly unknown[]> {
-    const vault = this.store.get(vaultId);
+/**
+ * Adds, replaces or removes entries of a vault's access policies; the object ID identifies an entry.
+ * https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/update-access-policy
+ */
+export const writeAccessPolicies: ArmOperation = {
+  method: "PUT",
+  path: /^(.+\/providers\/Microsoft\.KeyVault\/vaults\/[^/]+)\/accessPolicies\/([^/]+)$/i,
+  type: "Microsoft.KeyVault/vaults",
+  respond: async ({ match: [id, vaultId = "", operation = ""], body }, { store }) => {
+    const vault = store.get(vaultId);
     if (vault === undefined) {
       throw new ArmError(404, "ResourceNotFound", `The vault '${vaultId}' was not found.`);
     }
-    const change = operations[operation];
-    if (change === undefined)
-      throw new ArmError(400, "BadRequest", `There is no access policy operation '${operation}'.`);
+    const change = changes[operation];
+    if (change === undefined) {
+      const message = `'${operation}' is not an operation on access policies. Expected ${Object.keys(changes).join(", ")}.`;
+      throw new ArmError(400, "BadRequest", message);
+    }
     const entries = asList(asObject(body.properties).accessPolicies).map(asObject);
-    for (const entry of entries) refuseMalformed(entry);
-    this.refuseWhileWriting(vaultId);
-    const key = vaultId.toLowerCase();
-    this.#writing.add(key);
-    try {
+    for (const entry of entries) rejectMalformed(entry);
+    const accessPolicies = await store.hold(vaultId, async () => {
       await new Promise((resolve) => setTimeout(resolve, writeMilliseconds));
-      return this.#put(this.store.get(vaultId) ?? vault, entries, change);
-    } finally {
-      this.#writing.delete(key);
-    }
-  }
+      const current = store.get(vaultId) ?? vault;
+      return putEntries(store, current, change(entriesOf(current), entries));
+    });
+    return { status: 200, body: { id, properties: { accessPolicies } } };
+  },
+};
 
-  /** Removes an entry at once. */
-  removeNow(vault: StoredResource, objectId: string): void {
-    this.#put(vault, [{ objectId }], remove);
-  }
+/** Lists the access policies of a vault. */
+export function entriesOf(vault: StoredResource): readonly JsonObject[] {
+  return asList(asObject(vault.answer.properties).accessPolicies).map(asObject);
+}
 
-  #put(vault: StoredResource, entries: readonly JsonObject[], change: Change): readonly unknown[] {
-    const properties = asObject(vault.answer.properties);
-    const accessPolicies = change(asList(properties.accessPolicies).map(asObject), entries);
-    if (accessPolicies.length > 1024) {
-      throw new ArmError(400, "BadRequest", "A vault takes 1024 access policies at most.");
-    }
-    this.store.put({ ...vault, answer: { ...vault.answer, properties: { ...properties, accessPolicies } } });
-    return accessPolicies;
+/** Removes one entry from a vault's access policies, at once. */
+export function removeEntry(store: ResourceStore, vault: StoredResource, objectId: string): void {
+  putEntries(store, vault, remove(entriesOf(vault), [{ objectId }]));
+}
+
+function putEntries(
+  store: ResourceStore,
+  vault: StoredResource,
+  accessPolicies: readonly JsonObject[],
+): readonly JsonObject[] {
+  if (accessPolicies.length > 1024) {
+    throw new ArmError(400, "BadRequest", "A vault takes 1024 access policies at most.");
   }
+  const properties = { ...asObject(vault.answer.properties), accessPolicies };
+  store.put({ ...vault, answer: { ...vault.answer, properties } });
+  return accessPolicies;
 }
 
 type Change = (before: readonly JsonObject[], entries: readonly JsonObject[]) => readonly JsonObject[];
@@ -78,7 +75,7 @@ const add: Change = (before, entries) =>
     return replace(result, [held === undefined ? entry : { ...entry, permissions: union(held, entry) }]);
   }, before);
 
-const operations: Readonly<Record<string, Change>> = { add, replace, remove };
+const changes: Readonly<Record<string, Change>> = { add, replace, remove };
 
 function union(a: JsonObject, b: JsonObject): JsonObject {
   const [before, more] = [asObject(a.permissions), asObject(b.permissions)];
@@ -88,7 +85,7 @@ function union(a: JsonObject, b: JsonObject): JsonObject {
   );
 }
 
-function refuseMalformed(entry: JsonObject): void {
+function rejectMalformed(entry: JsonObject): void {
   const missing = ["objectId", "tenantId", "permissions"].filter((property) => entry[property] === undefined);
   if (missing.length === 0) return;
   throw new ArmError(400, "BadRequest", `An access policy lacks ${missing.join(", ")}.`);

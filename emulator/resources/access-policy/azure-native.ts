@@ -1,8 +1,9 @@
+import { defaultApiVersion } from "../../../azure";
 import { asObject, asString } from "../../../definition/json";
 import { resourceGroupId, type ArmCall, type ResourceType } from "../azure-native-type";
 import { accessPolicyEntry } from "../vault/azure-native";
 
-const apiVersion = "2024-11-01";
+const apiVersion = defaultApiVersion("Microsoft.KeyVault/vaults");
 
 /** `keyvault.AccessPolicy`, which Azure does not have: azure-native writes one entry of a vault's list. */
 export const accessPolicy: ResourceType = {

@@ -9,13 +9,12 @@ const served = new Set(["enabled", "groupShortName", "emailReceivers"]);
 /** Microsoft.Insights/actionGroups, with receivers by e-mail. */
 export const actionGroups: ResourceProvider = {
   type: "Microsoft.Insights/actionGroups",
-  apiVersions: ["2024-10-01-preview"],
   located: true,
   put: ({ body }) => {
     const given = asObject(body.properties);
     const unknown = Object.keys(given).find((key) => !served.has(key) && asList(given[key]).length > 0);
     if (unknown !== undefined) {
-      throw new ArmError(501, "ReceiverNotServed", `The stand-in does not serve '${unknown}' of action groups.`);
+      throw new ArmError(501, "ReceiverNotServed", `The emulator does not support '${unknown}' of action groups.`);
     }
     const shortName = asString(given.groupShortName);
     if (shortName === "" || shortName.length > longestShortName) {
@@ -26,7 +25,7 @@ export const actionGroups: ResourceProvider = {
     if (new Set(receivers.map(({ name }) => name)).size < receivers.length) {
       throw new ArmError(400, "DuplicateReceiverName", "The names of an action group's receivers must be unique.");
     }
-    // An address is asked whether it wants messages, and has Enabled until it says no.
+    // Azure asks each address for consent; its status is Enabled until the owner unsubscribes.
     const emailReceivers = receivers.map((receiver) => ({ ...receiver, status: "Enabled" }));
     return { ...body, properties: { ...given, emailReceivers } };
   },

@@ -9,7 +9,7 @@ const emailReceiver = { emailAddress: "scalar", name: "scalar", useCommonAlertSc
 /** `monitor.ActionGroup`. */
 export const actionGroup = armResource({
   token: "azure-native:monitor:ActionGroup",
-  apiVersion: "2024-10-01-preview",
+  armType: "Microsoft.Insights/actionGroups",
   name: { property: "actionGroupName", generated: "hexadecimal" },
   pathInputs: ["resourceGroupName", "actionGroupName"],
   required: ["enabled", "groupShortName", "resourceGroupName"],

@@ -2,16 +2,15 @@ import { asObject, asString, type JsonObject } from "../../../definition/json";
 import type { ConnectorConnection } from "../../logic-apps";
 import { ArmError } from "../errors";
 import { isSameLocation } from "../location";
-import type { ResourceProvider, Surroundings } from "../resource-provider";
+import type { ResourceProvider, ArmServices } from "../resource-provider";
 import type { ResourceStore, StoredResource } from "../resource-store";
 
 const type = "Microsoft.Web/connections";
 
 /** Microsoft.Web/connections, to custom connectors. */
-export function connections({ clock, store }: Surroundings): ResourceProvider {
+export function connections({ clock, store }: ArmServices): ResourceProvider {
   return {
     type,
-    apiVersions: ["2016-06-01"],
     located: true,
     put: ({ target, body, existing }) => {
       const { parameterValues, ...given } = asObject(body.properties);
@@ -38,7 +37,7 @@ export function connections({ clock, store }: Surroundings): ResourceProvider {
 function connectorOf(store: ResourceStore, connectionName: string, body: JsonObject): StoredResource {
   const apiId = asString(asObject(asObject(body.properties).api).id);
   if (/\/managedApis\//i.test(apiId)) {
-    throw new ArmError(501, "ManagedApiNotServed", `The stand-in has no managed connectors: '${apiId}'.`);
+    throw new ArmError(501, "ManagedApiNotServed", `The emulator has no managed connectors: '${apiId}'.`);
   }
   const connector = store.get(apiId);
   if (connector?.type.toLowerCase() !== "microsoft.web/customapis") {
@@ -58,7 +57,7 @@ function statusesOf(declared: readonly string[], values: JsonObject): readonly J
   return [{ status: "Error", target: missing, error }];
 }
 
-/** What the connector runtime needs to know of a connection; undefined when there is no such connection. */
+/** Finds the properties of a connection that the connector runtime needs; undefined for an unknown ID. */
 export function findConnection(store: ResourceStore, connectionId: string): ConnectorConnection | undefined {
   const connection = store.get(connectionId);
   if (connection?.type.toLowerCase() !== type.toLowerCase()) return undefined;

@@ -36,7 +36,7 @@ const properties: Shape = {
 /** `web.Connection`, a connection to a connector. */
 export const connection = armResource({
   token: "azure-native:web:Connection",
-  apiVersion: "2016-06-01",
+  armType: "Microsoft.Web/connections",
   name: { property: "connectionName", generated: "hexadecimal" },
   pathInputs: ["resourceGroupName", "subscriptionId", "connectionName"],
   required: ["resourceGroupName"],

@@ -7,22 +7,21 @@ const maximumBytes = 1024 * 1024;
 /** Microsoft.Web/customApis: custom connectors. */
 export const customApis: ResourceProvider = {
   type: "Microsoft.Web/customApis",
-  apiVersions: ["2016-06-01"],
   located: true,
   put: ({ target, body }) => {
     const properties = asObject(body.properties);
-    const refuse = (code: string, message: string): never => {
+    const reject = (code: string, message: string): never => {
       throw new ArmError(400, code, `The custom connector '${target.name}' ${message}`);
     };
     const { swagger } = properties;
-    if (swagger === undefined) refuse("InvalidApiDefinition", "has no properties.swagger.");
-    if (asObject(swagger).swagger !== "2.0") refuse("InvalidApiDefinition", 'takes OpenAPI 2.0 only: swagger: "2.0".');
+    if (swagger === undefined) reject("InvalidApiDefinition", "has no properties.swagger.");
+    if (asObject(swagger).swagger !== "2.0") reject("InvalidApiDefinition", 'takes OpenAPI 2.0 only: swagger: "2.0".');
     if (Buffer.byteLength(JSON.stringify(swagger)) >= maximumBytes) {
-      refuse("ApiDefinitionTooLarge", "takes a document of less than 1 MB.");
+      reject("ApiDefinitionTooLarge", "takes a document of less than 1 MB.");
     }
     const serviceUrl = asString(asObject(properties.backendService).serviceUrl);
     if (!serviceUrl.startsWith("https://")) {
-      refuse("InvalidBackendService", "needs an https URL in properties.backendService.serviceUrl.");
+      reject("InvalidBackendService", "needs an https URL in properties.backendService.serviceUrl.");
     }
     return body;
   },

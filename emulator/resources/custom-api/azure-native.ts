@@ -42,7 +42,7 @@ const properties: Shape = {
 /** `web.CustomApi`, a custom connector. */
 export const customApi = armResource({
   token: "azure-native:web:CustomApi",
-  apiVersion: "2016-06-01",
+  armType: "Microsoft.Web/customApis",
   name: { property: "apiName", generated: "hexadecimal" },
   pathInputs: ["resourceGroupName", "subscriptionId", "apiName"],
   required: ["resourceGroupName"],

@@ -1,22 +1,21 @@
 import { asList, asObject, asString } from "../../../definition/json";
 import { ArmError } from "../errors";
-import type { ResourceProvider, Surroundings } from "../resource-provider";
+import type { ResourceProvider, ArmServices } from "../resource-provider";
 
 /** Microsoft.Insights/diagnosticSettings of workflows, to a Log Analytics workspace. Nothing is logged there. */
-export function diagnosticSettings({ store }: Surroundings): ResourceProvider {
+export function diagnosticSettings({ store }: ArmServices): ResourceProvider {
   return {
     type: "Microsoft.Insights/diagnosticSettings",
-    apiVersions: ["2021-05-01-preview"],
     located: false,
     put: ({ target, body }) => {
       const { workspaceId, logs, ...others } = asObject(body.properties);
       if (store.get(target.scope)?.type.toLowerCase() !== "microsoft.logic/workflows") {
-        const message = `The stand-in keeps diagnostic settings of workflows only; '${target.scope}' is none.`;
+        const message = `The emulator keeps diagnostic settings of workflows only; '${target.scope}' is none.`;
         throw new ArmError(404, "ResourceNotFound", message);
       }
       const unknown = Object.keys(others)[0];
       if (unknown !== undefined) {
-        throw new ArmError(501, "SinkNotServed", `The stand-in does not serve '${unknown}' of diagnostic settings.`);
+        throw new ArmError(501, "SinkNotServed", `The emulator does not support '${unknown}' of diagnostic settings.`);
       }
       if (store.get(asString(workspaceId))?.type.toLowerCase() !== "microsoft.operationalinsights/workspaces") {
         throw new ArmError(404, "ResourceNotFound", `The workspace '${asString(workspaceId)}' was not found.`);

@@ -7,7 +7,7 @@ const retentionPolicy: Shape = { properties: { days: "scalar", enabled: "scalar"
 /** `monitor.DiagnosticSetting`. */
 export const diagnosticSetting = armResource({
   token: "azure-native:monitor:DiagnosticSetting",
-  apiVersion: "2021-05-01-preview",
+  armType: "Microsoft.Insights/diagnosticSettings",
   name: { property: "name", generated: "hexadecimal" },
   pathInputs: ["resourceUri", "name"],
   required: ["resourceUri"],

@@ -1,14 +1,13 @@
 import { asObject, asString } from "../../../definition/json";
 import { readMetricRule } from "../../monitor";
-import { readRule, refuseMissing } from "../alert-rule";
+import { readRule, rejectMissing } from "../alert-rule";
 import { ArmError } from "../errors";
-import type { ResourceProvider, Surroundings } from "../resource-provider";
+import type { ResourceProvider, ArmServices } from "../resource-provider";
 
 /** Microsoft.Insights/metricAlerts, on the runs of workflows. */
-export function metricAlerts({ clock, store }: Surroundings): ResourceProvider {
+export function metricAlerts({ clock, store }: ArmServices): ResourceProvider {
   return {
     type: "Microsoft.Insights/metricAlerts",
-    apiVersions: ["2018-03-01"],
     located: true,
     put: ({ body }) => {
       if (asString(body.location).toLowerCase() !== "global") {
@@ -16,9 +15,9 @@ export function metricAlerts({ clock, store }: Surroundings): ResourceProvider {
       }
       const given = asObject(body.properties);
       const { workflowId, actionGroupIds } = readRule(() => readMetricRule(given));
-      refuseMissing(store, workflowId, "Microsoft.Logic/workflows", "scope of the metric alert");
+      rejectMissing(store, workflowId, "Microsoft.Logic/workflows", "scope of the metric alert");
       for (const id of actionGroupIds) {
-        refuseMissing(store, id, "Microsoft.Insights/actionGroups", "action group of the metric alert");
+        rejectMissing(store, id, "Microsoft.Insights/actionGroups", "action group of the metric alert");
       }
       const lastUpdatedTime = clock.now().toISOString();
       return { ...body, properties: { autoMitigate: true, ...given, isMigrated: false, lastUpdatedTime } };

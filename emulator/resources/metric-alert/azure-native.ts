@@ -21,7 +21,7 @@ const criterion: Shape = {
 
 const ordinary = armResource({
   token: "azure-native:monitor:MetricAlert",
-  apiVersion: "2018-03-01",
+  armType: "Microsoft.Insights/metricAlerts",
   name: { property: "ruleName", generated: "hexadecimal" },
   pathInputs: ["resourceGroupName", "ruleName"],
   required: [

@@ -4,7 +4,7 @@ import { tags } from "../shape";
 /** `resources.ResourceGroup`. */
 export const resourceGroup = armResource({
   token: "azure-native:resources:ResourceGroup",
-  apiVersion: "2024-03-01",
+  armType: "Microsoft.Resources/resourceGroups",
   name: { property: "resourceGroupName", generated: "hexadecimal", pattern: /^[-\w._()]{1,90}$/ },
   pathInputs: ["resourceGroupName"],
   required: [],

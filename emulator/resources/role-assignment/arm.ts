@@ -1,35 +1,33 @@
 import { asObject, asString, type JsonObject } from "../../../definition/json";
 import { ArmError } from "../errors";
-import { parseResourceId } from "../../../azure/resource-id";
-import type { PutRequest, ResourceProvider, Surroundings } from "../resource-provider";
+import { parseResourceId } from "../../../azure";
+import type { PutRequest, ResourceProvider, ArmServices } from "../resource-provider";
 import { findRole, isGuid } from "../role-definition/arm";
 
 const type = "Microsoft.Authorization/roleAssignments";
 
 /** Microsoft.Authorization/roleAssignments, at any scope: a resource group, a vault, one secret of a vault. */
-export function roleAssignments(surroundings: Surroundings): ResourceProvider {
+export function roleAssignments(services: ArmServices): ResourceProvider {
   return {
     type,
-    apiVersions: ["2022-04-01"],
     located: false,
     put: (request) => {
       const given = asObject(request.body.properties);
-      refuseUnknownScope(request.target.scope, surroundings);
-      refuseUnknownPrincipal(given, surroundings);
-      refuseUnknownRole(request, given, surroundings);
-      refuseDuplicate(request, given, surroundings);
+      rejectUnknownScope(request.target.scope, services);
+      rejectUnknownPrincipal(given, services);
+      rejectUnknownRole(request, given, services);
+      rejectDuplicate(request, given, services);
       if (given.condition !== undefined) {
-        throw new ArmError(501, "ConditionNotServed", "The stand-in does not evaluate conditions of role assignments.");
+        throw new ArmError(501, "ConditionNotServed", "The emulator does not evaluate conditions of role assignments.");
       }
-      const createdOn =
-        asObject(request.existing?.answer.properties).createdOn ?? surroundings.clock.now().toISOString();
+      const createdOn = asObject(request.existing?.answer.properties).createdOn ?? services.clock.now().toISOString();
       return { properties: { ...given, scope: request.target.scope, createdOn } };
     },
   };
 }
 
 /** A secret's id counts as there where its vault is: Azure keeps no ARM resource for a secret made by the data plane. */
-function refuseUnknownScope(scope: string, { store }: Surroundings): void {
+function rejectUnknownScope(scope: string, { store }: ArmServices): void {
   const vaultId = /^(.*\/providers\/Microsoft\.KeyVault\/vaults\/[^/]+)\/secrets\/[^/]+$/i.exec(scope)?.[1];
   const target = vaultId ?? scope;
   const isSubscription = /^\/subscriptions\/[^/]+$/i.test(target);
@@ -38,7 +36,7 @@ function refuseUnknownScope(scope: string, { store }: Surroundings): void {
   throw new ArmError(404, "ResourceNotFound", `The scope '${name}' of the role assignment was not found: '${scope}'.`);
 }
 
-function refuseUnknownPrincipal(given: JsonObject, { principals, tenantId }: Surroundings): void {
+function rejectUnknownPrincipal(given: JsonObject, { principals, tenantId }: ArmServices): void {
   const principalId = asString(given.principalId);
   const principalType = asString(given.principalType);
   const notFound = `Principal ${principalId.replaceAll("-", "")} does not exist in the directory ${tenantId}.`;
@@ -54,10 +52,10 @@ function refuseUnknownPrincipal(given: JsonObject, { principals, tenantId }: Sur
   throw new ArmError(400, "UnmatchedPrincipalType", message);
 }
 
-function refuseUnknownRole({ target }: PutRequest, given: JsonObject, { store }: Surroundings): void {
+function rejectUnknownRole({ target }: PutRequest, given: JsonObject, { store }: ArmServices): void {
   const roleDefinitionId = asString(given.roleDefinitionId);
   if (!isGuid(target.name)) {
-    throw new ArmError(400, "InvalidRoleAssignmentId", `The role assignment name '${target.name}' is no GUID.`);
+    throw new ArmError(400, "InvalidRoleAssignmentId", `The role assignment name '${target.name}' is not a GUID.`);
   }
   const role = findRole(store, roleDefinitionId);
   if (role === undefined) {
@@ -69,7 +67,7 @@ function refuseUnknownRole({ target }: PutRequest, given: JsonObject, { store }:
   throw new ArmError(400, "RoleAssignmentScopeNotAssignableToRoleDefinition", message);
 }
 
-function refuseDuplicate({ target, existing }: PutRequest, given: JsonObject, { store }: Surroundings): void {
+function rejectDuplicate({ target, existing }: PutRequest, given: JsonObject, { store }: ArmServices): void {
   const before = asObject(existing?.answer.properties);
   if (existing !== undefined && asString(before.principalId) !== asString(given.principalId)) {
     const message = "Tenant ID, application ID, principal ID, and scope are not allowed to be updated.";

@@ -4,7 +4,7 @@ import { armResource } from "../azure-native-type";
 /** `authorization.RoleAssignment`. */
 export const roleAssignment = armResource({
   token: "azure-native:authorization:RoleAssignment",
-  apiVersion: "2022-04-01",
+  armType: "Microsoft.Authorization/roleAssignments",
   name: { property: "roleAssignmentName", generated: "uuid" },
   pathInputs: ["scope", "roleAssignmentName"],
   required: ["principalId", "roleDefinitionId", "scope"],

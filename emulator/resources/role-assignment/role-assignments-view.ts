@@ -1,7 +1,7 @@
 import { asObject, asString } from "../../../definition/json";
 import { ArmError } from "../errors";
-import { covers } from "../../../azure/resource-id";
-import type { View } from "../view";
+import { covers } from "../../../azure";
+import type { View } from "../arm-operation";
 
 const type = "Microsoft.Authorization/roleAssignments";
 
@@ -17,7 +17,7 @@ export const roleAssignmentsView: View = {
     const filter = query.get("$filter") ?? "";
     const principalId = /^principalId eq '([0-9a-f-]+)'$/i.exec(filter)?.[1];
     if (principalId === undefined) {
-      const message = `The stand-in lists role assignments by "principalId eq '…'" only, not by "${filter}".`;
+      const message = `The emulator lists role assignments by "principalId eq '…'" only, not by "${filter}".`;
       throw new ArmError(501, "FilterNotServed", message);
     }
     const value = store.all(type).flatMap(({ id, name, answer }) => {

@@ -1,31 +1,28 @@
 import { asList, asObject, asString, type JsonObject } from "../../../definition/json";
 import { ArmError } from "../errors";
-import { builtInRoles, roleGuid } from "../../../azure";
-import type { RolePermission } from "../role-permission";
-import { covers } from "../../../azure/resource-id";
-import type { PutRequest, ResourceProvider, Surroundings } from "../resource-provider";
+import { builtInRoles, covers, roleGuid, type RolePermissions } from "../../../azure";
+import type { PutRequest, ResourceProvider, ArmServices } from "../resource-provider";
 import type { ResourceStore } from "../resource-store";
 
 const type = "Microsoft.Authorization/roleDefinitions";
 
 /** Microsoft.Authorization/roleDefinitions: custom roles. */
-export function roleDefinitions({ store }: Surroundings): ResourceProvider {
+export function roleDefinitions({ store }: ArmServices): ResourceProvider {
   return {
     type,
-    apiVersions: ["2022-05-01-preview", "2022-04-01"],
     located: false,
     put: (request) => {
       const properties = asObject(request.body.properties);
-      refuseWrong(request, properties, store);
+      rejectWrong(request, properties, store);
       return { properties: { type: "CustomRole", ...properties } };
     },
   };
 }
 
-function refuseWrong({ target, existing }: PutRequest, properties: JsonObject, store: ResourceStore): void {
+function rejectWrong({ target, existing }: PutRequest, properties: JsonObject, store: ResourceStore): void {
   const roleName = asString(properties.roleName);
   if (!isGuid(target.name)) {
-    throw new ArmError(400, "InvalidRoleDefinitionId", `The role definition name '${target.name}' is no GUID.`);
+    throw new ArmError(400, "InvalidRoleDefinitionId", `The role definition name '${target.name}' is not a GUID.`);
   }
   if (roleName === "") throw new ArmError(400, "InvalidRoleDefinitionName", "The role definition has no roleName.");
   if (asList(properties.assignableScopes).length === 0) {
@@ -48,23 +45,23 @@ function refuseWrong({ target, existing }: PutRequest, properties: JsonObject, s
   throw new ArmError(409, "RoleDefinitionWithSameNameExists", message);
 }
 
-/** Whether a text is a GUID. */
+/** Decides whether a text is a GUID. */
 export function isGuid(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }
 
 /** A role, custom or built in. */
 export interface Role {
-  readonly permissions: readonly RolePermission[];
+  readonly permissions: readonly RolePermissions[];
   isAssignableAt(scope: string): boolean;
 }
 
-/** The role that an id names, whatever scope the id begins with; undefined where there is none. */
+/** Finds the role of an ID, ignoring the scope in it; undefined for an unknown role. */
 export function findRole(store: ResourceStore, roleDefinitionId: string): Role | undefined {
   const name = roleGuid(roleDefinitionId);
   const builtIn = builtInRoles.get(name);
   if (builtIn !== undefined) {
-    const permissions = [{ dataActions: builtIn.dataActions, notDataActions: [] }];
+    const permissions = [{ dataActions: builtIn.dataActions }];
     return { permissions, isAssignableAt: () => true };
   }
   const custom = store.all(type).find((role) => role.name.toLowerCase() === name);

@@ -13,7 +13,7 @@ const audit = {
 
 const ordinary = armResource({
   token: "azure-native:authorization:RoleDefinition",
-  apiVersion: "2022-05-01-preview",
+  armType: "Microsoft.Authorization/roleDefinitions",
   name: { property: "roleDefinitionId", generated: "uuid" },
   pathInputs: ["scope", "roleDefinitionId"],
   required: ["scope"],

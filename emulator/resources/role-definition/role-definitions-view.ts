@@ -1,13 +1,13 @@
 import { builtInRoles } from "../../../azure";
 import { ArmError } from "../errors";
-import type { View } from "../view";
+import type { View } from "../arm-operation";
 
 const type = "Microsoft.Authorization/roleDefinitions";
 
 /**
  * A role, custom or built in. https://learn.microsoft.com/rest/api/authorization/role-definitions/get
  *
- * Of a built-in role only what it allows on secrets is shown: the rest is not known here.
+ * A built-in role shows only its permissions on secrets, which are all that azure/built-in-roles.json has.
  */
 export const roleDefinitionView: View = {
   path: /^(\/subscriptions\/.+)\/providers\/Microsoft\.Authorization\/roleDefinitions\/([^/]+)$/i,

@@ -1,11 +1,12 @@
+import { defaultApiVersion } from "../../../azure";
 import { asList, asObject, asString } from "../../../definition/json";
 import { readLogRule } from "../../monitor";
-import { readRule, refuseMissing } from "../alert-rule";
+import { readRule, rejectMissing } from "../alert-rule";
 import { ArmError } from "../errors";
-import type { ResourceProvider, Surroundings } from "../resource-provider";
+import type { ResourceProvider, ArmServices } from "../resource-provider";
 import type { StoredResource } from "../resource-store";
 
-const apiVersion = "2025-01-01-preview";
+const type = "Microsoft.Insights/scheduledQueryRules";
 
 /**
  * Rejects other scopes of a rule that exists. Ids ignore case.
@@ -23,10 +24,9 @@ function rejectOtherScopes(existing: StoredResource | undefined, scopes: unknown
 }
 
 /** Microsoft.Insights/scheduledQueryRules: log alerts on the failed runs of workflows. */
-export function scheduledQueryRules({ clock, store }: Surroundings): ResourceProvider {
+export function scheduledQueryRules({ clock, store }: ArmServices): ResourceProvider {
   return {
-    type: "Microsoft.Insights/scheduledQueryRules",
-    apiVersions: [apiVersion],
+    type,
     located: true,
     put: ({ body, existing }) => {
       const { kind = "LogAlert", location } = body;
@@ -35,19 +35,19 @@ export function scheduledQueryRules({ clock, store }: Surroundings): ResourcePro
         throw new ArmError(400, "LocationNotAvailableForResourceType", "A log alert's location is a region.");
       }
       if (kind !== "LogAlert") {
-        throw new ArmError(501, "AlertNotServed", `The stand-in serves the kind LogAlert, not '${asString(kind)}'.`);
+        throw new ArmError(501, "AlertNotServed", `The emulator serves the kind LogAlert, not '${asString(kind)}'.`);
       }
       const given = asObject(body.properties);
       rejectOtherScopes(existing, given.scopes);
       const { workspaceId, actionGroupIds } = readRule(() => readLogRule(given));
-      refuseMissing(store, workspaceId, "Microsoft.OperationalInsights/workspaces", "scope of the log alert");
+      rejectMissing(store, workspaceId, "Microsoft.OperationalInsights/workspaces", "scope of the log alert");
       for (const id of actionGroupIds) {
-        refuseMissing(store, id, "Microsoft.Insights/actionGroups", "action group of the log alert");
+        rejectMissing(store, id, "Microsoft.Insights/actionGroups", "action group of the log alert");
       }
       const lastModifiedAt = clock.now().toISOString();
       const { createdAt = lastModifiedAt } = asObject(existing?.answer.systemData);
       const own = {
-        createdWithApiVersion: apiVersion,
+        createdWithApiVersion: defaultApiVersion(type),
         isLegacyLogAnalyticsRule: false,
         isWorkspaceAlertsStorageConfigured: false,
       };

@@ -22,7 +22,7 @@ const condition: Shape = {
 /** `monitor.ScheduledQueryRule`. */
 export const scheduledQueryRule = armResource({
   token: "azure-native:monitor:ScheduledQueryRule",
-  apiVersion: "2025-01-01-preview",
+  armType: "Microsoft.Insights/scheduledQueryRules",
   name: { property: "ruleName", generated: "hexadecimal", pattern: /^[^#<>%&:?/{}*]{1,260}$/ },
   pathInputs: ["resourceGroupName", "ruleName"],
   required: ["resourceGroupName"],

@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { asObject, asString } from "../../../definition/json";
-import type { ResourceProvider, Surroundings } from "../resource-provider";
+import type { ResourceProvider, ArmServices } from "../resource-provider";
 
 /** Microsoft.ManagedIdentity/userAssignedIdentities: each comes with a service principal. */
-export function userAssignedIdentities({ principals, tenantId }: Surroundings): ResourceProvider {
+export function userAssignedIdentities({ principals, tenantId }: ArmServices): ResourceProvider {
   return {
     type: "Microsoft.ManagedIdentity/userAssignedIdentities",
-    apiVersions: ["2023-01-31"],
     located: true,
     put: ({ body, existing }) => {
       const { principalId = randomUUID(), clientId = randomUUID() } = asObject(existing?.answer.properties);

@@ -4,7 +4,7 @@ import { tags } from "../shape";
 /** `managedidentity.UserAssignedIdentity`. */
 export const userAssignedIdentity = armResource({
   token: "azure-native:managedidentity:UserAssignedIdentity",
-  apiVersion: "2023-01-31",
+  armType: "Microsoft.ManagedIdentity/userAssignedIdentities",
   name: { property: "resourceName", generated: "hexadecimal" },
   pathInputs: ["resourceGroupName", "resourceName"],
   required: ["resourceGroupName"],

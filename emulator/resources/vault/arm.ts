@@ -1,24 +1,23 @@
 import { asList, asObject, asString, type JsonObject } from "../../../definition/json";
 import { ArmError } from "../errors";
-import type { PutRequest, ResourceProvider, Surroundings } from "../resource-provider";
-import { covers } from "../../../azure/resource-id";
+import type { PutRequest, ResourceProvider, ArmServices } from "../resource-provider";
+import { covers } from "../../../azure";
 
 const recovery =
   "You need to either recover or purge existing key vault. Follow this link " +
   "https://go.microsoft.com/fwlink/?linkid=2149745 for more information on soft delete.";
 
 /** Microsoft.KeyVault/vaults. */
-export function vaults(surroundings: Surroundings): ResourceProvider {
-  const { clock, keyVault, store } = surroundings;
+export function vaults(services: ArmServices): ResourceProvider {
+  const { clock, keyVault, store } = services;
   return {
     type: "Microsoft.KeyVault/vaults",
-    apiVersions: ["2024-11-01"],
     located: true,
     put: (request) => {
       const { target, body, existing } = request;
       const { createMode, ...given } = asObject(body.properties);
-      refuseWrongProperties(request, surroundings);
-      if (existing === undefined) claimName(surroundings, target.name, createMode);
+      rejectWrongProperties(request, services);
+      if (existing === undefined) claimName(services, target.name, createMode);
       const properties: JsonObject = {
         softDeleteRetentionInDays: 90,
         enableSoftDelete: true,
@@ -49,12 +48,12 @@ export function vaults(surroundings: Surroundings): ResourceProvider {
   };
 }
 
-/** What the PUT of a new vault answers: Azure is not done yet; the next GET says so. */
+/** Returns the answer of the PUT of a new vault: Azure is still provisioning it, as the next GET would show. */
 function whileProvisioning(answer: JsonObject): JsonObject {
   return { ...answer, properties: { ...asObject(answer.properties), provisioningState: "RegisteringDns" } };
 }
 
-function claimName({ keyVault }: Surroundings, name: string, createMode: unknown): void {
+function claimName({ keyVault }: ArmServices, name: string, createMode: unknown): void {
   const taken = keyVault.isNameTaken(name);
   if (taken === "live") {
     throw new ArmError(
@@ -71,7 +70,7 @@ function claimName({ keyVault }: Surroundings, name: string, createMode: unknown
   keyVault.recoverVault(name);
 }
 
-function refuseWrongProperties({ target, body, existing }: PutRequest, { tenantId }: Surroundings): void {
+function rejectWrongProperties({ target, body, existing }: PutRequest, { tenantId }: ArmServices): void {
   const properties = asObject(body.properties);
   const wrong = (message: string): never => {
     throw new ArmError(400, "BadRequest", message);
@@ -98,7 +97,7 @@ function refuseWrongProperties({ target, body, existing }: PutRequest, { tenantI
   }
   const { defaultAction } = asObject(properties.networkAcls);
   if (defaultAction === "Deny" || asString(properties.publicNetworkAccess).toLowerCase() === "disabled") {
-    const message = `The stand-in has no vault firewall: it cannot serve the closed vault '${target.name}'.`;
+    const message = `The emulator has no vault firewall: it cannot serve the closed vault '${target.name}'.`;
     throw new ArmError(501, "VaultFirewallNotServed", message);
   }
 }

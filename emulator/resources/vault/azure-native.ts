@@ -58,14 +58,14 @@ const defaults = {
 /** `keyvault.Vault`. */
 export const vault = armResource({
   token: "azure-native:keyvault:Vault",
-  apiVersion: "2024-11-01",
+  armType: "Microsoft.KeyVault/vaults",
   name: { property: "vaultName", generated: "hexadecimal", pattern: /^[a-zA-Z0-9-]{3,24}$/ },
   pathInputs: ["resourceGroupName", "vaultName"],
   required: ["properties", "resourceGroupName"],
   top: { location: "scalar", properties: { properties: { ...properties, createMode: "scalar" } }, tags },
   id: idInResourceGroup("Microsoft.KeyVault/vaults", "vaultName"),
   defaults: (inputs) => ({ ...inputs, properties: { ...defaults, ...asObject(inputs.properties) } }),
-  // Access policies that are not said are sent as they are, so that an update takes nobody's away.
+  // Access policies that the program does not set are sent unchanged, so that an update removes none.
   body: (body, live) => {
     const accessPolicies = asObject(live?.properties).accessPolicies ?? [];
     return { ...body, properties: { accessPolicies, ...asObject(body.properties) } };

@@ -1,20 +1,20 @@
 import { asObject } from "../../../definition/json";
 import { ArmError } from "../errors";
 import { isSameLocation } from "../location";
-import type { Surroundings } from "../resource-provider";
+import { accepted } from "../operation-results";
+import type { ArmServices } from "../resource-provider";
 import type { DeletedVault } from "../resource-store";
-import type { View } from "../view";
+import type { ArmOperation, View } from "../arm-operation";
 
 const type = "Microsoft.KeyVault/vaults";
-const path = /^\/subscriptions\/[^/]+\/providers\/Microsoft\.KeyVault\/locations\/([^/]+)\/deletedVaults\/([^/]+)$/i;
 
 /** A deleted vault. https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/get-deleted */
 export const deletedVaultView: View = {
-  path,
+  path: /^\/subscriptions\/[^/]+\/providers\/Microsoft\.KeyVault\/locations\/([^/]+)\/deletedVaults\/([^/]+)$/i,
   type,
   parameters: [],
-  show: ([id, location = "", name = ""], _, surroundings) => {
-    const { vault, deletionDate } = find(surroundings, location, name);
+  show: ([id, location = "", name = ""], _, services) => {
+    const { vault, deletionDate } = find(services, location, name);
     const properties = asObject(vault.answer.properties);
     const days = Number(properties.softDeleteRetentionInDays);
     return {
@@ -33,32 +33,36 @@ export const deletedVaultView: View = {
   },
 };
 
-/** Reads the path of `POST …/deletedVaults/{name}/purge`; undefined for any other. */
-export function parsePurge(
-  requestPath: string,
-): { readonly location: string; readonly name: string; readonly subscriptionId: string } | undefined {
-  const [, location, name] = path.exec(requestPath.replace(/\/purge$/i, "")) ?? [];
-  if (location === undefined || name === undefined || !/\/purge$/i.test(requestPath)) return undefined;
-  return { location, name, subscriptionId: requestPath.split("/")[2] ?? "" };
-}
-
 /**
- * Ends a deleted vault. https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/purge-deleted
- *
- * @throws {ArmError} where there is none, or it has purge protection
+ * Purges a deleted vault; refuses where it has purge protection.
+ * https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/purge-deleted
  */
-export function purgeVault(surroundings: Surroundings, { location, name }: { location: string; name: string }): void {
-  const { vault } = find(surroundings, location, name);
-  if (asObject(vault.answer.properties).enablePurgeProtection === true) {
-    const message = `Operation "purge" is not allowed because purge protection is enabled for this vault: '${name}'.`;
-    throw new ArmError(403, "Forbidden", message);
-  }
-  surroundings.keyVault.purgeVault(name);
-  surroundings.store.deletedVaults.delete(name.toLowerCase());
-}
+export const purgeVault: ArmOperation = {
+  method: "POST",
+  path: /^(\/subscriptions\/[^/]+\/providers\/Microsoft\.KeyVault\/locations\/([^/]+))\/deletedVaults\/([^/]+)\/purge$/i,
+  type,
+  respond: ({ match: [, parent = "", location = "", name = ""], apiVersion }, services) => {
+    const { vault } = find(services, location, name);
+    if (asObject(vault.answer.properties).enablePurgeProtection === true) {
+      const message = `Operation "purge" is not allowed because purge protection is enabled for this vault: '${name}'.`;
+      throw new ArmError(403, "Forbidden", message);
+    }
+    services.keyVault.purgeVault(name);
+    services.store.deletedVaults.delete(name.toLowerCase());
+    return { status: 202, headers: accepted(`${parent}/operationResults`, apiVersion) };
+  },
+};
+
+/** Results of purged vaults. */
+export const purgeResults: View = {
+  path: /^\/subscriptions\/[^/]+\/providers\/Microsoft\.KeyVault\/locations\/[^/]+\/operationResults\/[0-9a-f-]{36}$/i,
+  type,
+  parameters: [],
+  show: () => ({}),
+};
 
 /** @throws {ArmError} where no vault of that name, deleted in that location, is left */
-function find({ store, keyVault }: Surroundings, location: string, name: string): DeletedVault {
+function find({ store, keyVault }: ArmServices, location: string, name: string): DeletedVault {
   const found = store.deletedVaults.get(name.toLowerCase());
   const isHere = found !== undefined && isSameLocation(found.vault.answer.location, location);
   if (isHere && keyVault.isNameTaken(name) === "deleted") return found;

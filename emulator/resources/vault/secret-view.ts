@@ -1,6 +1,6 @@
 import { asObject } from "../../../definition/json";
 import { ArmError } from "../errors";
-import type { View } from "../view";
+import type { View } from "../arm-operation";
 
 /**
  * A vault's secret as Azure Resource Manager shows it: the current version and its attributes, never the value.

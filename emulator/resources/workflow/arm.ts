@@ -2,19 +2,18 @@ import { createHash, randomUUID } from "node:crypto";
 import { asObject, asString, withoutKey, type JsonObject } from "../../../definition/json";
 import type { WorkflowResource } from "../../logic-apps";
 import { ArmError } from "../errors";
-import type { PutRequest, ResourceProvider, Surroundings } from "../resource-provider";
+import type { PutRequest, ResourceProvider, ArmServices } from "../resource-provider";
 
 /** Microsoft.Logic/workflows: hands definitions to the Logic Apps runtime and gives them their identities. */
-export function workflows(surroundings: Surroundings): ResourceProvider {
-  const { clock, logicApps, principals } = surroundings;
+export function workflows(services: ArmServices): ResourceProvider {
+  const { clock, logicApps, principals } = services;
   return {
     type: "Microsoft.Logic/workflows",
-    apiVersions: ["2019-05-01"],
     located: true,
     put: (request) => {
       const { target, body, existing } = request;
       const given = asObject(body.properties);
-      const identity = identityOf(request, surroundings);
+      const identity = identityOf(request, services);
       const parameters = asObject(given.parameters);
       runOn(logicApps, {
         id: target.id,
@@ -48,7 +47,7 @@ export function workflows(surroundings: Surroundings): ResourceProvider {
 }
 
 /** @throws {ArmError} InvalidTemplate, with what the runtime has against the definition */
-function runOn(logicApps: Surroundings["logicApps"], workflow: WorkflowResource): void {
+function runOn(logicApps: ArmServices["logicApps"], workflow: WorkflowResource): void {
   try {
     logicApps.putWorkflow(workflow);
   } catch (error) {
@@ -60,7 +59,7 @@ function runOn(logicApps: Surroundings["logicApps"], workflow: WorkflowResource)
 }
 
 /** The workflow's address, where it has a trigger that is called: the runtime tells it with the callback URL. */
-function accessEndpointOf(logicApps: Surroundings["logicApps"], id: string, definition: unknown): JsonObject {
+function accessEndpointOf(logicApps: ArmServices["logicApps"], id: string, definition: unknown): JsonObject {
   const triggers = Object.entries(asObject(asObject(definition).triggers));
   const called = triggers.find(([, trigger]) => asObject(trigger).type === "Request");
   if (called === undefined) return {};
@@ -68,8 +67,8 @@ function accessEndpointOf(logicApps: Surroundings["logicApps"], id: string, defi
   return { accessEndpoint: basePath.slice(0, basePath.indexOf("/triggers/")) };
 }
 
-function identityOf({ body, existing }: PutRequest, surroundings: Surroundings): JsonObject | undefined {
-  const { principals, store, tenantId } = surroundings;
+function identityOf({ body, existing }: PutRequest, services: ArmServices): JsonObject | undefined {
+  const { principals, store, tenantId } = services;
   if (body.identity === undefined) return undefined;
   const { type, userAssignedIdentities } = asObject(body.identity);
   const kinds = asString(type)

@@ -28,7 +28,7 @@ const answeredReference: Shape = { properties: { id: "scalar", name: "scalar", t
 /** `logic.Workflow`. */
 export const workflow = armResource({
   token: "azure-native:logic:Workflow",
-  apiVersion: "2019-05-01",
+  armType: "Microsoft.Logic/workflows",
   name: { property: "workflowName", generated: "hexadecimal" },
   pathInputs: ["resourceGroupName", "workflowName"],
   required: ["resourceGroupName"],

@@ -1,8 +1,8 @@
 import type { JsonObject } from "../../../definition/json";
 import type { Run } from "../../logic-apps";
 import { ArmError } from "../errors";
-import type { Surroundings } from "../resource-provider";
-import type { View } from "../view";
+import type { ArmServices } from "../resource-provider";
+import type { View } from "../arm-operation";
 
 const type = "Microsoft.Logic/workflows";
 
@@ -11,10 +11,10 @@ export const runsView: View = {
   path: /^(.+\/providers\/Microsoft\.Logic\/workflows\/[^/]+)\/runs$/i,
   type,
   parameters: ["$top"],
-  show: ([, workflowId = ""], query, surroundings) => {
+  show: ([, workflowId = ""], query, services) => {
     const top = Number(query.get("$top") ?? 30);
-    if (!Number.isInteger(top) || top < 1) throw new ArmError(400, "BadRequest", "$top is no positive number.");
-    const newestFirst = [...runsOf(workflowId, surroundings)].reverse();
+    if (!Number.isInteger(top) || top < 1) throw new ArmError(400, "BadRequest", "$top is not a positive number.");
+    const newestFirst = [...runsOf(workflowId, services)].reverse();
     return { value: newestFirst.slice(0, top).map((run) => shown(run, workflowId)) };
   },
 };
@@ -24,14 +24,14 @@ export const runView: View = {
   path: /^(.+\/providers\/Microsoft\.Logic\/workflows\/[^/]+)\/runs\/([^/]+)$/i,
   type,
   parameters: [],
-  show: ([, workflowId = "", name = ""], _, surroundings) => {
-    const run = runsOf(workflowId, surroundings).find(({ id }) => id === name);
+  show: ([, workflowId = "", name = ""], _, services) => {
+    const run = runsOf(workflowId, services).find(({ id }) => id === name);
     if (run !== undefined) return shown(run, workflowId);
     throw new ArmError(404, "WorkflowRunNotFound", `The workflow run '${name}' could not be found.`);
   },
 };
 
-function runsOf(workflowId: string, { store, logicApps }: Surroundings): readonly Run[] {
+function runsOf(workflowId: string, { store, logicApps }: ArmServices): readonly Run[] {
   const workflow = store.get(workflowId);
   if (workflow !== undefined) return logicApps.runs(workflow.id);
   throw new ArmError(404, "WorkflowNotFound", `The workflow '${workflowId}' could not be found.`);

@@ -1,51 +1,56 @@
 import { asObject } from "../../../definition/json";
 import { WorkflowNotRunnableError } from "../../logic-apps";
+import type { ArmAnswer, ArmOperation } from "../arm-operation";
 import { ArmError } from "../errors";
-import type { Surroundings } from "../resource-provider";
+import type { ArmServices } from "../resource-provider";
+import type { StoredResource } from "../resource-store";
 
-const pattern = /^(.+\/providers\/Microsoft\.Logic\/workflows\/[^/]+)\/triggers\/([^/]+)\/(listCallbackUrl|run)$/i;
+type TriggerAction = "listCallbackUrl" | "run";
 
-/** A POST on a trigger of a workflow. */
-export interface TriggerAction {
-  readonly workflowId: string;
-  readonly triggerName: string;
-  readonly action: "listCallbackUrl" | "run";
+/** Lists the callback URL of a trigger. https://learn.microsoft.com/rest/api/logic/workflow-triggers/list-callback-url */
+export const listCallbackUrl = triggerOperation("listCallbackUrl", ({ logicApps }, workflow, triggerName) => ({
+  status: 200,
+  body: logicApps.callbackUrl(workflow.id, triggerName),
+}));
+
+/** Fires a trigger and waits for the end of the run. https://learn.microsoft.com/rest/api/logic/workflow-triggers/run */
+export const runTrigger = triggerOperation("run", async ({ logicApps }, workflow, triggerName) => {
+  await logicApps.runTrigger(workflow.id, triggerName);
+  return { status: 202 };
+});
+
+function triggerOperation(
+  action: TriggerAction,
+  act: (services: ArmServices, workflow: StoredResource, triggerName: string) => ArmAnswer | Promise<ArmAnswer>,
+): ArmOperation {
+  return {
+    method: "POST",
+    path: new RegExp(String.raw`^(.+/providers/Microsoft\.Logic/workflows/[^/]+)/triggers/([^/]+)/${action}$`, "i"),
+    type: "Microsoft.Logic/workflows",
+    needs: ([, workflowId = ""]) => ({
+      action: `Microsoft.Logic/workflows/triggers/${action}/action`,
+      scope: workflowId,
+    }),
+    respond: async ({ match: [, workflowId = "", triggerName = ""] }, services) => {
+      const workflow = findWorkflow(services, workflowId, triggerName);
+      try {
+        return await act(services, workflow, triggerName);
+      } catch (error) {
+        // A disabled workflow, or the callback URL of a trigger that has none.
+        if (error instanceof WorkflowNotRunnableError) throw new ArmError(400, "BadRequest", error.message);
+        throw error;
+      }
+    },
+  };
 }
 
-/** Reads the path of `…/triggers/{name}/listCallbackUrl` or `…/run`; undefined for any other. */
-export function parseTriggerAction(path: string): TriggerAction | undefined {
-  const [, workflowId, triggerName, action] = pattern.exec(path) ?? [];
-  if (workflowId === undefined || triggerName === undefined) return undefined;
-  return { workflowId, triggerName, action: action?.toLowerCase() === "run" ? "run" : "listCallbackUrl" };
-}
-
-/**
- * Tells a trigger's callback URL, or fires it and waits for the run to end.
- *
- * @throws {ArmError} when there is no such workflow or trigger
- */
-export async function actOnTrigger(
-  { store, logicApps }: Surroundings,
-  { workflowId, triggerName, action }: TriggerAction,
-): Promise<{ readonly status: number; readonly body?: unknown }> {
+function findWorkflow({ store }: ArmServices, workflowId: string, triggerName: string): StoredResource {
   const workflow = store.get(workflowId);
   if (workflow === undefined) {
     throw new ArmError(404, "WorkflowNotFound", `The workflow '${workflowId}' could not be found.`);
   }
   const { triggers } = asObject(asObject(workflow.body.properties).definition);
-  if (!(triggerName in asObject(triggers))) {
-    const message = `The workflow '${workflow.name}' has no trigger '${triggerName}'.`;
-    throw new ArmError(404, "WorkflowTriggerNotFound", message);
-  }
-  try {
-    if (action === "listCallbackUrl") return { status: 200, body: logicApps.callbackUrl(workflow.id, triggerName) };
-    await logicApps.runTrigger(workflow.id, triggerName);
-    return { status: 202 };
-  } catch (error) {
-    // A disabled workflow, or the callback URL of a trigger that has none.
-    if (error instanceof WorkflowNotRunnableError) {
-      throw new ArmError(400, "BadRequest", error.message);
-    }
-    throw error;
-  }
+  if (triggerName in asObject(triggers)) return workflow;
+  const message = `The workflow '${workflow.name}' has no trigger '${triggerName}'.`;
+  throw new ArmError(404, "WorkflowTriggerNotFound", message);
 }

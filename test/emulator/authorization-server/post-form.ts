@@ -1,6 +1,6 @@
 import type { Network } from "../../../emulator/network";
 
-/** An answer of a token endpoint; the body is empty where it is no JSON. */
+/** An answer of a token endpoint; the body is empty where it is not JSON. */
 export interface TokenAnswer {
   readonly status: number;
   readonly contentType: string;

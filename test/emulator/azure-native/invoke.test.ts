@@ -5,7 +5,7 @@ import { context } from "./recording-arm";
 
 const never: SendToArm = () => assert.fail("No request was expected.");
 
-describe("Look-ups of azure-native", () => {
+describe("Functions of azure-native", () => {
   it("tell who deploys without asking ARM", async () => {
     assert.deepEqual(await invoke(never, context, "azure-native:authorization:getClientConfig", {}), context);
   });
@@ -36,7 +36,7 @@ describe("Look-ups of azure-native", () => {
     const token = "azure-native:storage:listStorageAccountKeys";
     await assert.rejects(
       invoke(never, context, token, {}),
-      /The look-up "azure-native:storage:listStorageAccountKeys"/,
+      /The emulator does not support the function "azure-native:storage:listStorageAccountKeys"/,
     );
   });
 });

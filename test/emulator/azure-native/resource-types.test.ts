@@ -12,7 +12,7 @@ describe("Type tokens", () => {
   it("that are not in the table are refused by name", () => {
     assert.throws(() => findResourceType("azure-native:storage:StorageAccount"), {
       name: "UnknownTypeError",
-      message: /^The resource type "azure-native:storage:StorageAccount" is not known here\. Known are: /,
+      message: /^The emulator does not support the resource type "azure-native:storage:StorageAccount"\. It supports: /,
     });
   });
 });

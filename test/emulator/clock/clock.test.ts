@@ -29,7 +29,7 @@ describe("ControlledClock", () => {
     assert.deepEqual(clock.now(), noon);
   });
 
-  it("refuses what is no time", async () => {
+  it("refuses what is not a time", async () => {
     const clock = new ControlledClock(noon);
     assert.throws(() => new ControlledClock(new Date("never")), /Not a date/);
     await assert.rejects(clock.wait(Number.NaN), /Cannot wait NaN milliseconds/);

@@ -74,7 +74,7 @@ describe("Entra", () => {
     assert.equal(await entra.verifyToken([header, own, signature].join("."), audience), undefined);
   });
 
-  it("refuses what was changed, is not signed, or is no token", async () => {
+  it("refuses what was changed, is not signed, or is not a token", async () => {
     const [header = "", payload = "", signature = ""] = (await entra.issueToken({ principalId, audience })).split(".");
     const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
     const promoted = encode({ ...claims(`.${payload}`), oid: "another" });

@@ -147,13 +147,14 @@ describe("Key Vault's answers", () => {
     assert.deepEqual(refusal(await bench.call("GET", "/secrets?api-version=2016-10-01")), {
       status: 400,
       code: "BadParameter",
-      message: "The specified version (2016-10-01) is not recognized. Known are 7.4, 7.5, 7.6, 2025-07-01, 2026-04-01.",
+      message:
+        "The specified version (2016-10-01) is not recognized. Supported are 7.4, 7.5, 7.6, 2025-07-01, 2026-04-01.",
     });
     const unknown = await bench.call("GET", "/secrets/x?api-version=7.4&outContentType=application%2Fx-pem-file");
-    assert.equal(refusal(unknown).message, "The query parameter 'outContentType' is not known here.");
+    assert.equal(refusal(unknown).message, "The emulator does not support the query parameter 'outContentType'.");
   });
 
-  it("refuse what is no operation on secrets", async () => {
+  it("refuse what is not an operation on secrets", async () => {
     for (const [method, path, status, message] of [
       ["GET", "/keys", 404, "Nothing is at /keys: only secrets are."],
       ["GET", "/", 404, "Nothing is at /: only secrets are."],

@@ -33,7 +33,7 @@ export interface VaultBench {
   readonly clock: ControlledClock;
   readonly entra: Entra;
   readonly keyVault: KeyVault;
-  /** What was asked of `decide`. */
+  /** Arguments of every call of `decide`. */
   readonly asked: SecretAccess[];
   /** Everybody may do everything, until this is set. */
   decide: Authorize;

@@ -17,11 +17,11 @@ describe("data actions", () => {
     assert.equal(run.actions[1]?.outputs, 1);
   });
 
-  it("ParseJson fails on what is no JSON and on what breaks the schema, without the value in its message", async () => {
+  it("ParseJson fails on what is not JSON and on what breaks the schema, without the value in its message", async () => {
     const broken = await workflowBench().run({ actions: { Parse: parse("hunter2", {}) } });
     assert.deepEqual(broken.actions[0]?.error, {
       code: "InvalidJson",
-      message: "The content of the action is no valid JSON.",
+      message: "The content of the action is not valid JSON.",
     });
     const wrong = await workflowBench().run({
       actions: { Parse: parse('{"a":"hunter2"}', { properties: { a: { type: "integer" } } }) },

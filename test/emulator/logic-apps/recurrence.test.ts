@@ -83,6 +83,6 @@ describe("a Recurrence", () => {
     put({ actions: {} });
     await assert.rejects(logicApps.runTrigger(workflowId, "manual"), /has no trigger 'manual'; it has 'trigger'/);
     assert.throws(() => logicApps.runs("/gone"), /no workflow '\/gone'/);
-    assert.throws(() => logicApps.callbackUrl(workflowId, "trigger"), /no Request trigger/);
+    assert.throws(() => logicApps.callbackUrl(workflowId, "trigger"), /is not a Request trigger/);
   });
 });

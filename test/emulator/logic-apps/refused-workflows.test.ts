@@ -3,7 +3,7 @@ import { describe, it } from "mocha";
 import { WorkflowRefusedError } from "../../../emulator/logic-apps";
 import { compose, http, workflowBench, type WorkflowParts } from "./workflow-bench";
 
-/** What the runtime has against a workflow; empty when it takes it. */
+/** Lists the problems that the runtime finds in a workflow; empty where it accepts it. */
 function problems(parts: WorkflowParts): readonly string[] {
   try {
     workflowBench().put(parts);
@@ -45,7 +45,7 @@ describe("a workflow is refused", () => {
     ],
     ["an unknown authentication", one(http({ authentication: { type: "ClientCertificate" } })), /'ClientCertificate'/],
     ["an unknown operation option", one(http({}, { operationOptions: "Sequential" })), /'Sequential'/],
-    ["a time-out that is no duration", one(http({}, { limit: { timeout: "30s" } })), /limit\.timeout/],
+    ["a time-out that is not a duration", one(http({}, { limit: { timeout: "30s" } })), /limit\.timeout/],
     ["a runAfter to a missing action", one({ ...compose(""), runAfter: { Gone: ["Succeeded"] } }), /after 'Gone'/],
     ["a runAfter with an unknown status", { actions: { A: compose(""), B: compose("", { A: ["Done"] }) } }, /'Done'/],
     [

@@ -20,13 +20,13 @@ describe("A log alert", () => {
   for (const [changes, message] of [
     [{ enabled: "yes" }, 'enabled is "yes"; allowed: true or false.'],
     [{ severity: 5 }, "severity is 5; allowed: 0 to 4."],
-    [{ autoMitigate: undefined }, "The stand-in does not serve autoMitigate missing, only true."],
-    [{ skipQueryValidation: false }, "The stand-in does not serve skipQueryValidation false, only true."],
-    [{ evaluationFrequency: "PT15M" }, 'The stand-in does not serve evaluationFrequency "PT15M", only PT5M.'],
-    [{ windowSize: "PT2H" }, 'The stand-in does not serve windowSize "PT2H", only '],
-    [{ scopes: ["/a", "/b"] }, 'The stand-in does not serve scopes ["/a","/b"], only the id of one workspace.'],
-    [{ criteria: { allOf: [] } }, "The stand-in does not serve criteria.allOf [], only one condition."],
-    [{ muteActionsDuration: "PT1H" }, 'The stand-in does not serve muteActionsDuration "PT1H", only actions, '],
+    [{ autoMitigate: undefined }, "The emulator does not support autoMitigate missing, only true."],
+    [{ skipQueryValidation: false }, "The emulator does not support skipQueryValidation false, only true."],
+    [{ evaluationFrequency: "PT15M" }, 'The emulator does not support evaluationFrequency "PT15M", only PT5M.'],
+    [{ windowSize: "PT2H" }, 'The emulator does not support windowSize "PT2H", only '],
+    [{ scopes: ["/a", "/b"] }, 'The emulator does not support scopes ["/a","/b"], only the id of one workspace.'],
+    [{ criteria: { allOf: [] } }, "The emulator does not support criteria.allOf [], only one condition."],
+    [{ muteActionsDuration: "PT1H" }, 'The emulator does not support muteActionsDuration "PT1H", only actions, '],
   ] as const) {
     it(`is refused with ${JSON.stringify(changes)}`, () => {
       assert.throws(
@@ -51,7 +51,7 @@ describe("A log alert", () => {
       assert.throws(
         () => readLogRule(logRuleProperties({}, condition)),
         (error: Error) =>
-          error.name === "RuleRefusedError" && error.message.startsWith(`The stand-in does not serve ${what} `),
+          error.name === "RuleRefusedError" && error.message.startsWith(`The emulator does not support ${what} `),
       );
     });
   }

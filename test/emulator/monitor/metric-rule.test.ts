@@ -43,9 +43,9 @@ describe("A metric alert", () => {
     [{ evaluationFrequency: "PT6H", windowSize: "P1D" }, 'evaluationFrequency is "PT6H"; allowed: PT1M, '],
     [{ severity: 5 }, "severity is 5; allowed: 0 to 4."],
     [{ enabled: undefined }, "enabled is missing; allowed: true or false."],
-    [{ autoMitigate: false }, "The stand-in does not serve autoMitigate false, only true."],
-    [{ scopes: ["/a", "/b"] }, 'The stand-in does not serve scopes ["/a","/b"], only the id of one workflow.'],
-    [{ criteria: { "odata.type": "Other" } }, 'The stand-in does not serve criteria.odata.type "Other", only '],
+    [{ autoMitigate: false }, "The emulator does not support autoMitigate false, only true."],
+    [{ scopes: ["/a", "/b"] }, 'The emulator does not support scopes ["/a","/b"], only the id of one workflow.'],
+    [{ criteria: { "odata.type": "Other" } }, 'The emulator does not support criteria.odata.type "Other", only '],
   ] as const) {
     it(`is refused with ${JSON.stringify(changes)}`, () => {
       assert.throws(
@@ -56,11 +56,11 @@ describe("A metric alert", () => {
   }
 
   for (const [criterion, message] of [
-    [{ metricName: "RunLatency" }, 'The stand-in does not serve metricName "RunLatency", only RunsFailed, '],
-    [{ timeAggregation: "Average" }, 'The stand-in does not serve timeAggregation "Average", only Total.'],
-    [{ criterionType: "DynamicThresholdCriterion" }, "The stand-in does not serve criterionType "],
-    [{ metricNamespace: "Microsoft.Web/sites" }, 'The stand-in does not serve metricNamespace "Microsoft.Web/sites"'],
-    [{ dimensions: [{ name: "a" }] }, "The stand-in does not serve dimensions "],
+    [{ metricName: "RunLatency" }, 'The emulator does not support metricName "RunLatency", only RunsFailed, '],
+    [{ timeAggregation: "Average" }, 'The emulator does not support timeAggregation "Average", only Total.'],
+    [{ criterionType: "DynamicThresholdCriterion" }, "The emulator does not support criterionType "],
+    [{ metricNamespace: "Microsoft.Web/sites" }, 'The emulator does not support metricNamespace "Microsoft.Web/sites"'],
+    [{ dimensions: [{ name: "a" }] }, "The emulator does not support dimensions "],
     [{ operator: "NotEquals" }, 'operator is "NotEquals"; allowed: Equals, '],
     [{ threshold: "1" }, 'threshold is "1"; allowed: a number.'],
   ] as const) {

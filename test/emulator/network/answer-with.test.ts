@@ -59,7 +59,7 @@ describe("answerWith", () => {
     assert.equal(status, 500);
     assert.match(
       body,
-      /^\{"error":\{"code":"InternalServerError","message":"The stand-in failed with TypeError at \S*answer-with\.test\.ts:\d+:\d+\."\}\}$/,
+      /^\{"error":\{"code":"InternalServerError","message":"The emulator failed with TypeError at \S*answer-with\.test\.ts:\d+:\d+\."\}\}$/,
     );
   });
 });

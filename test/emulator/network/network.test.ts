@@ -149,7 +149,7 @@ describe("Network", () => {
     assert.equal(await ask(), "HostNotServedError");
   });
 
-  it("refuses what is no host name", () => {
+  it("refuses what is not a host name", () => {
     for (const host of ["localhost", "a.example:8443", "https://a.example", "*", "*.*.example", ""]) {
       assert.throws(
         () => {

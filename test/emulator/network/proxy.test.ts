@@ -5,7 +5,7 @@ import { connect } from "node:tls";
 import { text } from "node:stream/consumers";
 import { answerWith, createNetwork, json, openProxy, type Network, type Proxy } from "../../../emulator/network";
 
-describe("The proxy to the stand-in's hosts", () => {
+describe("The proxy to the emulator's hosts", () => {
   let network: Network;
   let proxy: Proxy;
   before(async () => {

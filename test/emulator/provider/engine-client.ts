@@ -7,14 +7,14 @@ import { startProvider } from "../../../emulator/provider";
 
 type Callback<Response> = (error: ServiceError | null, response: Response) => void;
 
-/** Sends what Pulumi's engine would send to the provider of a stand-in. */
+/** Sends what Pulumi's engine would send to the provider of an emulator. */
 export interface EngineClient {
   readonly azure: Azure;
   readonly client: ResourceProviderClient;
   close(): Promise<void>;
 }
 
-/** Starts a stand-in and its provider, and configures it. @param location in the provider's configuration */
+/** Starts an emulator and its provider, and configures it. @param location in the provider's configuration */
 export async function engineClient(
   { location }: { location?: string } = { location: "northeurope" },
 ): Promise<EngineClient> {

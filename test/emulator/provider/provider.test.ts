@@ -182,7 +182,7 @@ describe("The provider for Pulumi's engine", () => {
   it("refuses by name what it does not know", async () => {
     await assert.rejects(
       create("azure-native:sql:Server", {}),
-      /The resource type "azure-native:sql:Server" is not known here/,
+      /The emulator does not support the resource type "azure-native:sql:Server"\./,
     );
     const schema = answer<messages.GetSchemaResponse>((callback) =>
       engine.client.getSchema(new messages.GetSchemaRequest(), callback),

@@ -6,7 +6,7 @@ import { loggedIn, type LoggedIn } from "./logged-in";
 const secretsUser = "4633458b-17de-408a-b874-0445c86b69e6";
 const assignmentName = "33333333-3333-4333-8333-333333333333";
 
-describe("@azure/arm-authorization at the stand-in", () => {
+describe("@azure/arm-authorization at the emulator", () => {
   let login: LoggedIn;
   let client: AuthorizationManagementClient;
   let scope: string;

@@ -3,7 +3,7 @@ import { after, before, describe, it } from "mocha";
 import { ClientSecretCredential } from "@azure/identity";
 import { loggedIn, type LoggedIn } from "./logged-in";
 
-describe("@azure/identity at the stand-in's Entra ID", () => {
+describe("@azure/identity at the emulator's Entra ID", () => {
   let login: LoggedIn;
   before(async () => {
     login = await loggedIn();
@@ -46,7 +46,7 @@ describe("@azure/identity at the stand-in's Entra ID", () => {
   });
 });
 
-describe("The stand-in's cloud metadata", () => {
+describe("The emulator's cloud metadata", () => {
   let login: LoggedIn;
   before(async () => {
     login = await loggedIn();

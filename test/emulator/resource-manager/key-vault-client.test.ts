@@ -5,7 +5,7 @@ import { loggedIn, type LoggedIn } from "./logged-in";
 
 const fast = { updateIntervalInMs: 1 };
 
-describe("@azure/arm-keyvault at the stand-in", () => {
+describe("@azure/arm-keyvault at the emulator", () => {
   let login: LoggedIn;
   let client: KeyVaultManagementClient;
   beforeEach(async () => {

@@ -12,7 +12,7 @@ const definition = {
   },
 };
 
-describe("@azure/arm-logic at the stand-in", () => {
+describe("@azure/arm-logic at the emulator", () => {
   let login: LoggedIn;
   let client: LogicManagementClient;
   before(async () => {

@@ -36,7 +36,7 @@ describe("Azure Resource Manager", () => {
     const { send } = inMemory();
     const id = `${groupId}/providers/Microsoft.Storage/storageAccounts/a`;
     const message = await refusal(send("GET", id, "2024-01-01"), 404, "InvalidResourceType");
-    assert.match(message, /^The resource type 'Microsoft.Storage\/storageAccounts' is not known here\./);
+    assert.match(message, /^The emulator does not support the resource type 'Microsoft.Storage\/storageAccounts'\./);
   });
 
   it("deletes a group with all that is in it, soft-deleting vaults and ending workflows", async () => {

@@ -53,7 +53,7 @@ describe("A vault in Azure Resource Manager", () => {
     await refusal(putVault({ softDeleteRetentionInDays: 8 }), 400, "BadRequest");
   });
 
-  it("refuses a firewall, which the stand-in has not", async () => {
+  it("refuses a firewall, which the emulator has not", async () => {
     const { putVault } = await withGroup();
     await refusal(putVault({ networkAcls: { defaultAction: "Deny" } }), 501, "VaultFirewallNotServed");
   });

@@ -5,7 +5,7 @@ const monthsPer: Readonly<Record<string, number>> = { month: 1, year: 12 };
 
 export const timeUnits = "Second, Minute, Hour, Day, Week, Month or Year";
 
-/** Whether `addInterval` knows the unit, in any case. */
+/** Decides whether `addInterval` supports a unit, ignoring case. */
 export function isTimeUnit(unit: string): boolean {
   return Object.hasOwn(fixedUnits, unit.toLowerCase()) || Object.hasOwn(monthsPer, unit.toLowerCase());
 }

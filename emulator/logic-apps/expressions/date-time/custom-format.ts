@@ -1,6 +1,6 @@
 import { ticksPer, type Timestamp, toDate } from "./timestamp";
 
-/** What cannot be formatted: no .NET format at all, or one that is not done here. */
+/** A format that is invalid in .NET, or that is not supported here. */
 export type FormatProblem = "invalid" | "unsupported";
 
 /** One part of a custom format: a run of one letter, a quoted or escaped literal, or a character for itself. */

@@ -2,7 +2,7 @@
 export interface Timestamp {
   /** 100-nanosecond intervals since 0001-01-01T00:00:00, in UTC unless unspecified. */
   readonly ticks: bigint;
-  /** What the text said of its zone: `Z`, an offset (turned into the server's own time, UTC), or nothing. */
+  /** Time zone in the text: `Z`, an offset (converted to the server's own time, UTC), or none. */
   readonly zone: "utc" | "server" | "unspecified";
 }
 

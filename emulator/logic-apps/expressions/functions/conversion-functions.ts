@@ -1,10 +1,10 @@
 import { isInteger64, numericOf, valueOf } from "../values/number";
 import { textOf } from "../values/text-of";
 import type { Arguments } from "./arguments";
-import { base64Text, dataUriText } from "./base64";
-import { isFloat, readFloat } from "./read-float";
-import { readJson } from "./read-json";
-import { decodeUriComponent, encodeUriComponent } from "./uri-component";
+import { base64Text, dataUriText } from "./formats/base64";
+import { isFloat, readFloat } from "./formats/read-float";
+import { readJson } from "./formats/read-json";
+import { decodeUriComponent, encodeUriComponent } from "./formats/uri-component";
 import type { FunctionGroup, WorkflowFunction } from "./workflow-function";
 
 const encode: WorkflowFunction = { takes: [1, 1], call: (given) => encodeUriComponent(given.text(0)) };
@@ -54,7 +54,7 @@ function bool(given: Arguments): boolean {
 function int(given: Arguments): unknown {
   if (typeof given.values[0] !== "string") return given.integer(0);
   const text = given.text(0).trim();
-  if (!/^[+-]?\d+$/.test(text)) throw given.failure("argument 1 is no integer");
+  if (!/^[+-]?\d+$/.test(text)) throw given.failure("argument 1 is not an integer");
   const integer = BigInt(text.replace("+", ""));
   if (!isInteger64(integer)) throw given.failure("argument 1 is beyond 64 bits");
   return valueOf(integer);

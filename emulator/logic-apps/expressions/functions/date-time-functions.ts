@@ -2,7 +2,7 @@ import { addInterval, isTimeUnit, timeUnits } from "../date-time/add-interval";
 import { formatTimeSpan } from "../date-time/format-timespan";
 import { fromDate, parseTimestamp, ticksOfDay, ticksPer, type Timestamp, toDate } from "../date-time/timestamp";
 import type { Arguments } from "./arguments";
-import { formatted } from "./format-date-time";
+import { formatted } from "./formats/format-date-time";
 import type { FunctionGroup, WorkflowFunction } from "./workflow-function";
 
 export const dateTimeFunctions: FunctionGroup = {
@@ -53,14 +53,14 @@ function timestamp(given: Arguments, index = 0): Timestamp {
   const parsed = parseTimestamp(given.text(index));
   if (parsed !== undefined) return parsed;
   throw given.failure(
-    `argument ${index + 1} is no timestamp in a form that the stand-in reads: ISO 8601 or MM/dd/yyyy`,
+    `argument ${index + 1} is not a timestamp in a form that the emulator reads: ISO 8601 or MM/dd/yyyy`,
   );
 }
 
 /** The timestamp moved by an interval and its unit, which stand at an argument and the next. */
 function moved(given: Arguments, from: Timestamp, index: number, sign: bigint): Timestamp {
   const [interval, unit] = [given.integer(index) * sign, given.text(index + 1)];
-  if (!isTimeUnit(unit)) throw given.failure(`argument ${index + 2} is no time unit: ${timeUnits}`);
+  if (!isTimeUnit(unit)) throw given.failure(`argument ${index + 2} is not a time unit: ${timeUnits}`);
   return added(given, from, { interval, unit });
 }
 

@@ -23,7 +23,7 @@ const byReferenceName: Readonly<Record<string, WorkflowFunction>> = {
 
 const byName = new Map(Object.entries(byReferenceName).map(([name, found]) => [name.toLowerCase(), found]));
 
-/** The names of the functions that the stand-in does, in the reference's spelling. */
+/** Names of the supported functions, in the reference's spelling. */
 export const supportedFunctionNames: readonly string[] = Object.keys(byReferenceName);
 
 /** Finds a function by its name, in any case. */
@@ -31,7 +31,7 @@ export function findFunction(name: string): WorkflowFunction | undefined {
   return byName.get(name.toLowerCase());
 }
 
-/** Whether the stand-in does the function; the name's case does not matter. */
+/** Decides whether the emulator supports a function, ignoring case. */
 export function isSupportedFunction(name: string): boolean {
   return byName.has(name.toLowerCase());
 }

@@ -1,5 +1,5 @@
 import { textOf } from "../values/text-of";
-import { formatNumber } from "./format-number";
+import { formatNumber } from "./formats/format-number";
 import { foldCase, lastIndexOf, nthIndexOf, slice } from "./string-positions";
 import type { FunctionGroup } from "./workflow-function";
 

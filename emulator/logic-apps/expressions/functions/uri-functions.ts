@@ -28,6 +28,6 @@ export const uriFunctions: FunctionGroup = {
 
 function uri(given: Arguments): URL {
   const text = given.text(0);
-  if (!URL.canParse(text)) throw given.failure("argument 1 is no absolute URI");
+  if (!URL.canParse(text)) throw given.failure("argument 1 is not an absolute URI");
   return new URL(text);
 }

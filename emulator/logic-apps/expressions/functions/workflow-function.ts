@@ -3,9 +3,9 @@ import type { Arguments } from "./arguments";
 
 /** A function of the Workflow Definition Language. */
 export interface WorkflowFunction {
-  /** How many arguments it takes: least and most. */
+  /** Minimum and maximum number of arguments. */
   readonly takes: readonly [least: number, most: number];
-  /** Values within an evaluation: see `values/number` for how Integers and Floats are told apart. */
+  /** Values within an evaluation: see `values/number` for the distinction between Integers and Floats. */
   call(given: Arguments, scope: Scope): unknown;
 }
 

@@ -17,7 +17,7 @@ export const workflowFunctions: FunctionGroup = {
   workflow: { takes: [0, 0], call: (_, scope) => scope.workflow() },
 };
 
-/** What a shorthand selects: null where there is nothing. */
+/** Selects the value of a shorthand; null where there is none. */
 function member(of: unknown, name: string): unknown {
   return selectProperty(of, { property: name, writtenName: name, optional: true });
 }

@@ -1,4 +1,4 @@
-/** The name of an object's member: exactly as asked for if there is one, or else one in any case. */
+/** Finds the name of an object's member: an exact match, or else one that differs in case. */
 export function memberName(object: Readonly<Record<string, unknown>>, name: string): string | undefined {
   if (Object.hasOwn(object, name)) return name;
   const wanted = name.toLowerCase();

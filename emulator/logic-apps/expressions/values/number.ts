@@ -9,7 +9,7 @@ export class Float {
 /** A number as functions calculate with it: bigint is an Integer, number a Float. */
 export type Numeric = bigint | number;
 
-/** The value as a number to calculate with; undefined for what is no number. */
+/** The value as a number to calculate with; undefined for what is not a number. */
 export function numericOf(value: unknown): Numeric | undefined {
   if (typeof value === "bigint") return value;
   if (value instanceof Float) return value.value;

@@ -27,7 +27,7 @@ describe("evaluate", () => {
     });
   });
 
-  it("refuses a name that is no string", () => {
+  it("refuses a name that is not a string", () => {
     assert.throws(() => evaluate({ "@variables('numItems')": 1 }, scope), failure);
   });
 

@@ -42,7 +42,7 @@ const withoutExample: Readonly<Record<string, string>> = {
   workflow: "no result given; see evaluate.test.ts",
 };
 
-/** Functions of the reference that the stand-in refuses, and why. */
+/** Functions of the reference that the emulator refuses, and why. */
 const unsupported: Readonly<Record<string, string>> = {
   action: "only in places that the scope does not know",
   base64ToBinary: "content envelopes",
@@ -88,7 +88,7 @@ describe("examples of the function reference", () => {
     assert.deepEqual([...covered].sort(), [...supportedFunctionNames].sort());
   });
 
-  it("of a function that the stand-in does not do are refused", () => {
+  it("of a function that the emulator does not support are refused", () => {
     for (const name of Object.keys(unsupported)) assert.equal(isSupportedFunction(name), false, name);
   });
 });

@@ -82,7 +82,7 @@ describe("functions of date and time", () => {
     );
   });
 
-  it("refuse what is no timestamp, unit, format or time that can be", () => {
+  it("refuse what is not a timestamp, unit, format or time that can be", () => {
     for (const expression of [
       "ticks('yesterday')",
       "ticks('2018-02-30')",

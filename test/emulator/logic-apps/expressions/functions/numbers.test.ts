@@ -62,7 +62,7 @@ describe("numbers in expressions", () => {
     );
   });
 
-  it("refuses what is no calculation", () => {
+  it("refuses what is not a calculation", () => {
     for (const expression of [
       "div(1, 0)",
       "mod(1, 0)",

@@ -19,7 +19,7 @@ function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-/** Whether every integer in the JSON is one that a number holds exactly. */
+/** Decides whether a number holds every integer in the JSON exactly. */
 function isExact(json: string): boolean {
   let exact = true;
   JSON.parse(json, (_, value: unknown) => {

@@ -1,10 +1,10 @@
-import { UnsupportedFunctionError } from "../errors";
-import type { Arguments } from "./arguments";
+import { UnsupportedFunctionError } from "../../errors";
+import type { Arguments } from "../arguments";
 import { localeArgument } from "./locale-argument";
 
 /** Grouped or not, digits before the point, digits behind it that must and may be there. */
 const customFormat = /^(#,#*#?|#)?(0*)(?:\.(0*)(#*))?$/;
-/** What Intl does on Node 20, before and behind the point; .NET does more. */
+/** Maximum digits of Intl on Node 20, before and after the point; .NET supports more. */
 const mostDigits = { integer: 21, fraction: 20 };
 const standardFormat = /^([CcFfNnPpDd])(\d{0,2})$/;
 

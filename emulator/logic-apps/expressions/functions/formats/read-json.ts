@@ -1,5 +1,5 @@
-import { UnsupportedFunctionError } from "../errors";
-import type { Arguments } from "./arguments";
+import { UnsupportedFunctionError } from "../../errors";
+import type { Arguments } from "../arguments";
 
 /** In valid JSON: a string, or a number with its fraction or exponent, if it has one. */
 const stringsAndNumbers = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+([.eE][\d.eE+-]*)?/g;
@@ -20,7 +20,7 @@ function parse(given: Arguments, text: string): unknown {
     return JSON.parse(text) as unknown;
   } catch {
     // The parser's own message would quote the value.
-    throw given.failure("argument 1 is no valid JSON");
+    throw given.failure("argument 1 is not valid JSON");
   }
 }
 

@@ -1,7 +1,7 @@
-import { formatTimestamp } from "../date-time/format-timestamp";
-import type { Timestamp } from "../date-time/timestamp";
-import { UnsupportedFunctionError } from "../errors";
-import type { Arguments } from "./arguments";
+import { formatTimestamp } from "../../date-time/format-timestamp";
+import type { Timestamp } from "../../date-time/timestamp";
+import { UnsupportedFunctionError } from "../../errors";
+import type { Arguments } from "../arguments";
 import { localeArgument } from "./locale-argument";
 
 /**
@@ -14,7 +14,7 @@ export function formatted(given: Arguments, formatAt: number, timestamp: Timesta
   const locale = localeAt === undefined ? "en-US" : localeArgument(given, localeAt);
   const result = formatTimestamp(timestamp, given.optionalText(formatAt, "o"), locale);
   if ("text" in result) return result.text;
-  if (result.problem === "invalid") throw given.failure(`argument ${formatAt + 1} is no date and time format`);
+  if (result.problem === "invalid") throw given.failure(`argument ${formatAt + 1} is not a date and time format`);
   // The locale's name is an argument's value, which no message shows.
   const where = locale === "en-US" ? "" : " in another locale than en-US";
   throw new UnsupportedFunctionError(given.functionName, `with this format${where}`);

@@ -1,12 +1,12 @@
-import { numericOf, valueOf } from "../values/number";
-import type { Arguments } from "./arguments";
+import { numericOf, valueOf } from "../../values/number";
+import type { Arguments } from "../arguments";
 import { localeArgument } from "./locale-argument";
 
 /** A number from text: .NET's lenient reading, with groups anywhere before the point and the sign at either end. */
 export function readFloat(given: Arguments): unknown {
   const numeric = numericOf(given.values[0]);
   const number = numeric === undefined ? parseFloatIn(given.text(0), localeArgument(given, 1)) : Number(numeric);
-  if (number === undefined) throw given.failure("argument 1 is no number");
+  if (number === undefined) throw given.failure("argument 1 is not a number");
   return valueOf(number);
 }
 

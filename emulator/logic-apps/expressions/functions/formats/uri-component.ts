@@ -7,7 +7,7 @@ export function encodeUriComponent(text: string): string {
   );
 }
 
-/** Decodes percent-encoded UTF-8; what is no valid encoding stays as it is, as with .NET's Uri.UnescapeDataString. */
+/** Decodes percent-encoded UTF-8; what is not a valid encoding stays as it is, as with .NET's Uri.UnescapeDataString. */
 export function decodeUriComponent(text: string): string {
   return text.replace(/(?:%[0-9A-Fa-f]{2})+/g, (encoded) => {
     try {

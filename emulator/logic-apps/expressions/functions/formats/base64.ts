@@ -1,4 +1,4 @@
-import type { Arguments } from "./arguments";
+import type { Arguments } from "../arguments";
 import { decodeUriComponent } from "./uri-component";
 
 const padding = /={1,2}$/;
@@ -14,7 +14,7 @@ export function base64Text(given: Arguments): string {
 export function dataUriText(given: Arguments): string {
   const uri = given.text(0);
   const found = dataUri.exec(uri);
-  if (found === null) throw given.failure("argument 1 is no data URI");
+  if (found === null) throw given.failure("argument 1 is not a data URI");
   const content = uri.slice(found[0].length);
   return found[1] === undefined ? decodeUriComponent(content) : decode(given, content);
 }

@@ -1,4 +1,4 @@
-import type { Arguments } from "./arguments";
+import type { Arguments } from "../arguments";
 
 /**
  * The locale that an optional argument names, in canonical spelling.
@@ -13,5 +13,5 @@ export function localeArgument(given: Arguments, index: number): string {
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
   }
-  throw given.failure(`argument ${index + 1} is no known locale`);
+  throw given.failure(`argument ${index + 1} is not a known locale`);
 }

@@ -1,0 +1,66 @@
+/** A file that every service folder has, unless {@link Service.lacks} says why not. */
+export type ServiceFile = "index.ts" | "service.ts" | "endpoint.ts" | "errors.ts";
+
+/** One service that the emulator offers. */
+export interface Service {
+  readonly name: string;
+  /** Folder beside this file. */
+  readonly folder: string;
+  /** Host names that it serves; `*` and `{…}` stand for any label. */
+  readonly hosts: readonly string[];
+  readonly emulates: string;
+  /** Requests and inputs that it answers with an error, although Azure may accept them. */
+  readonly refuses: string;
+  /** Reasons for missing files of the fixed set. @default it has them all */
+  readonly lacks?: Readonly<Partial<Record<ServiceFile, string>>>;
+}
+
+/** Every service of the emulator. The endpoints take their hosts from here, and a test compares the README's table. */
+export const services = {
+  resourceManager: {
+    name: "Azure Resource Manager",
+    folder: "resource-manager",
+    hosts: ["management.azure.com"],
+    emulates: "PUT, GET and DELETE of the types in `resources/`, their lists and actions, cloud metadata",
+    refuses: "other resource types, API versions and query parameters; properties whose effect is not emulated",
+    lacks: { "errors.ts": "`resources/errors.ts` has it, because resource types throw it too" },
+  },
+  entra: {
+    name: "Microsoft Entra ID",
+    folder: "entra",
+    hosts: ["login.microsoftonline.com"],
+    emulates: "one tenant: tokens of identities, discovery, `client_credentials` with a secret",
+    refuses: "other grants, other tenants, client assertions",
+  },
+  keyVault: {
+    name: "Azure Key Vault",
+    folder: "key-vault",
+    hosts: ["{vault}.vault.azure.net"],
+    emulates: "every operation on secrets, soft delete, purge protection, access policies and Azure RBAC",
+    refuses: "keys, certificates, other API versions and query parameters",
+  },
+  logicApps: {
+    name: "Azure Logic Apps (Consumption)",
+    folder: "logic-apps",
+    hosts: ["*.logic.azure.com"],
+    emulates: "runs with Request and Recurrence triggers, expressions, retries, custom connectors, run history",
+    refuses:
+      "workflows with an action type, function, property or option that it does not have, when they are deployed",
+  },
+  monitor: {
+    name: "Azure Monitor",
+    folder: "monitor",
+    hosts: [],
+    emulates: "metric alerts and log alerts on runs, and their recipients",
+    refuses: "other metrics, criteria and queries, when the rule is deployed",
+    lacks: { "endpoint.ts": "rules are deployed through Azure Resource Manager, and alerts are computed on demand" },
+  },
+  authorizationServer: {
+    name: "OAuth 2.0 authorization server",
+    folder: "authorization-server",
+    hosts: ["{host of the token URL}"],
+    emulates: "a token endpoint: client credentials, rotating refresh tokens, Salesforce's answers",
+    refuses: "other grants and unauthenticated clients, by RFC 6749",
+    lacks: { "errors.ts": "oidc-provider writes the errors of RFC 6749 itself" },
+  },
+} as const satisfies Readonly<Record<string, Service>>;
