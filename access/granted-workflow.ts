@@ -38,8 +38,8 @@ export class GrantedWorkflow extends pulumi.ComponentResource {
   /** What the identity was granted. */
   readonly grants: readonly pulumi.Resource[];
 
-  constructor(name: string, args: GrantedWorkflowArgs, options?: pulumi.ComponentResourceOptions) {
-    super(projectType("access", "GrantedWorkflow"), name, {}, options);
+  constructor(name: string, args: GrantedWorkflowArgs, opts?: pulumi.ComponentResourceOptions) {
+    super(projectType("access", "GrantedWorkflow"), name, {}, opts);
     const child = { parent: this };
     const place = {
       resourceGroupName: args.resourceGroupName,

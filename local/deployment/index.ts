@@ -87,7 +87,7 @@ async function deployAlone(options: DeployOptions): Promise<Deployment> {
     registrations.listen();
     const outputs = await Promise.race([runProgram(options.program, operations), operations.failed]);
     if (operations.failures.length > 0) throw new DeploymentError(operations.failures);
-    return deploymentOf(options, registrations, asObject(outputs), log);
+    return describeDeployment(options, registrations, asObject(outputs), log);
   } finally {
     // A failed program leaves promises open; the runtime would complain of them when the process ends.
     pulumi.runtime.resetOptions(project, stack, -1, "", "", preview, "");
@@ -114,7 +114,7 @@ async function runProgram(program: DeployOptions["program"], operations: Operati
 /** What a module loader adds to a module's exports. */
 const moduleNames: ReadonlySet<string> = new Set(["default", "module.exports", "__esModule"]);
 
-function deploymentOf(
+function describeDeployment(
   { project, stack }: DeployOptions,
   registrations: Registrations,
   outputs: JsonObject,

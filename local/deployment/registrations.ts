@@ -87,14 +87,14 @@ export class Registrations {
         propertyDependencies[property] = made.getUrnsList();
       });
       const registration = {
-        ...registrationOf(request, request.getObject()),
+        ...readRegistration(request, request.getObject()),
         propertyDependencies,
         ignoreChanges: request.getIgnorechangesList(),
       };
       return this.#current.run(registration, () => registerResource(request, this.#ending(registration, callback)));
     };
     monitor.readResource = (request, callback) => {
-      const registration = registrationOf(request, request.getProperties());
+      const registration = readRegistration(request, request.getProperties());
       return this.#current.run(registration, () => readResource(request, this.#ending(registration, callback)));
     };
     monitor.registerResourceOutputs = (request, callback) => {
@@ -115,7 +115,7 @@ export class Registrations {
   }
 }
 
-function registrationOf(request: ResourceRequest, inputs: Struct): Registration {
+function readRegistration(request: ResourceRequest, inputs: Struct): Registration {
   const position = request.getSourceposition();
   return {
     parent: request.getParent(),

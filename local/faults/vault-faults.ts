@@ -1,9 +1,9 @@
 import { json, late, type HttpAnswer } from "../../emulator/network";
-import { grantsOf, without } from "../proofs/grants";
-import { connectorOf } from "./deployed-stack";
+import { findGrants, withoutGrants } from "../proofs/grants";
+import { requireConnector } from "../stack/controlled-stack";
 import { byConnector, byRefreshToken, everywhere, failed, succeeded, type Combination, type Fault } from "./fault";
 import type { FaultHarness } from "./fault-harness";
-import type { Answers } from "./in-place-of";
+import type { Answers } from "./replace-vault";
 
 const vaultError = (
   status: number,
@@ -155,7 +155,7 @@ export const vaultFaults: readonly Fault[] = [
     where: everywhere,
     inject: (harness) => {
       const { arm } = harness.stack.azure;
-      return without(arm, grantsOf(arm, harness.refresh.principalId), () => harness.atNextSlot());
+      return withoutGrants(arm, findGrants(arm, harness.refresh.principalId), () => harness.atNextSlot());
     },
     expected: () => failed("VaultForbidden", 0),
   },
@@ -164,7 +164,7 @@ export const vaultFaults: readonly Fault[] = [
     where: everywhere,
     inject: async (harness) => {
       const { arm } = harness.stack.azure;
-      await without(arm, grantsOf(arm, harness.refresh.principalId), () => harness.atNextSlot());
+      await withoutGrants(arm, findGrants(arm, harness.refresh.principalId), () => harness.atNextSlot());
       await harness.atNextSlot();
     },
     expected: () => succeeded(1, { alerts: ["failed"] }),
@@ -174,7 +174,9 @@ export const vaultFaults: readonly Fault[] = [
     where: byConnector,
     inject: (harness) => {
       const { arm } = harness.stack.azure;
-      return without(arm, grantsOf(arm, connectorOf(harness.stack).relay.principalId), () => harness.atNextSlot());
+      return withoutGrants(arm, findGrants(arm, requireConnector(harness.stack).relay.principalId), () =>
+        harness.atNextSlot(),
+      );
     },
     expected: () => failed("VaultForbidden", 1),
   },

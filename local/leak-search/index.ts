@@ -53,13 +53,13 @@ function searchPlace(place: string, texts: readonly UnescapedText[], search: Nee
   for (const { text, escapings } of texts) {
     for (const { secret, form } of search.in(text)) {
       const key = `${secret} ${form}`;
-      if (!leaks.has(key)) leaks.set(key, { place, secret, encoding: encodingOf(escapings, form) });
+      if (!leaks.has(key)) leaks.set(key, { place, secret, encoding: describeEncoding(escapings, form) });
     }
   }
   return [...leaks.values()].sort((one, other) => one.secret - other.secret);
 }
 
-function encodingOf(escapings: readonly Escaping[], form: SecretForm): string {
+function describeEncoding(escapings: readonly Escaping[], form: SecretForm): string {
   const layers = [...escapings, ...(form === "plain" && escapings.length > 0 ? [] : [form])];
   return layers.join("+");
 }

@@ -9,14 +9,14 @@ export function check(claim: string, expected: string, seen: string): Check {
 }
 
 /** Refreshes once, and tells how the run ended and how many versions of the token it added. */
-export async function refreshAndLook(stack: LocalStack, refresh: DeployedRefresh): Promise<string> {
+export async function describeRefresh(stack: LocalStack, refresh: DeployedRefresh): Promise<string> {
   const before = countVersions(stack, refresh.token.secretName);
   const run = await refreshNow(stack, refresh);
-  return `${endOf(run)}, ${newVersions(stack, refresh.token.secretName, before)}`;
+  return `${describeEnd(run)}, ${describeNewVersions(stack, refresh.token.secretName, before)}`;
 }
 
 /** How a run ended: its status, and its code where it has one. */
-export function endOf({ status, error }: Pick<Run, "status" | "error">): string {
+export function describeEnd({ status, error }: Pick<Run, "status" | "error">): string {
   return error === undefined ? status : `${status} ${error.code}`;
 }
 
@@ -25,7 +25,7 @@ export function countVersions({ azure, vaultName }: LocalStack, secretName: stri
 }
 
 /** @param before how many versions there were */
-export function newVersions(stack: LocalStack, secretName: string, before: number): string {
+export function describeNewVersions(stack: LocalStack, secretName: string, before: number): string {
   const added = countVersions(stack, secretName) - before;
   return added === 0 ? "no new version" : `${added} new version`;
 }

@@ -60,8 +60,8 @@ async function authorizeAgain({
 }
 
 /** `GET /metadata/identity/oauth2/token?resource=…&object_id=…`, for the identities that the stack has. */
-function serveTokens({ azure, refreshes, connector }: LocalStack): void {
-  const principals = new Set([...refreshes.map(({ principalId }) => principalId), connector?.relay.principalId]);
+function serveTokens({ azure, workflows }: LocalStack): void {
+  const principals = new Set(workflows.map(({ principalId }) => principalId));
   azure.network.serve(
     metadataHost,
     answerWith(async ({ url }) => {

@@ -35,7 +35,7 @@ export async function deployProgram(options: ProgramDeployment): Promise<{
   const { configuration, stack, clock, progress, preview = false } = options;
   const { settings, notes } = parseSettings(ownKeys(configuration));
   progress("Starting Azure's stand-in on the loopback");
-  const azure = await createAzure({ clock, ...subscriptionOf(settings) });
+  const azure = await createAzure({ clock, ...findSubscription(settings) });
   try {
     await seedExisting(azure, settings);
     progress(preview ? "Previewing the program" : "Deploying the program");
@@ -66,7 +66,7 @@ function ownKeys(configuration: Readonly<Record<string, string>>): Record<string
 }
 
 /** What exists already says which subscription the stand-in must be. */
-function subscriptionOf({ vault, resourceGroup, existingRoleIds = {} }: Settings): {
+function findSubscription({ vault, resourceGroup, existingRoleIds = {} }: Settings): {
   readonly subscriptionId?: string;
 } {
   const ids = [vault, resourceGroup].flatMap((place) => (place.kind === "existing" ? [place.id] : []));

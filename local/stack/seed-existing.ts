@@ -20,13 +20,13 @@ export async function seedExisting(azure: Azure, settings: Settings): Promise<vo
     if (id !== undefined) azure.arm.seedNamed(id);
   }
   for (const [permissions, id] of Object.entries(existingRoleIds)) {
-    const dataActions = permissions.split(",").flatMap(dataActionsOf);
+    const dataActions = permissions.split(",").flatMap(findDataActions);
     azure.arm.seedRoleDefinition(id, [{ dataActions, notDataActions: [] }]);
   }
 }
 
 /** The data actions by which an existing role is taken to give what its key says. */
-function dataActionsOf(word: string): readonly string[] {
+function findDataActions(word: string): readonly string[] {
   const operations = new Map<string, SecretOperationName>([
     ["get", "GetSecret"],
     ["set", "SetSecret"],

@@ -21,7 +21,7 @@ export async function readStackFile(file: string, project: string): Promise<Read
     const code = asObject(error).code === "ENOENT" ? "there is no such file" : "the file cannot be read";
     throw new StackFileError(file, `${code}. Give the path of a stack file, such as Pulumi.dev.yaml.`);
   });
-  const config = configOf(text, file);
+  const config = parseConfig(text, file);
   const encrypted = Object.entries(config)
     .filter(([key, value]) => key.startsWith(`${project}:`) && isObject(value) && "secure" in value)
     .map(([key]) => key);
@@ -34,7 +34,7 @@ export async function readStackFile(file: string, project: string): Promise<Read
   );
 }
 
-function configOf(text: string, file: string): Readonly<Record<string, unknown>> {
+function parseConfig(text: string, file: string): Readonly<Record<string, unknown>> {
   let document: unknown;
   try {
     document = parse(text);

@@ -19,7 +19,7 @@ describe("npm run verify", function () {
 
   for (const [args, message] of [
     [["--jsn"], /^error: unknown option '--jsn'/],
-    [["--timeout", "0"], /Give minutes, more than 0 and at most 1440\./],
+    [["--timeout", "0"], /Expected minutes: a number above 0, 1440 at most\./],
     [["--stack", "a", "--state", "b"], /^Give --stack or --state, not both\.\n$/],
     [["--state", "nowhere.json"], /^--state 'nowhere\.json' cannot be read: ENOENT\.\n$/],
   ] as const) {

@@ -10,12 +10,7 @@ import {
   type PipelineResponse,
 } from "@azure/core-rest-pipeline";
 import { asObject, list, text, type JsonObject } from "../json-answer";
-import {
-  AzureUnreachableError,
-  NotLoggedInError,
-  ResourceManagerError,
-  type ResourceManager,
-} from "./resource-manager";
+import { AzureUnreachableError, NotLoggedInError, ResourceManagerError, type ArmClient } from "./arm-client";
 
 const management = "https://management.azure.com";
 /** Milliseconds, for one request. */
@@ -29,7 +24,7 @@ export interface ConnectOptions {
 }
 
 /** Azure Resource Manager through Microsoft's own pipeline, which retries what Azure throttles. */
-export function connect({ credential, agent }: ConnectOptions): ResourceManager {
+export function connect({ credential, agent }: ConnectOptions): ArmClient {
   const pipeline = createPipelineFromOptions({
     userAgentOptions: { userAgentPrefix: "logicapp-keyvault-secrets" },
     ...(agent === undefined ? {} : { agent }),

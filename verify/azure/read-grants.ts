@@ -1,7 +1,7 @@
 import { matchesAction } from "../../azure";
 import { asObject, list, same, text, type JsonObject } from "../json-answer";
 import type { Vault } from "./read-vault";
-import { apiVersions, type ResourceManager } from "./resource-manager";
+import { apiVersions, type ArmClient } from "./arm-client";
 
 /** A right that a principal holds on the secrets of a vault. */
 export interface Grant {
@@ -16,7 +16,7 @@ export interface Grant {
 }
 
 /** What a principal may do to a vault's secrets, by the model that the vault has. */
-export async function readGrants(azure: ResourceManager, vault: Vault, principalId: string): Promise<readonly Grant[]> {
+export async function readGrants(azure: ArmClient, vault: Vault, principalId: string): Promise<readonly Grant[]> {
   return vault.model === "accessPolicy"
     ? vault.accessPolicies
         .filter(({ objectId }) => same(objectId, principalId))
@@ -32,7 +32,7 @@ function fromPolicy({ id }: Vault, policy: JsonObject): Grant {
   };
 }
 
-async function readAssignments(azure: ResourceManager, vault: Vault, principalId: string): Promise<readonly Grant[]> {
+async function readAssignments(azure: ArmClient, vault: Vault, principalId: string): Promise<readonly Grant[]> {
   // The filter by principal also finds what is assigned above the vault, and at its secrets.
   const path = `${vault.id}/providers/Microsoft.Authorization/roleAssignments`;
   const assignments = await azure.list(path, apiVersions.roleAssignments, {

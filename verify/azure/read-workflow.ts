@@ -1,5 +1,5 @@
 import { asObject, list, text } from "../json-answer";
-import { apiVersions, type ResourceManager } from "./resource-manager";
+import { apiVersions, type ArmClient } from "./arm-client";
 
 /** A Logic App as Azure has it. */
 export interface Workflow {
@@ -17,7 +17,7 @@ export interface Workflow {
 }
 
 /** Reads a Logic App. @throws {ResourceManagerError} as `get` does */
-export async function readWorkflow(azure: ResourceManager, id: string): Promise<Workflow> {
+export async function readWorkflow(azure: ArmClient, id: string): Promise<Workflow> {
   const answer = await azure.get(id, apiVersions.workflows);
   const properties = asObject(answer.properties);
   const identity = asObject(answer.identity);

@@ -1,4 +1,4 @@
-import { apiVersions, ResourceManagerError, type ResourceManager } from "../azure/resource-manager";
+import { apiVersions, ResourceManagerError, type ArmClient } from "../azure/arm-client";
 import { failed, passed, type CheckResult } from "../check-result";
 import { asObject, list, same, text } from "../json-answer";
 import { replaceConnection, upWithRefresh } from "../pulumi-commands";
@@ -6,11 +6,11 @@ import { replaceConnection, upWithRefresh } from "../pulumi-commands";
 const check = "connection";
 
 /** Whether a connection is connected: one with bad credentials is created all the same, and is then in Error. */
-export async function checkConnection(azure: ResourceManager, connectionId: string): Promise<CheckResult> {
+export async function checkConnection(azure: ArmClient, connectionId: string): Promise<CheckResult> {
   const subject = connectionId.slice(connectionId.lastIndexOf("/") + 1);
   try {
     const connection = await azure.get(connectionId, apiVersions.connections);
-    return judgeStatuses(subject, list(asObject(connection.properties).statuses));
+    return evaluateStatuses(subject, list(asObject(connection.properties).statuses));
   } catch (error) {
     if (!(error instanceof ResourceManagerError) || error.status !== 404) throw error;
     return failed(
@@ -24,7 +24,7 @@ export async function checkConnection(azure: ResourceManager, connectionId: stri
 }
 
 /** @param statuses as the connection has them */
-export function judgeStatuses(subject: string, statuses: readonly unknown[]): CheckResult {
+export function evaluateStatuses(subject: string, statuses: readonly unknown[]): CheckResult {
   const all = statuses.map(asObject);
   const bad = all.find(({ status }) => !same(status, "Connected") && !same(status, "Ready"));
   if (bad === undefined && all.length > 0) return passed(check, subject, text(all[0]?.status));

@@ -2,7 +2,7 @@ import { deriveRequirements, neededGrants, type NeededGrant, type VaultRequireme
 import { readGrants, type Grant } from "../azure/read-grants";
 import type { Vault } from "../azure/read-vault";
 import type { Workflow } from "../azure/read-workflow";
-import type { ResourceManager } from "../azure/resource-manager";
+import type { ArmClient } from "../azure/arm-client";
 import { failed, passed, type CheckResult, type Remedy } from "../check-result";
 import { same, text } from "../json-answer";
 import { replaceRoleAssignments, upWithRefresh } from "../pulumi-commands";
@@ -28,7 +28,7 @@ export interface GrantCheck {
  * Calls of other vaults are not looked at.
  */
 export async function checkGrants(
-  azure: ResourceManager,
+  azure: ArmClient,
   stack: GrantingStack,
   vault: Vault,
   workflow: Workflow,
@@ -41,8 +41,8 @@ export async function checkGrants(
   }
   const results: CheckResult[] = [];
   const dates: Date[] = [];
-  for (const [identity, needs] of byIdentity(requirements)) {
-    const principalId = principalOf(workflow, identity);
+  for (const [identity, needs] of groupByIdentity(requirements)) {
+    const principalId = findPrincipalId(workflow, identity);
     if (principalId === undefined) {
       results.push(
         failed({ check, subject: workflow.name, seen: "lacks the identity that it calls with" }, noIdentity),
@@ -51,8 +51,8 @@ export async function checkGrants(
     }
     const grants = await readGrants(azure, vault, principalId);
     dates.push(...grants.flatMap(({ since }) => (since === undefined ? [] : [since])));
-    const remedy = vault.model === "rbac" ? remedyOfRoles(stack, vault, principalId, grants) : policyMissing;
-    results.push(judgeGrants(workflow.name, vault, neededGrants(needs, "secret"), grants, remedy));
+    const remedy = vault.model === "rbac" ? explainMissingRoles(stack, vault, principalId, grants) : policyMissing;
+    results.push(evaluateGrants(workflow.name, vault, neededGrants(needs, "secret"), grants, remedy));
   }
   const [youngest] = dates.sort((a, b) => b.getTime() - a.getTime());
   const reads = requirements.filter(({ operation }) => operation.permission === "get");
@@ -66,7 +66,7 @@ export async function checkGrants(
  * @param needed at single secrets, or at the vault where no secret is named
  * @param remedy for what is missing
  */
-export function judgeGrants(
+export function evaluateGrants(
   subject: string,
   vault: Pick<Vault, "id" | "model">,
   needed: readonly NeededGrant[],
@@ -92,7 +92,7 @@ const policyMissing: Remedy = {
 };
 
 /** A missing role assignment needs another command than whatever else takes a role's permissions away. */
-function remedyOfRoles(
+function explainMissingRoles(
   { name, roleAssignments }: GrantingStack,
   vault: Pick<Vault, "id">,
   principalId: string,
@@ -128,7 +128,7 @@ const noIdentity: Remedy = {
 };
 
 /** Requirements by the identity that meets them; "" stands for the system-assigned one. */
-function byIdentity(requirements: readonly VaultRequirement[]): Map<string, readonly VaultRequirement[]> {
+function groupByIdentity(requirements: readonly VaultRequirement[]): Map<string, readonly VaultRequirement[]> {
   const groups = new Map<string, readonly VaultRequirement[]>();
   for (const requirement of requirements) {
     const identity = text(requirement.identity).toLowerCase();
@@ -137,7 +137,7 @@ function byIdentity(requirements: readonly VaultRequirement[]): Map<string, read
   return groups;
 }
 
-function principalOf(workflow: Workflow, identity: string): string | undefined {
+function findPrincipalId(workflow: Workflow, identity: string): string | undefined {
   return identity === "" ? workflow.systemAssignedPrincipalId : workflow.userAssignedPrincipalIds.get(identity);
 }
 

@@ -1,5 +1,5 @@
 import { readSecret, type SecretVersion } from "../azure/read-secret";
-import type { ResourceManager } from "../azure/resource-manager";
+import type { ArmClient } from "../azure/arm-client";
 import { failed, passed, type CheckResult, type Remedy } from "../check-result";
 import { upWithRefresh } from "../pulumi-commands";
 
@@ -16,19 +16,15 @@ export interface RefreshedSecret {
 }
 
 /** Whether a refresh left a new version of its secret, with an `exp` that can be so. The value is not read. */
-export async function checkNewVersion(
-  azure: ResourceManager,
-  secret: RefreshedSecret,
-  now: Date,
-): Promise<CheckResult> {
-  return judgeVersion(secret, await readSecret(azure, secret.vaultId, secret.secretName), now);
+export async function checkNewVersion(azure: ArmClient, secret: RefreshedSecret, now: Date): Promise<CheckResult> {
+  return evaluateVersion(secret, await readSecret(azure, secret.vaultId, secret.secretName), now);
 }
 
 /** Longer than a token lives that is refreshed by the hour: such an `exp` is in milliseconds, or a mistake. */
 const longestLifetimeDays = 366;
 
 /** @param after the secret after the refresh; undefined: there is none */
-export function judgeVersion(
+export function evaluateVersion(
   { secretName, before, intervalMinutes }: Pick<RefreshedSecret, "secretName" | "before" | "intervalMinutes">,
   after: SecretVersion | undefined,
   now: Date,

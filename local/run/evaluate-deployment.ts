@@ -9,11 +9,11 @@ export function evaluateDeployment(deployment: Deployment): LocalRunReport["poli
   const { findings, declaredReasons } = evaluatePolicies(stack);
   return {
     resources: stack.resources.length,
-    findings: findings.map(({ rule, level, urn, message }) => ({ rule, level, resource: nameOf(urn), message })),
-    declaredReasons: declaredReasons.map(({ urn, reason }) => ({ resource: nameOf(urn), reason })),
+    findings: findings.map(({ rule, level, urn, message }) => ({ rule, level, resource: logicalName(urn), message })),
+    declaredReasons: declaredReasons.map(({ urn, reason }) => ({ resource: logicalName(urn), reason })),
   };
 }
 
-function nameOf(urn = "::the stack"): string {
+function logicalName(urn = "::the stack"): string {
   return urn.split("::").at(-1) ?? urn;
 }

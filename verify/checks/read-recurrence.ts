@@ -13,7 +13,7 @@ const minutes: Readonly<Record<string, number>> = {
 };
 
 /** The schedule of a refresh, as Azure has it; a failure where the Logic App is disabled or has none. */
-export function recurrenceOf({
+export function readRecurrence({
   name,
   isEnabled,
   definition,

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../json-answer";
 
 /** Azure Resource Manager, as far as the checks ask it. Paths begin at `/subscriptions/`. */
-export interface ResourceManager {
+export interface ArmClient {
   /** @throws {ResourceManagerError} for any status but 200 */
   get(path: string, apiVersion: string, query?: Readonly<Record<string, string>>): Promise<JsonObject>;
   /** Everything in a list, page by page. @throws {ResourceManagerError} for any status but 200 */
