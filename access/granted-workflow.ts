@@ -35,7 +35,7 @@ export class GrantedWorkflow extends pulumi.ComponentResource {
   readonly id: pulumi.Output<string>;
   readonly name: pulumi.Output<string>;
   readonly principalId: pulumi.Output<string>;
-  /** What the identity was granted. */
+  /** Grants of the identity. */
   readonly grants: readonly pulumi.Resource[];
 
   constructor(name: string, args: GrantedWorkflowArgs, opts?: pulumi.ComponentResourceOptions) {

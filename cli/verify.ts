@@ -17,13 +17,13 @@ const command = new Command("npm run verify --")
   .option("--timeout <minutes>", "how long to wait for each refresh", parseMinutes, 10)
   .addHelpText(
     "after",
-    "\nNo secret is read: whoever runs this needs Reader and Logic App Operator, and nothing on the vault's data." +
-      "\nExit code: 0 if all is well, 1 if a check fails, 2 if an option is wrong, or there is no stack or no login.",
+    "\nNo secret is read: Reader and Logic App Operator are required, and no permission on the vault's data." +
+      "\nExit code: 0 if every check passes, 1 if one fails, 2 if an option is wrong, or without a stack or a login.",
   );
 
 runCommand(command, async () => {
   const { stack: name, state, json, timeout } = command.opts<Options>();
-  if (name !== undefined && state !== undefined) throw new StackError("Give --stack or --state, not both.");
+  if (name !== undefined && state !== undefined) throw new StackError("Set either --stack or --state, not both.");
   // Imported now: --help and a wrong option need none of it.
   const { exportStack, readExportedStack } = await import("../verify/stack/export-stack.js");
   const { readDeployedStack } = await import("../verify/stack/deployed-stack.js");

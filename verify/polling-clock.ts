@@ -1,12 +1,12 @@
 import { setTimeout } from "node:timers/promises";
 
-/** Tells the time, and lets it pass. */
+/** A clock that polling waits on. */
 export interface PollingClock {
   now(): Date;
   wait(milliseconds: number): Promise<void>;
 }
 
-/** The machine's. */
+/** The system's clock. */
 export const systemClock: PollingClock = {
   now: () => new Date(),
   wait: (milliseconds) => setTimeout(milliseconds),

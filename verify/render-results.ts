@@ -1,13 +1,13 @@
 import { createColors } from "picocolors";
 import type { CheckResult } from "./check-result";
 
-/** What was verified. */
+/** Results of a verified stack. */
 export interface Verification {
   readonly stack: string;
   readonly results: readonly CheckResult[];
 }
 
-/** Whether nothing failed. */
+/** Tests that no check failed. */
 export function hasPassed({ results }: Verification): boolean {
   return results.every(({ status }) => status !== "failed");
 }

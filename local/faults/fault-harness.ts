@@ -9,7 +9,7 @@ import { withVaultReplaced, type Answers } from "./replace-vault";
 import type { ScriptedTokenServer } from "./scripted-token-server";
 import type { VaultAdministrator } from "./vault-administrator";
 
-/** What a token server answers; undefined: nothing does. */
+/** Response of a token server; undefined if it is unreachable. */
 export type TokenAnswer = HttpAnswer | (() => HttpAnswer | Promise<HttpAnswer>) | undefined;
 
 /** One token of a stack, to be refreshed under faults. Each harness is one fault's. */

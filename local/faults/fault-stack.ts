@@ -4,7 +4,7 @@ import { tokenSecretName } from "./fault-harness";
 import { scriptedTokenServer, type ScriptedTokenServer } from "./scripted-token-server";
 import { vaultAdministrator, type VaultAdministrator } from "./vault-administrator";
 
-/** A stack with a token for each combination, whose token server answers as a fault says. */
+/** A stack with a token for each combination, whose token server is scripted by the fault. */
 export interface FaultStack {
   readonly stack: ControlledStack;
   readonly administrator: VaultAdministrator;

@@ -34,7 +34,7 @@ function countFaults(results: readonly FaultResult[]): number {
   return new Set(results.map(({ fault }) => fault)).size;
 }
 
-/** What a fault's combinations have in common, in short: a grant, a path to write, or both. */
+/** Abbreviates a fault's combinations to what they share: a grant, a write path, or both. */
 function inShort(combinations: readonly string[]): string {
   const pairs = combinations.map((combination) => combination.split("/"));
   const [grants = [], paths = []] = [0, 1].map((part) => [...new Set(pairs.map((pair) => pair[part] ?? ""))]);

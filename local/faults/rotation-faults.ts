@@ -10,7 +10,7 @@ function rotated(harness: FaultHarness): HttpAnswer {
 const storedRefreshToken = (harness: FaultHarness): Promise<unknown> =>
   harness.administrator.valueOf(`${harness.secretName}-refresh`);
 
-/** Deletes a secret as soon as the token server is asked, so that the next write of it fails. */
+/** Deletes a secret at the first request to the token server, so that the next write of it fails. */
 async function crashingAt(harness: FaultHarness, secretName: string, answer: () => HttpAnswer): Promise<void> {
   await harness.atNextSlot(async () => {
     await harness.administrator.send("DELETE", `/secrets/${secretName}`);

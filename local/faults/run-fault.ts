@@ -7,7 +7,7 @@ import { describeEnd } from "../stack/controlled-stack";
 import { FaultHarness } from "./fault-harness";
 import type { FaultStack } from "./fault-stack";
 
-/** What came of a fault. */
+/** Result of a fault. */
 export interface FaultResult {
   readonly fault: string;
   readonly combination: string;
@@ -34,7 +34,7 @@ export async function runFault(
   const harness = new FaultHarness(stack, combination, administrator, tokenServer);
   const versions = (): ReturnType<typeof azure.keyVault.versions> =>
     azure.keyVault.versions(vaultName, harness.secretName);
-  // What an earlier fault left is over by then: alerts, and slots that were missed.
+  // Alerts and missed slots of an earlier fault are over by then.
   harness.advance(60 * minutes);
   const before = await harness.atNextSlot();
   if (before.status !== "Succeeded") throw new Error(`No fault can begin: a refresh ended ${describeEnd(before)}.`);
@@ -70,14 +70,14 @@ export async function runFault(
   return { fault: fault.name, combination: combinationName(combination), seen, expected, leaks, held };
 }
 
-/** What is seen of a token that ran out: whether an alert came first. */
+/** Describes an expired token: with or without an earlier alert. */
 function describeExpiry(
   now: Date,
   exp: Date | undefined,
   fired: readonly FiredAlert[],
 ): FaultOutcome["token"] | undefined {
   if (exp === undefined || exp > now) return undefined;
-  return fired.some(({ firedAt }) => firedAt < exp) ? "expired" : "expired, nobody told";
+  return fired.some(({ firedAt }) => firedAt < exp) ? "expired" : "expired, no alert";
 }
 
 /** The rules of the harness's token that fired since. */

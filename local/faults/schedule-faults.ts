@@ -72,7 +72,7 @@ export const scheduleFaults: readonly Fault[] = [
     name: "token-that-ends-before-the-next-slot",
     where: everywhere,
     inject: (harness) => harness.atNextSlot(() => harness.freshToken({ expires_in: 600 })),
-    expected: () => succeeded(1, { token: "expired, nobody told" }),
+    expected: () => succeeded(1, { token: "expired, no alert" }),
   },
   {
     name: "relay-key-regenerated",

@@ -12,13 +12,13 @@ const vaultError = (
   headers: Readonly<Record<string, string>> = {},
 ): HttpAnswer => json(status, { error: { code, message: "no", innererror: { code: inner } } }, headers);
 
-/** Reads as the vault does, and writes what it is told. */
+/** Responds to reads like the vault, and to writes as given. */
 const writing = (write: Answers): Answers => {
   const id = "https://vault.example/secrets/x/1";
   return (request) => (request.method === "GET" ? json(200, { id, value: "x", attributes: {} }) : write(request));
 };
 
-/** Answers of the vault to whatever is asked first: reading a credential. */
+/** Responses of the vault to the first request of a refresh, which reads a credential. */
 const readFaults: readonly (readonly [name: string, answer: HttpAnswer | undefined, code: string])[] = [
   ["vault-read-401", json(401, { error: { code: "Unauthorized" } }), "VaultForbidden"],
   ["vault-read-403-rbac", vaultError(403, "Forbidden", "ForbiddenByRbac"), "VaultForbidden"],
@@ -49,7 +49,7 @@ const writeFaults: readonly (readonly [name: string, answer: HttpAnswer, code: s
 ];
 
 const stored = json(200, { id: "https://vault.example/secrets/x/1", attributes: {} });
-/** The vault's stand-in keeps nothing: a token is neither stored nor lost. */
+/** The scripted vault stores nothing: a token is neither stored nor lost. */
 const takenElsewhere = succeeded(1, { token: "stale", versions: 0 });
 
 /** Deletes a secret while the token is refreshed, and recovers it. */

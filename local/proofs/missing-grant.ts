@@ -3,7 +3,7 @@ import type { DeployedRefresh, LocalStack } from "../stack/local-stack";
 import { findGrants, withoutGrants } from "./grants";
 import { check, describeRefresh } from "./proof";
 
-/** Without the grant of whoever writes a token, its vault call gets 403 and the refresh ends Failed. */
+/** Proves that without the grants of the workflow that writes a token, the vault responds 403 and the refresh ends Failed. */
 export async function proveMissingGrant(stack: LocalStack, refresh: DeployedRefresh): Promise<Proof> {
   const { arm } = stack.azure;
   const byConnector = refresh.token.writePath === "connector" ? stack.connector : undefined;

@@ -3,12 +3,12 @@ import type { Check } from "../report";
 import type { DeployedRefresh, LocalStack } from "../stack/local-stack";
 import { refreshNow } from "../stack/refresh-at-next-slot";
 
-/** What a check saw, beside what it expected. */
+/** Compares an observed result with the expected one. */
 export function check(claim: string, expected: string, seen: string): Check {
   return { claim, expected, seen, held: expected === seen };
 }
 
-/** Refreshes once, and tells how the run ended and how many versions of the token it added. */
+/** Refreshes once, and describes the end of the run and the added versions of the token. */
 export async function describeRefresh(stack: LocalStack, refresh: DeployedRefresh): Promise<string> {
   const before = countVersions(stack, refresh.token.secretName);
   const run = await refreshNow(stack, refresh);

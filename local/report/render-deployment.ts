@@ -4,7 +4,7 @@ import { formatCount } from "./units";
 
 const wide = 100;
 
-/** What was deployed, what azure-native dropped, the notes, and the stack's outputs. */
+/** Renders the deployed resources, the properties that azure-native dropped, and the notes. */
 export function renderDeployment(page: Page, report: LocalRunReport): readonly string[] {
   const { colours } = page;
   const title = `${report.project}, stack ${report.stack}: ${formatCount(report.resources.length, "resource")}`;

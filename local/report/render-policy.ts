@@ -2,7 +2,7 @@ import { renderTable, type Cell, type Page } from "../../terminal";
 import type { LocalRunReport } from "./local-run-report";
 import { formatCount } from "./units";
 
-/** What the policy pack says of the deployed stack: what is mandatory in full, advice by the rule. */
+/** Renders the policy pack's findings: mandatory ones in full, advice by rule. */
 export function renderPolicy(page: Page, { policy }: LocalRunReport): readonly string[] {
   if (policy.resources === 0) return [];
   const { colours } = page;

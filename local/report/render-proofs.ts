@@ -2,7 +2,7 @@ import { renderTable, type Cell, type Page } from "../../terminal";
 import type { Check, LocalRunReport } from "./local-run-report";
 import { formatCount } from "./units";
 
-/** Each proof with what was expected and seen, then its control. */
+/** Renders each proof with its expected and observed result, then its control. */
 export function renderProofs(page: Page, report: LocalRunReport): readonly string[] {
   if (report.proofs.length === 0) return [];
   return [
@@ -20,7 +20,7 @@ export function renderProofs(page: Page, report: LocalRunReport): readonly strin
   ];
 }
 
-/** The last line: what it all comes to. */
+/** Renders the last line, the verdict. */
 export function renderVerdict(page: Page, report: LocalRunReport): readonly string[] {
   const { length } = report.proofs;
   const cost = `${report.seconds.toFixed(1)} s, ${Math.round(report.peakMemoryMegabytes)} MB`;

@@ -47,7 +47,7 @@ function renderRun(page: Page, run: ReportedRun): readonly string[] {
 
 const shortSecured = { "inputs and outputs": "in + out", inputs: "in", outputs: "out" } as const;
 
-/** The status, with its code where that says more. */
+/** Formats a status, with its code if that adds information. */
 function formatStatus({ status, code }: { readonly status: string; readonly code?: string }): string {
   const known = code === undefined || code === status || status === "Succeeded" || status === "Skipped";
   return known ? status : `${status} (${code})`;
@@ -75,7 +75,7 @@ function choosePaint({ colours }: Page, action: ReportedAction): (text: string) 
   return isSkipped(action) ? colours.dim : colours.red;
 }
 
-/** When an action ran, on one scale for the run. */
+/** Draws the time span of an action on the scale of its run. */
 function drawBar(run: ReportedRun, action: ReportedAction, width: number): string {
   if (isSkipped(action)) return "·".repeat(width);
   const total = Math.max(1, ...run.actions.map((each) => each.offsetMilliseconds + each.durationMilliseconds));

@@ -3,7 +3,7 @@ import { stackFromDeployment } from "./stack-from-deployment";
 import type { Deployment } from "../deployment";
 import type { LocalRunReport } from "../report";
 
-/** What the policy pack says of a deployment, by its default configuration. */
+/** Evaluates a deployment by the policy pack's default configuration. */
 export function evaluateDeployment(deployment: Deployment): LocalRunReport["policy"] {
   const stack = stackFromDeployment(deployment, process.cwd());
   const { findings, declaredReasons } = evaluatePolicies(stack);

@@ -13,7 +13,7 @@ import { refreshNow } from "../stack/refresh-at-next-slot";
 /** Where tokens of the stack's identities can be had: no real host, and answering as Azure's metadata service does. */
 const metadataHost = "metadata.azure.internal";
 
-/** Keeps the stack up and refreshes on its schedule, in real time, until the process is told to end. */
+/** Keeps the stack up and refreshes on its schedule, in real time, until the process receives SIGINT or SIGTERM. */
 export async function serve(stack: LocalStack, clock: ControlledClock, say: (line: string) => void): Promise<void> {
   clock.release();
   serveTokens(stack);

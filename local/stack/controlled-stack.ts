@@ -6,12 +6,12 @@ import type { DeployedConnector, DeployedRefresh, LocalStack } from "./local-sta
 import { refreshNow } from "./refresh-at-next-slot";
 import { stackConfiguration } from "./stack-configuration";
 
-/** The program on the stand-in, on a clock that stands still between. */
+/** The program on the emulator, on a clock that only tests advance. */
 export interface ControlledStack extends LocalStack {
   readonly clock: ControlledClock;
 }
 
-/** Deploys the program, at 08:17 of a working day, and says nothing. The caller closes `azure`. */
+/** Deploys the program at 08:17 of a working day, without progress output. The caller closes `azure`. */
 export async function deployControlledStack(settings: Readonly<Record<string, unknown>>): Promise<ControlledStack> {
   const clock = new ControlledClock(new Date("2026-11-02T08:17:00Z"));
   const stack = await deployLocally({

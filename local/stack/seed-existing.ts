@@ -5,7 +5,7 @@ import type { Azure } from "../../emulator";
 
 const seededLocation = "westeurope";
 
-/** Puts there what the settings say exists already: a resource group, a vault, role definitions, an action
+/** Creates the existing resources that the settings refer to: a resource group, a vault, role definitions, an action
  * group, a workspace. */
 export async function seedExisting(azure: Azure, settings: Settings): Promise<void> {
   const { resourceGroup, vault, authorizationModel, existingRoleIds = {} } = settings;
@@ -25,7 +25,7 @@ export async function seedExisting(azure: Azure, settings: Settings): Promise<vo
   }
 }
 
-/** The data actions by which an existing role is taken to give what its key says. */
+/** Data actions of an existing role, by a permission in its key. */
 function findDataActions(word: string): readonly string[] {
   const operations = new Map<string, SecretOperationName>([
     ["get", "GetSecret"],

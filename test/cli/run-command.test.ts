@@ -63,7 +63,7 @@ describe("A command", () => {
 
   for (const [argument, message] of [
     ["--jsn", "error: unknown option '--jsn'\n(Did you mean --json?)\n"],
-    ["more", "error: too many arguments. Expected 0 arguments but got 1: more.\n"],
+    ["more", "error: too many arguments. Expected 0 arguments but got 1.\n"],
   ] as const) {
     it(`rejects ${argument} in one line and exits with 2, without running`, async () => {
       const { exitCode, stdout, stderr } = await execute(throwing(new Error("ran")), argument);

@@ -18,14 +18,14 @@ export class ResourceManagerError extends Error {
     readonly request: string,
     readonly status: number,
     readonly code: string,
-    /** Azure's own words. */
+    /** Azure's own message. */
     readonly reason: string,
   ) {
     super(`${request}: ${status} ${code}`);
   }
 }
 
-/** Nobody is logged in to Azure, or the login is not accepted. */
+/** The login to Azure is missing or not accepted. */
 export class NotLoggedInError extends Error {
   override readonly name = "NotLoggedInError";
 

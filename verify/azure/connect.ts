@@ -19,7 +19,7 @@ const timeout = 60_000;
 /** How Azure Resource Manager is reached. */
 export interface ConnectOptions {
   readonly credential: TokenCredential;
-  /** @default Node's own; the stand-in has one that leads to itself */
+  /** @default Node's own; the emulator provides one that connects to it */
   readonly agent?: Agent;
 }
 

@@ -7,15 +7,15 @@ import { apiVersions, type ArmClient } from "./arm-client";
 export interface Grant {
   /** ARM id of what it holds for: the vault, one of its secrets, or what is above. */
   readonly scope: string;
-  /** Whether it gives an operation on secrets, named in both models' ways. */
+  /** Tests that it permits an operation on secrets, named in the terms of both authorization models. */
   allows(operation: { readonly permission: string; readonly dataAction: string }): boolean;
   /** ARM id of the role assignment that gives it. Absent for an access policy. */
   readonly roleAssignmentId?: string;
-  /** When it was given. Absent: Azure does not tell. */
+  /** Time of the assignment; absent if Azure returns none. */
   readonly since?: Date;
 }
 
-/** What a principal may do to a vault's secrets, by the model that the vault has. */
+/** Reads a principal's grants on a vault's secrets, by the vault's authorization model. */
 export async function readGrants(azure: ArmClient, vault: Vault, principalId: string): Promise<readonly Grant[]> {
   return vault.model === "accessPolicy"
     ? vault.accessPolicies

@@ -4,9 +4,9 @@ import { apiVersions, type ArmClient } from "./arm-client";
 /** A run of a Logic App. */
 export interface WorkflowRun {
   readonly name: string;
-  /** Such as `Running`, `Succeeded`, `Failed`. */
+  /** Status, such as `Running`, `Succeeded`, `Failed`. */
   readonly status: string;
-  /** Of a failure: its code. */
+  /** Code of a failure. */
   readonly code?: string;
 }
 

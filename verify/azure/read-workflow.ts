@@ -10,9 +10,9 @@ export interface Workflow {
   /** Values of its parameters; Azure keeps those of secure ones to itself. */
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly systemAssignedPrincipalId?: string;
-  /** By resource id of the identity, lower case. */
+  /** Principal IDs by resource ID of the identity, in lower case. */
   readonly userAssignedPrincipalIds: ReadonlyMap<string, string>;
-  /** From which its HTTP actions call. */
+  /** IP addresses of its outgoing HTTP requests. */
   readonly outgoingAddresses: readonly string[];
 }
 

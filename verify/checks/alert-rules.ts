@@ -6,7 +6,7 @@ import { attempt } from "./attempt";
 
 const check = "alert rule";
 
-/** Whether the stack's alert rules are enabled. A stack without any is noted as that. */
+/** Checks that the stack's alert rules are enabled. A stack without any is noted. */
 export async function checkAlertRules(
   azure: Pick<ArmClient, "get">,
   ids: readonly string[],
@@ -26,7 +26,7 @@ async function checkAlertRule(azure: Pick<ArmClient, "get">, id: string): Promis
   return failed(
     { check, subject, seen: "is disabled" },
     {
-      cause: "Somebody turned it off: nobody is told of what it watches.",
+      cause: "The rule was disabled outside Pulumi: nobody is notified.",
       fix: `Run '${upWithRefresh}', which turns it on again.`,
     },
   );

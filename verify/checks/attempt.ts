@@ -24,8 +24,8 @@ export async function attempt<T>(
 function explainRefusal({ status, reason }: ResourceManagerError): Remedy {
   if (status === 403) {
     return {
-      cause: "Whoever runs this may not ask that of Azure.",
-      fix: "Give them Reader and Logic App Operator on the stack's resource group, and Reader at the vault.",
+      cause: "The login lacks the permission for this request.",
+      fix: "Grant it Reader and Logic App Operator on the stack's resource group, and Reader at the vault.",
     };
   }
   if (status === 404) {

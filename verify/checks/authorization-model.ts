@@ -5,7 +5,7 @@ import { upWithRefresh } from "../pulumi-commands";
 
 const modelNames = { rbac: "Azure RBAC", accessPolicy: "access policies" } as const;
 
-/** Whether the vault decides as the stack's grants need it: grants of the other model mean nothing to it. */
+/** Checks that the vault uses the authorization model of the stack's grants: it ignores grants of the other model. */
 export function checkAuthorizationModel(
   vault: Pick<Vault, "name" | "model">,
   declared: AuthorizationModel,
@@ -16,7 +16,8 @@ export function checkAuthorizationModel(
   return failed(
     { ...finding, seen: `${is}, where the stack says ${declaredName}` },
     {
-      cause: "Somebody switched the vault's permission model, or authorizationModel does not tell what the vault has.",
+      cause:
+        "The vault's permission model was changed outside Pulumi, or authorizationModel does not match an existing vault.",
       fix:
         `Set authorizationModel to ${vault.model} and run 'npx pulumi up'; or let the vault decide by ${declaredName} again: ` +
         `'${upWithRefresh}' sets a vault of the stack back, and a vault of vaultId has to be set by its owner.`,

@@ -5,7 +5,7 @@ import { replaceConnection, upWithRefresh } from "../pulumi-commands";
 
 const check = "connection";
 
-/** Whether a connection is connected: one with bad credentials is created all the same, and is then in Error. */
+/** Checks the status of a connection: with bad credentials, Azure creates it in the status Error. */
 export async function checkConnection(azure: ArmClient, connectionId: string): Promise<CheckResult> {
   const subject = connectionId.slice(connectionId.lastIndexOf("/") + 1);
   try {
@@ -33,7 +33,7 @@ export function evaluateStatuses(subject: string, statuses: readonly unknown[]):
       { check, subject, seen: "has no status" },
       {
         cause: "Azure has not tested it yet, or it was made without its connector.",
-        fix: `Run this again in a minute. If it stays so, make the connection anew: ${replaceConnection}.`,
+        fix: `Run this again in a minute. If it stays so, replace the connection: ${replaceConnection}.`,
       },
     );
   }
@@ -45,7 +45,7 @@ export function evaluateStatuses(subject: string, statuses: readonly unknown[]):
       cause: "The key of the relay that the connection holds is missing, or no longer the relay's.",
       fix:
         "Run 'npx pulumi up', which reads the relay's key and puts it into the connection if it is another one. If it " +
-        `changes nothing, make the connection anew: ${replaceConnection}.`,
+        `changes nothing, replace the connection: ${replaceConnection}.`,
     },
   );
 }

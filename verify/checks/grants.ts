@@ -13,19 +13,19 @@ const check = "grants";
 /** The stack whose grants are checked. */
 type GrantingStack = Pick<DeployedStack, "name" | "roleAssignments">;
 
-/** What is known of a Logic App's rights on the vault. */
+/** Result of the check of a Logic App's grants on the vault. */
 export interface GrantCheck {
   readonly results: readonly CheckResult[];
   /** Names of the secrets that the definition reads. */
   readonly read: readonly string[];
-  /** When the youngest of its grants was given. Absent: Azure does not tell, or there is none. */
+  /** Time of its youngest grant; absent if unknown or without any. */
   readonly youngest?: Date;
 }
 
 /**
- * Whether a Logic App's identities hold what its definition, as Azure has it, needs of the vault.
+ * Checks that a Logic App's identities hold the grants on the vault that its deployed definition needs.
  *
- * Calls of other vaults are not looked at.
+ * Calls to other vaults are ignored.
  */
 export async function checkGrants(
   azure: ArmClient,
@@ -111,19 +111,19 @@ function explainMissingRoles(
     );
     return {
       cause: "A role assignment of the stack was removed outside Pulumi, which a refresh cannot restore.",
-      fix: `Run this, and wait up to 10 minutes until Azure heeds it: ${command}`,
+      fix: `Run this, and wait up to 10 minutes until it takes effect: ${command}`,
     };
   }
   return {
     cause: "The role was changed outside Pulumi, or is assigned to an identity that the Logic App has no more.",
     fix:
-      `Run '${upWithRefresh}', which sets it back, and wait up to 10 minutes until Azure heeds it. A role of ` +
+      `Run '${upWithRefresh}', which sets it back, and wait up to 10 minutes until it takes effect. A role of ` +
       "existingRoleIds needs the missing data actions itself.",
   };
 }
 
 const noIdentity: Remedy = {
-  cause: "The identity was taken off the Logic App by hand.",
+  cause: "The identity was removed from the Logic App outside Pulumi.",
   fix: `Run '${upWithRefresh}', which assigns it again.`,
 };
 
@@ -141,7 +141,7 @@ function findPrincipalId(workflow: Workflow, identity: string): string | undefin
   return identity === "" ? workflow.systemAssignedPrincipalId : workflow.userAssignedPrincipalIds.get(identity);
 }
 
-/** Whether a scope is an id or above it. */
+/** Tests that a scope is a resource ID or one of its ancestors. */
 function covers(scope: string, id: string): boolean {
   return `${id.toLowerCase()}/`.startsWith(`${scope.toLowerCase().replace(/\/$/, "")}/`);
 }

@@ -4,11 +4,11 @@ import { failed, passed, type CheckResult, type Remedy } from "../check-result";
 import type { PollingClock } from "../polling-clock";
 import { attempt } from "./attempt";
 
-/** What a refresh is run with. */
+/** Dependencies and limits of a run. */
 export interface RefreshNow {
   readonly azure: ArmClient;
   readonly clock: PollingClock;
-  /** Hears what is waited for, a line each. */
+  /** Receives the progress, one line per step. */
   readonly progress: (line: string) => void;
   readonly timeoutMinutes: number;
 }
@@ -17,7 +17,7 @@ export interface RefreshNow {
 export interface RefreshToRun {
   readonly id: string;
   readonly name: string;
-  /** Of its recurrence. */
+  /** Name of its Recurrence trigger. */
   readonly triggerName: string;
   /** The probable cause of a failure, by the code of the run. */
   readonly explain: (code: string) => Remedy;
@@ -42,7 +42,7 @@ export async function refreshNow(options: RefreshNow, refresh: RefreshToRun): Pr
   return evaluateRun(ran.value, refresh, options.timeoutMinutes);
 }
 
-/** @returns the run as it was seen last; undefined where none came */
+/** @returns the last observed state of the run; undefined if none started */
 async function waitForEnd(
   { azure, clock, progress, timeoutMinutes }: RefreshNow,
   { id, name }: RefreshToRun,

@@ -33,8 +33,8 @@ const explanations: Readonly<Record<FailureClass, (facts: FailureFacts) => Remed
   RelayRefused: () => ({
     cause: "The relay does not take the connection's key: it was regenerated.",
     fix:
-      "Run 'npx pulumi up', which gives the connection the new key. If it changes nothing, make the connection " +
-      `anew: ${replaceConnection}.`,
+      "Run 'npx pulumi up', which gives the connection the new key. If it changes nothing, replace the connection: " +
+      `${replaceConnection}.`,
   }),
   SupersededVersionNotDisabled: () => ({
     cause: "The token was stored; the version before the last one could not be disabled.",
@@ -45,7 +45,7 @@ const explanations: Readonly<Record<FailureClass, (facts: FailureFacts) => Remed
     fix: `Put it there, as a person (README, step 4): one of ${quote(credentialNames)} is missing.`,
   }),
   VaultConflict: ({ secretName }) => ({
-    cause: `A deleted secret has the name '${secretName}', or somebody wrote it at the same moment (409).`,
+    cause: `A deleted secret has the name '${secretName}', or it was written concurrently (409).`,
     fix: `Recover it: az keyvault secret recover --vault-name <vault> --name ${secretName}. Then run this again.`,
   }),
   VaultThrottled: () => ({ cause: "Key Vault takes no more requests at the moment (429).", fix: waitAndRepeat }),

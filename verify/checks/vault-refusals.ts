@@ -2,7 +2,7 @@ import { BlockList, isIPv4 } from "node:net";
 import type { Remedy } from "../check-result";
 import type { FailureFacts } from "./failure-facts";
 
-/** How long Azure may take to heed a new grant. https://learn.microsoft.com/azure/role-based-access-control/troubleshooting */
+/** Minutes until a new grant takes effect at the latest. https://learn.microsoft.com/azure/role-based-access-control/troubleshooting */
 export const grantDelayMinutes = 10;
 
 /** Why the vault's firewall refuses the Logic App. */
@@ -40,7 +40,7 @@ export function explainForbidden(facts: FailureFacts): Remedy {
   if (byFirewall !== undefined) return byFirewall;
   if (youngestGrantMinutes !== undefined && youngestGrantMinutes < grantDelayMinutes) {
     return {
-      cause: `The grant is ${Math.floor(youngestGrantMinutes)} minutes old, and Azure does not heed it yet (ForbiddenByRbac).`,
+      cause: `The grant is ${Math.floor(youngestGrantMinutes)} minutes old, and has not taken effect yet (ForbiddenByRbac).`,
       fix: `Wait until it is ${grantDelayMinutes} minutes old, and run this again.`,
     };
   }

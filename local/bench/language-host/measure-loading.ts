@@ -10,7 +10,7 @@ export interface Measurement {
   readonly name: string;
   readonly seconds: number;
   readonly peakMegabytes: number;
-  /** Of the seconds to those of `require("@pulumi/pulumi")` in the same round. */
+  /** Ratio of the seconds to those of `require("@pulumi/pulumi")` in the same round. */
   readonly ratio: number;
 }
 
