@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { existingVault, resourceGroup, Vault, VaultAccess } from "./access";
-import { alertNotes, RefreshAlerts, WorkflowLogs } from "./alerts";
+import { alertNotes, WorkflowAlerts, WorkflowLogs } from "./alerts";
 import { SetSecretConnector } from "./connector";
 import { makeErrorsInspectable } from "./language-host";
 import { writableSecretNames } from "./settings";
@@ -37,7 +37,7 @@ export = (): Record<string, unknown> => {
   const workflowIds = connector === undefined ? {} : { "set-secret-relay": connector.relay.id };
   const logs = workspaceId === undefined ? undefined : new WorkflowLogs("workflow-logs", { workspaceId, workflowIds });
   const alertArgs = { resourceGroupName, location, tags, workspaceId, emails, actionGroupId };
-  const alerts = settings.alerts ? new RefreshAlerts("refresh-alerts", alertArgs) : undefined;
+  const alerts = settings.alerts ? new WorkflowAlerts("refresh-alerts", alertArgs) : undefined;
   const hasOperators = tokens.some(({ refreshOperators }) => refreshOperators.length > 0);
   const operatorRole = hasOperators ? new RefreshOperatorRole("refresh-operators", { resourceGroupName }) : undefined;
   const refreshes = tokens.map((token) => {

@@ -35,11 +35,11 @@ export class GrantedWorkflow extends pulumi.ComponentResource {
   readonly id: pulumi.Output<string>;
   readonly name: pulumi.Output<string>;
   readonly principalId: pulumi.Output<string>;
-  /** What the identity was granted. */
+  /** Grants of the identity. */
   readonly grants: readonly pulumi.Resource[];
 
-  constructor(name: string, args: GrantedWorkflowArgs, options?: pulumi.ComponentResourceOptions) {
-    super(projectType("access", "GrantedWorkflow"), name, {}, options);
+  constructor(name: string, args: GrantedWorkflowArgs, opts?: pulumi.ComponentResourceOptions) {
+    super(projectType("access", "GrantedWorkflow"), name, {}, opts);
     const child = { parent: this };
     const place = {
       resourceGroupName: args.resourceGroupName,

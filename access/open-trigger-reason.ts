@@ -1,2 +1,2 @@
-/** Name of the tag in which a workflow says why everyone who has its trigger's key may call it. */
+/** Name of the tag that holds the reason why everyone with the trigger's key may call a workflow. */
 export const openTriggerReasonTag = "open-trigger-reason";

@@ -45,8 +45,8 @@ export class VaultAccess extends pulumi.ComponentResource {
   /** The access policy that `grant` added last, for which the next one waits. */
   private lastAccessPolicy: pulumi.Resource | undefined;
 
-  constructor(name: string, args: VaultAccessArgs, options?: pulumi.ComponentResourceOptions) {
-    super(projectType("access", "VaultAccess"), name, {}, options);
+  constructor(name: string, args: VaultAccessArgs, opts?: pulumi.ComponentResourceOptions) {
+    super(projectType("access", "VaultAccess"), name, {}, opts);
     this.vault = args.vault;
     this.args = args;
     // No registerOutputs() here: the SDK calls it once the program has run, when the children that grant() adds are there.
@@ -56,25 +56,25 @@ export class VaultAccess extends pulumi.ComponentResource {
    * Grants a principal what the requirements say and nothing else.
    *
    * @param name of the workflow; the grants' names begin with it
-   * @param options the grants' own, such as their parent
+   * @param opts the grants' own, such as their parent
    * @returns the grants, for what must wait for them
    */
   grant(
     name: string,
     principal: Principal,
     requirements: readonly VaultRequirement[],
-    options: pulumi.CustomResourceOptions,
+    opts: pulumi.CustomResourceOptions,
   ): readonly pulumi.Resource[] {
     return this.args.authorizationModel === "rbac"
-      ? this.assignRoles(name, principal, requirements, options)
-      : this.addAccessPolicy(name, principal, requirements, options);
+      ? this.assignRoles(name, principal, requirements, opts)
+      : this.addAccessPolicy(name, principal, requirements, opts);
   }
 
   private assignRoles(
     name: string,
     { principalId }: Principal,
     requirements: readonly VaultRequirement[],
-    options: pulumi.CustomResourceOptions,
+    opts: pulumi.CustomResourceOptions,
   ): readonly pulumi.Resource[] {
     return neededGrants(requirements, this.args.grantScope ?? "secret").map(
       ({ secretName, permissions, dataActions }) =>
@@ -88,7 +88,7 @@ export class VaultAccess extends pulumi.ComponentResource {
             // Without it, Azure may look for a user that does not exist yet, and azure-native says "User".
             principalType: "ServicePrincipal",
           },
-          options,
+          opts,
         ),
     );
   }
@@ -121,7 +121,7 @@ export class VaultAccess extends pulumi.ComponentResource {
     name: string,
     principal: Principal,
     requirements: readonly VaultRequirement[],
-    options: pulumi.CustomResourceOptions,
+    opts: pulumi.CustomResourceOptions,
   ): readonly pulumi.Resource[] {
     return neededGrants(requirements, "vault").map(({ permissions }) => {
       const policy = new keyvault.AccessPolicy(
@@ -136,7 +136,7 @@ export class VaultAccess extends pulumi.ComponentResource {
           },
         },
         // The last one orders creations and changes, and all earlier ones order deletions.
-        pulumi.mergeOptions(options, {
+        pulumi.mergeOptions(opts, {
           dependsOn: [earlierResources(), ...(this.lastAccessPolicy === undefined ? [] : [this.lastAccessPolicy])],
         }),
       );

@@ -17,7 +17,7 @@ export const vaultAudience = "https://vault.azure.net";
 /** Name of the workflow parameter that holds the vault's address, such as `https://name.vault.azure.net`. */
 export const vaultUriParameter = "vaultUri";
 
-/** What an HTTP action on a secret needs to know. */
+/** Parameters of an HTTP action on a secret. */
 export interface VaultRequest {
   readonly operation: Pick<SecretOperation, "path"> & { readonly method: HttpAction["inputs"]["method"] };
   /** The secret's name, or an interpolated expression that gives it. */
@@ -27,7 +27,7 @@ export interface VaultRequest {
   readonly identity?: Leaf | undefined;
   readonly runAfter: RunAfter;
   readonly retryPolicy: RetryPolicy;
-  /** Of each try, an ISO 8601 duration. */
+  /** Timeout of each attempt, an ISO 8601 duration. */
   readonly timeout: string;
 }
 

@@ -33,8 +33,8 @@ export class Vault extends pulumi.ComponentResource implements VaultReference {
   readonly resourceGroupName: pulumi.Output<string>;
   readonly uri: pulumi.Output<string>;
 
-  constructor(name: string, args: VaultArgs, options?: pulumi.ComponentResourceOptions) {
-    super(projectType("access", "Vault"), name, {}, options);
+  constructor(name: string, args: VaultArgs, opts?: pulumi.ComponentResourceOptions) {
+    super(projectType("access", "Vault"), name, {}, opts);
     const vault = new keyvault.Vault(
       name,
       {

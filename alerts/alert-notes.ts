@@ -1,6 +1,6 @@
 import { longestWatchedInterval, silenceWatch } from "./silence-watch";
 
-/** What of the settings decides on alerts. */
+/** The settings that determine the alerts. */
 export interface AlertSettings {
   readonly alerts: boolean;
   readonly alertEmails: readonly string[];
@@ -8,21 +8,21 @@ export interface AlertSettings {
   readonly tokens: readonly { readonly intervalMinutes: number; readonly assumedLifetimeMinutes: number }[];
 }
 
-/** What the alerts of a stack do not do, one note for all tokens that it is the same for. */
+/** Lists the gaps in a stack's alerts: one note for all tokens that share it. */
 export function alertNotes(settings: AlertSettings): readonly string[] {
   if (!settings.alerts) {
-    return ["alerts is false: nobody is told of a refresh that fails, or that does not happen."];
+    return ["alerts is false: nobody is notified of failed or missing refreshes."];
   }
   const nobody = settings.alertEmails.length === 0 && settings.actionGroupId === undefined;
   return [
     ...(nobody
-      ? ["Nobody is told when an alert fires; it shows in the portal only. Give alertEmails, or an actionGroupId."]
+      ? ["Nobody is notified when an alert fires; it is only visible in the portal. Set alertEmails or actionGroupId."]
       : []),
     ...silenceNotes(settings.tokens),
   ];
 }
 
-/** Grouped by hand: Node 20 has no Map.groupBy. */
+/** Groups the tokens by note. Node 20 has no Map.groupBy. */
 function silenceNotes(tokens: AlertSettings["tokens"]): readonly string[] {
   const paths = new Map<string, string[]>();
   for (const [index, token] of tokens.entries()) {
@@ -36,14 +36,14 @@ function silenceNote({ intervalMinutes, assumedLifetimeMinutes }: AlertSettings[
   const watch = silenceWatch(intervalMinutes);
   if (watch === undefined) {
     return (
-      `nobody is told when refreshes just stop: two intervals of ${intervalMinutes} min are longer than a metric alert ` +
+      `nobody is notified when refreshes just stop: two intervals of ${intervalMinutes} min are longer than a metric alert ` +
       `looks back. Refresh every ${longestWatchedInterval} min or more often, with skipWhileFresh if that is too often.`
     );
   }
   if (watch.noticedAfterMinutes <= assumedLifetimeMinutes) return undefined;
   return (
     `that refreshes just stopped is noticed after up to ${watch.noticedAfterMinutes} min, when a token of ` +
-    `${assumedLifetimeMinutes} min has run out; failures are told at once. ` +
+    `${assumedLifetimeMinutes} min has expired; failures are reported at once. ` +
     "An intervalMinutes of 30 makes it 65 min, with skipWhileFresh at hardly more cost."
   );
 }

@@ -1,21 +1,23 @@
 import * as monitor from "@pulumi/azure-native/monitor";
 import type * as pulumi from "@pulumi/pulumi";
 import { errorCodeRule } from "./error-code-rule";
-import { globalPlace, type RefreshAlerts } from "./refresh-alerts";
+import { globalPlace, type WorkflowAlerts } from "./workflow-alerts";
 import { silenceWatch, type SilenceWatch } from "./silence-watch";
 
-/** A workflow that refreshes a token, and its interval. */
+/** A workflow whose runs are watched. */
 export interface WatchedWorkflow {
-  readonly secretName: string;
-  readonly intervalMinutes: number;
   readonly workflowId: pulumi.Input<string>;
+  /** Work of one run, as in "A … failed.", such as `refresh of the token crm-token`. */
+  readonly activity: string;
+  /** Minutes between two runs of its schedule. @default missing runs raise no alert */
+  readonly intervalMinutes?: number | undefined;
 }
 
-/** IDs of a token's alert rules. */
+/** IDs of a workflow's alert rules. */
 export interface AlertRules {
   /** Fires when a run failed. */
   readonly failed: pulumi.Output<string>;
-  /** Fires when no run succeeded for two intervals; absent where no window of a metric alert is that long. */
+  /** Fires when no run succeeded for two intervals; absent without a schedule, or if no metric alert window is that long. */
   readonly silent?: pulumi.Output<string>;
   /** Fires when a run failed, once per error code, which it shows; absent without a workspace. */
   readonly errorCode?: pulumi.Output<string>;
@@ -32,18 +34,18 @@ interface Rule {
   readonly watch: Pick<SilenceWatch, "windowSize" | "evaluationFrequency">;
 }
 
-/** Creates the rules that watch one refresh workflow. Their names begin with `name`. */
+/** Creates the rules that watch one workflow. Their names begin with `name`. */
 export function createAlertRules(
   name: string,
   watched: WatchedWorkflow,
-  alerts: RefreshAlerts,
+  alerts: WorkflowAlerts,
   opts: pulumi.CustomResourceOptions,
 ): AlertRules {
-  const { secretName, intervalMinutes, workflowId } = watched;
+  const { activity, intervalMinutes, workflowId } = watched;
   const rule = (suffix: string, args: Rule): pulumi.Output<string> =>
     new monitor.MetricAlert(`${name}-${suffix}`, metricAlert(alerts, workflowId, args), opts).id;
   const failed = rule("failed", {
-    description: `A refresh of the token ${secretName} failed. The error code of the run says why.`,
+    description: `A ${activity} failed. The error code of the run says why.`,
     criterion: { name: "failed", metricName: "RunsFailed", operator: "GreaterThan", threshold: 0 },
     // The window is longer than the frequency: the first value after a day without any may be missed otherwise.
     // https://learn.microsoft.com/azure/azure-monitor/alerts/alerts-troubleshoot-metric
@@ -56,16 +58,15 @@ export function createAlertRules(
       : {
           errorCode: errorCodeRule(
             `${name}-error-code`,
-            { ...alerts.args, workspaceId, workflowId, secretName, actionGroupIds: alerts.actionGroupIds },
+            { ...alerts.args, workspaceId, workflowId, activity, actionGroupIds: alerts.actionGroupIds },
             opts,
           ).id,
         };
-  const watch = silenceWatch(intervalMinutes);
+  const watch = intervalMinutes === undefined ? undefined : silenceWatch(intervalMinutes);
   if (watch === undefined) return { failed, ...errorCode };
   const silent = rule("silent", {
     description:
-      `No refresh of the token ${secretName} succeeded for two intervals or longer; ` +
-      `one is due every ${intervalMinutes} minutes.`,
+      `No ${activity} succeeded for two intervals or longer; ` + `one is due every ${String(intervalMinutes)} minutes.`,
     criterion: { name: "silent", metricName: "RunsSucceeded", operator: "LessThan", threshold: 1 },
     watch,
   });
@@ -73,7 +74,7 @@ export function createAlertRules(
 }
 
 function metricAlert(
-  alerts: RefreshAlerts,
+  alerts: WorkflowAlerts,
   workflowId: pulumi.Input<string>,
   { description, criterion, watch: { windowSize, evaluationFrequency } }: Rule,
 ): monitor.MetricAlertArgs {

@@ -4,20 +4,21 @@ import * as pulumi from "@pulumi/pulumi";
 /** Arguments of {@link errorCodeRule}. */
 export interface ErrorCodeRuleArgs {
   readonly resourceGroupName: pulumi.Input<string>;
-  /** @default where azure-native puts resources */
+  /** @default azure-native's own default location */
   readonly location?: string | undefined;
   readonly tags?: Readonly<Record<string, string>> | undefined;
-  /** Id of the Log Analytics workspace that the workflow logs to. */
+  /** ID of the Log Analytics workspace that the workflow logs to. */
   readonly workspaceId: string;
   readonly workflowId: pulumi.Input<string>;
-  readonly secretName: string;
+  /** Work of one run, as in "A … failed.". */
+  readonly activity: string;
   readonly actionGroupIds: readonly pulumi.Input<string>[];
 }
 
 const errorCodeColumn = "ErrorCode";
 
 /**
- * An alert rule on what a refresh workflow logs: each error code of its failed runs is an alert of its own, which shows
+ * Creates an alert rule on the logs of a workflow: each error code of its failed runs is an alert of its own, which shows
  * the code as a dimension.
  */
 export function errorCodeRule(
@@ -25,7 +26,7 @@ export function errorCodeRule(
   args: ErrorCodeRuleArgs,
   opts: pulumi.CustomResourceOptions,
 ): monitor.ScheduledQueryRule {
-  const { resourceGroupName, location, tags, workspaceId, workflowId, secretName, actionGroupIds } = args;
+  const { resourceGroupName, location, tags, workspaceId, workflowId, activity, actionGroupIds } = args;
   return new monitor.ScheduledQueryRule(
     name,
     {
@@ -33,7 +34,7 @@ export function errorCodeRule(
       ...(location === undefined ? {} : { location }),
       ...(tags === undefined ? {} : { tags }),
       kind: "LogAlert",
-      description: `A refresh of the token ${secretName} failed with the error code in ${errorCodeColumn}.`,
+      description: `A ${activity} failed with the error code in ${errorCodeColumn}.`,
       enabled: true,
       severity: 1,
       scopes: [workspaceId],
@@ -73,7 +74,7 @@ function failedRuns(workflowId: string): string {
   return [
     "AzureDiagnostics",
     '| where ResourceProvider == "MICROSOFT.LOGIC" and OperationName endswith "workflowRunCompleted"',
-    // Ids are logged in another case than Azure Resource Manager writes them in.
+    // IDs in logs differ in case from those of Azure Resource Manager.
     `| where _ResourceId =~ "${workflowId}" and column_ifexists("status_s", "") == "Failed"`,
     `| extend ${errorCodeColumn} = coalesce(column_ifexists("error_code_s", ""), "Unknown")`,
   ].join("\n");

@@ -8,8 +8,8 @@ import { exitCodes, runCommand } from "./run-command";
 
 const command = new Command("npm run bench:engine --")
   .description("Measures preview, up and an unchanged up of the program and of a bare one under Pulumi's engine.")
-  .option("--minutes <number>", "budget of the whole bench", positive, 30)
-  .option("--sizes <tokens>", "numbers of tokens, separated by commas", sizesOf, [10, 100, 1000])
+  .option("--minutes <number>", "budget of the whole bench", parsePositive, 30)
+  .option("--sizes <tokens>", "numbers of tokens, separated by commas", parseSizes, [10, 100, 1000])
   .option("--authorization-model <model>", "rbac or accessPolicy", "rbac")
   .option("--json", "one JSON document (npm run bench:engine --silent -- --json)", false);
 
@@ -48,13 +48,13 @@ runCommand(command, async () => {
   return exitCodes.succeeded;
 });
 
-function positive(text: string): number {
+function parsePositive(text: string): number {
   const value = Number(text);
   if (value > 0) return value;
   throw new InvalidArgumentError("Expected a number above 0.");
 }
 
-function sizesOf(text: string): readonly number[] {
+function parseSizes(text: string): readonly number[] {
   const sizes = text.split(",").map(Number);
   if (sizes.every((size) => Number.isInteger(size) && size > 0)) return sizes.sort((a, b) => a - b);
   throw new InvalidArgumentError("Expected whole numbers above 0, separated by commas.");

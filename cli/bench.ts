@@ -1,8 +1,7 @@
 import Table from "cli-table3";
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import { keepToLoopback } from "../emulator/network";
-import type { ProgramCost } from "../local/bench/measure-program";
-import { measureProgram } from "../local/bench/measure-program";
+import { measureProgram, type ProgramCost } from "../local/bench/measure-program";
 import { measureRun } from "../local/bench/measure-run";
 import { exitCodes, runCommand } from "./run-command";
 
@@ -14,7 +13,7 @@ interface Options {
 const command = new Command("npm run bench --")
   .description("Measures npm start, and the program against one that only registers the same resources.")
   .option("--json", "one JSON document (npm run bench --silent -- --json)")
-  .option("--largest <tokens>", "leave out programs with more tokens than this", Number, 1000);
+  .option("--largest <tokens>", "leave out programs with more tokens than this", parseTokens, 1000);
 
 /** Numbers of tokens; a round of the largest takes minutes, so there is one, and of the smallest too little for few. */
 const sizes = [
@@ -64,3 +63,9 @@ runCommand(command, async () => {
     ].join("\n");
   }
 });
+
+function parseTokens(value: string): number {
+  const tokens = Number(value);
+  if (Number.isInteger(tokens) && tokens > 0) return tokens;
+  throw new InvalidArgumentError("Expected a whole number above 0.");
+}

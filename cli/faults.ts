@@ -39,5 +39,5 @@ runCommand(command, async () => {
 
 function unknownFault(name: string, faults: readonly Fault[]): string {
   const names = faults.map((fault) => fault.name);
-  return `error: there is no fault '${name}'. Did you mean ${closest(name, names)}? There are: ${names.join(", ")}`;
+  return `error: unknown fault '${name}'. Did you mean ${closest(name, names)}? Known faults: ${names.join(", ")}`;
 }

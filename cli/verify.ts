@@ -14,27 +14,27 @@ const command = new Command("npm run verify --")
   .option("--stack <name>", "the stack; without it, the one that is selected")
   .option("--state <file>", "what 'pulumi stack export' wrote, instead of asking the Pulumi CLI")
   .option("--json", "one JSON document on standard output (npm run --silent verify -- --json)")
-  .option("--timeout <minutes>", "how long to wait for each refresh", minutes, 10)
+  .option("--timeout <minutes>", "how long to wait for each refresh", parseMinutes, 10)
   .addHelpText(
     "after",
-    "\nNo secret is read: whoever runs this needs Reader and Logic App Operator, and nothing on the vault's data." +
-      "\nExit code: 0 if all is well, 1 if a check fails, 2 if an option is wrong, or there is no stack or no login.",
+    "\nNo secret is read: Reader and Logic App Operator are required, and no permission on the vault's data." +
+      "\nExit code: 0 if every check passes, 1 if one fails, 2 if an option is wrong, or without a stack or a login.",
   );
 
 runCommand(command, async () => {
   const { stack: name, state, json, timeout } = command.opts<Options>();
-  if (name !== undefined && state !== undefined) throw new StackError("Give --stack or --state, not both.");
+  if (name !== undefined && state !== undefined) throw new StackError("Set either --stack or --state, not both.");
   // Imported now: --help and a wrong option need none of it.
   const { exportStack, readExportedStack } = await import("../verify/stack/export-stack.js");
   const { readDeployedStack } = await import("../verify/stack/deployed-stack.js");
   const stack = readDeployedStack(state === undefined ? await exportStack(name) : await readExportedStack(state));
   const { connect } = await import("../verify/azure/connect.js");
-  const { credentialOfEnvironment } = await import("../verify/azure/credential.js");
+  const { environmentCredential } = await import("../verify/azure/credential.js");
   const { verifyStack } = await import("../verify/verify-stack.js");
-  const { systemClock } = await import("../verify/clock.js");
-  const { holds, renderResults, toJson } = await import("../verify/render-results.js");
+  const { systemClock } = await import("../verify/polling-clock.js");
+  const { hasPassed, renderResults, toJson } = await import("../verify/render-results.js");
   const results = await verifyStack(stack, {
-    azure: connect({ credential: credentialOfEnvironment() }),
+    azure: connect({ credential: environmentCredential() }),
     clock: systemClock,
     progress: (line) => process.stderr.write(`${line}\n`),
     timeoutMinutes: timeout,
@@ -43,11 +43,11 @@ runCommand(command, async () => {
   const { hasColours } = await import("../terminal/index.js");
   const colour = hasColours(process.stdout);
   process.stdout.write(json === true ? toJson(verification) : renderResults(verification, { colour }));
-  return holds(verification) ? exitCodes.succeeded : exitCodes.failed;
+  return hasPassed(verification) ? exitCodes.succeeded : exitCodes.failed;
 });
 
-function minutes(value: string): number {
+function parseMinutes(value: string): number {
   const number = Number(value);
   if (number > 0 && number <= 24 * 60) return number;
-  throw new InvalidArgumentError("Give minutes, more than 0 and at most 1440.");
+  throw new InvalidArgumentError("Expected minutes: a number above 0, 1440 at most.");
 }

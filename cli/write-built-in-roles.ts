@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { findPrivilegedActions, permitsChanges } from "../azure/privileged-actions";
-import type { RolePermissions } from "../azure/role-permissions";
+import { Command } from "commander";
+import { findPrivilegedActions, permitsChanges, type RolePermissions } from "../azure";
+import { exitCodes, runCommand } from "./run-command";
 
 interface SourceRole {
   readonly id: string;
@@ -9,33 +10,49 @@ interface SourceRole {
   readonly permissions: readonly (RolePermissions & { readonly dataActions?: readonly string[] })[];
 }
 
-// Writes built-in-roles.json from a list of Azure's role definitions: `npm run built-in-roles -- FILE`, where FILE is a
-// JSON array of { id, name, permissions }, such as one condensed from `az role definition list`.
-const [, , file = ""] = process.argv;
-const source = JSON.parse(readFileSync(file, "utf8")) as readonly SourceRole[];
-const actions = new Map<string, number>();
+const command = new Command("npm run built-in-roles --")
+  .description("Writes azure/built-in-roles.json from a list of Azure's role definitions.")
+  .argument("<file>", "a JSON array of { id, name, permissions }, condensed from 'az role definition list'");
 
-function indexOf(action: string): number {
-  const known = actions.get(action) ?? actions.size;
-  actions.set(action, known);
-  return known;
+runCommand(command, () => {
+  const [file = ""] = command.args;
+  writeFileSync(join(__dirname, "..", "azure", "built-in-roles.json"), condenseRoles(readRoles(file)));
+  return Promise.resolve(exitCodes.succeeded);
+});
+
+function readRoles(file: string): readonly SourceRole[] {
+  const roles = parseFile(file);
+  if (!Array.isArray(roles)) command.error(`error: ${file} is not a list. Expected a JSON array of role definitions.`);
+  return roles as readonly SourceRole[];
 }
 
-const rows = [...source]
-  .sort((a, b) => (a.id < b.id ? -1 : 1))
-  .map(({ id, name, permissions }) => [
-    id.toLowerCase(),
-    name,
-    permissions
-      .flatMap(({ dataActions = [] }) => dataActions)
-      .filter((action) => /^(microsoft\.keyvault\/vaults\/|\*)/i.test(action))
-      .map(indexOf),
-    findPrivilegedActions(permissions).map(indexOf),
-    permitsChanges(permissions) ? 1 : 0,
-  ]);
-writeFileSync(
-  join(process.cwd(), "azure", "built-in-roles.json"),
-  `{"actions":[\n${[...actions.keys()].map((action) => JSON.stringify(action)).join(",\n")}\n],"roles":[\n${rows
-    .map((row) => JSON.stringify(row))
-    .join(",\n")}\n]}\n`,
-);
+function parseFile(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return command.error(`error: ${file} cannot be read as JSON. Expected a JSON array of role definitions.`);
+  }
+}
+
+function condenseRoles(source: readonly SourceRole[]): string {
+  const actions = new Map<string, number>();
+  const indexAction = (action: string): number => {
+    const known = actions.get(action) ?? actions.size;
+    actions.set(action, known);
+    return known;
+  };
+  const rows = [...source]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, name, permissions }) => [
+      id.toLowerCase(),
+      name,
+      permissions
+        .flatMap(({ dataActions = [] }) => dataActions)
+        .filter((action) => /^(microsoft\.keyvault\/vaults\/|\*)/i.test(action))
+        .map(indexAction),
+      findPrivilegedActions(permissions).map(indexAction),
+      permitsChanges(permissions) ? 1 : 0,
+    ]);
+  const list = (items: readonly unknown[]): string => items.map((item) => JSON.stringify(item)).join(",\n");
+  return `{"actions":[\n${list([...actions.keys()])}\n],"roles":[\n${list(rows)}\n]}\n`;
+}

@@ -1,13 +1,21 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Command } from "commander";
 import { parseDocument } from "yaml";
 import { pulumiDeclarations } from "../settings/reference/pulumi-declarations";
 import { renderReference } from "../settings/reference/render-reference";
+import { exitCodes, runCommand } from "./run-command";
 
-/** Writes the files that are derived from the schemas: docs/settings.md, and the `config` of Pulumi.yaml. */
-const root = join(__dirname, "..");
-writeFileSync(join(root, "docs", "settings.md"), renderReference());
-const projectFile = join(root, "Pulumi.yaml");
-const project = parseDocument(readFileSync(projectFile, "utf8"));
-project.set("config", project.createNode(pulumiDeclarations()));
-writeFileSync(projectFile, project.toString({ lineWidth: 0 }));
+const command = new Command("npm run settings --").description(
+  "Writes the files that are derived from the settings' schemas: docs/settings.md, and the `config` of Pulumi.yaml.",
+);
+
+runCommand(command, () => {
+  const root = join(__dirname, "..");
+  writeFileSync(join(root, "docs", "settings.md"), renderReference());
+  const projectFile = join(root, "Pulumi.yaml");
+  const project = parseDocument(readFileSync(projectFile, "utf8"));
+  project.set("config", project.createNode(pulumiDeclarations()));
+  writeFileSync(projectFile, project.toString({ lineWidth: 0 }));
+  return Promise.resolve(exitCodes.succeeded);
+});

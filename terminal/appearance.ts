@@ -16,14 +16,14 @@ export interface ColourVariables {
 /**
  * How a text is shown on a stream.
  *
- * @param otherwise - the width where the stream is no terminal, in columns
+ * @param otherwise - the width in columns if the stream is not a terminal
  */
 export function appearanceOn(output: Output, otherwise: number): Appearance {
   return { width: (output.isTTY === true ? output.columns : undefined) ?? otherwise, colour: hasColours(output) };
 }
 
 /**
- * Whether a text on a stream is coloured: on a terminal, and where `FORCE_COLOR` says so; never where `NO_COLOR` does.
+ * Tests that a text on a stream is coloured: on a terminal, or with `FORCE_COLOR`; never with `NO_COLOR`.
  *
  * Both count where they are not empty: https://no-color.org, https://force-color.org.
  *

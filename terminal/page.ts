@@ -2,14 +2,14 @@ import { createColors } from "picocolors";
 
 /** How a text is shown. */
 export interface Appearance {
-  /** In columns of a terminal. */
+  /** Width in columns of a terminal. */
   readonly width: number;
   readonly colour: boolean;
 }
 
-/** What a text is laid out on. */
+/** Width and colours of a rendered text. */
 export interface Page {
-  /** In columns of a terminal. */
+  /** Width in columns of a terminal. */
   readonly width: number;
   readonly colours: ReturnType<typeof createColors>;
 }

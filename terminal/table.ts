@@ -29,7 +29,7 @@ export function renderTable(page: Page, layout: TableLayout): readonly string[] 
   if (rows.length === 0) return [];
   const columns = Math.max(0, ...all.map((row) => row.length));
   const texts = Array.from({ length: columns }, (_, column) =>
-    Math.max(1, ...all.map((row) => textOf(row[column] ?? "").length)),
+    Math.max(1, ...all.map((row) => plainText(row[column] ?? "").length)),
   );
   const room = page.width - indent - gap * (columns - 1);
   const left = Math.min(drawing.widest, Math.max(drawing.narrowest, room - sum(texts)));
@@ -61,7 +61,7 @@ function isDrawing(cell: Cell | undefined): boolean {
   return typeof cell === "object" && "draw" in cell;
 }
 
-function textOf(cell: Cell): string {
+function plainText(cell: Cell): string {
   if (typeof cell === "object" && "draw" in cell) return "";
   // A control character from elsewhere could move the cursor or end the line.
   return (typeof cell === "string" ? cell : cell.text).replaceAll(/\p{Cc}+/gu, " ");
@@ -70,7 +70,7 @@ function textOf(cell: Cell): string {
 function render(cell: Cell, width: number): string {
   if (typeof cell === "object" && "draw" in cell) return cell.paint(cell.draw(width));
   // cli-table3 cuts off what is longer than its column; broken up, all of it shows.
-  const text = textOf(cell).replaceAll(/\S+/gu, (word) => breakUp(word, width));
+  const text = plainText(cell).replaceAll(/\S+/gu, (word) => breakUp(word, width));
   return typeof cell === "string" ? text : cell.paint(text);
 }
 

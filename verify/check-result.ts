@@ -1,16 +1,16 @@
-/** What a check found out about one thing. */
+/** Result of a check on one subject. */
 export interface CheckResult {
-  /** What was checked, such as `grants`. */
+  /** Name of the check, such as `grants`. */
   readonly check: string;
-  /** What it was checked on: a workflow's name, a secret's. */
+  /** Name of the checked workflow or secret. */
   readonly subject: string;
-  /** `noted`: nothing there to check. */
+  /** Status; `noted` if the stack has no such subject. */
   readonly status: "passed" | "failed" | "noted";
-  /** What was seen; never a secret. */
+  /** Observed state; never a secret. */
   readonly seen: string;
-  /** Of a failure: what it probably comes from. */
+  /** Probable cause of a failure. */
   readonly cause?: string;
-  /** Of a failure: what to do. */
+  /** Remedy for a failure. */
   readonly fix?: string;
 }
 

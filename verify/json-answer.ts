@@ -12,7 +12,7 @@ export function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? (value as unknown[]) : [];
 }
 
-/** Whether two ids, names or codes of Azure are the same: case does not matter. */
+/** Compares two IDs, names or codes of Azure, ignoring case. */
 export function same(a: unknown, b: unknown): boolean {
   return text(a) !== "" && text(a).toLowerCase() === text(b).toLowerCase();
 }

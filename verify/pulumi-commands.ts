@@ -2,7 +2,7 @@
 export const upWithRefresh = "npx pulumi up --refresh";
 
 /**
- * Makes the connection anew, and has the Logic Apps use the new one. Azure shows nobody the key in a connection, so a
+ * Replaces the connection, and updates the Logic Apps to use the new one. Azure never returns the key of a connection, so a
  * refresh does not see that it was changed.
  */
 export const replaceConnection =

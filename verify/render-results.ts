@@ -1,21 +1,21 @@
 import { createColors } from "picocolors";
 import type { CheckResult } from "./check-result";
 
-/** What was verified. */
+/** Results of a verified stack. */
 export interface Verification {
   readonly stack: string;
   readonly results: readonly CheckResult[];
 }
 
-/** Whether nothing failed. */
-export function holds({ results }: Verification): boolean {
+/** Tests that no check failed. */
+export function hasPassed({ results }: Verification): boolean {
   return results.every(({ status }) => status !== "failed");
 }
 
 /** One JSON document; `version` changes where its shape does. */
 export function toJson(verification: Verification): string {
   const { stack, results } = verification;
-  return `${JSON.stringify({ version: 1, stack, held: holds(verification), results }, undefined, 2)}\n`;
+  return `${JSON.stringify({ version: 1, stack, held: hasPassed(verification), results }, undefined, 2)}\n`;
 }
 
 /** Lines for a person. */

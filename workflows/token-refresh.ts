@@ -2,7 +2,7 @@ import * as authorization from "@pulumi/azure-native/authorization";
 import * as pulumi from "@pulumi/pulumi";
 import type { VaultAccess } from "../access";
 import { GrantedWorkflow, projectType } from "../access";
-import { createAlertRules, sendLogs, type AlertRules, type RefreshAlerts, type WorkflowLogs } from "../alerts";
+import { createAlertRules, sendLogs, type AlertRules, type WorkflowAlerts, type WorkflowLogs } from "../alerts";
 import type { SetSecretConnector } from "../connector";
 import { UsageError } from "../language-host";
 import type { RefreshOperatorRole } from "./refresh-operator-role";
@@ -28,7 +28,7 @@ export interface TokenRefreshArgs {
   /** Destination of the workflow's logs. @default none are collected */
   readonly logs?: WorkflowLogs | undefined;
   /** Alerts that watch the workflow's runs. @default none */
-  readonly alerts?: RefreshAlerts | undefined;
+  readonly alerts?: WorkflowAlerts | undefined;
   readonly tags?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -78,7 +78,9 @@ export class TokenRefresh extends pulumi.ComponentResource {
     if (token.refreshOperators.length > 0) this.assignOperators(name, token, operatorRole);
     const { id, name: workflowName, principalId } = this.workflow;
     if (logs !== undefined) sendLogs(name, id, logs, this.movedFrom(logs));
-    this.alertRules = alerts && createAlertRules(name, { ...token, workflowId: id }, alerts, this.movedFrom(alerts));
+    const activity = `refresh of the token ${token.secretName}`;
+    const watched = { workflowId: id, activity, intervalMinutes: token.intervalMinutes };
+    this.alertRules = alerts && createAlertRules(name, watched, alerts, this.movedFrom(alerts));
     this.summary = {
       ...{ id, name: workflowName, principalId },
       ...(this.alertRules === undefined ? {} : { alertRules: this.alertRules }),

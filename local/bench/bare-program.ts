@@ -50,7 +50,7 @@ type AzureNativeClass = new (
   options: pulumi.CustomResourceOptions,
 ) => pulumi.CustomResource;
 
-/** azure-native's classes, by module: what somebody who writes every resource by hand would use too. */
+/** azure-native's classes by module. */
 const modules: Readonly<Record<string, object | undefined>> = {
   authorization,
   keyvault,

@@ -8,13 +8,13 @@ import { bareProgram } from "./bare-program";
 import { key, replay } from "./replay";
 import { generatedTokens } from "./tokens";
 
-/** What a number of tokens costs. */
+/** Cost of a program with a number of tokens. */
 export interface ProgramCost {
   readonly tokens: number;
   readonly resources: number;
-  /** Of the whole program, its settings read and checked; median. */
+  /** Median of the whole program, including reading its settings. */
   readonly programMilliseconds: number;
-  /** Of a program that only registers the same resources; median. */
+  /** Median of a program that only registers the same resources. */
   readonly bareMilliseconds: number;
   /** Median of the rounds' own ratios: each measures both, one after the other, on the same machine at the same time. */
   readonly ratio: number;

@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import type { LocalRunReport } from "../report";
 import { median } from "./measure-program";
 
-/** What `npm start` costs, from the start of the process to its end; medians. */
+/** Cost of `npm start`, from the start of the process to its end; medians. */
 export interface RunCost {
   readonly runs: number;
   readonly seconds: number;

@@ -17,13 +17,13 @@ import { asObject, type JsonObject } from "../../definition/json";
 import type { Operations } from "./operations";
 import type { Registrations } from "./registrations";
 
-/** What the mocks work with. */
+/** Dependencies of the mocks. */
 export interface AzureNativeMocks {
   readonly send: SendToArm;
   readonly context: ProviderContext;
   readonly operations: Operations;
   readonly registrations: Registrations;
-  /** Whether nothing is to be created. */
+  /** Creates nothing. */
   readonly preview: boolean;
 }
 
@@ -47,7 +47,7 @@ export function azureNativeMocks(options: AzureNativeMocks): pulumi.runtime.Mock
 interface Registered {
   readonly type: string;
   readonly name: string;
-  /** Of a resource that is read or imported; empty otherwise. */
+  /** ID of a resource that is read or imported; empty otherwise. */
   readonly id: string;
   readonly custom: boolean;
 }

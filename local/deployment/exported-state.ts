@@ -7,7 +7,7 @@ export interface DeployedResource {
   readonly urn: string;
   readonly type: string;
   readonly name: string;
-  /** Whether a provider made it; false for components. */
+  /** True for resources of a provider, false for components. */
   readonly custom: boolean;
   /** Empty for components, and at preview. */
   readonly id: string;
@@ -20,7 +20,7 @@ export interface DeployedResource {
   /** URNs that each property is made from. */
   readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
   readonly ignoreChanges: readonly string[];
-  /** Where the program creates it; absent where nobody knows. */
+  /** Where the program creates it; absent if unknown. */
   readonly sourcePosition?: { /** A `file:` URL. */ readonly url: string; readonly line: number };
 }
 
@@ -40,7 +40,7 @@ export function deployedResources({ all, componentOutputs }: Registrations): rea
   });
 }
 
-/** What `pulumi stack export` would show: `[secret]` where the real state is encrypted, all else in plain text. */
+/** Emulates `pulumi stack export`: `[secret]` replaces encrypted values, everything else is in plain text. */
 export function exportedState(stackUrn: string, resources: readonly DeployedResource[], outputs: unknown): unknown {
   const stack = { urn: stackUrn, type: "pulumi:pulumi:Stack", custom: false, outputs };
   // The engine writes positions in a form of its own; this one would show where the project lies on this machine.

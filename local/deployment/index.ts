@@ -21,17 +21,17 @@ export interface DeployOptions {
   readonly program: () => Promise<Readonly<Record<string, unknown>> | undefined>;
   readonly project: string;
   readonly stack: string;
-  /** By full key, `project:key`. */
+  /** Configuration values by full key, `project:key`. */
   readonly configuration: Readonly<Record<string, string>>;
   /** Keys of `configuration` that are secret. @default none */
   readonly secretKeys?: readonly string[];
-  /** Hears of each resource as it is there. */
+  /** Called for each resource once it is registered. */
   readonly onResource?: (resource: { readonly type: string; readonly name: string; readonly urn: string }) => void;
   /** Creates nothing; what Azure alone knows is unknown. @default false */
   readonly preview?: boolean;
 }
 
-/** What a deployment left. */
+/** Result of a deployment. */
 export interface Deployment {
   readonly resources: readonly DeployedResource[];
   /** The program's outputs; a secret one, at any depth, is `{ secret: true, value }`. */
@@ -40,7 +40,7 @@ export interface Deployment {
   readonly state: unknown;
   /** Properties that azure-native does not send, by the resource's URN and their path. */
   readonly dropped: readonly { readonly resource: string; readonly property: string }[];
-  /** What the program and Pulumi's runtime logged. */
+  /** Log of the program and of Pulumi's runtime. */
   readonly log: readonly string[];
 }
 
@@ -48,7 +48,7 @@ export interface Deployment {
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Deploys a Pulumi program to the stand-in, by the same requests to Azure Resource Manager that azure-native sends.
+ * Deploys a Pulumi program to the emulator, by the same requests to Azure Resource Manager that azure-native sends.
  *
  * @throws {DeploymentError} with everything that failed
  */
@@ -87,7 +87,7 @@ async function deployAlone(options: DeployOptions): Promise<Deployment> {
     registrations.listen();
     const outputs = await Promise.race([runProgram(options.program, operations), operations.failed]);
     if (operations.failures.length > 0) throw new DeploymentError(operations.failures);
-    return deploymentOf(options, registrations, asObject(outputs), log);
+    return describeDeployment(options, registrations, asObject(outputs), log);
   } finally {
     // A failed program leaves promises open; the runtime would complain of them when the process ends.
     pulumi.runtime.resetOptions(project, stack, -1, "", "", preview, "");
@@ -101,7 +101,7 @@ async function runProgram(program: DeployOptions["program"], operations: Operati
     const exported = Object.entries((await program()) ?? {}).filter(([name]) => !moduleNames.has(name));
     const outputs = await pulumi.runtime.serializeProperties("outputs", Object.fromEntries(exported));
     await pulumi.runtime.disconnect();
-    // What a callback of the program throws is told a turn later, as an unhandled rejection.
+    // An exception in a callback of the program arrives a turn later, as an unhandled rejection.
     await new Promise((resolve) => setImmediate(resolve));
     return outputs;
   } catch (error) {
@@ -111,10 +111,10 @@ async function runProgram(program: DeployOptions["program"], operations: Operati
   }
 }
 
-/** What a module loader adds to a module's exports. */
+/** Names that a module loader adds to a module's exports. */
 const moduleNames: ReadonlySet<string> = new Set(["default", "module.exports", "__esModule"]);
 
-function deploymentOf(
+function describeDeployment(
   { project, stack }: DeployOptions,
   registrations: Registrations,
   outputs: JsonObject,

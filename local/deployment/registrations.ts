@@ -9,7 +9,7 @@ export interface Registration {
   /** URNs that each property is made from. */
   readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
   readonly ignoreChanges: readonly string[];
-  /** The line of the program that creates it; absent where nobody knows. */
+  /** The line of the program that creates it; absent if unknown. */
   readonly sourcePosition?: { /** A `file:` URL. */ readonly url: string; readonly line: number };
   readonly additionalSecretOutputs: readonly string[];
   /** As they stand on Pulumi's wire: a secret is marked where it is, not at the top of its property. */
@@ -32,7 +32,7 @@ interface Struct {
 
 type Callback = (error: unknown, response: { getUrn(): string } | null) => void;
 
-/** What of the mock monitor's protocol is listened to. Mocks get neither parent nor dependencies nor marked leaves. */
+/** The observed part of the mock monitor's protocol. Mocks receive neither parent nor dependencies nor marked leaves. */
 interface MonitorProtocol {
   registerResource(request: RegisterResourceRequest, callback: Callback): unknown;
   readResource(request: ReadResourceRequest, callback: Callback): unknown;
@@ -61,9 +61,9 @@ interface ReadResourceRequest extends ResourceRequest {
 /** Listens to the registrations that reach the mock monitor. */
 export class Registrations {
   readonly #current = new AsyncLocalStorage<Registration>();
-  /** By URN, in the order of their end. */
+  /** Registrations by URN, in the order in which they end. */
   readonly all = new Map<string, Registration>();
-  /** What components registered, by URN. */
+  /** Registered outputs of components by URN. */
   readonly componentOutputs = new Map<string, JsonObject>();
 
   constructor(readonly onEnd: (urn: string, registration: Registration) => void) {}
@@ -87,14 +87,14 @@ export class Registrations {
         propertyDependencies[property] = made.getUrnsList();
       });
       const registration = {
-        ...registrationOf(request, request.getObject()),
+        ...readRegistration(request, request.getObject()),
         propertyDependencies,
         ignoreChanges: request.getIgnorechangesList(),
       };
       return this.#current.run(registration, () => registerResource(request, this.#ending(registration, callback)));
     };
     monitor.readResource = (request, callback) => {
-      const registration = registrationOf(request, request.getProperties());
+      const registration = readRegistration(request, request.getProperties());
       return this.#current.run(registration, () => readResource(request, this.#ending(registration, callback)));
     };
     monitor.registerResourceOutputs = (request, callback) => {
@@ -115,7 +115,7 @@ export class Registrations {
   }
 }
 
-function registrationOf(request: ResourceRequest, inputs: Struct): Registration {
+function readRegistration(request: ResourceRequest, inputs: Struct): Registration {
   const position = request.getSourceposition();
   return {
     parent: request.getParent(),

@@ -22,6 +22,6 @@ export const byRefreshToken = everywhere.filter(({ grant }) => grant === "refres
 export const byConnector = everywhere.filter(({ writePath }) => writePath === "connector");
 
 /** The name of a combination, such as `client_credentials/http`. */
-export function nameOf({ grant, writePath }: Combination): string {
+export function combinationName({ grant, writePath }: Combination): string {
   return `${grant}/${writePath}`;
 }

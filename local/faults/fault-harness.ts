@@ -3,13 +3,13 @@ import type { Run } from "../../emulator/logic-apps";
 import { json, type HttpAnswer, type ReceivedRequest } from "../../emulator/network";
 import type { DeployedRefresh } from "../stack/local-stack";
 import { refreshNow } from "../stack/refresh-at-next-slot";
-import { refreshOf, type DeployedStack } from "./deployed-stack";
+import { requireRefresh, type ControlledStack } from "../stack/controlled-stack";
 import type { Combination } from "./combination";
-import { inPlaceOfVault, type Answers } from "./in-place-of";
+import { withVaultReplaced, type Answers } from "./replace-vault";
 import type { ScriptedTokenServer } from "./scripted-token-server";
 import type { VaultAdministrator } from "./vault-administrator";
 
-/** What a token server answers; undefined: nothing does. */
+/** Response of a token server; undefined if it is unreachable. */
 export type TokenAnswer = HttpAnswer | (() => HttpAnswer | Promise<HttpAnswer>) | undefined;
 
 /** One token of a stack, to be refreshed under faults. Each harness is one fault's. */
@@ -17,16 +17,16 @@ export class FaultHarness {
   /** Requests that reached the token server. */
   readonly requests: ReceivedRequest[] = [];
   /** Values that must show nowhere. */
-  readonly planted: string[] = [];
+  readonly canaries: string[] = [];
   readonly refresh: DeployedRefresh;
 
   constructor(
-    readonly stack: DeployedStack,
+    readonly stack: ControlledStack,
     readonly combination: Combination,
     readonly administrator: VaultAdministrator,
     private readonly tokenServer: ScriptedTokenServer,
   ) {
-    this.refresh = refreshOf(stack, secretNameOf(combination));
+    this.refresh = requireRefresh(stack, tokenSecretName(combination));
   }
 
   get secretName(): string {
@@ -34,14 +34,14 @@ export class FaultHarness {
   }
 
   /** A good answer with values of its own, for two hours. */
-  good(changes: object = {}): HttpAnswer {
-    return json(200, { access_token: this.plant("access"), token_type: "Bearer", expires_in: 7200, ...changes });
+  freshToken(changes: object = {}): HttpAnswer {
+    return json(200, { access_token: this.canary("access"), token_type: "Bearer", expires_in: 7200, ...changes });
   }
 
   /** A value that must show nowhere. */
-  plant(kind: string): string {
-    const value = `planted-${kind}-${randomUUID()}`;
-    this.planted.push(value);
+  canary(kind: string): string {
+    const value = `canary-${kind}-${randomUUID()}`;
+    this.canaries.push(value);
     return value;
   }
 
@@ -53,7 +53,7 @@ export class FaultHarness {
 
   /** Refreshes now. */
   now(...answer: readonly [TokenAnswer] | readonly []): Promise<Run> {
-    return this.answering(answer.length === 0 ? () => this.good() : answer[0], () =>
+    return this.answering(answer.length === 0 ? () => this.freshToken() : answer[0], () =>
       refreshNow(this.stack, this.refresh),
     );
   }
@@ -67,7 +67,7 @@ export class FaultHarness {
 
   /** Lets something else answer in place of the vault, or nothing, at the next slot. */
   vaultAnswers(answers: Answers | undefined): Promise<Run> {
-    return inPlaceOfVault(this.stack, answers, () => this.atNextSlot());
+    return withVaultReplaced(this.stack, answers, () => this.atNextSlot());
   }
 
   /** Lets the clock pass slots without a run. */
@@ -90,6 +90,6 @@ export class FaultHarness {
 }
 
 /** The name of a combination's token. */
-export function secretNameOf({ grant, writePath }: Combination): string {
+export function tokenSecretName({ grant, writePath }: Combination): string {
   return `${grant.replaceAll("_", "-")}-${writePath}`;
 }

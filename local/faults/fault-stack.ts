@@ -1,12 +1,12 @@
-import { deployedStack, type DeployedStack } from "./deployed-stack";
+import { deployControlledStack, type ControlledStack } from "../stack/controlled-stack";
 import { everywhere } from "./fault";
-import { secretNameOf } from "./fault-harness";
+import { tokenSecretName } from "./fault-harness";
 import { scriptedTokenServer, type ScriptedTokenServer } from "./scripted-token-server";
 import { vaultAdministrator, type VaultAdministrator } from "./vault-administrator";
 
-/** A stack with a token for each combination, whose token server answers as a fault says. */
+/** A stack with a token for each combination, whose token server is scripted by the fault. */
 export interface FaultStack {
-  readonly stack: DeployedStack;
+  readonly stack: ControlledStack;
   readonly administrator: VaultAdministrator;
   readonly tokenServer: ScriptedTokenServer;
   /** Credentials in the vault. */
@@ -18,7 +18,7 @@ const host = "login.example.com";
 /** Deploys the stack of the faults. The caller closes `stack.azure`. */
 export async function createFaultStack(): Promise<FaultStack> {
   const tokens = everywhere.map((combination) => {
-    const name = secretNameOf(combination);
+    const name = tokenSecretName(combination);
     return {
       secretName: name,
       tokenUrl: `https://${host}/oauth2/token`,
@@ -32,7 +32,7 @@ export async function createFaultStack(): Promise<FaultStack> {
         : {}),
     };
   });
-  const stack = await deployedStack({ tokens, alertEmails: ["team@example.com"] });
+  const stack = await deployControlledStack({ tokens, alertEmails: ["team@example.com"] });
   try {
     const administrator = await vaultAdministrator(stack);
     return {

@@ -1,12 +1,12 @@
 import { relayTrigger } from "../../connector/relay/relay-definition";
 import { asObject } from "../../definition/json";
 import type { LocalStack } from "../stack/local-stack";
-import { connectorOf } from "./deployed-stack";
+import { requireConnector } from "../stack/controlled-stack";
 
 /** Gives the connection the relay's key as it is now, as a deployment with `--refresh` does. */
 export async function reconnect(stack: LocalStack): Promise<void> {
   const { arm, logicApps } = stack.azure;
-  const { connectionId, relay } = connectorOf(stack);
+  const { connectionId, relay } = requireConnector(stack);
   const connection = arm.resources().find(({ id }) => id.toLowerCase() === connectionId.toLowerCase());
   if (connection === undefined) throw new Error("The stack has no connection.");
   const { sig } = logicApps.callbackUrl(relay.id, relayTrigger).queries;

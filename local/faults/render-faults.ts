@@ -1,5 +1,5 @@
 import { createPage, renderTable, type Appearance, type Cell } from "../../terminal";
-import type { Outcome } from "./fault";
+import type { FaultOutcome } from "./fault";
 import type { FaultResult } from "./run-fault";
 
 /** Renders results as a table: one line for all combinations of a fault that saw the same. */
@@ -14,13 +14,13 @@ export function renderFaults(results: readonly FaultResult[], appearance: Appear
     first.seen.token,
     String(first.seen.requests),
     String(first.seen.versions),
-    inWords(first.seen.alerts),
+    formatValue(first.seen.alerts),
   ]);
   const head = ["", "fault", "where", "run", "token", "asked", "stored", "alerts"];
   const unexpected = results.filter(({ held }) => !held);
   const verdict =
     unexpected.length === 0
-      ? green(`All faults went as expected (${faultsOf(results)} faults, ${results.length} runs).`)
+      ? green(`All faults went as expected (${countFaults(results)} faults, ${results.length} runs).`)
       : red(`${unexpected.length} of ${results.length} runs did not go as expected:`);
   return `${[
     ...renderTable(page, { head, rows, rightAligned: [5, 6] }),
@@ -30,11 +30,11 @@ export function renderFaults(results: readonly FaultResult[], appearance: Appear
   ].join("\n")}\n`;
 }
 
-function faultsOf(results: readonly FaultResult[]): number {
+function countFaults(results: readonly FaultResult[]): number {
   return new Set(results.map(({ fault }) => fault)).size;
 }
 
-/** What a fault's combinations have in common, in short: a grant, a path to write, or both. */
+/** Abbreviates a fault's combinations to what they share: a grant, a write path, or both. */
 function inShort(combinations: readonly string[]): string {
   const pairs = combinations.map((combination) => combination.split("/"));
   const [grants = [], paths = []] = [0, 1].map((part) => [...new Set(pairs.map((pair) => pair[part] ?? ""))]);
@@ -57,13 +57,16 @@ function groupBySeen(results: readonly FaultResult[]): readonly (readonly [Fault
 }
 
 function differences({ fault, combination, seen, expected, leaks }: FaultResult): readonly (readonly Cell[])[] {
-  const keys = Object.keys(expected) as (keyof Outcome)[];
+  const keys = Object.keys(expected) as (keyof FaultOutcome)[];
   const rows = keys
     .filter((key) => JSON.stringify(seen[key]) !== JSON.stringify(expected[key]))
-    .map((key) => [`${fault}, ${combination}`, `${key}: ${inWords(seen[key])}, expected ${inWords(expected[key])}`]);
-  return leaks === 0 ? rows : [...rows, [`${fault}, ${combination}`, `${leaks} planted values in run history`]];
+    .map((key) => [
+      `${fault}, ${combination}`,
+      `${key}: ${formatValue(seen[key])}, expected ${formatValue(expected[key])}`,
+    ]);
+  return leaks === 0 ? rows : [...rows, [`${fault}, ${combination}`, `${leaks} canaries in run history`]];
 }
 
-function inWords(value: Outcome[keyof Outcome]): string {
+function formatValue(value: FaultOutcome[keyof FaultOutcome]): string {
   return typeof value === "object" ? value.join(", ") || "none" : String(value);
 }

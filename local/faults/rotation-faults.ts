@@ -1,16 +1,16 @@
-import { json, type HttpAnswer, withSimulatedLatency as late } from "../../emulator/network";
+import { type HttpAnswer, json, withSimudLatency as, withSimulatedLatency } from "../../emulator/network";
 import { byRefreshToken, failed, succeeded, type Fault } from "./fault";
 import type { FaultHarness } from "./fault-harness";
 
 /** A good answer with a rotated refresh token. */
 function rotated(harness: FaultHarness): HttpAnswer {
-  return harness.good({ refresh_token: harness.plant("refresh") });
+  return harness.freshToken({ refresh_token: harness.canary("refresh") });
 }
 
-const refreshTokenOf = (harness: FaultHarness): Promise<unknown> =>
+const storedRefreshToken = (harness: FaultHarness): Promise<unknown> =>
   harness.administrator.valueOf(`${harness.secretName}-refresh`);
 
-/** Deletes a secret as soon as the token server is asked, so that the next write of it fails. */
+/** Deletes a secret at the first request to the token server, so that the next write of it fails. */
 async function crashingAt(harness: FaultHarness, secretName: string, answer: () => HttpAnswer): Promise<void> {
   await harness.atNextSlot(async () => {
     await harness.administrator.send("DELETE", `/secrets/${secretName}`);
@@ -32,8 +32,8 @@ export const rotationFaults: readonly Fault[] = [
     name: "refresh-token-rotated",
     where: byRefreshToken,
     inject: async (harness) => {
-      const current = harness.plant("refresh");
-      await harness.atNextSlot(() => harness.good({ refresh_token: current }));
+      const current = harness.canary("refresh");
+      await harness.atNextSlot(() => harness.freshToken({ refresh_token: current }));
       await takes(harness, current);
     },
     expected: () => succeeded(2, { versions: 2 }),
@@ -48,9 +48,9 @@ export const rotationFaults: readonly Fault[] = [
     name: "crash-between-two-writes",
     where: byRefreshToken,
     inject: async (harness) => {
-      const current = harness.plant("refresh");
-      await crashingAt(harness, harness.secretName, () => harness.good({ refresh_token: current }));
-      if ((await refreshTokenOf(harness)) !== current)
+      const current = harness.canary("refresh");
+      await crashingAt(harness, harness.secretName, () => harness.freshToken({ refresh_token: current }));
+      if ((await storedRefreshToken(harness)) !== current)
         throw new Error("The rotated refresh token was not stored first.");
     },
     expected: () => failed("VaultConflict", 1),
@@ -59,8 +59,8 @@ export const rotationFaults: readonly Fault[] = [
     name: "crash-between-two-writes-and-recovery",
     where: byRefreshToken,
     inject: async (harness) => {
-      const current = harness.plant("refresh");
-      await crashingAt(harness, harness.secretName, () => harness.good({ refresh_token: current }));
+      const current = harness.canary("refresh");
+      await crashingAt(harness, harness.secretName, () => harness.freshToken({ refresh_token: current }));
       await takes(harness, current);
     },
     expected: () => succeeded(2, { alerts: ["failed"] }),
@@ -70,7 +70,7 @@ export const rotationFaults: readonly Fault[] = [
     name: "rotation-with-a-lost-answer",
     where: byRefreshToken,
     inject: async (harness) => {
-      await harness.atNextSlot(() => late(61_000, rotated(harness)));
+      await harness.atNextSlot(() => withSimulatedLatency(61_000, rotated(harness)));
       await harness.atNextSlot(
         json(400, { error: "invalid_grant", error_description: "expired access/refresh token" }),
       );
@@ -80,7 +80,7 @@ export const rotationFaults: readonly Fault[] = [
   {
     name: "rotated-refresh-token-empty",
     where: byRefreshToken,
-    inject: (harness) => harness.atNextSlot(() => harness.good({ refresh_token: "" })),
+    inject: (harness) => harness.atNextSlot(() => harness.freshToken({ refresh_token: "" })),
     expected: () => succeeded(),
   },
 ];

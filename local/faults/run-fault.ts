@@ -2,18 +2,18 @@ import { isDeepStrictEqual } from "node:util";
 import { searchForSecrets } from "../leak-search";
 import type { Run } from "../../emulator/logic-apps";
 import { firedAlerts, type FiredAlert } from "../../emulator/monitor";
-import { nameOf, type Combination, type Fault, type Outcome } from "./fault";
-import { endOf } from "./deployed-stack";
+import { combinationName, type Combination, type Fault, type FaultOutcome } from "./fault";
+import { describeEnd } from "../stack/controlled-stack";
 import { FaultHarness } from "./fault-harness";
 import type { FaultStack } from "./fault-stack";
 
-/** What came of a fault. */
+/** Result of a fault. */
 export interface FaultResult {
   readonly fault: string;
   readonly combination: string;
-  readonly seen: Outcome;
-  readonly expected: Outcome;
-  /** Planted values that run history shows. */
+  readonly seen: FaultOutcome;
+  readonly expected: FaultOutcome;
+  /** Canaries that run history shows. */
   readonly leaks: number;
   readonly held: boolean;
 }
@@ -34,10 +34,10 @@ export async function runFault(
   const harness = new FaultHarness(stack, combination, administrator, tokenServer);
   const versions = (): ReturnType<typeof azure.keyVault.versions> =>
     azure.keyVault.versions(vaultName, harness.secretName);
-  // What an earlier fault left is over by then: alerts, and slots that were missed.
+  // Alerts and missed slots of an earlier fault are over by then.
   harness.advance(60 * minutes);
   const before = await harness.atNextSlot();
-  if (before.status !== "Succeeded") throw new Error(`No fault can begin: a refresh ended ${endOf(before)}.`);
+  if (before.status !== "Succeeded") throw new Error(`No fault can begin: a refresh ended ${describeEnd(before)}.`);
   harness.requests.length = 0;
   const stored = versions().length;
   const began = new Date(clock.now().getTime() + 1);
@@ -50,10 +50,10 @@ export async function runFault(
   const runs = since(azure.logicApps.runs(harness.refresh.id));
   const relayed = stack.connector === undefined ? [] : since(azure.logicApps.runs(stack.connector.relay.id));
   const last = runs.at(-1);
-  const fired = alertsOf(harness, began);
-  const seen: Outcome = {
-    run: last === undefined ? "none" : endOf(last),
-    token: tokenAt(clock.now(), current?.exp, fired) ?? (versions().length > stored ? "good" : "stale"),
+  const fired = findFiredAlerts(harness, began);
+  const seen: FaultOutcome = {
+    run: last === undefined ? "none" : describeEnd(last),
+    token: describeExpiry(clock.now(), current?.exp, fired) ?? (versions().length > stored ? "good" : "stale"),
     requests: harness.requests.length,
     versions: versions().length - stored,
     alerts: (["failed", "silent"] as const).filter((name) =>
@@ -63,21 +63,25 @@ export async function runFault(
   const expected = fault.expected(combination);
   const content = JSON.stringify([runs, relayed]);
   const leaks = searchForSecrets({
-    secrets: [...new Set([...secrets, ...harness.planted])],
+    secrets: [...new Set([...secrets, ...harness.canaries])],
     places: [{ name: "run history", content }],
   }).length;
   const held = leaks === 0 && isDeepStrictEqual(seen, expected);
-  return { fault: fault.name, combination: nameOf(combination), seen, expected, leaks, held };
+  return { fault: fault.name, combination: combinationName(combination), seen, expected, leaks, held };
 }
 
-/** What is seen of a token that ran out: whether an alert came first. */
-function tokenAt(now: Date, exp: Date | undefined, fired: readonly FiredAlert[]): Outcome["token"] | undefined {
+/** Describes an expired token: with or without an earlier alert. */
+function describeExpiry(
+  now: Date,
+  exp: Date | undefined,
+  fired: readonly FiredAlert[],
+): FaultOutcome["token"] | undefined {
   if (exp === undefined || exp > now) return undefined;
-  return fired.some(({ firedAt }) => firedAt < exp) ? "expired" : "expired, nobody told";
+  return fired.some(({ firedAt }) => firedAt < exp) ? "expired" : "expired, no alert";
 }
 
 /** The rules of the harness's token that fired since. */
-function alertsOf({ stack, refresh }: FaultHarness, since: Date): readonly FiredAlert[] {
+function findFiredAlerts({ stack, refresh }: FaultHarness, since: Date): readonly FiredAlert[] {
   const { arm, clock, logicApps } = stack.azure;
   const scope = refresh.id.toLowerCase();
   // Rules of other tokens need no evaluation.

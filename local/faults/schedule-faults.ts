@@ -1,6 +1,6 @@
 import { relayTrigger } from "../../connector/relay/relay-definition";
 import { refreshNow } from "../stack/refresh-at-next-slot";
-import { connectorOf } from "./deployed-stack";
+import { requireConnector } from "../stack/controlled-stack";
 import { byConnector, everywhere, failed, succeeded, type Fault } from "./fault";
 import { reconnect } from "./reconnect";
 import { answerWith, json } from "../../emulator/network";
@@ -15,7 +15,7 @@ export const scheduleFaults: readonly Fault[] = [
     inject: (harness) => {
       harness.skipSlots(1);
       return harness.answering(
-        () => harness.good(),
+        () => harness.freshToken(),
         () => Promise.all([refreshNow(harness.stack, harness.refresh), refreshNow(harness.stack, harness.refresh)]),
       );
     },
@@ -54,7 +54,7 @@ export const scheduleFaults: readonly Fault[] = [
     inject: (harness) =>
       harness.atNextSlot(() => {
         harness.advance(hours);
-        return harness.good();
+        return harness.freshToken();
       }),
     expected: () => succeeded(1, { alerts: ["silent"] }),
   },
@@ -71,15 +71,15 @@ export const scheduleFaults: readonly Fault[] = [
     // Noticing it would cost each refresh one action more; the README says so.
     name: "token-that-ends-before-the-next-slot",
     where: everywhere,
-    inject: (harness) => harness.atNextSlot(() => harness.good({ expires_in: 600 })),
-    expected: () => succeeded(1, { token: "expired, nobody told" }),
+    inject: (harness) => harness.atNextSlot(() => harness.freshToken({ expires_in: 600 })),
+    expected: () => succeeded(1, { token: "expired, no alert" }),
   },
   {
     name: "relay-key-regenerated",
     where: byConnector,
     inject: async (harness) => {
       const { logicApps } = harness.stack.azure;
-      const { relay } = connectorOf(harness.stack);
+      const { relay } = requireConnector(harness.stack);
       logicApps.regenerateAccessKey(relay.id);
       await harness.atNextSlot();
       await reconnect(harness.stack);
@@ -91,7 +91,7 @@ export const scheduleFaults: readonly Fault[] = [
     where: byConnector,
     inject: async (harness) => {
       const { network, logicApps } = harness.stack.azure;
-      const { basePath } = logicApps.callbackUrl(connectorOf(harness.stack).relay.id, relayTrigger);
+      const { basePath } = logicApps.callbackUrl(requireConnector(harness.stack).relay.id, relayTrigger);
       const { host } = new URL(basePath);
       // More exact than the host that all Logic Apps share.
       network.serve(

@@ -1,7 +1,7 @@
 import { answerWith, json, type HttpAnswer, type ReceivedRequest } from "../../emulator/network";
 import type { LocalStack } from "../stack/local-stack";
 
-/** A token server that answers whatever a test tells it to. */
+/** A token server with scripted responses. */
 export interface ScriptedTokenServer {
   /** Lets it answer this while something is done; undefined: nothing answers. Gives the requests that came, too. */
   while<T>(
@@ -10,7 +10,7 @@ export interface ScriptedTokenServer {
   ): Promise<{ readonly result: T; readonly requests: readonly ReceivedRequest[] }>;
 }
 
-/** Takes the place of the authorization server at a host, for good. It answers 404 to what nobody expects. */
+/** Replaces the authorization server of a host permanently. It responds 404 to unexpected requests. */
 export function scriptedTokenServer({ azure: { network } }: LocalStack, host: string): ScriptedTokenServer {
   type Answer = (request: ReceivedRequest) => HttpAnswer | Promise<HttpAnswer>;
   const unexpected: Answer = () => json(404, {});

@@ -1,4 +1,4 @@
-import { json, type HttpAnswer, withSimulatedLatency as late } from "../../emulator/network";
+import { type HttpAnswer, json, withSimudLatency as, withSimulatedLatency } from "../../emulator/network";
 import { everywhere, failed, succeeded, tries, type Fault } from "./fault";
 
 const host = "login.example.com";
@@ -78,13 +78,13 @@ export const tokenServerFaults: readonly Fault[] = [
   {
     name: "token-server-slow",
     where: everywhere,
-    inject: (harness) => harness.atNextSlot(() => late(61_000, harness.good())),
+    inject: (harness) => harness.atNextSlot(() => withSimulatedLatency(61_000, harness.freshToken())),
     expected: (combination) => failed("TokenServerUnavailable", tries(combination, 3)),
   },
   {
     name: "token-server-slow-within-limits",
     where: everywhere,
-    inject: (harness) => harness.atNextSlot(() => late(59_000, harness.good())),
+    inject: (harness) => harness.atNextSlot(() => withSimulatedLatency(59_000, harness.freshToken())),
     expected: () => succeeded(),
   },
   {
@@ -92,7 +92,7 @@ export const tokenServerFaults: readonly Fault[] = [
     where: everywhere,
     inject: (harness) => {
       let asked = 0;
-      return harness.atNextSlot(() => ((asked += 1) < 3 ? html(503) : harness.good()));
+      return harness.atNextSlot(() => ((asked += 1) < 3 ? html(503) : harness.freshToken()));
     },
     expected: ({ grant }) => (grant === "refresh_token" ? failed("TokenServerUnavailable", 1) : succeeded(3)),
   },

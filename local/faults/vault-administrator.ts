@@ -3,7 +3,7 @@ import { secretsApiVersion, vaultAudience } from "../../access";
 import { asObject, type JsonObject } from "../../definition/json";
 import type { LocalStack } from "../stack/local-stack";
 
-/** Somebody with every right on the vault's secrets. */
+/** A principal with every right on the vault's secrets. */
 export interface VaultAdministrator {
   /** Sends a request to the vault, such as `GET /secrets/name`. */
   send(method: string, path: string, body?: object): Promise<{ readonly status: number; readonly body: JsonObject }>;
@@ -14,7 +14,7 @@ export interface VaultAdministrator {
 /** Key Vault Secrets Officer: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security */
 const secretsOfficer = "/providers/Microsoft.Authorization/roleDefinitions/b86a8fe4-44ce-4948-aee5-eccb2c155cd7";
 
-/** Makes somebody the administrator of a stack's vault, which decides by roles. */
+/** Creates an administrator of a stack's vault, which must use Azure RBAC. */
 export async function vaultAdministrator({ azure, vaultName }: LocalStack): Promise<VaultAdministrator> {
   const { arm, entra, network } = azure;
   const principalId = randomUUID();

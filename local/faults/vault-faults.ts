@@ -1,9 +1,9 @@
-import { json, type HttpAnswer, withSimulatedLatency as late } from "../../emulator/network";
-import { grantsOf, without } from "../proofs/grants";
-import { connectorOf } from "./deployed-stack";
+import { type HttpAnswer, json, withSimudLatency, withSimulatedLatency } from "../../emulator/network";
+import { findGrants, withoutGrants } from "../proofs/grants";
+import { requireConnector } from "../stack/controlled-stack";
 import { byConnector, byRefreshToken, everywhere, failed, succeeded, type Combination, type Fault } from "./fault";
 import type { FaultHarness } from "./fault-harness";
-import type { Answers } from "./in-place-of";
+import type { Answers } from "./replace-vault";
 
 const vaultError = (
   status: number,
@@ -12,13 +12,13 @@ const vaultError = (
   headers: Readonly<Record<string, string>> = {},
 ): HttpAnswer => json(status, { error: { code, message: "no", innererror: { code: inner } } }, headers);
 
-/** Reads as the vault does, and writes what it is told. */
+/** Responds to reads like the vault, and to writes as given. */
 const writing = (write: Answers): Answers => {
   const id = "https://vault.example/secrets/x/1";
   return (request) => (request.method === "GET" ? json(200, { id, value: "x", attributes: {} }) : write(request));
 };
 
-/** Answers of the vault to whatever is asked first: reading a credential. */
+/** Responses of the vault to the first request of a refresh, which reads a credential. */
 const readFaults: readonly (readonly [name: string, answer: HttpAnswer | undefined, code: string])[] = [
   ["vault-read-401", json(401, { error: { code: "Unauthorized" } }), "VaultForbidden"],
   ["vault-read-403-rbac", vaultError(403, "Forbidden", "ForbiddenByRbac"), "VaultForbidden"],
@@ -49,7 +49,7 @@ const writeFaults: readonly (readonly [name: string, answer: HttpAnswer, code: s
 ];
 
 const stored = json(200, { id: "https://vault.example/secrets/x/1", attributes: {} });
-/** The vault's stand-in keeps nothing: a token is neither stored nor lost. */
+/** The scripted vault stores nothing: a token is neither stored nor lost. */
 const takenElsewhere = succeeded(1, { token: "stale", versions: 0 });
 
 /** Deletes a secret while the token is refreshed, and recovers it. */
@@ -103,13 +103,13 @@ export const vaultFaults: readonly Fault[] = [
   {
     name: "vault-write-slow",
     where: everywhere,
-    inject: (harness) => harness.vaultAnswers(writing(() => late(61_000, stored))),
+    inject: (harness) => harness.vaultAnswers(writing(() => withSimulatedLatency(61_000, stored))),
     expected: () => failed("VaultUnavailable", 1),
   },
   {
     name: "vault-write-slow-within-limits",
     where: everywhere,
-    inject: (harness) => harness.vaultAnswers(writing(() => late(29_000, stored))),
+    inject: (harness) => harness.vaultAnswers(writing(() => withSimulatedLatency(29_000, stored))),
     expected: () => takenElsewhere,
   },
   {
@@ -155,7 +155,7 @@ export const vaultFaults: readonly Fault[] = [
     where: everywhere,
     inject: (harness) => {
       const { arm } = harness.stack.azure;
-      return without(arm, grantsOf(arm, harness.refresh.principalId), () => harness.atNextSlot());
+      return withoutGrants(arm, findGrants(arm, harness.refresh.principalId), () => harness.atNextSlot());
     },
     expected: () => failed("VaultForbidden", 0),
   },
@@ -164,7 +164,7 @@ export const vaultFaults: readonly Fault[] = [
     where: everywhere,
     inject: async (harness) => {
       const { arm } = harness.stack.azure;
-      await without(arm, grantsOf(arm, harness.refresh.principalId), () => harness.atNextSlot());
+      await withoutGrants(arm, findGrants(arm, harness.refresh.principalId), () => harness.atNextSlot());
       await harness.atNextSlot();
     },
     expected: () => succeeded(1, { alerts: ["failed"] }),
@@ -174,7 +174,9 @@ export const vaultFaults: readonly Fault[] = [
     where: byConnector,
     inject: (harness) => {
       const { arm } = harness.stack.azure;
-      return without(arm, grantsOf(arm, connectorOf(harness.stack).relay.principalId), () => harness.atNextSlot());
+      return withoutGrants(arm, findGrants(arm, requireConnector(harness.stack).relay.principalId), () =>
+        harness.atNextSlot(),
+      );
     },
     expected: () => failed("VaultForbidden", 1),
   },

@@ -11,7 +11,7 @@ export interface Leak {
   readonly encoding: string;
 }
 
-/** What to search for, and where. */
+/** Secrets to search for, and texts to search. */
 export interface LeakSearchOptions {
   /** Each with at least 8 characters. */
   readonly secrets: readonly string[];
@@ -24,7 +24,7 @@ export interface LeakSearchOptions {
  * encrypted, cut in two, or in two layers of base64.
  *
  * Each secret, place and form is reported once, with the fewest escapings.
- * @throws {RangeError} for a secret with fewer than 8 characters: what it would find says nothing
+ * @throws {RangeError} for a secret with fewer than 8 characters, which would be found by chance
  */
 export function searchForSecrets(options: LeakSearchOptions): readonly Leak[] {
   const search = new NeedleSearch<Meaning>();
@@ -53,13 +53,13 @@ function searchPlace(place: string, texts: readonly UnescapedText[], search: Nee
   for (const { text, escapings } of texts) {
     for (const { secret, form } of search.in(text)) {
       const key = `${secret} ${form}`;
-      if (!leaks.has(key)) leaks.set(key, { place, secret, encoding: encodingOf(escapings, form) });
+      if (!leaks.has(key)) leaks.set(key, { place, secret, encoding: describeEncoding(escapings, form) });
     }
   }
   return [...leaks.values()].sort((one, other) => one.secret - other.secret);
 }
 
-function encodingOf(escapings: readonly Escaping[], form: SecretForm): string {
+function describeEncoding(escapings: readonly Escaping[], form: SecretForm): string {
   const layers = [...escapings, ...(form === "plain" && escapings.length > 0 ? [] : [form])];
   return layers.join("+");
 }

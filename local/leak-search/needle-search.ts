@@ -1,4 +1,4 @@
-/** What each needle has at least, in UTF-16 code units: as many as the search looks at at once. */
+/** Minimum length of a needle in UTF-16 code units: the search window. */
 export const shortestNeedle = 8;
 
 const blockLength = 3;

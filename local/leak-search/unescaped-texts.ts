@@ -4,7 +4,7 @@ export type Escaping = "url" | "form" | "json";
 /** A text with escapes undone. */
 export interface UnescapedText {
   readonly text: string;
-  /** What was undone, outermost first; empty for the text as it was. */
+  /** Escapings that were undone, outermost first; empty for the original text. */
   readonly escapings: readonly Escaping[];
 }
 

@@ -1,7 +1,7 @@
 import type { Run } from "../../emulator/logic-apps";
 import type { Proof } from "../report";
 import type { DeployedRefresh, LocalStack } from "../stack/local-stack";
-import { check, endOf, refreshAndLook } from "./proof";
+import { check, describeEnd, describeRefresh } from "./proof";
 
 /** Each refresh stored a token at its first slot; one whose client is refused stores nothing and ends Failed. */
 export async function proveFreshTokens(
@@ -15,12 +15,12 @@ export async function proveFreshTokens(
     const run = firstRuns.find(({ workflowId }) => workflowId.toLowerCase() === id.toLowerCase());
     return exp !== undefined && run !== undefined && exp > run.startTime;
   });
-  const ends = firstRuns.map(endOf).filter((end) => end !== "Succeeded");
+  const ends = firstRuns.map(describeEnd).filter((end) => end !== "Succeeded");
   const all = (count: number): string => `${count} of ${refreshes.length}`;
   const { clientSecretName } = refresh.token;
   const clientSecret = stack.clients.get(refresh.token.secretName)?.clientSecret ?? "";
   azure.keyVault.seedSecret(vaultName, clientSecretName, "not-the-client-secret");
-  const refused = await refreshAndLook(stack, refresh).finally(() => {
+  const refused = await describeRefresh(stack, refresh).finally(() => {
     azure.keyVault.seedSecret(vaultName, clientSecretName, clientSecret);
   });
   return {

@@ -5,7 +5,7 @@ import { asList, asObject } from "../../definition/json";
 import type { LocalStack } from "../stack/local-stack";
 
 /** Everything that grants a principal something on secrets: role assignments and access policies. */
-export function grantsOf(arm: Arm, principalId: string): readonly ArmResource[] {
+export function findGrants(arm: Arm, principalId: string): readonly ArmResource[] {
   return arm
     .resources()
     .filter(({ type }) => /\/(roleAssignments|accessPolicies)$/i.test(type))
@@ -13,7 +13,7 @@ export function grantsOf(arm: Arm, principalId: string): readonly ArmResource[] 
 }
 
 /** Does something while grants are gone, and puts them back whatever happens. */
-export async function without<T>(arm: Arm, grants: readonly ArmResource[], work: () => Promise<T>): Promise<T> {
+export async function withoutGrants<T>(arm: Arm, grants: readonly ArmResource[], work: () => Promise<T>): Promise<T> {
   for (const { id } of grants) arm.deleteResource(id);
   try {
     return await work();
@@ -29,7 +29,7 @@ export async function without<T>(arm: Arm, grants: readonly ArmResource[], work:
  */
 export async function grantList(stack: LocalStack, principalId: string): Promise<() => Promise<void>> {
   const { arm } = stack.azure;
-  const [grant] = grantsOf(arm, principalId);
+  const [grant] = findGrants(arm, principalId);
   if (grant === undefined) throw new Error("The principal has no grant to start from.");
   if (stack.settings.authorizationModel === "accessPolicy") {
     await arm.put({ ...grant, body: withList(grant.body) });

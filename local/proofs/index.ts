@@ -9,23 +9,40 @@ import { proveRotation } from "./rotation";
 
 export { proveNoLeak } from "./no-leak";
 
-/**
- * Everything that is proven by doing it, one after the other, since each changes the stack for a while.
- *
- * A proof whose subject the stack does not have, a relay or a rotating token, is left out.
- */
-export async function proveByDoing(stack: LocalStack, firstRuns: readonly Run[]): Promise<readonly Proof[]> {
-  const [first] = stack.refreshes;
-  if (first === undefined) return [];
-  const byConnector = stack.refreshes.find(({ token }) => token.writePath === "connector") ?? first;
-  const proofs: Proof[] = [await proveFreshTokens(stack, first, firstRuns)];
-  if (stack.connector !== undefined) proofs.push(await proveNameGuard(stack, stack.connector));
-  proofs.push(await proveMissingGrant(stack, byConnector), await proveLeastPrivilege(stack, first));
-  for (const refresh of stack.refreshes) {
-    const server = stack.authorizationServers.get(refresh.token.tokenUrl);
-    const client = stack.clients.get(refresh.token.secretName);
-    if (client?.refreshToken === undefined || server === undefined) continue;
-    proofs.push(await proveRotation(stack, refresh, server, client));
-  }
-  return proofs;
+/** Proves a guarantee on a stack; returns nothing if the stack lacks the proof's subject. */
+type Prove = (stack: LocalStack, firstRuns: readonly Run[]) => Promise<readonly Proof[]>;
+
+/** Proofs that act on the stack, in the order in which they run: each changes it for a while. */
+const proofs: readonly Prove[] = [
+  (stack, firstRuns) => each(stack.refreshes.slice(0, 1), (refresh) => proveFreshTokens(stack, refresh, firstRuns)),
+  (stack) =>
+    each(stack.connector === undefined ? [] : [stack.connector], (connector) => proveNameGuard(stack, connector)),
+  (stack) => {
+    const byConnector = stack.refreshes.filter(({ token }) => token.writePath === "connector");
+    return each([...byConnector, ...stack.refreshes].slice(0, 1), (refresh) => proveMissingGrant(stack, refresh));
+  },
+  (stack) => each(stack.refreshes.slice(0, 1), (refresh) => proveLeastPrivilege(stack, refresh)),
+  (stack) =>
+    each(
+      stack.refreshes.flatMap((refresh) => {
+        const server = stack.authorizationServers.get(refresh.token.tokenUrl);
+        const client = stack.clients.get(refresh.token.secretName);
+        return client?.refreshToken === undefined || server === undefined ? [] : [{ refresh, server, client }];
+      }),
+      ({ refresh, server, client }) => proveRotation(stack, refresh, server, client),
+    ),
+];
+
+/** Runs the proofs one after the other. */
+export async function runProofs(stack: LocalStack, firstRuns: readonly Run[]): Promise<readonly Proof[]> {
+  return (await each(proofs, (prove) => prove(stack, firstRuns))).flat();
+}
+
+async function each<Subject, Result>(
+  subjects: readonly Subject[],
+  prove: (subject: Subject) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  for (const subject of subjects) results.push(await prove(subject));
+  return results;
 }

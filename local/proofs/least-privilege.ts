@@ -5,43 +5,44 @@ import { allSecretOperations, secretOperations } from "../../azure";
 import { secretsApiVersion, vaultAudience } from "../../access/vault-request";
 import { asObject } from "../../definition/json";
 import type { Proof } from "../report";
-import type { DeployedRefresh, LocalStack } from "../stack/local-stack";
+import type { DeployedWorkflow, LocalStack } from "../stack/local-stack";
 import { grantList } from "./grants";
 import { check } from "./proof";
 
-/** The refresh workflow's identity can do nothing to secrets but what its definition does. */
-export async function proveLeastPrivilege(stack: LocalStack, refresh: DeployedRefresh): Promise<Proof> {
+/** Proves that a workflow's identity can perform no other operation on secrets than its definition does. */
+export async function proveLeastPrivilege(stack: LocalStack, workflow: DeployedWorkflow): Promise<Proof> {
   const { arm } = stack.azure;
-  const workflow = arm.resources().find(({ id }) => id.toLowerCase() === refresh.id.toLowerCase());
-  const needed = deriveRequirements(asObject(workflow?.body.properties).definition).vault;
-  const look = async (): Promise<string> => allowed(await allowedBeyond(stack, refresh.principalId, needed));
+  const resource = arm.resources().find(({ id }) => id.toLowerCase() === workflow.id.toLowerCase());
+  const needed = deriveRequirements(asObject(resource?.body.properties).definition).vault;
+  const look = async (): Promise<string> =>
+    describeAllowed(await findExcessOperations(stack, workflow.principalId, needed));
   const seen = await look();
-  const takeBack = await grantList(stack, refresh.principalId);
+  const takeBack = await grantList(stack, workflow.principalId);
   const seenWithList = await look().finally(takeBack);
-  const right = rightOf(stack);
+  const right = selectRight(stack);
   const opened = allSecretOperations.filter((operation) => right(operation) === right(secretOperations.GetSecrets));
   return {
     id: "least-privilege",
-    ...check(`The identity of ${refresh.name} can do to secrets what its definition does`, allowed([]), seen),
+    ...check(`The identity of ${workflow.name} can do to secrets what its definition does`, describeAllowed([]), seen),
     control: check(
       "With list granted to it besides, the same check notices",
-      allowed(opened.map(({ name }) => name)),
+      describeAllowed(opened.map(({ name }) => name)),
       seenWithList,
     ),
   };
 }
 
-function allowed(operations: readonly string[]): string {
+function describeAllowed(operations: readonly string[]): string {
   return operations.length === 0 ? "every other operation is refused" : `allowed: ${operations.join(", ")}`;
 }
 
-/** What a grant gives: a permission of an access policy, or a data action of a role. */
-function rightOf({ settings }: LocalStack): (operation: SecretOperation) => string {
+/** Selects the right that an operation needs: a permission of an access policy, or a data action of a role. */
+function selectRight({ settings }: LocalStack): (operation: SecretOperation) => string {
   return settings.authorizationModel === "rbac" ? ({ dataAction }) => dataAction : ({ permission }) => permission;
 }
 
-/** Tries every operation that is not needed, on every secret; names those that were not refused. */
-async function allowedBeyond(
+/** Tries every operation that is not needed on every secret, and returns the names of those that succeed. */
+async function findExcessOperations(
   stack: LocalStack,
   principalId: string,
   needed: readonly VaultRequirement[],
@@ -49,7 +50,7 @@ async function allowedBeyond(
   const { azure, settings } = stack;
   const names = namesToTry(stack);
   // A grant at the vault is for all its secrets: then only the kind of operation can be more than is needed.
-  const right = rightOf(stack);
+  const right = selectRight(stack);
   const isNeeded = (tried: SecretOperation, secretName: string): boolean =>
     needed.some(
       ({ operation, secretNames }) =>
@@ -60,7 +61,7 @@ async function allowedBeyond(
   const token = await azure.entra.issueToken({ principalId, audience: vaultAudience });
   const beyond = new Set<string>();
   for (const operation of allSecretOperations) {
-    // The secrets themselves are not in the paths of lists: one try tells.
+    // The secrets themselves are not in the paths of lists: one attempt suffices.
     const targets = operation.path.includes("{secret-name}") ? names : names.slice(0, 1);
     for (const secretName of targets) {
       if (isNeeded(operation, secretName)) continue;
@@ -70,7 +71,7 @@ async function allowedBeyond(
   return [...beyond];
 }
 
-/** Secrets that are there, and those that somebody may write and nobody has yet. */
+/** Names of the stored secrets, and of those that may be written but do not exist yet. */
 function namesToTry({ azure, settings, vaultName, connector }: LocalStack): readonly string[] {
   const names = [
     ...(connector?.allowedSecretNames ?? []),

@@ -1,14 +1,14 @@
 import type { Proof } from "../report";
 import type { DeployedRefresh, LocalStack } from "../stack/local-stack";
-import { grantsOf, without } from "./grants";
-import { check, refreshAndLook } from "./proof";
+import { findGrants, withoutGrants } from "./grants";
+import { check, describeRefresh } from "./proof";
 
-/** Without the grant of whoever writes a token, its vault call gets 403 and the refresh ends Failed. */
+/** Proves that without the grants of the workflow that writes a token, the vault responds 403 and the refresh ends Failed. */
 export async function proveMissingGrant(stack: LocalStack, refresh: DeployedRefresh): Promise<Proof> {
   const { arm } = stack.azure;
   const byConnector = refresh.token.writePath === "connector" ? stack.connector : undefined;
   const writer = byConnector?.relay.principalId ?? refresh.principalId;
-  const grants = grantsOf(arm, writer);
+  const grants = findGrants(arm, writer);
   return {
     id: "missing-grant",
     ...check(
@@ -16,12 +16,12 @@ export async function proveMissingGrant(stack: LocalStack, refresh: DeployedRefr
         ? `Without its grants, ${refresh.name} is refused by the vault and its run ends Failed`
         : "Without its grants, the relay is refused by the vault and the refresh ends Failed",
       "Failed VaultForbidden, no new version",
-      await without(arm, grants, () => refreshAndLook(stack, refresh)),
+      await withoutGrants(arm, grants, () => describeRefresh(stack, refresh)),
     ),
     control: check(
       "With them back, the refresh stores a token",
       "Succeeded, 1 new version",
-      await refreshAndLook(stack, refresh),
+      await describeRefresh(stack, refresh),
     ),
   };
 }

@@ -5,7 +5,7 @@ import { relayTrigger } from "../../connector/relay/relay-definition";
 import { asObject } from "../../definition/json";
 import type { Proof } from "../report";
 import type { DeployedConnector, LocalStack } from "../stack/local-stack";
-import { check, countVersions, newVersions } from "./proof";
+import { check, countVersions, describeNewVersions } from "./proof";
 
 /** A designer's own Logic App with the connection cannot write a secret whose name is not on the list. */
 export async function proveNameGuard(stack: LocalStack, connector: DeployedConnector): Promise<Proof> {
@@ -70,5 +70,5 @@ async function writeAsDesigner(
   const { statusCode, body } = asObject(run.actions.find(({ name }) => name === "Set_secret")?.outputs);
   const { code } = asObject(asObject(body).error);
   const answer = [statusCode, code].filter((part) => typeof part === "number" || typeof part === "string").join(" ");
-  return `${answer}, ${newVersions(stack, secretName, before)}`;
+  return `${answer}, ${describeNewVersions(stack, secretName, before)}`;
 }

@@ -4,16 +4,16 @@ import type { Proof } from "../report";
 import type { LocalStack } from "../stack/local-stack";
 import { check } from "./proof";
 
-/** A text that may be read by others than the vault's users. */
+/** A text that people without access to the vault can read. */
 export interface Place {
   readonly name: string;
   readonly content: string;
 }
 
 /**
- * No secret is in anything that others may read: searched for as it is, URL-encoded, and in base64 at every offset.
+ * Proves that no secret is in a text that others may read: plain, URL-encoded, or in base64 at any offset.
  *
- * @param shown what the run prints
+ * @param shown the output of the run
  */
 export function proveNoLeak(stack: LocalStack, shown: readonly Place[]): Proof {
   const secrets = knownSecrets(stack);
@@ -23,16 +23,16 @@ export function proveNoLeak(stack: LocalStack, shown: readonly Place[]): Proof {
     const found = [...new Set(leaks.map(({ place, encoding }) => `${place} (${encoding})`))];
     return found.length === 0 ? "found in none" : `found in ${found.join(", ")}`;
   };
-  const planted = Buffer.from(`x${secrets[0] ?? ""}`).toString("base64");
+  const canary = Buffer.from(`x${secrets[0] ?? ""}`).toString("base64");
   const names = places.map(({ name }) => name).join(", ");
   return {
     id: "no-leak",
     ...check(`None of ${secrets.length} secrets is in ${names}`, "found in none", look(places)),
     control: check(
-      "A secret that is planted in run history, inside base64, is found",
+      "A canary in run history, inside base64, is found",
       "found in run history (base64)",
       look(
-        places.map((place) => (place.name === "run history" ? { ...place, content: place.content + planted } : place)),
+        places.map((place) => (place.name === "run history" ? { ...place, content: place.content + canary } : place)),
       ),
     ),
   };
@@ -42,7 +42,7 @@ function knownSecrets({ azure, settings, connector, authorizationServers }: Loca
   const servers = [...authorizationServers.values()].flatMap((server) => server.secrets());
   const relayKeys =
     connector === undefined ? [] : [azure.logicApps.callbackUrl(connector.relay.id, relayTrigger).queries.sig];
-  // The vault may hold instance URLs too, which are none.
+  // The vault may also hold instance URLs, which are not secret.
   const instanceUrls = new Set(
     settings.tokens.flatMap(({ allowedInstanceUrlSuffixes }) =>
       allowedInstanceUrlSuffixes.map((host) => `https://${host}`),
@@ -52,8 +52,7 @@ function knownSecrets({ azure, settings, connector, authorizationServers }: Loca
   return [...new Set([...servers, ...relayKeys, ...stored])];
 }
 
-function readablePlaces({ azure, deployment, refreshes, connector }: LocalStack): readonly Place[] {
-  const workflows = [...refreshes.map(({ id }) => id), ...(connector === undefined ? [] : [connector.relay.id])];
+function readablePlaces({ azure, deployment, workflows }: LocalStack): readonly Place[] {
   const text = (value: unknown): string => JSON.stringify(value);
   const { arm, logicApps } = azure;
   return [
@@ -62,7 +61,7 @@ function readablePlaces({ azure, deployment, refreshes, connector }: LocalStack)
       name: "definitions",
       content: text(arm.resources().filter(({ type }) => /\/(workflows|customApis)$/i.test(type))),
     },
-    { name: "run history", content: text(workflows.map((id) => logicApps.runs(id))) },
+    { name: "run history", content: text(workflows.map(({ id }) => logicApps.runs(id))) },
     { name: "recorded requests", content: text(arm.requests()) },
     { name: "Pulumi's log", content: deployment.log.join("\n") },
   ];

@@ -3,20 +3,20 @@ import type { Check } from "../report";
 import type { DeployedRefresh, LocalStack } from "../stack/local-stack";
 import { refreshNow } from "../stack/refresh-at-next-slot";
 
-/** What a check saw, beside what it expected. */
+/** Compares an observed result with the expected one. */
 export function check(claim: string, expected: string, seen: string): Check {
   return { claim, expected, seen, held: expected === seen };
 }
 
-/** Refreshes once, and tells how the run ended and how many versions of the token it added. */
-export async function refreshAndLook(stack: LocalStack, refresh: DeployedRefresh): Promise<string> {
+/** Refreshes once, and describes the end of the run and the added versions of the token. */
+export async function describeRefresh(stack: LocalStack, refresh: DeployedRefresh): Promise<string> {
   const before = countVersions(stack, refresh.token.secretName);
   const run = await refreshNow(stack, refresh);
-  return `${endOf(run)}, ${newVersions(stack, refresh.token.secretName, before)}`;
+  return `${describeEnd(run)}, ${describeNewVersions(stack, refresh.token.secretName, before)}`;
 }
 
 /** How a run ended: its status, and its code where it has one. */
-export function endOf({ status, error }: Pick<Run, "status" | "error">): string {
+export function describeEnd({ status, error }: Pick<Run, "status" | "error">): string {
   return error === undefined ? status : `${status} ${error.code}`;
 }
 
@@ -25,7 +25,7 @@ export function countVersions({ azure, vaultName }: LocalStack, secretName: stri
 }
 
 /** @param before how many versions there were */
-export function newVersions(stack: LocalStack, secretName: string, before: number): string {
+export function describeNewVersions(stack: LocalStack, secretName: string, before: number): string {
   const added = countVersions(stack, secretName) - before;
   return added === 0 ? "no new version" : `${added} new version`;
 }

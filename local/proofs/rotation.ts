@@ -24,7 +24,7 @@ export async function proveRotation(
       `${run.status}; ${replayed}`,
     ),
     control: check(
-      "A refresh token that nobody used yet is taken by the same request",
+      "An unused refresh token is accepted by the same request",
       "200",
       await exchange(stack, server.tokenUrl, unused),
     ),

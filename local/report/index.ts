@@ -11,7 +11,7 @@ export type { Check, LocalRunReport, Proof, ReportedAction, ReportedRun } from "
 export { createProgress } from "./progress";
 
 /**
- * Renders a report for a terminal, ending in a line break. Its last line says whether all proofs held and the policy pack passes.
+ * Renders a report for a terminal, ending in a line break. Its last line is the verdict.
  *
  * No line is wider than `width` columns, or than 60 where `width` is less: long texts wrap, and columns that only
  * help the eye are left out of narrow tables.

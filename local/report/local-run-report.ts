@@ -1,4 +1,4 @@
-/** What a check expected and what it saw. */
+/** A check with its expected and its observed result. */
 export interface Check {
   readonly claim: string;
   readonly expected: string;
@@ -22,7 +22,7 @@ export interface ReportedAction {
   readonly offsetMilliseconds: number;
   readonly durationMilliseconds: number;
   readonly attempts: number;
-  /** What the history does not show. */
+  /** Parts that run history hides. */
   readonly secured: "inputs and outputs" | "inputs" | "outputs" | "no";
 }
 
@@ -54,11 +54,11 @@ export interface LocalRunReport {
   readonly project: string;
   readonly stack: string;
   readonly resources: readonly { readonly type: string; readonly name: string; readonly id: string }[];
-  /** What the program set and azure-native would not send. */
+  /** Properties that the program set and azure-native does not send. */
   readonly droppedProperties: readonly { readonly resource: string; readonly property: string }[];
   readonly notes: readonly string[];
   readonly runs: readonly ReportedRun[];
-  /** Of the first refresh of each token, trigger and relay included. */
+  /** Cost of the first refresh of each token, including trigger and relay. */
   readonly costs: readonly {
     readonly secretName: string;
     readonly billableActions: number;
@@ -68,7 +68,7 @@ export interface LocalRunReport {
   readonly proofs: readonly Proof[];
   /** The stack's outputs; a secret one is "[secret]". */
   readonly outputs: Readonly<Record<string, unknown>>;
-  /** What the policy pack says of what was deployed. */
+  /** Evaluation of the deployed stack by the policy pack. */
   readonly policy: {
     /** Number of resources that were looked at. */
     readonly resources: number;
@@ -83,6 +83,6 @@ export interface LocalRunReport {
   };
   readonly seconds: number;
   readonly peakMemoryMegabytes: number;
-  /** Whether every proof and every control held, and the policy pack finds nothing mandatory. */
+  /** True if every proof and control holds, and the policy pack has no mandatory finding. */
   readonly held: boolean;
 }

@@ -1,13 +1,13 @@
 import { renderTable, type Page } from "../../terminal";
 import type { LocalRunReport } from "./local-run-report";
-import { countOf } from "./units";
+import { formatCount } from "./units";
 
-/** What each token's refresh costs, with the relay's part, and what that comes to in 30 days. */
+/** Renders the cost of each token's refresh, including the relay, and its total in 30 days. */
 export function renderCosts(page: Page, { costs }: LocalRunReport): readonly string[] {
   if (costs.length === 0) return [];
   const rows = costs.map(({ secretName, billableActions, intervalMinutes }) => [
     secretName,
-    countOf(billableActions, "billable action"),
+    formatCount(billableActions, "billable action"),
     `${Math.round((billableActions * 30 * 24 * 60) / intervalMinutes).toLocaleString("en")} in 30 days`,
   ]);
   return [

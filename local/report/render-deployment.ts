@@ -1,13 +1,13 @@
 import { renderTable, type Page } from "../../terminal";
 import type { LocalRunReport } from "./local-run-report";
-import { countOf } from "./units";
+import { formatCount } from "./units";
 
 const wide = 100;
 
-/** What was deployed, what azure-native dropped, the notes, and the stack's outputs. */
+/** Renders the deployed resources, the properties that azure-native dropped, and the notes. */
 export function renderDeployment(page: Page, report: LocalRunReport): readonly string[] {
   const { colours } = page;
-  const title = `${report.project}, stack ${report.stack}: ${countOf(report.resources.length, "resource")}`;
+  const title = `${report.project}, stack ${report.stack}: ${formatCount(report.resources.length, "resource")}`;
   const isWide = page.width >= wide;
   const resources = report.resources.map(({ type, name, id }) => [
     { text: shortType(type, report.project), paint: colours.dim },

@@ -1,8 +1,8 @@
 import { renderTable, type Cell, type Page } from "../../terminal";
 import type { LocalRunReport } from "./local-run-report";
-import { countOf } from "./units";
+import { formatCount } from "./units";
 
-/** What the policy pack says of the deployed stack: what is mandatory in full, advice by the rule. */
+/** Renders the policy pack's findings: mandatory ones in full, advice by rule. */
 export function renderPolicy(page: Page, { policy }: LocalRunReport): readonly string[] {
   if (policy.resources === 0) return [];
   const { colours } = page;
@@ -16,7 +16,7 @@ export function renderPolicy(page: Page, { policy }: LocalRunReport): readonly s
       `${resource}: ${message}`,
     ]),
     ...(mandatory.length === 0
-      ? [[{ text: "✔", paint: colours.green }, "nothing mandatory is found", countOf(policy.resources, "resource")]]
+      ? [[{ text: "✔", paint: colours.green }, "nothing mandatory is found", formatCount(policy.resources, "resource")]]
       : []),
     ...rules.map((rule) => {
       const names = advice.filter((each) => each.rule === rule).map(({ resource }) => resource);

@@ -1,53 +1,53 @@
 import { renderTable, type Cell, type Page } from "../../terminal";
 import type { Check, LocalRunReport } from "./local-run-report";
-import { countOf } from "./units";
+import { formatCount } from "./units";
 
-/** Each proof with what was expected and seen, then its control. */
+/** Renders each proof with its expected and observed result, then its control. */
 export function renderProofs(page: Page, report: LocalRunReport): readonly string[] {
   if (report.proofs.length === 0) return [];
   return [
     "",
     page.colours.bold("Proofs"),
     ...report.proofs.flatMap((proof) => [
-      ...renderTable(page, { rows: [[markOf(page, proof), { text: proof.claim, paint: page.colours.bold }]] }),
-      ...renderTable(page, { rows: evidenceOf(page, proof), indent: 5 }),
+      ...renderTable(page, { rows: [[renderMark(page, proof), { text: proof.claim, paint: page.colours.bold }]] }),
+      ...renderTable(page, { rows: renderEvidence(page, proof), indent: 5 }),
       ...renderTable(page, {
-        rows: [[markOf(page, proof.control), { text: `control: ${proof.control.claim}`, paint: page.colours.dim }]],
+        rows: [[renderMark(page, proof.control), { text: `control: ${proof.control.claim}`, paint: page.colours.dim }]],
         indent: 5,
       }),
-      ...renderTable(page, { rows: evidenceOf(page, proof.control), indent: 8 }),
+      ...renderTable(page, { rows: renderEvidence(page, proof.control), indent: 8 }),
     ]),
   ];
 }
 
-/** The last line: what it all comes to. */
+/** Renders the last line, the verdict. */
 export function renderVerdict(page: Page, report: LocalRunReport): readonly string[] {
   const { length } = report.proofs;
   const cost = `${report.seconds.toFixed(1)} s, ${Math.round(report.peakMemoryMegabytes)} MB`;
   const text = report.held
-    ? `✔ ${countOf(length, "proof")} held, each with its control, and the policy pack passes (${cost}).`
-    : `✘ ${failuresOf(report)} (${cost}).`;
+    ? `✔ ${formatCount(length, "proof")} held, each with its control, and the policy pack passes (${cost}).`
+    : `✘ ${describeFailures(report)} (${cost}).`;
   const colour = report.held ? page.colours.green : page.colours.red;
   const paint = (line: string) => page.colours.bold(colour(line));
   return ["", ...renderTable(page, { rows: [[{ text, paint }]], indent: 0 })];
 }
 
-function failuresOf({ proofs, policy }: LocalRunReport): string {
+function describeFailures({ proofs, policy }: LocalRunReport): string {
   const mandatory = policy.findings.filter(({ level }) => level === "mandatory").length;
-  const said = mandatory === 0 ? [] : [`the policy pack has ${countOf(mandatory, "mandatory finding")}`];
+  const policyFailures = mandatory === 0 ? [] : [`the policy pack has ${formatCount(mandatory, "mandatory finding")}`];
   const failed = proofs.filter((proof) => !proof.held || !proof.control.held);
-  if (failed.length === 0 && mandatory > 0) return `Not passed: ${said.join("")}`;
+  if (failed.length === 0 && mandatory > 0) return `Not passed: ${policyFailures.join("")}`;
   if (failed.length === 0) return "The run failed before its proofs were through";
   const names = failed.map((proof) => (proof.held ? `${proof.id} (its control)` : proof.id));
-  const proofsFailed = `${failed.length} of ${countOf(proofs.length, "proof")} failed: ${names.join(", ")}`;
-  return [proofsFailed, ...said].join("; ");
+  const proofsFailed = `${failed.length} of ${formatCount(proofs.length, "proof")} failed: ${names.join(", ")}`;
+  return [proofsFailed, ...policyFailures].join("; ");
 }
 
-function markOf({ colours }: Page, check: Check): Cell {
+function renderMark({ colours }: Page, check: Check): Cell {
   return check.held ? { text: "✔", paint: colours.green } : { text: "✘", paint: colours.red };
 }
 
-function evidenceOf({ colours }: Page, check: Check): readonly (readonly Cell[])[] {
+function renderEvidence({ colours }: Page, check: Check): readonly (readonly Cell[])[] {
   if (check.held && check.seen === check.expected) {
     return [[{ text: "expected and seen", paint: colours.dim }, check.seen]];
   }

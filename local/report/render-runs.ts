@@ -1,6 +1,6 @@
 import { renderTable, type Cell, type Page } from "../../terminal";
 import type { LocalRunReport, ReportedAction, ReportedRun } from "./local-run-report";
-import { countOf, formatMilliseconds } from "./units";
+import { formatCount, formatMilliseconds } from "./units";
 
 /** From these widths on, there is room for a column of states, and for types and bars. */
 const wide = { status: 80, bar: 110 };
@@ -13,18 +13,18 @@ export function renderRuns(page: Page, report: LocalRunReport): readonly string[
 function renderRun(page: Page, run: ReportedRun): readonly string[] {
   const { colours } = page;
   const paint = run.status === "Succeeded" ? colours.green : colours.red;
-  const title = `Run of ${run.workflow}: ${statusOf(run)}`;
-  const details = `${run.trigger} at ${run.startTime}, ${countOf(run.billableActions, "billable action")}`;
+  const title = `Run of ${run.workflow}: ${formatStatus(run)}`;
+  const details = `${run.trigger} at ${run.startTime}, ${formatCount(run.billableActions, "billable action")}`;
   const bar = page.width >= wide.bar;
   const status = page.width >= wide.status;
   const rows = run.actions.map((action): readonly Cell[] => [
-    markOf(page, action),
-    nameOf(action, status ? "" : failureOf(action)),
+    renderMark(page, action),
+    formatName(action, status ? "" : formatFailure(action)),
     ...(bar ? [{ text: action.type, paint: colours.dim }] : []),
-    ...(status ? [{ text: statusOf(action), paint: paintOf(page, action) }] : []),
+    ...(status ? [{ text: formatStatus(action), paint: choosePaint(page, action) }] : []),
     `+${formatMilliseconds(action.offsetMilliseconds)}`,
     isSkipped(action) ? "" : formatMilliseconds(action.durationMilliseconds),
-    ...(bar ? [{ draw: (width: number) => drawBar(run, action, width), paint: paintOf(page, action) }] : []),
+    ...(bar ? [{ draw: (width: number) => drawBar(run, action, width), paint: choosePaint(page, action) }] : []),
     action.secured === "no" ? { text: "no", paint: colours.dim } : bar ? action.secured : shortSecured[action.secured],
   ]);
   const head = [
@@ -47,35 +47,35 @@ function renderRun(page: Page, run: ReportedRun): readonly string[] {
 
 const shortSecured = { "inputs and outputs": "in + out", inputs: "in", outputs: "out" } as const;
 
-/** The status, with its code where that says more. */
-function statusOf({ status, code }: { readonly status: string; readonly code?: string }): string {
+/** Formats a status, with its code if that adds information. */
+function formatStatus({ status, code }: { readonly status: string; readonly code?: string }): string {
   const known = code === undefined || code === status || status === "Succeeded" || status === "Skipped";
   return known ? status : `${status} (${code})`;
 }
 
-function failureOf(action: ReportedAction): string {
-  return action.status === "Succeeded" || isSkipped(action) ? "" : `: ${statusOf(action)}`;
+function formatFailure(action: ReportedAction): string {
+  return action.status === "Succeeded" || isSkipped(action) ? "" : `: ${formatStatus(action)}`;
 }
 
-function nameOf(action: ReportedAction, failure: string): string {
-  return `${action.name}${failure}${action.attempts > 1 ? `, ${countOf(action.attempts, "attempt")}` : ""}`;
+function formatName(action: ReportedAction, failure: string): string {
+  return `${action.name}${failure}${action.attempts > 1 ? `, ${formatCount(action.attempts, "attempt")}` : ""}`;
 }
 
 function isSkipped(action: ReportedAction): boolean {
   return action.status === "Skipped";
 }
 
-function markOf(page: Page, action: ReportedAction): Cell {
+function renderMark(page: Page, action: ReportedAction): Cell {
   const text = action.status === "Succeeded" ? "✔" : isSkipped(action) ? "–" : "✘";
-  return { text, paint: paintOf(page, action) };
+  return { text, paint: choosePaint(page, action) };
 }
 
-function paintOf({ colours }: Page, action: ReportedAction): (text: string) => string {
+function choosePaint({ colours }: Page, action: ReportedAction): (text: string) => string {
   if (action.status === "Succeeded") return colours.green;
   return isSkipped(action) ? colours.dim : colours.red;
 }
 
-/** When an action ran, on one scale for the run. */
+/** Draws the time span of an action on the scale of its run. */
 function drawBar(run: ReportedRun, action: ReportedAction, width: number): string {
   if (isSkipped(action)) return "·".repeat(width);
   const total = Math.max(1, ...run.actions.map((each) => each.offsetMilliseconds + each.durationMilliseconds));

@@ -1,6 +1,6 @@
 import { renderTable, type Cell, type Page } from "../../terminal";
 import type { LocalRunReport, ReportedSecretVersion } from "./local-run-report";
-import { countOf } from "./units";
+import { formatCount } from "./units";
 
 /** From these widths on, there is room for a version's 32 digits, and for its whole id. */
 const wide = { version: 80, id: 160 };
@@ -10,7 +10,7 @@ export function renderSecrets(page: Page, report: LocalRunReport): readonly stri
   return report.secrets.flatMap(({ name, versions }) => [
     "",
     ...renderTable(page, {
-      rows: [[{ text: `Secret ${name}: ${countOf(versions.length, "version")}`, paint: page.colours.bold }]],
+      rows: [[{ text: `Secret ${name}: ${formatCount(versions.length, "version")}`, paint: page.colours.bold }]],
       indent: 0,
     }),
     ...versions.flatMap((version) => renderVersion(page, version)),

@@ -6,6 +6,6 @@ export function formatMilliseconds(milliseconds: number): string {
 }
 
 /** `1 version`, `2 versions` */
-export function countOf(count: number, noun: string): string {
+export function formatCount(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -5,7 +5,7 @@ import { loginHost, serveLogin } from "../../emulator/entra";
 import { openProxy } from "../../emulator/network";
 import type { LocalStack } from "../stack/local-stack";
 
-/** What lets Azure's own clients, in other processes, log in to the stand-in. */
+/** A login to the emulator for Azure's own clients in other processes. */
 export interface LoginOffer {
   /** A file for a shell to read, and its lines: they set what the clients read. */
   readonly file: string;
@@ -21,7 +21,7 @@ export interface ServedFiles {
 }
 
 /**
- * Lets Azure's own clients, in other processes, log in to the stand-in as the deployer: a proxy to its hosts, and Entra
+ * Lets Azure's own clients, in other processes, log in to the emulator as the deployer: a proxy to its hosts, and Entra
  * ID's token endpoint. The deployer's secret goes to a file that only this user can read.
  */
 export async function offerLogin({ azure }: LocalStack, files: ServedFiles): Promise<LoginOffer> {

@@ -1,29 +1,29 @@
 import { ControlledClock } from "../../emulator/clock";
 import { asObject } from "../../definition/json";
 import type { Run } from "../../emulator/logic-apps";
-import { proveByDoing, proveNoLeak } from "../proofs";
+import { runProofs, proveNoLeak } from "../proofs";
 import type { LocalRunReport } from "../report";
 import { deployLocally } from "../stack/deploy-locally";
 import { describeRuns } from "./describe-runs";
-import { evaluateDeployment } from "./evaluate-policies";
+import { evaluateDeployment } from "./evaluate-deployment";
 import type { LocalStack } from "../stack/local-stack";
 import { project } from "../stack/project";
 import { refreshCost } from "../stack/refresh-cost";
 import { refreshAtNextSlots } from "../stack/refresh-at-next-slot";
 
-/** What to run. */
+/** Configuration of a local run. */
 export interface LocalRun {
-  /** By full key, `project:key`. */
+  /** Configuration values by full key, `project:key`. */
   readonly configuration: Readonly<Record<string, string>>;
   readonly stack: string;
-  /** Hears what is being done, a line each. */
+  /** Receives the progress, one line per step. */
   readonly progress: (line: string) => void;
 }
 
 /**
- * Deploys the program, lets each refresh run once, and proves what the project promises, on this machine alone.
+ * Deploys the program to the emulator, runs each refresh once, and proves the project's guarantees.
  *
- * @returns the stack, still up, its clock, and the report
+ * @returns the running stack, its clock, and the report
  * @throws as deployLocally
  */
 export async function runLocally({ configuration, stack: name, progress }: LocalRun): Promise<{
@@ -33,22 +33,22 @@ export async function runLocally({ configuration, stack: name, progress }: Local
 }> {
   const clock = new ControlledClock(new Date(), { ticking: true });
   const printed: string[] = [];
-  const say = (line: string): void => {
+  const report = (line: string): void => {
     printed.push(line);
     progress(line);
   };
-  const stack = await deployLocally({ configuration, stack: name, clock, progress: say });
+  const stack = await deployLocally({ configuration, stack: name, clock, progress: report });
   try {
-    say("Moving the clock to the first slots of the recurrences, and refreshing");
+    report("Moving the clock to the first slots of the recurrences, and refreshing");
     const firstRuns = await refreshAtNextSlots(stack, clock);
     const shown = {
       ...describe(stack, name),
-      runs: describeRuns(stack.azure.logicApps, runsSoFar(stack)),
-      costs: costsOf(stack, firstRuns),
+      runs: describeRuns(stack.azure.logicApps, listRuns(stack)),
+      costs: calculateCosts(stack, firstRuns),
     };
-    say("Proving what is promised, each with a control");
-    const done = await proveByDoing(stack, firstRuns);
-    say("Asking the policy pack about what was deployed");
+    report("Running the proofs, each with a control");
+    const done = await runProofs(stack, firstRuns);
+    report("Evaluating the policy pack on the deployed stack");
     const policy = evaluateDeployment(stack.deployment);
     const output = JSON.stringify({ ...shown, policy }) + printed.join("\n");
     const proofs = [...done, proveNoLeak(stack, [{ name: "output", content: output }])];
@@ -73,15 +73,14 @@ export async function runLocally({ configuration, stack: name, progress }: Local
   }
 }
 
-/** Every run of the program's workflows, oldest first. */
-function runsSoFar({ azure, refreshes, connector }: LocalStack): readonly Run[] {
-  const workflows = [...refreshes.map(({ id }) => id), ...(connector === undefined ? [] : [connector.relay.id])];
+/** Lists every run of the stack's workflows, oldest first. */
+function listRuns({ azure, workflows }: LocalStack): readonly Run[] {
   return workflows
-    .flatMap((id) => azure.logicApps.runs(id))
+    .flatMap(({ id }) => azure.logicApps.runs(id))
     .sort((a, b) => a.startTime.getTime() - b.startTime.getTime());
 }
 
-function costsOf(stack: LocalStack, runs: readonly Run[]): LocalRunReport["costs"] {
+function calculateCosts(stack: LocalStack, runs: readonly Run[]): LocalRunReport["costs"] {
   return stack.refreshes.flatMap(({ id, token: { secretName, intervalMinutes } }) =>
     runs
       .filter(({ workflowId }) => workflowId === id)

@@ -13,7 +13,7 @@ import { refreshNow } from "../stack/refresh-at-next-slot";
 /** Where tokens of the stack's identities can be had: no real host, and answering as Azure's metadata service does. */
 const metadataHost = "metadata.azure.internal";
 
-/** Keeps the stack up and refreshes on its schedule, in real time, until the process is told to end. */
+/** Keeps the stack up and refreshes on its schedule, in real time, until the process receives SIGINT or SIGTERM. */
 export async function serve(stack: LocalStack, clock: ControlledClock, say: (line: string) => void): Promise<void> {
   clock.release();
   serveTokens(stack);
@@ -60,8 +60,8 @@ async function authorizeAgain({
 }
 
 /** `GET /metadata/identity/oauth2/token?resource=…&object_id=…`, for the identities that the stack has. */
-function serveTokens({ azure, refreshes, connector }: LocalStack): void {
-  const principals = new Set([...refreshes.map(({ principalId }) => principalId), connector?.relay.principalId]);
+function serveTokens({ azure, workflows }: LocalStack): void {
+  const principals = new Set(workflows.map(({ principalId }) => principalId));
   azure.network.serve(
     metadataHost,
     answerWith(async ({ url }) => {

@@ -7,11 +7,11 @@ import type { Stack } from "../../policy/model";
 import { encrypted, normaliseType, unknown } from "../../policy/model";
 import { sourcePositionIn } from "../../policy/inputs";
 
-/** What stands for an unknown value on Pulumi's wire: `runtime.unknownValue` of `@pulumi/pulumi`. */
+/** Represents an unknown value on Pulumi's wire: `runtime.unknownValue` of `@pulumi/pulumi`. */
 const unknownOnWire = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 /**
- * A deployment or preview of the local stand-in as the rules see it.
+ * Converts a deployment or preview on the emulator to the model of the policy rules.
  *
  * @param root folder of the program, to which source positions are relative
  */

@@ -1,4 +1,4 @@
-/** What `npm start` runs when no stack file is given: two providers, both grants, a name for designers. */
+/** The stack of `npm start` without a stack file: two providers, both grants, a name for designers. */
 export const builtInStack: Readonly<Record<string, string>> = {
   "azure-native:location": "westeurope",
   "logicapp-keyvault-secrets:tokens": JSON.stringify([

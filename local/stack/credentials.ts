@@ -61,7 +61,7 @@ export async function registerClients(
 
 /** @param secrets one value a name: tokens of one client share its secrets */
 function register(token: TokenSettings, secrets: Map<string, string>): RegisteredToken {
-  const valueOf = (name: string): string => {
+  const sharedValue = (name: string): string => {
     const value = secrets.get(name.toLowerCase()) ?? randomBytes(24).toString("base64url");
     secrets.set(name.toLowerCase(), value);
     return value;
@@ -69,8 +69,8 @@ function register(token: TokenSettings, secrets: Map<string, string>): Registere
   return {
     token,
     client: {
-      clientId: "value" in token.clientId ? token.clientId.value : valueOf(token.clientId.secretName),
-      clientSecret: valueOf(token.clientSecretName),
+      clientId: "value" in token.clientId ? token.clientId.value : sharedValue(token.clientId.secretName),
+      clientSecret: sharedValue(token.clientSecretName),
       grantType: token.grantType,
       ...(token.scope === undefined ? {} : { scope: token.scope }),
     },

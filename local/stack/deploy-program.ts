@@ -8,22 +8,22 @@ import type { Deployment } from "../deployment";
 import { project } from "./project";
 import { seedExisting } from "./seed-existing";
 
-/** What to deploy, and how to tell of it. */
+/** A deployment of the program, and the receiver of its progress. */
 export interface ProgramDeployment {
-  /** By full key, `project:key`. */
+  /** Configuration values by full key, `project:key`. */
   readonly configuration: Readonly<Record<string, string>>;
   readonly stack: string;
   readonly clock: Clock;
-  /** Hears what is being done, a line each. */
+  /** Receives the progress, one line per step. */
   readonly progress: (line: string) => void;
   /** Creates nothing; what Azure alone knows is unknown. @default false */
   readonly preview?: boolean;
 }
 
 /**
- * Deploys or previews the program of `index.ts`, unmodified, on a stand-in of Azure in this process.
+ * Deploys or previews the program of `index.ts`, unmodified, on an emulator of Azure in this process.
  *
- * @returns the stand-in, still up, and what was deployed
+ * @returns the running emulator, and the deployment
  * @throws SettingsError if the configuration is wrong, DeploymentError if the deployment failed
  */
 export async function deployProgram(options: ProgramDeployment): Promise<{
@@ -34,8 +34,8 @@ export async function deployProgram(options: ProgramDeployment): Promise<{
 }> {
   const { configuration, stack, clock, progress, preview = false } = options;
   const { settings, notes } = parseSettings(ownKeys(configuration));
-  progress("Starting Azure's stand-in on the loopback");
-  const azure = await createAzure({ clock, ...subscriptionOf(settings) });
+  progress("Starting the emulator of Azure on the loopback");
+  const azure = await createAzure({ clock, ...findSubscription(settings) });
   try {
     await seedExisting(azure, settings);
     progress(preview ? "Previewing the program" : "Deploying the program");
@@ -65,8 +65,8 @@ function ownKeys(configuration: Readonly<Record<string, string>>): Record<string
   return Object.fromEntries(own.map(([key, value]) => [key.slice(project.length + 1), value]));
 }
 
-/** What exists already says which subscription the stand-in must be. */
-function subscriptionOf({ vault, resourceGroup, existingRoleIds = {} }: Settings): {
+/** Finds the subscription of the existing resources, which the emulator must have. */
+function findSubscription({ vault, resourceGroup, existingRoleIds = {} }: Settings): {
   readonly subscriptionId?: string;
 } {
   const ids = [vault, resourceGroup].flatMap((place) => (place.kind === "existing" ? [place.id] : []));

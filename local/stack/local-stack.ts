@@ -3,43 +3,54 @@ import type { AuthorizationServer } from "../../emulator/authorization-server";
 import type { Azure } from "../../emulator";
 import type { Deployment } from "../deployment";
 
-/** A refresh workflow that was deployed. */
-export interface DeployedRefresh {
-  readonly token: TokenSettings;
-  /** ARM id. */
+/** A deployed Logic App of the stack. */
+export interface DeployedWorkflow {
+  /** Purpose in the stack. */
+  readonly role: "refresh" | "relay";
+  /** ARM resource ID. */
   readonly id: string;
   readonly name: string;
+  /** Object ID of the managed identity that it calls the vault with. */
   readonly principalId: string;
 }
 
-/** The relay that was deployed, and what reaches it. */
+/** A deployed Logic App that refreshes a token. */
+export interface DeployedRefresh extends DeployedWorkflow {
+  readonly role: "refresh";
+  readonly token: TokenSettings;
+}
+
+/** The deployed relay, with the connector and the connection that call it. */
 export interface DeployedConnector {
   readonly connectorId: string;
   readonly connectionId: string;
-  readonly relay: { readonly id: string; readonly name: string; readonly principalId: string };
+  readonly relay: DeployedWorkflow;
   readonly allowedSecretNames: readonly string[];
 }
 
-/** The credentials that a refresh workflow was given. */
+/** The OAuth client credentials of a refresh workflow. */
 export interface ClientCredentials {
   readonly clientId: string;
   readonly clientSecret: string;
-  /** The refresh token that was put into the vault; absent for `client_credentials`. */
+  /** The refresh token that was stored in the vault first; absent for `client_credentials`. */
   readonly refreshToken?: string;
 }
 
-/** The program, deployed to the stand-in, with credentials in its vault and the servers that it asks for tokens. */
+/** The program, deployed to the emulator, with credentials in its vault and authorization servers that issue tokens. */
 export interface LocalStack {
   readonly azure: Azure;
   readonly settings: Settings;
   readonly notes: readonly string[];
   readonly deployment: Deployment;
   readonly vaultName: string;
+  /** Every Logic App of the stack. */
+  readonly workflows: readonly DeployedWorkflow[];
+  /** The workflows that refresh a token. */
   readonly refreshes: readonly DeployedRefresh[];
-  /** Absent where no token and no allowed name needs it. */
+  /** Absent if no token and no allowed name needs it. */
   readonly connector?: DeployedConnector;
-  /** By token URL. */
+  /** Authorization servers by token URL. */
   readonly authorizationServers: ReadonlyMap<string, AuthorizationServer>;
-  /** By the name of the token's secret. */
+  /** Client credentials by the name of the token's secret. */
   readonly clients: ReadonlyMap<string, ClientCredentials>;
 }

@@ -3,7 +3,7 @@ import type { ControlledClock } from "../../emulator/clock";
 import type { Run } from "../../emulator/logic-apps";
 import type { DeployedRefresh, LocalStack } from "./local-stack";
 
-/** Lets each refresh workflow run at the next slot of its recurrence, in the order of the slots. */
+/** Advances the clock and runs each refresh workflow at the next slot of its recurrence, in the order of the slots. */
 export async function refreshAtNextSlots(
   { azure, refreshes }: LocalStack,
   clock: ControlledClock,
@@ -20,7 +20,7 @@ export async function refreshAtNextSlots(
   return runs;
 }
 
-/** Runs a refresh workflow at once, as a person would by ARM's `triggers/Recurrence/run`. */
-export function refreshNow({ azure }: Pick<LocalStack, "azure">, refresh: DeployedRefresh): Promise<Run> {
-  return azure.logicApps.runTrigger(refresh.id, refreshTrigger);
+/** Runs a refresh workflow at once, like `triggers/Recurrence/run` of Azure Resource Manager. */
+export function refreshNow({ azure }: Pick<LocalStack, "azure">, { id }: Pick<DeployedRefresh, "id">): Promise<Run> {
+  return azure.logicApps.runTrigger(id, refreshTrigger);
 }

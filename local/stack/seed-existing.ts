@@ -5,7 +5,7 @@ import type { Azure } from "../../emulator";
 
 const seededLocation = "westeurope";
 
-/** Puts there what the settings say exists already: a resource group, a vault, role definitions, an action
+/** Creates the existing resources that the settings refer to: a resource group, a vault, role definitions, an action
  * group, a workspace. */
 export async function seedExisting(azure: Azure, settings: Settings): Promise<void> {
   const { resourceGroup, vault, authorizationModel, existingRoleIds = {} } = settings;
@@ -20,13 +20,13 @@ export async function seedExisting(azure: Azure, settings: Settings): Promise<vo
     if (id !== undefined) azure.arm.seedNamed(id);
   }
   for (const [permissions, id] of Object.entries(existingRoleIds)) {
-    const dataActions = permissions.split(",").flatMap(dataActionsOf);
+    const dataActions = permissions.split(",").flatMap(findDataActions);
     azure.arm.seedRoleDefinition(id, [{ dataActions, notDataActions: [] }]);
   }
 }
 
-/** The data actions by which an existing role is taken to give what its key says. */
-function dataActionsOf(word: string): readonly string[] {
+/** Data actions of an existing role, by a permission in its key. */
+function findDataActions(word: string): readonly string[] {
   const operations = new Map<string, SecretOperationName>([
     ["get", "GetSecret"],
     ["set", "SetSecret"],

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { asObject, isObject } from "../../definition/json";
 
-/** A stack file that cannot be run; the message says why, for its user. */
+/** A stack file that cannot be used; the message is for the user. */
 export class StackFileError extends Error {
   constructor(file: string, problem: string) {
     super(`--config ${file}: ${problem}`);
@@ -14,14 +14,14 @@ export class StackFileError extends Error {
  * Reads the configuration of a stack file, such as `Pulumi.dev.yaml`.
  *
  * @returns values by full key (`project:key`), as the engine hands them to a program: objects and lists as JSON
- * @throws StackFileError if the file cannot be read, is no stack file, or holds an encrypted value of this project
+ * @throws StackFileError if the file cannot be read, is not a stack file, or holds an encrypted value of this project
  */
 export async function readStackFile(file: string, project: string): Promise<Readonly<Record<string, string>>> {
   const text = await readFile(file, "utf8").catch((error: unknown) => {
     const code = asObject(error).code === "ENOENT" ? "there is no such file" : "the file cannot be read";
     throw new StackFileError(file, `${code}. Give the path of a stack file, such as Pulumi.dev.yaml.`);
   });
-  const config = configOf(text, file);
+  const config = parseConfig(text, file);
   const encrypted = Object.entries(config)
     .filter(([key, value]) => key.startsWith(`${project}:`) && isObject(value) && "secure" in value)
     .map(([key]) => key);
@@ -34,14 +34,14 @@ export async function readStackFile(file: string, project: string): Promise<Read
   );
 }
 
-function configOf(text: string, file: string): Readonly<Record<string, unknown>> {
+function parseConfig(text: string, file: string): Readonly<Record<string, unknown>> {
   let document: unknown;
   try {
     document = parse(text);
   } catch (error) {
     // Only where: the parser's own message repeats the line.
     const line = (error as { linePos?: [{ line: number }] }).linePos?.[0].line;
-    throw new StackFileError(file, `is no YAML${line === undefined ? "" : `: see line ${line}`}.`);
+    throw new StackFileError(file, `is not YAML${line === undefined ? "" : `: see line ${line}`}.`);
   }
   if (!isObject(asObject(document).config)) {
     throw new StackFileError(file, "has no 'config:'. docs/examples/stack.yaml shows what a stack file looks like.");

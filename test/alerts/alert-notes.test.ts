@@ -11,12 +11,12 @@ describe("alertNotes", () => {
     assert.deepEqual(alertNotes({ ...told, alertEmails: [], actionGroupId: "/subscriptions/s" }), []);
   });
 
-  it("tell that nobody is told", () => {
+  it("report that nobody is notified", () => {
     assert.deepEqual(alertNotes({ ...told, alertEmails: [] }), [
-      "Nobody is told when an alert fires; it shows in the portal only. Give alertEmails, or an actionGroupId.",
+      "Nobody is notified when an alert fires; it is only visible in the portal. Set alertEmails or actionGroupId.",
     ]);
     assert.deepEqual(alertNotes({ ...told, alerts: false }), [
-      "alerts is false: nobody is told of a refresh that fails, or that does not happen.",
+      "alerts is false: nobody is notified of failed or missing refreshes.",
     ]);
   });
 
@@ -33,6 +33,9 @@ describe("alertNotes", () => {
 
   it("tell of intervals that are too long to be watched", () => {
     const [note = ""] = alertNotes({ ...told, tokens: [{ intervalMinutes: 721, assumedLifetimeMinutes: 5000 }] });
-    assert.match(note, /^tokens\[0\]: nobody is told when refreshes just stop: .*Refresh every 720 min or more often/);
+    assert.match(
+      note,
+      /^tokens\[0\]: nobody is notified when refreshes just stop: .*Refresh every 720 min or more often/,
+    );
   });
 });

@@ -80,7 +80,7 @@ describe("The program's alerts", () => {
       ofType(rule).map(({ inputs }) => inputs.actions),
       [actions, actions, actions, actions],
     );
-    assert.equal(log.filter((line) => line.includes("Nobody is told")).length, 0);
+    assert.equal(log.filter((line) => line.includes("Nobody is notified")).length, 0);
   });
 
   it("go to an action group that exists, and none is created", async () => {
@@ -99,7 +99,7 @@ describe("The program's alerts", () => {
       ofType(rule).map(({ inputs }) => inputs.actions),
       [[], []],
     );
-    assert.equal(log.filter((line) => line.startsWith("info: Nobody is told when an alert fires")).length, 1);
+    assert.equal(log.filter((line) => line.startsWith("info: Nobody is notified when an alert fires")).length, 1);
   });
 
   it("watch failures alone where no window is as long as two intervals", async () => {
@@ -109,7 +109,7 @@ describe("The program's alerts", () => {
       ofType(rule).map(({ name }) => name),
       ["refresh-crm-token-failed"],
     );
-    assert.equal(log.filter((line) => line.includes("nobody is told when refreshes just stop")).length, 1);
+    assert.equal(log.filter((line) => line.includes("nobody is notified when refreshes just stop")).length, 1);
   });
 
   it("show a failure's error code, where the runs are logged", async () => {

@@ -4,7 +4,12 @@ import { firedAlerts } from "../../emulator/monitor";
 import { refreshAtNextSlots } from "../../local/stack/refresh-at-next-slot";
 import { vaultAdministrator } from "../../local/faults/vault-administrator";
 import { leastToken } from "../stack-configuration";
-import { deployedStack, endOf, refreshOf, type DeployedStack } from "../../local/faults/deployed-stack";
+import {
+  deployControlledStack,
+  describeEnd,
+  requireRefresh,
+  type ControlledStack,
+} from "../../local/stack/controlled-stack";
 
 const minutes = 60_000;
 const alertEmails = ["team@example.com"];
@@ -12,7 +17,7 @@ const failure = "A refresh of the token crm-token failed. The error code of the 
 const silence = "No refresh of the token crm-token succeeded for two intervals or longer; one is due every 30 minutes.";
 
 describe("The alerts of a deployed stack", () => {
-  let stack: DeployedStack;
+  let stack: ControlledStack;
 
   /** What fired until so many minutes from now, and after the time. */
   const fired = (inMinutes: number, after: Date) =>
@@ -22,7 +27,7 @@ describe("The alerts of a deployed stack", () => {
 
   before(async () => {
     const token = { ...leastToken, intervalMinutes: 30, writePath: "http" };
-    stack = await deployedStack({ tokens: [token], alertEmails });
+    stack = await deployControlledStack({ tokens: [token], alertEmails });
   });
   after(() => stack.azure.close());
 
@@ -30,7 +35,7 @@ describe("The alerts of a deployed stack", () => {
     const morning = stack.clock.now();
     for (let slot = 0; slot < 24; slot += 1) {
       const [run] = await refreshAtNextSlots(stack, stack.clock);
-      assert.equal(run && endOf(run), "Succeeded");
+      assert.equal(run && describeEnd(run), "Succeeded");
     }
     assert.deepEqual(fired(0, morning), []);
   });
@@ -41,12 +46,12 @@ describe("The alerts of a deployed stack", () => {
     stack.azure.keyVault.seedSecret(vaultName, "crm-client-secret", "wrong");
     const [run] = await refreshAtNextSlots(stack, stack.clock);
     stack.azure.keyVault.seedSecret(vaultName, "crm-client-secret", secret);
-    assert.equal(run && endOf(run), "Failed invalid_client");
+    assert.equal(run && describeEnd(run), "Failed invalid_client");
     const ended = run?.endTime ?? assert.fail("The run did not end.");
     const alerts = fired(5, new Date(ended.getTime() - 1));
     assert.deepEqual(
       alerts.map(({ description, told, workflowId }) => ({ description, told, workflowId })),
-      [{ description: failure, told: alertEmails, workflowId: refreshOf(stack, "crm-token").id }],
+      [{ description: failure, told: alertEmails, workflowId: requireRefresh(stack, "crm-token").id }],
     );
     const waited = (alerts[0]?.firedAt.getTime() ?? 0) - ended.getTime();
     assert.ok(waited <= 5 * minutes, `${waited} ms`);
@@ -63,7 +68,7 @@ describe("The alerts of a deployed stack", () => {
   });
 
   it("tell of a recurrence that stopped, after two intervals and no later than five minutes after them", () => {
-    const stopped = stack.azure.logicApps.runs(refreshOf(stack, "crm-token").id).at(-1)?.endTime ?? assert.fail();
+    const stopped = stack.azure.logicApps.runs(requireRefresh(stack, "crm-token").id).at(-1)?.endTime ?? assert.fail();
     assert.deepEqual(fired(59, stopped), []);
     const [alert, ...others] = fired(65, stopped);
     assert.equal(alert?.description, silence);
@@ -88,11 +93,11 @@ describe("The alerts of a stack that uses what is there", () => {
   const actionGroupId = `${group}/providers/Microsoft.Insights/actionGroups/on-call`;
   const logAnalyticsWorkspaceId = `${group}/providers/Microsoft.OperationalInsights/workspaces/logs-shared`;
   const codeTold = "A refresh of the token crm-token failed with the error code in ErrorCode.";
-  let stack: DeployedStack;
+  let stack: ControlledStack;
 
   beforeEach(async () => {
     const token = { ...leastToken, intervalMinutes: 30, writePath: "http" };
-    stack = await deployedStack({ tokens: [token], actionGroupId, logAnalyticsWorkspaceId });
+    stack = await deployControlledStack({ tokens: [token], actionGroupId, logAnalyticsWorkspaceId });
   });
   afterEach(() => stack.azure.close());
 
@@ -130,7 +135,7 @@ describe("The alerts of a stack that uses what is there", () => {
       [
         { description: failure, dimensions: {} },
         { description: codeTold, dimensions: { ErrorCode: "VaultForbidden" } },
-      ].map((alert) => ({ ...alert, told: [actionGroupId], workflowId: refreshOf(stack, "crm-token").id })),
+      ].map((alert) => ({ ...alert, told: [actionGroupId], workflowId: requireRefresh(stack, "crm-token").id })),
     );
   });
 

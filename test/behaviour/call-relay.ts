@@ -4,7 +4,7 @@ import { setSecretByConnector, type SetSecretParameters } from "../../connector"
 import { asObject, type JsonObject } from "../../definition/json";
 import type { Run } from "../../emulator/logic-apps";
 import type { LocalStack } from "../../local/stack/local-stack";
-import { connectorOf } from "../../local/faults/deployed-stack";
+import { requireConnector } from "../../local/stack/controlled-stack";
 
 /** What the relay answered. */
 export interface RelayAnswer {
@@ -29,7 +29,7 @@ export async function callRelay(
   body: unknown,
   request: RelayRequest = {},
 ): Promise<RelayAnswer> {
-  const { basePath, queries } = stack.azure.logicApps.callbackUrl(connectorOf(stack).relay.id, relayTrigger);
+  const { basePath, queries } = stack.azure.logicApps.callbackUrl(requireConnector(stack).relay.id, relayTrigger);
   const sent = Object.entries({ ...queries, ...request.queries }).filter(([, value]) => value !== "");
   const answer = await stack.azure.network.send({
     method: request.method ?? "PUT",
@@ -47,7 +47,7 @@ export async function setSecretAsDesigner(
   parameters: SetSecretParameters,
 ): Promise<RelayAnswer & { readonly run: Run }> {
   const { logicApps } = stack.azure;
-  const { connectorId, connectionId, relay } = connectorOf(stack);
+  const { connectorId, connectionId, relay } = requireConnector(stack);
   const { "api-version": apiVersion, sp, sv } = logicApps.callbackUrl(relay.id, relayTrigger).queries;
   const action = setSecretByConnector({
     secretName,
@@ -86,7 +86,7 @@ export async function setSecretAsDesigner(
 
 /** The relay's latest run. */
 export function lastRelayRun(stack: LocalStack): Run {
-  const run = stack.azure.logicApps.runs(connectorOf(stack).relay.id).at(-1);
+  const run = stack.azure.logicApps.runs(requireConnector(stack).relay.id).at(-1);
   if (run === undefined) throw new Error("The relay has not run yet.");
   return run;
 }

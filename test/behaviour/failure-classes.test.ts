@@ -2,8 +2,13 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import { json, type HttpAnswer } from "../../emulator/network";
 import { leastRefreshToken, leastToken } from "../stack-configuration";
-import { deployedStack, endOf, refreshed, type DeployedStack } from "../../local/faults/deployed-stack";
-import { inPlaceOfVault, type Answers } from "../../local/faults/in-place-of";
+import {
+  deployControlledStack,
+  describeEnd,
+  runRefresh,
+  type ControlledStack,
+} from "../../local/stack/controlled-stack";
+import { withVaultReplaced, type Answers } from "../../local/faults/replace-vault";
 import { scriptedTokenServer, type ScriptedTokenServer } from "../../local/faults/scripted-token-server";
 
 const host = "login.example.com";
@@ -11,11 +16,11 @@ const tokenUrl = `https://${host}/oauth2/token`;
 const good = json(200, { access_token: "an-access-token" });
 
 describe("The class of a failed refresh", () => {
-  let stack: DeployedStack;
+  let stack: ControlledStack;
   let server: ScriptedTokenServer;
 
   before(async () => {
-    stack = await deployedStack({
+    stack = await deployControlledStack({
       tokens: [
         { ...leastToken, tokenUrl, instanceUrl: "none", writePath: "http" },
         { ...leastRefreshToken, tokenUrl, instanceUrl: "none", writePath: "http" },
@@ -48,9 +53,9 @@ describe("The class of a failed refresh", () => {
         let asked = 0;
         const refuse = (): HttpAnswer => ((asked += 1), answer);
         const { result, requests } = await server.while(good, () =>
-          inPlaceOfVault(stack, refusing(refuse), () => refreshed(stack, name)),
+          withVaultReplaced(stack, refusing(refuse), () => runRefresh(stack, name)),
         );
-        assert.deepEqual([endOf(result), asked, requests.length], [`Failed ${code}`, tries, 1], name);
+        assert.deepEqual([describeEnd(result), asked, requests.length], [`Failed ${code}`, tries, 1], name);
       }
     });
   }
@@ -63,9 +68,9 @@ describe("The class of a failed refresh", () => {
       return bodies.length < 6 ? vaultError(503, "Unavailable", "") : json(200, { id: "x" });
     });
     const { result, requests } = await server.while(rotated, () =>
-      inPlaceOfVault(stack, slow, () => refreshed(stack, "erp-token")),
+      withVaultReplaced(stack, slow, () => runRefresh(stack, "erp-token")),
     );
-    assert.deepEqual([endOf(result), requests.length], ["Succeeded", 1]);
+    assert.deepEqual([describeEnd(result), requests.length], ["Succeeded", 1]);
     assert.equal(new Set(bodies.slice(0, 6)).size, 1);
     assert.match(bodies[0] ?? "", /the-new-refresh-token/);
     assert.equal(bodies.length, 7);
@@ -76,9 +81,9 @@ describe("The class of a failed refresh", () => {
     let asked = 0;
     const never = refusing(() => ((asked += 1), vaultError(503, "Unavailable", "")));
     const { result, requests } = await server.while(rotated, () =>
-      inPlaceOfVault(stack, never, () => refreshed(stack, "erp-token")),
+      withVaultReplaced(stack, never, () => runRefresh(stack, "erp-token")),
     );
-    assert.deepEqual([endOf(result), asked, requests.length], ["Failed RotatedRefreshTokenNotStored", 7, 1]);
+    assert.deepEqual([describeEnd(result), asked, requests.length], ["Failed RotatedRefreshTokenNotStored", 7, 1]);
     assert.match(result.error?.message ?? "", /^ACT NOW: /);
   });
 
@@ -88,7 +93,7 @@ describe("The class of a failed refresh", () => {
       [25_601, "Failed BadAnswer"],
     ] as const) {
       const answer = json(200, { access_token: "x".repeat(length) });
-      assert.equal(endOf((await server.while(answer, () => refreshed(stack, "crm-token"))).result), end);
+      assert.equal(describeEnd((await server.while(answer, () => runRefresh(stack, "crm-token"))).result), end);
     }
   });
 });

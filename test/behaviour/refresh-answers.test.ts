@@ -4,7 +4,13 @@ import { searchForSecrets } from "../../local/leak-search";
 import type { Run } from "../../emulator/logic-apps";
 import { json, type HttpAnswer } from "../../emulator/network";
 import { leastRefreshToken, leastToken } from "../stack-configuration";
-import { connectorOf, deployedStack, endOf, refreshed, type DeployedStack } from "../../local/faults/deployed-stack";
+import {
+  requireConnector,
+  deployControlledStack,
+  describeEnd,
+  runRefresh,
+  type ControlledStack,
+} from "../../local/stack/controlled-stack";
 import { scriptedTokenServer, type ScriptedTokenServer } from "../../local/faults/scripted-token-server";
 import { vaultAdministrator, type VaultAdministrator } from "../../local/faults/vault-administrator";
 
@@ -23,12 +29,12 @@ function text(status: number, body: string, contentType = "application/json"): H
 }
 
 describe("A refresh, by what the token server answers,", () => {
-  let stack: DeployedStack;
+  let stack: ControlledStack;
   let administrator: VaultAdministrator;
   let tokenServer: ScriptedTokenServer;
 
   before(async () => {
-    stack = await deployedStack({
+    stack = await deployControlledStack({
       tokens: [
         { ...leastToken, tokenUrl, writePath: "http" },
         { ...leastRefreshToken, tokenUrl, instanceUrl: "secret" },
@@ -45,12 +51,12 @@ describe("A refresh, by what the token server answers,", () => {
     name: string,
     answer: HttpAnswer,
   ): Promise<{ readonly run: Run; readonly requests: number }> => {
-    const { result, requests } = await tokenServer.while(answer, () => refreshed(stack, name));
+    const { result, requests } = await tokenServer.while(answer, () => runRefresh(stack, name));
     return { run: result, requests: requests.length };
   };
   /** What a run's history shows of the tokens, and the relay's. */
   const leaks = (run: Run): readonly object[] => {
-    const relayRun = stack.azure.logicApps.runs(connectorOf(stack).relay.id).at(-1);
+    const relayRun = stack.azure.logicApps.runs(requireConnector(stack).relay.id).at(-1);
     return searchForSecrets({ secrets, places: [{ name: "run history", content: JSON.stringify([run, relayRun]) }] });
   };
 
@@ -100,7 +106,7 @@ describe("A refresh, by what the token server answers,", () => {
         it(`ends Failed BadAnswer for ${what}, and leaves what is stored`, async () => {
           const before = versions(name);
           const { run, requests } = await refresh(name, answer);
-          assert.equal(endOf(run), "Failed BadAnswer");
+          assert.equal(describeEnd(run), "Failed BadAnswer");
           assert.equal(requests, 1);
           assert.deepEqual(versions(name), before);
           assert.deepEqual(versions(`${name}-instance-url`), []);
@@ -125,7 +131,7 @@ describe("A refresh, by what the token server answers,", () => {
     it(`stores a token with ${what}`, async () => {
       const { secretName } = leastToken;
       const { run } = await refresh(secretName, json(200, { ...good, ...changes }));
-      assert.equal(endOf(run), "Succeeded");
+      assert.equal(describeEnd(run), "Succeeded");
       const { exp, tags } = versions(secretName).at(-1) ?? {};
       assert.equal((exp?.getTime() ?? 0) - stack.clock.now().getTime(), seconds * 1000);
       assert.deepEqual(tags, { instance_url: url });
@@ -140,7 +146,7 @@ describe("A refresh, by what the token server answers,", () => {
     const stored = stack.clients.get(secretName)?.refreshToken ?? "";
     for (const again of [undefined, null, "", stored]) {
       const { run } = await refresh(secretName, json(200, { access_token: accessToken, refresh_token: again }));
-      assert.equal(endOf(run), "Succeeded");
+      assert.equal(describeEnd(run), "Succeeded");
       assert.equal(run.actions.find(({ name }) => name === "Set_refresh_token")?.status, "Skipped");
     }
     assert.deepEqual([versions(secretName).length, versions(refreshTokenSecretName).length], [4, 1]);
@@ -152,7 +158,7 @@ describe("A refresh, by what the token server answers,", () => {
     const { secretName, refreshTokenSecretName } = leastRefreshToken;
     const answer = json(200, { ...good, access_token: "", refresh_token: refreshToken });
     const before = [versions(secretName).length, versions(refreshTokenSecretName).length] as const;
-    assert.equal(endOf((await refresh(secretName, answer)).run), "Failed BadAnswer");
+    assert.equal(describeEnd((await refresh(secretName, answer)).run), "Failed BadAnswer");
     assert.equal(versions(secretName).length, before[0]);
     assert.equal(versions(refreshTokenSecretName).length, before[1] + 1);
     assert.equal(await administrator.valueOf(refreshTokenSecretName), refreshToken);

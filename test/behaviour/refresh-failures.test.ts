@@ -1,9 +1,15 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import { json } from "../../emulator/network";
-import { grantsOf, without } from "../../local/proofs/grants";
+import { findGrants, withoutGrants } from "../../local/proofs/grants";
 import { leastRefreshToken, leastToken } from "../stack-configuration";
-import { connectorOf, deployedStack, endOf, refreshed, type DeployedStack } from "../../local/faults/deployed-stack";
+import {
+  requireConnector,
+  deployControlledStack,
+  describeEnd,
+  runRefresh,
+  type ControlledStack,
+} from "../../local/stack/controlled-stack";
 import { scriptedTokenServer, type ScriptedTokenServer } from "../../local/faults/scripted-token-server";
 import { vaultAdministrator, type VaultAdministrator } from "../../local/faults/vault-administrator";
 
@@ -21,12 +27,12 @@ const byRefreshToken = { ...leastRefreshToken, tokenUrl, instanceUrl: "none" };
 const good = json(200, { access_token: "an-access-token-that-is-good" });
 
 describe("A refresh that fails, beyond the faults,", () => {
-  let stack: DeployedStack;
+  let stack: ControlledStack;
   let administrator: VaultAdministrator;
   let tokenServer: ScriptedTokenServer;
 
   before(async () => {
-    stack = await deployedStack({ tokens: [byClient, byRefreshToken] });
+    stack = await deployControlledStack({ tokens: [byClient, byRefreshToken] });
     administrator = await vaultAdministrator(stack);
     tokenServer = scriptedTokenServer(stack, host);
   });
@@ -37,8 +43,8 @@ describe("A refresh that fails, beyond the faults,", () => {
   /** How a refresh ends, how many versions of the token it adds, and how often it asks for one. */
   const outcome = async (name: string, answer: Parameters<ScriptedTokenServer["while"]>[0]): Promise<string> => {
     const before = versions(name);
-    const { result, requests } = await tokenServer.while(answer, () => refreshed(stack, name));
-    return `${endOf(result)}, ${versions(name) - before} stored, ${requests.length} asked`;
+    const { result, requests } = await tokenServer.while(answer, () => runRefresh(stack, name));
+    return `${describeEnd(result)}, ${versions(name) - before} stored, ${requests.length} asked`;
   };
 
   const setEnabled = async (secretName: string, enabled: boolean): Promise<void> => {
@@ -64,9 +70,9 @@ describe("A refresh that fails, beyond the faults,", () => {
 
   it("ends Failed VaultForbidden without the relay's grants, where it writes by the connector", async () => {
     const { arm } = stack.azure;
-    const grants = grantsOf(arm, connectorOf(stack).relay.principalId);
+    const grants = findGrants(arm, requireConnector(stack).relay.principalId);
     const rotated = json(200, { access_token: "an-access-token", refresh_token: "a-rotated-refresh-token" });
-    const failed = await without(arm, grants, () => outcome("erp-token", rotated));
+    const failed = await withoutGrants(arm, grants, () => outcome("erp-token", rotated));
     assert.equal(failed, "Failed VaultForbidden, 0 stored, 1 asked");
     assert.equal(await administrator.valueOf("erp-refresh-token"), "a-rotated-refresh-token");
   });

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { leastToken } from "../stack-configuration";
-import { deployedStack, refreshOf } from "../../local/faults/deployed-stack";
+import { deployControlledStack, requireRefresh } from "../../local/stack/controlled-stack";
 
 const audience = "https://management.azure.com";
 const operator = "44444444-4444-4444-4444-444444444444";
 
 describe("A refresh operator", () => {
   it("may run the trigger of its token's Logic App, and nothing else", async () => {
-    const stack = await deployedStack({
+    const stack = await deployControlledStack({
       tokens: [
         { ...leastToken, refreshOperators: [{ principalId: operator, principalType: "Group" }] },
         { ...leastToken, secretName: "another-token" },
@@ -21,8 +21,8 @@ describe("A refresh operator", () => {
       return (await azure.network.send({ method, url, headers: { authorization: `Bearer ${token}` } })).status;
     };
     try {
-      const { id } = refreshOf(stack, "crm-token");
-      const other = refreshOf(stack, "another-token").id;
+      const { id } = requireRefresh(stack, "crm-token");
+      const other = requireRefresh(stack, "another-token").id;
       assert.equal(await send("POST", `${id}/triggers/Recurrence/run`), 202);
       assert.equal(azure.logicApps.runs(id).at(-1)?.status, "Succeeded");
       assert.equal(await send("POST", `${other}/triggers/Recurrence/run`), 403);

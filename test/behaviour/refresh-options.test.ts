@@ -4,7 +4,12 @@ import type { Run } from "../../emulator/logic-apps";
 import { answerWith, json, type HttpAnswer } from "../../emulator/network";
 import { refreshCost } from "../../local/stack/refresh-cost";
 import { leastToken } from "../stack-configuration";
-import { deployedStack, endOf, refreshed, type DeployedStack } from "../../local/faults/deployed-stack";
+import {
+  deployControlledStack,
+  describeEnd,
+  runRefresh,
+  type ControlledStack,
+} from "../../local/stack/controlled-stack";
 import { scriptedTokenServer, type ScriptedTokenServer } from "../../local/faults/scripted-token-server";
 import { vaultAdministrator, type VaultAdministrator } from "../../local/faults/vault-administrator";
 
@@ -21,12 +26,12 @@ function jwt(claims: object): string {
 }
 
 describe("A refresh with options", () => {
-  let stack: DeployedStack;
+  let stack: ControlledStack;
   let server: ScriptedTokenServer;
   let administrator: VaultAdministrator;
 
   before(async () => {
-    stack = await deployedStack({
+    stack = await deployControlledStack({
       tokens: [
         { ...own, secretName: "plain" },
         { ...own, secretName: "introspected", introspectionUrl },
@@ -49,7 +54,7 @@ describe("A refresh with options", () => {
       asked += 1;
       return asked === 1 || introspection === undefined ? json(200, answer) : introspection;
     };
-    return (await server.while(answers, () => refreshed(stack, name))).result;
+    return (await server.while(answers, () => runRefresh(stack, name))).result;
   };
   /** Minutes from now to the stored token's end. */
   const lifetime = (name: string): number =>
@@ -69,7 +74,7 @@ describe("A refresh with options", () => {
   ];
   for (const [what, token, expected] of payloads) {
     it(`takes the end from ${what}`, async () => {
-      assert.equal(endOf(await refresh("plain", { access_token: token() })), "Succeeded");
+      assert.equal(describeEnd(await refresh("plain", { access_token: token() })), "Succeeded");
       assert.equal(lifetime("plain"), expected);
     });
   }
@@ -79,7 +84,7 @@ describe("A refresh with options", () => {
     assert.equal(lifetime("plain"), 10);
     const count = versions("plain").length;
     const ended = await refresh("plain", { access_token: jwt({ exp: unix(later(-1)) }) });
-    assert.deepEqual([endOf(ended), versions("plain").length], ["Failed BadAnswer", count]);
+    assert.deepEqual([describeEnd(ended), versions("plain").length], ["Failed BadAnswer", count]);
   });
 
   it("takes the end from introspection, before the token itself; and goes on where that fails", async () => {
@@ -91,7 +96,7 @@ describe("A refresh with options", () => {
     );
     assert.equal(lifetime("introspected"), 33);
     for (const answer of [json(200, { active: true }), json(401, {}), { status: 200, headers: {}, body: "<html>" }]) {
-      assert.equal(endOf(await refresh("introspected", token, answer)), "Succeeded");
+      assert.equal(describeEnd(await refresh("introspected", token, answer)), "Succeeded");
       assert.equal(lifetime("introspected"), 45);
     }
   });
@@ -99,18 +104,18 @@ describe("A refresh with options", () => {
   it("stores no token that introspection calls inactive", async () => {
     const before = versions("introspected").length;
     const run = await refresh("introspected", { access_token: "dead" }, json(200, { active: false }));
-    assert.deepEqual([endOf(run), versions("introspected").length], ["Failed BadAnswer", before]);
+    assert.deepEqual([describeEnd(run), versions("introspected").length], ["Failed BadAnswer", before]);
   });
 
   it("costs 3 executions, writes nothing and asks for nothing while the stored token lasts", async () => {
     const first = await refresh("skipping", { access_token: "first" });
-    assert.deepEqual([endOf(first), cost(first), versions("skipping").length], ["Succeeded", 8, 1]);
+    assert.deepEqual([describeEnd(first), cost(first), versions("skipping").length], ["Succeeded", 8, 1]);
     stack.clock.advanceTo(later(89));
-    const { result, requests } = await server.while(json(500, {}), () => refreshed(stack, "skipping"));
-    assert.deepEqual([endOf(result), cost(result), requests.length], ["Succeeded", 3, 0]);
+    const { result, requests } = await server.while(json(500, {}), () => runRefresh(stack, "skipping"));
+    assert.deepEqual([describeEnd(result), cost(result), requests.length], ["Succeeded", 3, 0]);
     // Less than the interval of 20 min and the margin of 10 are left.
     stack.clock.advanceTo(later(2));
-    assert.equal(endOf(await refresh("skipping", { access_token: "second" })), "Succeeded");
+    assert.equal(describeEnd(await refresh("skipping", { access_token: "second" })), "Succeeded");
     assert.equal(versions("skipping").length, 2);
   });
 
@@ -119,7 +124,7 @@ describe("A refresh with options", () => {
     stack.clock.advanceTo(later(200));
     await refresh("skipping", soon);
     const count = versions("skipping").length;
-    assert.equal(endOf(await refresh("skipping", soon)), "Succeeded");
+    assert.equal(describeEnd(await refresh("skipping", soon)), "Succeeded");
     assert.equal(versions("skipping").length, count);
     await refresh("skipping", { ...soon, expires_in: 900 });
     assert.equal(versions("skipping").length, count + 1);
@@ -133,7 +138,7 @@ describe("A refresh with options", () => {
       const costs: number[] = [];
       for (const value of ["one", "two", "three", "four"]) {
         const run = await refresh(name, { access_token: value });
-        assert.equal(endOf(run), "Succeeded");
+        assert.equal(describeEnd(run), "Succeeded");
         costs.push(cost(run));
       }
       assert.deepEqual(
@@ -150,7 +155,7 @@ describe("A refresh with options", () => {
     const costs: number[] = [];
     for (const value of ["one", "two", "three"]) {
       const run = await refresh("all", { access_token: value }, json(200, { active: true, exp: unix(later(30)) }));
-      assert.equal(endOf(run), "Succeeded");
+      assert.equal(describeEnd(run), "Succeeded");
       costs.push(cost(run));
     }
     assert.deepEqual(
@@ -175,7 +180,7 @@ describe("A refresh with options", () => {
     );
     try {
       const run = await refresh("disabling", { access_token: "five" });
-      assert.equal(endOf(run), "Failed SupersededVersionNotDisabled");
+      assert.equal(describeEnd(run), "Failed SupersededVersionNotDisabled");
     } finally {
       network.unserve(vault);
       keyVault.recoverVault(stack.vaultName);

@@ -4,14 +4,14 @@ import { searchForSecrets } from "../../local/leak-search";
 import type { Run } from "../../emulator/logic-apps";
 import { refreshAtNextSlots } from "../../local/stack/refresh-at-next-slot";
 import {
-  connectorOf,
-  deployedStack,
-  endOf,
-  refreshed,
-  refreshOf,
-  serverOf,
-  type DeployedStack,
-} from "../../local/faults/deployed-stack";
+  requireConnector,
+  deployControlledStack,
+  describeEnd,
+  runRefresh,
+  requireRefresh,
+  requireAuthorizationServer,
+  type ControlledStack,
+} from "../../local/stack/controlled-stack";
 import { vaultAdministrator, type VaultAdministrator } from "../../local/faults/vault-administrator";
 
 const grants = ["client_credentials", "refresh_token"] as const;
@@ -47,11 +47,11 @@ function tokenSettings({ grantType, writePath, instanceUrl, name }: (typeof kind
 }
 
 describe("A refresh", () => {
-  let stack: DeployedStack;
+  let stack: ControlledStack;
   let administrator: VaultAdministrator;
 
   before(async () => {
-    stack = await deployedStack({ tokens: kinds.map(tokenSettings) });
+    stack = await deployControlledStack({ tokens: kinds.map(tokenSettings) });
     administrator = await vaultAdministrator(stack);
   });
   after(() => stack.azure.close());
@@ -59,14 +59,14 @@ describe("A refresh", () => {
   const versions = (name: string) => stack.azure.keyVault.versions(stack.vaultName, name);
   const relayRunOf = (run: Run): Run | undefined =>
     stack.azure.logicApps
-      .runs(connectorOf(stack).relay.id)
+      .runs(requireConnector(stack).relay.id)
       .find(({ correlationId }) => correlationId === run.correlationId);
 
   for (const { grantType, writePath, instanceUrl, name } of kinds) {
     it(`by ${grantType}, written by ${writePath}, instance URL: ${instanceUrl}, stores a good token`, async () => {
       const before = versions(name).length;
-      const run = await refreshed(stack, name);
-      assert.equal(endOf(run), "Succeeded");
+      const run = await runRefresh(stack, name);
+      assert.equal(describeEnd(run), "Succeeded");
       const stored = versions(name);
       assert.equal(stored.length, before + 1);
       const { exp, contentType, tags } = stored.at(-1) ?? {};
@@ -79,14 +79,14 @@ describe("A refresh", () => {
       assert.equal(versions(kept).length > 0, instanceUrl === "secret");
       if (instanceUrl === "secret") assert.equal(await administrator.valueOf(kept), salesforce);
       const token = String(await administrator.valueOf(name));
-      assert.equal(await serverOf(stack, refreshOf(stack, name)).isActive(token), true);
+      assert.equal(await requireAuthorizationServer(stack, requireRefresh(stack, name)).isActive(token), true);
       assert.equal(relayRunOf(run) !== undefined, writePath === "connector");
     });
   }
 
   it("by client credentials costs 5 billable actions by HTTP, and 9 by the connector with the relay's", async () => {
     const cost = async (name: string): Promise<number> => {
-      const run = await refreshed(stack, name);
+      const run = await runRefresh(stack, name);
       const { logicApps } = stack.azure;
       const relayRun = relayRunOf(run);
       return logicApps.billableActions(run) + (relayRun === undefined ? 0 : logicApps.billableActions(relayRun));
@@ -100,18 +100,20 @@ describe("A refresh", () => {
   it("stores a rotated refresh token by HTTP, and can go on with it", async () => {
     for (const name of ["refresh-connector-tag", "refresh-http-none"]) {
       const before = versions(`${name}-refresh`).length;
-      const run = await refreshed(stack, name);
+      const run = await runRefresh(stack, name);
       assert.equal(versions(`${name}-refresh`).length, before + 1);
       const order = run.actions.map((action) => action.name);
       assert.ok(order.indexOf("Set_refresh_token") < order.indexOf("Set_secret"), order.join(", "));
       assert.equal(run.actions.find((action) => action.name === "Set_refresh_token")?.type, "Http");
-      assert.equal(endOf(await refreshed(stack, name)), "Succeeded");
+      assert.equal(describeEnd(await runRefresh(stack, name)), "Succeeded");
     }
   });
 
   it("at the first slot of its recurrence, and not at deployment, stores the token", async () => {
     const [kind] = kinds.filter(({ name }) => name === "client-http-tag");
-    const own = await deployedStack({ tokens: [kind].flatMap((one) => (one === undefined ? [] : tokenSettings(one))) });
+    const own = await deployControlledStack({
+      tokens: [kind].flatMap((one) => (one === undefined ? [] : tokenSettings(one))),
+    });
     try {
       assert.deepEqual(own.azure.keyVault.versions(own.vaultName, "client-http-tag"), []);
       const [run] = await refreshAtNextSlots(own, own.clock);
@@ -128,9 +130,9 @@ describe("A refresh", () => {
   });
 
   it("leaves no secret in run history, its own and the relay's", async () => {
-    for (const { name } of kinds) await refreshed(stack, name);
+    for (const { name } of kinds) await runRefresh(stack, name);
     const { keyVault, logicApps } = stack.azure;
-    const ids = [...stack.refreshes.map(({ id }) => id), connectorOf(stack).relay.id];
+    const ids = [...stack.refreshes.map(({ id }) => id), requireConnector(stack).relay.id];
     const secrets = [
       // Instance URLs and client ids are none, though some are kept in the vault.
       ...keyVault.values().filter((value) => value !== salesforce),
@@ -144,7 +146,7 @@ describe("A refresh", () => {
   /** Refreshes; gives the end of the run, and how many versions of the token it added. */
   const outcome = async (name: string): Promise<readonly [string, number]> => {
     const before = versions(name).length;
-    return [endOf(await refreshed(stack, name)), versions(name).length - before];
+    return [describeEnd(await runRefresh(stack, name)), versions(name).length - before];
   };
   const seed = (secretName: string, value: string): void => {
     stack.azure.keyVault.seedSecret(stack.vaultName, secretName, value);
@@ -160,9 +162,9 @@ describe("A refresh", () => {
     });
     if (grantType === "client_credentials") continue;
     it(`ends Failed invalid_grant for a refresh token that was used before (${name})`, async () => {
-      const server = serverOf(stack, refreshOf(stack, name));
+      const server = requireAuthorizationServer(stack, requireRefresh(stack, name));
       const { clientId = "", refreshToken = "" } = stack.clients.get(name) ?? {};
-      await refreshed(stack, name);
+      await runRefresh(stack, name);
       seed(`${name}-refresh`, refreshToken);
       assert.deepEqual(await outcome(name), ["Failed invalid_grant", 0]);
       // What the server revoked then, a person's consent brings back.

@@ -3,11 +3,16 @@ import { after, before, describe, it } from "mocha";
 import { relayTrigger } from "../../connector/relay/relay-definition";
 import { asObject } from "../../definition/json";
 import { json, type HttpAnswer } from "../../emulator/network";
-import { grantsOf, without } from "../../local/proofs/grants";
+import { findGrants, withoutGrants } from "../../local/proofs/grants";
 import { leastToken } from "../stack-configuration";
 import { callRelay, lastRelayRun, setSecretAsDesigner } from "./call-relay";
-import { connectorOf, deployedStack, endOf, type DeployedStack } from "../../local/faults/deployed-stack";
-import { inPlaceOfVault } from "../../local/faults/in-place-of";
+import {
+  requireConnector,
+  deployControlledStack,
+  describeEnd,
+  type ControlledStack,
+} from "../../local/stack/controlled-stack";
+import { withVaultReplaced } from "../../local/faults/replace-vault";
 import { vaultAdministrator } from "../../local/faults/vault-administrator";
 
 const value = "the-value-that-is-not-stored";
@@ -23,10 +28,10 @@ const noAnswer = {
 };
 
 describe("The relay, when Key Vault does not store the secret,", () => {
-  let stack: DeployedStack;
+  let stack: ControlledStack;
 
   before(async () => {
-    stack = await deployedStack(settings);
+    stack = await deployControlledStack(settings);
   });
   after(() => stack.azure.close());
 
@@ -34,13 +39,13 @@ describe("The relay, when Key Vault does not store the secret,", () => {
   const relayRun = (): string => {
     const run = lastRelayRun(stack);
     const { attempts = 0 } = run.actions.find(({ name }) => name === "Set_secret") ?? {};
-    return `${attempts} attempts, ${endOf(run)}`;
+    return `${attempts} attempts, ${describeEnd(run)}`;
   };
 
   it("passes on 403 of a grant that is not there, by status, code, inner code and message", async () => {
     const { azure } = stack;
-    const { principalId } = connectorOf(stack).relay;
-    const answer = await without(azure.arm, grantsOf(azure.arm, principalId), () =>
+    const { principalId } = requireConnector(stack).relay;
+    const answer = await withoutGrants(azure.arm, findGrants(azure.arm, principalId), () =>
       callRelay(stack, "webhook-key", { value }),
     );
     const { error } = answer.body as { error: { code: string; message: string; innererror: { code: string } } };
@@ -103,7 +108,7 @@ describe("The relay, when Key Vault does not store the secret,", () => {
   ];
   for (const [what, answer, expected] of answers) {
     it(`passes on ${what}, after one attempt`, async () => {
-      const { status, body } = await inPlaceOfVault(
+      const { status, body } = await withVaultReplaced(
         stack,
         () => answer,
         () => callRelay(stack, "webhook-key", { value }),
@@ -115,7 +120,7 @@ describe("The relay, when Key Vault does not store the secret,", () => {
   }
 
   it("answers 504 of its own where nothing answers", async () => {
-    const answer = await inPlaceOfVault(stack, undefined, () => callRelay(stack, "webhook-key", { value }));
+    const answer = await withVaultReplaced(stack, undefined, () => callRelay(stack, "webhook-key", { value }));
     assert.deepEqual(answer, { status: 504, body: noAnswer });
     assert.equal(relayRun(), "1 attempts, Failed SetSecretFailed");
     assert.match(lastRelayRun(stack).error?.message ?? "", /status 504/);
@@ -123,7 +128,7 @@ describe("The relay, when Key Vault does not store the secret,", () => {
 
   it("never repeats the value, whatever Key Vault answers", async () => {
     const repeat = json(200, { value, id: "https://v.vault.azure.net/secrets/webhook-key/1", attributes: {} });
-    const { status, body } = await inPlaceOfVault(
+    const { status, body } = await withVaultReplaced(
       stack,
       () => repeat,
       () => callRelay(stack, "webhook-key", { value }),
@@ -135,13 +140,13 @@ describe("The relay, when Key Vault does not store the secret,", () => {
 
 describe("The relay", () => {
   it("writes with a user-assigned identity and access policies, and is refused without its own", async () => {
-    const stack = await deployedStack({ ...settings, identity: "user", authorizationModel: "accessPolicy" });
+    const stack = await deployControlledStack({ ...settings, identity: "user", authorizationModel: "accessPolicy" });
     const { arm } = stack.azure;
     try {
       assert.equal((await callRelay(stack, "webhook-key", { value })).status, 200);
-      const policies = grantsOf(arm, connectorOf(stack).relay.principalId);
+      const policies = findGrants(arm, requireConnector(stack).relay.principalId);
       assert.equal(policies.length, 1);
-      const { status, body } = await without(arm, policies, () => callRelay(stack, "webhook-key", { value }));
+      const { status, body } = await withoutGrants(arm, policies, () => callRelay(stack, "webhook-key", { value }));
       const { code, innererror } = asObject(body.error);
       assert.deepEqual([status, code, asObject(innererror).code], [403, "Forbidden", "ForbiddenByPolicy"]);
     } finally {
@@ -150,13 +155,13 @@ describe("The relay", () => {
   });
 
   it("is out of reach of its connection once its key is regenerated, until the next deployment", async () => {
-    const stack = await deployedStack(settings);
+    const stack = await deployControlledStack(settings);
     try {
-      stack.azure.logicApps.regenerateAccessKey(connectorOf(stack).relay.id);
+      stack.azure.logicApps.regenerateAccessKey(requireConnector(stack).relay.id);
       const { status, body, run } = await setSecretAsDesigner(stack, "webhook-key", { value });
       assert.deepEqual([status, asObject(body.error).code], [401, "DirectApiAuthorizationRequired"]);
       assert.equal(run.status, "Failed");
-      const { sig } = stack.azure.logicApps.callbackUrl(connectorOf(stack).relay.id, relayTrigger).queries;
+      const { sig } = stack.azure.logicApps.callbackUrl(requireConnector(stack).relay.id, relayTrigger).queries;
       assert.equal((await callRelay(stack, "webhook-key", { value }, { queries: { sig } })).status, 200);
     } finally {
       await stack.azure.close();

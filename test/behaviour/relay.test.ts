@@ -3,23 +3,28 @@ import { after, before, describe, it } from "mocha";
 import { searchForSecrets } from "../../local/leak-search";
 import { leastToken } from "../stack-configuration";
 import { callRelay, lastRelayRun, setSecretAsDesigner, type RelayRequest } from "./call-relay";
-import { connectorOf, deployedStack, endOf, type DeployedStack } from "../../local/faults/deployed-stack";
+import {
+  requireConnector,
+  deployControlledStack,
+  describeEnd,
+  type ControlledStack,
+} from "../../local/stack/controlled-stack";
 import { vaultAdministrator, type VaultAdministrator } from "../../local/faults/vault-administrator";
 
 const value = "the-value-that-a-designer-writes";
 
 describe("The relay", () => {
-  let stack: DeployedStack;
+  let stack: ControlledStack;
   let administrator: VaultAdministrator;
 
   before(async () => {
-    stack = await deployedStack({ tokens: [leastToken], allowedSecretNames: ["Webhook-Key"] });
+    stack = await deployControlledStack({ tokens: [leastToken], allowedSecretNames: ["Webhook-Key"] });
     administrator = await vaultAdministrator(stack);
   });
   after(() => stack.azure.close());
 
   const versions = (name: string): number => stack.azure.keyVault.versions(stack.vaultName, name).length;
-  const relayRuns = (): number => stack.azure.logicApps.runs(connectorOf(stack).relay.id).length;
+  const relayRuns = (): number => stack.azure.logicApps.runs(requireConnector(stack).relay.id).length;
 
   it("writes what a designer's Set secret action says, and answers everything but the value", async () => {
     const { status, body, run } = await setSecretAsDesigner(stack, "Webhook-Key", {
@@ -56,7 +61,7 @@ describe("The relay", () => {
       const before = versions("webhook-key");
       const { status } = await callRelay(stack, name, { value });
       assert.deepEqual([status, versions("webhook-key") - before], [200, 1]);
-      assert.equal(endOf(lastRelayRun(stack)), "Succeeded");
+      assert.equal(describeEnd(lastRelayRun(stack)), "Succeeded");
     });
   }
 
@@ -92,7 +97,7 @@ describe("The relay", () => {
         },
       });
       const run = lastRelayRun(stack);
-      assert.equal(endOf(run), "Failed SecretNameNotAllowed");
+      assert.equal(describeEnd(run), "Failed SecretNameNotAllowed");
       assert.equal(run.actions.find((action) => action.name === "Set_secret")?.status, "Skipped");
       assert.deepEqual(stack.azure.keyVault.secretNames(stack.vaultName), names);
       assert.deepEqual(names.map(versions), before);
@@ -167,9 +172,9 @@ describe("The relay", () => {
   it("keeps what it writes out of its run history", async () => {
     await callRelay(stack, "webhook-key", { value: "a-value-to-look-for" });
     await callRelay(stack, "crm-client-secret", { value: "a-value-to-look-for" });
-    const content = JSON.stringify(stack.azure.logicApps.runs(connectorOf(stack).relay.id));
+    const content = JSON.stringify(stack.azure.logicApps.runs(requireConnector(stack).relay.id));
     const places = [{ name: "run history", content }];
-    const { sig } = stack.azure.logicApps.callbackUrl(connectorOf(stack).relay.id, "manual").queries;
+    const { sig } = stack.azure.logicApps.callbackUrl(requireConnector(stack).relay.id, "manual").queries;
     assert.deepEqual(searchForSecrets({ secrets: [value, "a-value-to-look-for", sig], places }), []);
   });
 });

@@ -22,7 +22,7 @@ describe("npm run faults", function () {
     const names = faults.map(({ name }) => name).join(", ");
     assert.equal(
       process.stderr(),
-      `error: there is no fault 'vault-gon'. Did you mean vault-gone? There are: ${names}\n`,
+      `error: unknown fault 'vault-gon'. Did you mean vault-gone? Known faults: ${names}\n`,
     );
     assert.equal(process.stdout(), "");
   });

@@ -19,8 +19,8 @@ describe("npm run verify", function () {
 
   for (const [args, message] of [
     [["--jsn"], /^error: unknown option '--jsn'/],
-    [["--timeout", "0"], /Give minutes, more than 0 and at most 1440\./],
-    [["--stack", "a", "--state", "b"], /^Give --stack or --state, not both\.\n$/],
+    [["--timeout", "0"], /Expected minutes: a number above 0, 1440 at most\./],
+    [["--stack", "a", "--state", "b"], /^Set either --stack or --state, not both\.\n$/],
     [["--state", "nowhere.json"], /^--state 'nowhere\.json' cannot be read: ENOENT\.\n$/],
   ] as const) {
     it(`${args.join(" ")} exits with 2 and says why, without a stack`, async () => {

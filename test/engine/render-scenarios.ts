@@ -30,7 +30,8 @@ ${everyScenario.map(scenarioSection).join("\n\n")}
 
 ## Changed outside Pulumi
 
-No record of azure-native has these. The expected outcomes are inferred from its code; the last column has the reason.
+No record of azure-native has these. The expected outcomes are inferred from its code; the last column has the reason. Of
+\`up --refresh\` the table has what \`up\` does after its refresh, which drops from the state what Azure no longer has.
 
 ${[...rbacDrifts, accessPolicyDrifts].map(driftSection).join("\n\n")}
 `;

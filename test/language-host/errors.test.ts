@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import { stripVTControlCharacters } from "node:util";
 import { leastToken, stackConfiguration } from "../stack-configuration";
-import { copyProgram, type ProgramCopy } from "./program-copy";
-import { runProgram, type ProgramRun, type RunOptions } from "./run-program";
+import { copyProgram, type ProgramCopy } from "../../local/bench/language-host/program-copy";
+import { runProgram, type ProgramRun, type RunOptions } from "../../local/bench/language-host/run-program";
 
 const configuration = stackConfiguration({ tokens: [leastToken] }, { location: "westeurope" });
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "mocha";
 import { leastRefreshToken, leastToken, stackConfiguration } from "../stack-configuration";
-import { copyProgram, type ProgramCopy } from "./program-copy";
-import { programSources } from "./program-sources";
-import type { ProgramRun } from "./run-program";
-import { runProgram } from "./run-program";
+import { copyProgram, type ProgramCopy } from "../../local/bench/language-host/program-copy";
+import { programSources } from "../../local/bench/language-host/program-sources";
+import type { ProgramRun } from "../../local/bench/language-host/run-program";
+import { runProgram } from "../../local/bench/language-host/run-program";
 
 const configuration = stackConfiguration({ tokens: [leastToken, leastRefreshToken] }, { location: "westeurope" });
 

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { after, before, describe, it } from "mocha";
 import ts from "typescript";
 import { leastToken, stackConfiguration } from "../stack-configuration";
-import { copyProgram, type ProgramCopy } from "./program-copy";
-import { programSources } from "./program-sources";
-import { runProgram, type ProgramRun } from "./run-program";
+import { copyProgram, type ProgramCopy } from "../../local/bench/language-host/program-copy";
+import { programSources } from "../../local/bench/language-host/program-sources";
+import { runProgram, type ProgramRun } from "../../local/bench/language-host/run-program";
 
 /**
  * The program in a project of Pulumi's defaults: `typescript: true`, which compiles with ts-node, checks types, and

@@ -30,7 +30,7 @@ async function verify({ azure, deployment }: LocalStack, timeoutMinutes = 10): P
 /** How each kind of grant comes back: azure-native cannot refresh a role assignment that is gone. */
 const restores = {
   rbac: (urn: string) =>
-    "Run this, and wait up to 10 minutes until Azure heeds it: " +
+    "Run this, and wait up to 10 minutes until it takes effect: " +
     `npx pulumi up --stack test --target-replace '${urn}'`,
   accessPolicy: () => "Run 'npx pulumi up --refresh', which grants it again.",
 };

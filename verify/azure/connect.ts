@@ -10,12 +10,7 @@ import {
   type PipelineResponse,
 } from "@azure/core-rest-pipeline";
 import { asObject, list, text, type JsonObject } from "../json-answer";
-import {
-  AzureUnreachableError,
-  NotLoggedInError,
-  ResourceManagerError,
-  type ResourceManager,
-} from "./resource-manager";
+import { AzureUnreachableError, NotLoggedInError, ResourceManagerError, type ArmClient } from "./arm-client";
 
 const management = "https://management.azure.com";
 /** Milliseconds, for one request. */
@@ -24,12 +19,12 @@ const timeout = 60_000;
 /** How Azure Resource Manager is reached. */
 export interface ConnectOptions {
   readonly credential: TokenCredential;
-  /** @default Node's own; the stand-in has one that leads to itself */
+  /** @default Node's own; the emulator provides one that connects to it */
   readonly agent?: Agent;
 }
 
 /** Azure Resource Manager through Microsoft's own pipeline, which retries what Azure throttles. */
-export function connect({ credential, agent }: ConnectOptions): ResourceManager {
+export function connect({ credential, agent }: ConnectOptions): ArmClient {
   const pipeline = createPipelineFromOptions({
     userAgentOptions: { userAgentPrefix: "logicapp-keyvault-secrets" },
     ...(agent === undefined ? {} : { agent }),

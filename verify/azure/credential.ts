@@ -1,6 +1,6 @@
 import { DefaultAzureCredential, type TokenCredential } from "@azure/identity";
 
-/** Who is logged in: what a pipeline's environment says (secret or OpenID Connect), else the Azure CLI's login. */
-export function credentialOfEnvironment(): TokenCredential {
+/** Credential of the environment: a pipeline's variables (secret or OpenID Connect), or the Azure CLI's login. */
+export function environmentCredential(): TokenCredential {
   return new DefaultAzureCredential();
 }

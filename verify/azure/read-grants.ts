@@ -1,22 +1,22 @@
 import { matchesAction } from "../../azure";
 import { asObject, list, same, text, type JsonObject } from "../json-answer";
 import type { Vault } from "./read-vault";
-import { apiVersions, type ResourceManager } from "./resource-manager";
+import { apiVersions, type ArmClient } from "./arm-client";
 
 /** A right that a principal holds on the secrets of a vault. */
 export interface Grant {
   /** ARM id of what it holds for: the vault, one of its secrets, or what is above. */
   readonly scope: string;
-  /** Whether it gives an operation on secrets, named in both models' ways. */
+  /** Tests that it permits an operation on secrets, named in the terms of both authorization models. */
   allows(operation: { readonly permission: string; readonly dataAction: string }): boolean;
   /** ARM id of the role assignment that gives it. Absent for an access policy. */
   readonly roleAssignmentId?: string;
-  /** When it was given. Absent: Azure does not tell. */
+  /** Time of the assignment; absent if Azure returns none. */
   readonly since?: Date;
 }
 
-/** What a principal may do to a vault's secrets, by the model that the vault has. */
-export async function readGrants(azure: ResourceManager, vault: Vault, principalId: string): Promise<readonly Grant[]> {
+/** Reads a principal's grants on a vault's secrets, by the vault's authorization model. */
+export async function readGrants(azure: ArmClient, vault: Vault, principalId: string): Promise<readonly Grant[]> {
   return vault.model === "accessPolicy"
     ? vault.accessPolicies
         .filter(({ objectId }) => same(objectId, principalId))
@@ -32,7 +32,7 @@ function fromPolicy({ id }: Vault, policy: JsonObject): Grant {
   };
 }
 
-async function readAssignments(azure: ResourceManager, vault: Vault, principalId: string): Promise<readonly Grant[]> {
+async function readAssignments(azure: ArmClient, vault: Vault, principalId: string): Promise<readonly Grant[]> {
   // The filter by principal also finds what is assigned above the vault, and at its secrets.
   const path = `${vault.id}/providers/Microsoft.Authorization/roleAssignments`;
   const assignments = await azure.list(path, apiVersions.roleAssignments, {

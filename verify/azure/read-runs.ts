@@ -1,12 +1,12 @@
 import { asObject, list, text, type JsonObject } from "../json-answer";
-import { apiVersions, type ResourceManager } from "./resource-manager";
+import { apiVersions, type ArmClient } from "./arm-client";
 
 /** A run of a Logic App. */
 export interface WorkflowRun {
   readonly name: string;
-  /** Such as `Running`, `Succeeded`, `Failed`. */
+  /** Status, such as `Running`, `Succeeded`, `Failed`. */
   readonly status: string;
-  /** Of a failure: its code. */
+  /** Code of a failure. */
   readonly code?: string;
 }
 
@@ -15,7 +15,7 @@ export interface WorkflowRun {
  *
  * @throws {ResourceManagerError} as `get` does
  */
-export async function readRuns(azure: ResourceManager, workflowId: string): Promise<readonly WorkflowRun[]> {
+export async function readRuns(azure: ArmClient, workflowId: string): Promise<readonly WorkflowRun[]> {
   const { value } = await azure.get(`${workflowId}/runs`, apiVersions.workflows, { $top: "10" });
   return list(value).map((run) => workflowRun(asObject(run)));
 }

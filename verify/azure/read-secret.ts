@@ -1,5 +1,5 @@
 import { asObject, text } from "../json-answer";
-import { apiVersions, ResourceManagerError, type ResourceManager } from "./resource-manager";
+import { apiVersions, ResourceManagerError, type ArmClient } from "./arm-client";
 
 /** The current version of a secret, as Azure Resource Manager shows it: without its value. */
 export interface SecretVersion {
@@ -15,7 +15,7 @@ export interface SecretVersion {
  * @returns undefined where there is no such secret
  */
 export async function readSecret(
-  azure: ResourceManager,
+  azure: ArmClient,
   vaultId: string,
   secretName: string,
 ): Promise<SecretVersion | undefined> {

@@ -1,23 +1,21 @@
+import type { AuthorizationModel } from "../../azure";
 import { asObject, list, text, type JsonObject } from "../json-answer";
-import { apiVersions, type ResourceManager } from "./resource-manager";
+import { apiVersions, type ArmClient } from "./arm-client";
 
-/** Who decides on a vault's secrets. */
-export type VaultModel = "rbac" | "accessPolicy";
-
-/** A vault as Azure has it. */
+/** A deployed vault. */
 export interface Vault {
   readonly id: string;
   readonly name: string;
-  /** Host of its address, lower case. */
+  /** Host of the vault's address, in lower case. */
   readonly host: string;
-  readonly model: VaultModel;
+  readonly model: AuthorizationModel;
   readonly accessPolicies: readonly JsonObject[];
-  /** Whom its firewall lets in. Absent: everybody. */
+  /** The firewall's allowed ranges; absent if every address is allowed. */
   readonly firewall?: { readonly isPrivate: boolean; readonly ranges: readonly string[] };
 }
 
 /** Reads a vault. @throws {ResourceManagerError} as `get` does */
-export async function readVault(azure: ResourceManager, id: string): Promise<Vault> {
+export async function readVault(azure: ArmClient, id: string): Promise<Vault> {
   const { name, properties: given } = await azure.get(id, apiVersions.vaults);
   const properties = asObject(given);
   const { defaultAction, ipRules } = asObject(properties.networkAcls);

@@ -1,5 +1,5 @@
 import { asObject, list, text } from "../json-answer";
-import { apiVersions, type ResourceManager } from "./resource-manager";
+import { apiVersions, type ArmClient } from "./arm-client";
 
 /** A Logic App as Azure has it. */
 export interface Workflow {
@@ -10,14 +10,14 @@ export interface Workflow {
   /** Values of its parameters; Azure keeps those of secure ones to itself. */
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly systemAssignedPrincipalId?: string;
-  /** By resource id of the identity, lower case. */
+  /** Principal IDs by resource ID of the identity, in lower case. */
   readonly userAssignedPrincipalIds: ReadonlyMap<string, string>;
-  /** From which its HTTP actions call. */
+  /** IP addresses of its outgoing HTTP requests. */
   readonly outgoingAddresses: readonly string[];
 }
 
 /** Reads a Logic App. @throws {ResourceManagerError} as `get` does */
-export async function readWorkflow(azure: ResourceManager, id: string): Promise<Workflow> {
+export async function readWorkflow(azure: ArmClient, id: string): Promise<Workflow> {
   const answer = await azure.get(id, apiVersions.workflows);
   const properties = asObject(answer.properties);
   const identity = asObject(answer.identity);

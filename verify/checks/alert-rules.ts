@@ -1,32 +1,32 @@
-import { apiVersions, type ResourceManager } from "../azure/resource-manager";
+import { apiVersions, type ArmClient } from "../azure/arm-client";
 import { failed, noted, passed, type CheckResult } from "../check-result";
 import { asObject, text } from "../json-answer";
 import { upWithRefresh } from "../pulumi-commands";
-import { orRefusal } from "./explain-refusal";
+import { attempt } from "./attempt";
 
 const check = "alert rule";
 
-/** Whether the stack's alert rules are enabled. A stack without any is noted as that. */
+/** Checks that the stack's alert rules are enabled. A stack without any is noted. */
 export async function checkAlertRules(
-  azure: Pick<ResourceManager, "get">,
+  azure: Pick<ArmClient, "get">,
   ids: readonly string[],
 ): Promise<readonly CheckResult[]> {
   if (ids.length === 0) return [noted("alert rules", "stack", "has none")];
   return Promise.all(ids.map((id) => checkAlertRule(azure, id)));
 }
 
-async function checkAlertRule(azure: Pick<ResourceManager, "get">, id: string): Promise<CheckResult> {
+async function checkAlertRule(azure: Pick<ArmClient, "get">, id: string): Promise<CheckResult> {
   const subject = id.slice(id.lastIndexOf("/") + 1);
   const onLogs = /\/scheduledQueryRules\/[^/]+$/i.test(id);
   const apiVersion = onLogs ? apiVersions.scheduledQueryRules : apiVersions.metricAlerts;
-  const got = await orRefusal(check, subject, () => azure.get(id, apiVersion));
-  if ("refused" in got) return got.refused;
-  const { enabled, severity } = asObject(got.done.properties);
+  const got = await attempt(check, subject, () => azure.get(id, apiVersion));
+  if ("failure" in got) return got.failure;
+  const { enabled, severity } = asObject(got.value.properties);
   if (enabled === true) return passed(check, subject, `enabled, severity ${text(severity) || String(severity)}`);
   return failed(
     { check, subject, seen: "is disabled" },
     {
-      cause: "Somebody turned it off: nobody is told of what it watches.",
+      cause: "The rule was disabled outside Pulumi: nobody is notified.",
       fix: `Run '${upWithRefresh}', which turns it on again.`,
     },
   );

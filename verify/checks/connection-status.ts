@@ -1,16 +1,16 @@
-import { apiVersions, ResourceManagerError, type ResourceManager } from "../azure/resource-manager";
+import { apiVersions, ResourceManagerError, type ArmClient } from "../azure/arm-client";
 import { failed, passed, type CheckResult } from "../check-result";
 import { asObject, list, same, text } from "../json-answer";
 import { replaceConnection, upWithRefresh } from "../pulumi-commands";
 
 const check = "connection";
 
-/** Whether a connection is connected: one with bad credentials is created all the same, and is then in Error. */
-export async function checkConnection(azure: ResourceManager, connectionId: string): Promise<CheckResult> {
+/** Checks the status of a connection: with bad credentials, Azure creates it in the status Error. */
+export async function checkConnection(azure: ArmClient, connectionId: string): Promise<CheckResult> {
   const subject = connectionId.slice(connectionId.lastIndexOf("/") + 1);
   try {
     const connection = await azure.get(connectionId, apiVersions.connections);
-    return judgeStatuses(subject, list(asObject(connection.properties).statuses));
+    return evaluateStatuses(subject, list(asObject(connection.properties).statuses));
   } catch (error) {
     if (!(error instanceof ResourceManagerError) || error.status !== 404) throw error;
     return failed(
@@ -24,7 +24,7 @@ export async function checkConnection(azure: ResourceManager, connectionId: stri
 }
 
 /** @param statuses as the connection has them */
-export function judgeStatuses(subject: string, statuses: readonly unknown[]): CheckResult {
+export function evaluateStatuses(subject: string, statuses: readonly unknown[]): CheckResult {
   const all = statuses.map(asObject);
   const bad = all.find(({ status }) => !same(status, "Connected") && !same(status, "Ready"));
   if (bad === undefined && all.length > 0) return passed(check, subject, text(all[0]?.status));
@@ -33,7 +33,7 @@ export function judgeStatuses(subject: string, statuses: readonly unknown[]): Ch
       { check, subject, seen: "has no status" },
       {
         cause: "Azure has not tested it yet, or it was made without its connector.",
-        fix: `Run this again in a minute. If it stays so, make the connection anew: ${replaceConnection}.`,
+        fix: `Run this again in a minute. If it stays so, replace the connection: ${replaceConnection}.`,
       },
     );
   }
@@ -45,7 +45,7 @@ export function judgeStatuses(subject: string, statuses: readonly unknown[]): Ch
       cause: "The key of the relay that the connection holds is missing, or no longer the relay's.",
       fix:
         "Run 'npx pulumi up', which reads the relay's key and puts it into the connection if it is another one. If it " +
-        `changes nothing, make the connection anew: ${replaceConnection}.`,
+        `changes nothing, replace the connection: ${replaceConnection}.`,
     },
   );
 }

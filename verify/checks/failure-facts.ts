@@ -1,13 +1,13 @@
-/** What is known when a refresh failed. */
+/** Facts that explain the failure of a refresh. */
 export interface FailureFacts {
   /** Name of the secret that holds the token. */
   readonly secretName: string;
   /** Names of the secrets that the refresh reads: the client's secret, and its id and refresh token where it has them. */
   readonly credentialNames: readonly string[];
-  /** Of the workflow's grants; absent: not known. */
+  /** Age of the workflow's youngest grant; absent if unknown. */
   readonly youngestGrantMinutes?: number | undefined;
-  /** Whom the vault's firewall lets in; absent: everybody. */
+  /** Allowed ranges of the vault's firewall; absent if every address is allowed. */
   readonly firewall?: { readonly isPrivate: boolean; readonly ranges: readonly string[] } | undefined;
-  /** From which the Logic App, and the relay that writes for it, call the vault. */
+  /** Outgoing IP addresses of the Logic App, and of the relay that writes for it. */
   readonly outgoingAddresses: readonly string[];
 }

@@ -2,7 +2,7 @@ import { deriveRequirements, neededGrants, type NeededGrant, type VaultRequireme
 import { readGrants, type Grant } from "../azure/read-grants";
 import type { Vault } from "../azure/read-vault";
 import type { Workflow } from "../azure/read-workflow";
-import type { ResourceManager } from "../azure/resource-manager";
+import type { ArmClient } from "../azure/arm-client";
 import { failed, passed, type CheckResult, type Remedy } from "../check-result";
 import { same, text } from "../json-answer";
 import { replaceRoleAssignments, upWithRefresh } from "../pulumi-commands";
@@ -13,22 +13,22 @@ const check = "grants";
 /** The stack whose grants are checked. */
 type GrantingStack = Pick<DeployedStack, "name" | "roleAssignments">;
 
-/** What is known of a Logic App's rights on the vault. */
+/** Result of the check of a Logic App's grants on the vault. */
 export interface GrantCheck {
   readonly results: readonly CheckResult[];
   /** Names of the secrets that the definition reads. */
   readonly read: readonly string[];
-  /** When the youngest of its grants was given. Absent: Azure does not tell, or there is none. */
+  /** Time of its youngest grant; absent if unknown or without any. */
   readonly youngest?: Date;
 }
 
 /**
- * Whether a Logic App's identities hold what its definition, as Azure has it, needs of the vault.
+ * Checks that a Logic App's identities hold the grants on the vault that its deployed definition needs.
  *
- * Calls of other vaults are not looked at.
+ * Calls to other vaults are ignored.
  */
 export async function checkGrants(
-  azure: ResourceManager,
+  azure: ArmClient,
   stack: GrantingStack,
   vault: Vault,
   workflow: Workflow,
@@ -41,8 +41,8 @@ export async function checkGrants(
   }
   const results: CheckResult[] = [];
   const dates: Date[] = [];
-  for (const [identity, needs] of byIdentity(requirements)) {
-    const principalId = principalOf(workflow, identity);
+  for (const [identity, needs] of groupByIdentity(requirements)) {
+    const principalId = findPrincipalId(workflow, identity);
     if (principalId === undefined) {
       results.push(
         failed({ check, subject: workflow.name, seen: "lacks the identity that it calls with" }, noIdentity),
@@ -51,8 +51,8 @@ export async function checkGrants(
     }
     const grants = await readGrants(azure, vault, principalId);
     dates.push(...grants.flatMap(({ since }) => (since === undefined ? [] : [since])));
-    const remedy = vault.model === "rbac" ? remedyOfRoles(stack, vault, principalId, grants) : policyMissing;
-    results.push(judgeGrants(workflow.name, vault, neededGrants(needs, "secret"), grants, remedy));
+    const remedy = vault.model === "rbac" ? explainMissingRoles(stack, vault, principalId, grants) : policyMissing;
+    results.push(evaluateGrants(workflow.name, vault, neededGrants(needs, "secret"), grants, remedy));
   }
   const [youngest] = dates.sort((a, b) => b.getTime() - a.getTime());
   const reads = requirements.filter(({ operation }) => operation.permission === "get");
@@ -66,7 +66,7 @@ export async function checkGrants(
  * @param needed at single secrets, or at the vault where no secret is named
  * @param remedy for what is missing
  */
-export function judgeGrants(
+export function evaluateGrants(
   subject: string,
   vault: Pick<Vault, "id" | "model">,
   needed: readonly NeededGrant[],
@@ -92,7 +92,7 @@ const policyMissing: Remedy = {
 };
 
 /** A missing role assignment needs another command than whatever else takes a role's permissions away. */
-function remedyOfRoles(
+function explainMissingRoles(
   { name, roleAssignments }: GrantingStack,
   vault: Pick<Vault, "id">,
   principalId: string,
@@ -111,24 +111,24 @@ function remedyOfRoles(
     );
     return {
       cause: "A role assignment of the stack was removed outside Pulumi, which a refresh cannot restore.",
-      fix: `Run this, and wait up to 10 minutes until Azure heeds it: ${command}`,
+      fix: `Run this, and wait up to 10 minutes until it takes effect: ${command}`,
     };
   }
   return {
     cause: "The role was changed outside Pulumi, or is assigned to an identity that the Logic App has no more.",
     fix:
-      `Run '${upWithRefresh}', which sets it back, and wait up to 10 minutes until Azure heeds it. A role of ` +
+      `Run '${upWithRefresh}', which sets it back, and wait up to 10 minutes until it takes effect. A role of ` +
       "existingRoleIds needs the missing data actions itself.",
   };
 }
 
 const noIdentity: Remedy = {
-  cause: "The identity was taken off the Logic App by hand.",
+  cause: "The identity was removed from the Logic App outside Pulumi.",
   fix: `Run '${upWithRefresh}', which assigns it again.`,
 };
 
 /** Requirements by the identity that meets them; "" stands for the system-assigned one. */
-function byIdentity(requirements: readonly VaultRequirement[]): Map<string, readonly VaultRequirement[]> {
+function groupByIdentity(requirements: readonly VaultRequirement[]): Map<string, readonly VaultRequirement[]> {
   const groups = new Map<string, readonly VaultRequirement[]>();
   for (const requirement of requirements) {
     const identity = text(requirement.identity).toLowerCase();
@@ -137,11 +137,11 @@ function byIdentity(requirements: readonly VaultRequirement[]): Map<string, read
   return groups;
 }
 
-function principalOf(workflow: Workflow, identity: string): string | undefined {
+function findPrincipalId(workflow: Workflow, identity: string): string | undefined {
   return identity === "" ? workflow.systemAssignedPrincipalId : workflow.userAssignedPrincipalIds.get(identity);
 }
 
-/** Whether a scope is an id or above it. */
+/** Tests that a scope is a resource ID or one of its ancestors. */
 function covers(scope: string, id: string): boolean {
   return `${id.toLowerCase()}/`.startsWith(`${scope.toLowerCase().replace(/\/$/, "")}/`);
 }

@@ -1,5 +1,5 @@
 import { readSecret, type SecretVersion } from "../azure/read-secret";
-import type { ResourceManager } from "../azure/resource-manager";
+import type { ArmClient } from "../azure/arm-client";
 import { failed, passed, type CheckResult, type Remedy } from "../check-result";
 import { upWithRefresh } from "../pulumi-commands";
 
@@ -15,20 +15,16 @@ export interface RefreshedSecret {
   readonly intervalMinutes: number;
 }
 
-/** Whether a refresh left a new version of its secret, with an `exp` that can be so. The value is not read. */
-export async function checkNewVersion(
-  azure: ResourceManager,
-  secret: RefreshedSecret,
-  now: Date,
-): Promise<CheckResult> {
-  return judgeVersion(secret, await readSecret(azure, secret.vaultId, secret.secretName), now);
+/** Checks that a refresh stored a new version of its secret, with a plausible `exp`. The value is not read. */
+export async function checkNewVersion(azure: ArmClient, secret: RefreshedSecret, now: Date): Promise<CheckResult> {
+  return evaluateVersion(secret, await readSecret(azure, secret.vaultId, secret.secretName), now);
 }
 
 /** Longer than a token lives that is refreshed by the hour: such an `exp` is in milliseconds, or a mistake. */
 const longestLifetimeDays = 366;
 
 /** @param after the secret after the refresh; undefined: there is none */
-export function judgeVersion(
+export function evaluateVersion(
   { secretName, before, intervalMinutes }: Pick<RefreshedSecret, "secretName" | "before" | "intervalMinutes">,
   after: SecretVersion | undefined,
   now: Date,
@@ -48,18 +44,18 @@ export function judgeVersion(
 }
 
 const notStored: Remedy = {
-  cause: "The Logic App writes to another vault or secret, or its definition was changed by hand.",
+  cause: "The Logic App writes to another vault or secret, or its definition was changed outside Pulumi.",
   fix: `Run '${upWithRefresh}', which puts the definition back.`,
 };
 
 const overwritten: Remedy = {
-  cause: "Somebody wrote the secret by hand after the refresh: the refresh always says exp.",
+  cause: "The secret was written by something else after the refresh, which always sets exp.",
   fix: `Run this again. If it stays so, '${upWithRefresh}' puts the definition back.`,
 };
 
 const wrongLifetime: Remedy = {
-  cause: "The token server's expires_in is no number of seconds, or a clock is wrong.",
-  fix: "Look at what the server says for expires_in; without it, exp comes from assumedLifetimeMinutes.",
+  cause: "The token server's expires_in is not a number of seconds, or a clock is wrong.",
+  fix: "Check the expires_in of the server's response; without it, exp comes from assumedLifetimeMinutes.",
 };
 
 const tooSeldom: Remedy = {

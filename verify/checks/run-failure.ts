@@ -33,8 +33,8 @@ const explanations: Readonly<Record<FailureClass, (facts: FailureFacts) => Remed
   RelayRefused: () => ({
     cause: "The relay does not take the connection's key: it was regenerated.",
     fix:
-      "Run 'npx pulumi up', which gives the connection the new key. If it changes nothing, make the connection " +
-      `anew: ${replaceConnection}.`,
+      "Run 'npx pulumi up', which gives the connection the new key. If it changes nothing, replace the connection: " +
+      `${replaceConnection}.`,
   }),
   SupersededVersionNotDisabled: () => ({
     cause: "The token was stored; the version before the last one could not be disabled.",
@@ -42,34 +42,34 @@ const explanations: Readonly<Record<FailureClass, (facts: FailureFacts) => Remed
   }),
   CredentialNotFound: ({ credentialNames }) => ({
     cause: "A credential that the refresh reads is not in the vault.",
-    fix: `Put it there, as a person (README, step 4): one of ${quoted(credentialNames)} is missing.`,
+    fix: `Put it there, as a person (README, step 4): one of ${quote(credentialNames)} is missing.`,
   }),
   VaultConflict: ({ secretName }) => ({
-    cause: `A deleted secret has the name '${secretName}', or somebody wrote it at the same moment (409).`,
+    cause: `A deleted secret has the name '${secretName}', or it was written concurrently (409).`,
     fix: `Recover it: az keyvault secret recover --vault-name <vault> --name ${secretName}. Then run this again.`,
   }),
   VaultThrottled: () => ({ cause: "Key Vault takes no more requests at the moment (429).", fix: waitAndRepeat }),
   VaultUnavailable: () => ({ cause: "Key Vault did not answer, or the vault is not there.", fix: waitAndRepeat }),
   invalid_client: ({ credentialNames }) => ({
     cause: "The token server does not know the client, or its secret is wrong or has expired (invalid_client).",
-    fix: `Make a new client secret at the provider, put it into the vault (${quoted(credentialNames)}), and check clientId.`,
+    fix: `Make a new client secret at the provider, put it into the vault (${quote(credentialNames)}), and check clientId.`,
   }),
   invalid_grant: ({ credentialNames }) => ({
     cause:
       "The refresh token has expired, was revoked or was used already, or the client's user is frozen (invalid_grant).",
     fix:
       `With refresh_token: authorize the client once more, and put the new refresh token into the vault ` +
-      `(${quoted(credentialNames)}). With client_credentials: look at the client's run-as user at the provider.`,
+      `(${quote(credentialNames)}). With client_credentials: look at the client's run-as user at the provider.`,
   }),
   invalid_grant_expired: ({ credentialNames }) => ({
     cause: "The refresh token has expired or was revoked (invalid_grant).",
-    fix: `Authorize the client once more, and put the new refresh token into the vault (${quoted(credentialNames)}).`,
+    fix: `Authorize the client once more, and put the new refresh token into the vault (${quote(credentialNames)}).`,
   }),
   invalid_grant_revoked: ({ credentialNames }) => ({
     cause: "The refresh token was revoked, or an old one was used again (invalid_grant).",
     fix:
       "See that nothing else uses the same refresh token; then authorize the client once more, and put the new one " +
-      `into the vault (${quoted(credentialNames)}).`,
+      `into the vault (${quote(credentialNames)}).`,
   }),
   invalid_grant_inactive_user: () => ({
     cause: "The user, or the client's run-as user, is inactive at the provider (invalid_grant).",
@@ -107,10 +107,10 @@ const explanations: Readonly<Record<FailureClass, (facts: FailureFacts) => Remed
     cause: "The server gave out a new refresh token, which could not be stored: the stored one is probably worthless.",
     fix:
       "Cure what kept it from being stored (see the grants above), authorize the client once more, and put the new " +
-      `refresh token into the vault (${quoted(credentialNames)}).`,
+      `refresh token into the vault (${quote(credentialNames)}).`,
   }),
 };
 
-function quoted(names: readonly string[]): string {
+function quote(names: readonly string[]): string {
   return names.map((name) => `'${name}'`).join(", ");
 }

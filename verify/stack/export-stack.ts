@@ -10,20 +10,20 @@ export type RunPulumi = (args: readonly string[]) => Promise<string>;
 const stackName = /^(?!-)[\w.-]+(\/[\w.-]+){0,2}$/;
 
 /**
- * A stack's state, as `pulumi stack export` tells it. No secret is asked for, so none has to be decrypted.
+ * Exports a stack's state by `pulumi stack export`. No secret is requested, so none is decrypted.
  *
  * @param name @default the stack that is selected
  * @throws {StackError} for a name that no stack can have, where none is selected, or without the CLI
  */
 export async function exportStack(name: string | undefined, run: RunPulumi = runPulumi): Promise<unknown> {
   if (name !== undefined && !stackName.test(name)) {
-    throw new StackError(`--stack '${name}': that is no name of a stack. 'npx pulumi stack ls' lists those there are.`);
+    throw new StackError(`--stack '${name}' is not a valid stack name. 'npx pulumi stack ls' lists the stacks.`);
   }
   const args = ["stack", "export", ...(name === undefined ? [] : ["--stack", name])];
   return parse(await run(args), `'pulumi ${args.join(" ")}'`);
 }
 
-/** A state that was exported to a file. @throws {StackError} for a file that is not there, or is no JSON */
+/** Reads an exported state from a file. @throws {StackError} if the file cannot be read or is not JSON */
 export async function readExportedStack(file: string): Promise<unknown> {
   const content = await readFile(file, "utf8").catch((error: unknown) => {
     throw new StackError(`--state '${file}' cannot be read: ${text(asObject(error).code)}.`);
@@ -35,7 +35,7 @@ function parse(content: string, source: string): unknown {
   try {
     return JSON.parse(content);
   } catch {
-    throw new StackError(`${source} gave no JSON. It is to be what 'npx pulumi stack export' writes.`);
+    throw new StackError(`${source} is not JSON. Expected the output of 'npx pulumi stack export'.`);
   }
 }
 

@@ -1,4 +1,4 @@
-/** A stack that cannot be verified; the message says why, and what to do. */
+/** A stack that cannot be verified; the message has the reason and the remedy. */
 export class StackError extends Error {
   override readonly name = "StackError";
 }

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from "node:child_process";
 import type { Interruption } from "./operation-cost";
 
-/** What a child process sent, or the reason why it sent nothing. */
+/** Message of a child process, or the reason why there is none. */
 export type ChildResult<Message> = { readonly message: Message } | { readonly interruption: Interruption };
 
 /** A program of this project in a process of its own. */

@@ -8,14 +8,14 @@ import type { OperationRequest } from "./run-operation";
 import type { ServedAzure } from "./serve-azure";
 import { measurements, type Measured, type SizeResult } from "./size-result";
 
-/** What to measure. */
+/** Program to measure. */
 export interface SizeRequest {
   readonly tokens: number;
   /** Configuration of the stack, by full key. */
   readonly configuration: Readonly<Record<string, unknown>>;
   /** Milliseconds that are left. */
   readonly timeLeft: () => number;
-  /** Hears what begins. */
+  /** Called when an activity starts. */
   readonly onStart: (activity: string) => void;
 }
 
@@ -73,7 +73,7 @@ async function record(request: SizeRequest, file: string): Promise<ChildResult<R
   }).first;
 }
 
-/** What was recorded in one subscription and tenant, to be deployed in another. */
+/** Rewrites a recording of one subscription and tenant for another. */
 async function moved(file: string, from: Recording, { folder, served }: PreparedStack): Promise<string> {
   const text = await readFile(file, "utf8");
   const here = text.replaceAll(from.tenantId, served.tenantId).replaceAll(from.subscriptionId, served.subscriptionId);

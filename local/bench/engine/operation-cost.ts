@@ -13,7 +13,7 @@ export type ProgramKind = (typeof programs)[number];
 
 /** Use of the machine by one process. */
 export interface ProcessCost {
-  /** In user and system mode. */
+  /** CPU time in user and system mode. */
   readonly cpuSeconds: number;
   /** Peak of the resident memory; undefined where the system does not report it. */
   readonly peakMegabytes: number | undefined;
@@ -21,7 +21,7 @@ export interface ProcessCost {
 
 /** Cost of one operation. */
 export interface OperationCost {
-  /** From the start of Pulumi's CLI to its end. */
+  /** Duration of the Pulumi CLI's process. */
   readonly seconds: number;
   /** Pulumi's CLI, which is the engine too. */
   readonly engine: ProcessCost;

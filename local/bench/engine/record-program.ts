@@ -11,7 +11,7 @@ import type { ResourceCounts } from "./size-result";
 /** Its message. */
 export interface Recording {
   readonly resources: ResourceCounts;
-  /** Of the emulator that it was recorded on. */
+  /** Subscription of the emulator that it was recorded on. */
   readonly tenantId: string;
   readonly subscriptionId: string;
 }

@@ -6,7 +6,7 @@ import { largestEnded, notEnded, type SizeResult } from "./size-result";
 /** Everything that the bench found. */
 export interface EngineBench {
   readonly results: readonly SizeResult[];
-  /** Sizes that were asked for, ascending. */
+  /** Requested sizes, ascending. */
   readonly sizes: readonly number[];
   /** Budget of the whole bench. */
   readonly minutes: number;

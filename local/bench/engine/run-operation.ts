@@ -12,7 +12,7 @@ import { linkedInputs } from "../linked-inputs";
 import { measuredPulumi } from "./measured-pulumi";
 import type { Operation, OperationCost } from "./operation-cost";
 
-/** What to run, and where. */
+/** Operation to run, and its target. */
 export interface OperationRequest {
   readonly operation: Operation;
   /** Folder of the stack: its state, its settings and its CLI. */

@@ -30,7 +30,7 @@ export const measurements: readonly Pick<Measured, "operation" | "program">[] = 
   programs.map((program) => ({ operation, program })),
 );
 
-/** Whether everything was measured, of both programs. */
+/** Tests that both programs were measured in full. */
 export function isComplete({ measured }: SizeResult): boolean {
   return measured.filter(({ outcome }) => "cost" in outcome).length === measurements.length;
 }

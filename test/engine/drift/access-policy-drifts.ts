@@ -21,7 +21,7 @@ const policy: Drift = {
   commands: [
     ["preview", []],
     ["up", []],
-    ["up --refresh", [`delete ${refreshPolicy}`, `create ${refreshPolicy}`]],
+    ["up --refresh", [`create ${refreshPolicy}`]],
   ],
   inferredFrom: "azure-native's read of an access policy that is gone says so, and a refresh drops it",
 };
@@ -77,9 +77,6 @@ const vault: Drift = {
     [
       "up --refresh",
       [
-        "delete keyvault:AccessPolicy refresh-crm-token",
-        "delete keyvault:AccessPolicy set-secret-relay",
-        "delete keyvault:Vault secrets",
         "create keyvault:AccessPolicy refresh-crm-token",
         "create keyvault:AccessPolicy set-secret-relay",
         "create keyvault:Vault secrets",

@@ -17,7 +17,7 @@ const assignment: Drift = {
     ["refresh", ["fails: 404"]],
     ["up --refresh", ["fails: 404"]],
     ["up", []],
-    ["up --target-replace", [`replace ${refreshGrant}`]],
+    ["up --target-replace", [`replace ${refreshGrant} (replaced for id)`]],
   ],
   inferredFrom: missingAssignment,
 };

@@ -51,7 +51,6 @@ export function refresh(model: Combination["authorizationModel"]): Drift {
       [
         "up --refresh",
         [
-          `delete ${refreshWorkflow}`,
           `create ${refreshWorkflow}`,
           `replace ${grants[model].refresh}`,
           "update monitor:MetricAlert refresh-crm-token-failed: scopes",
@@ -69,10 +68,7 @@ export const connection: Drift = {
   apply: deleteResource,
   commands: [
     ["up", []],
-    [
-      "up --refresh",
-      ["delete web:Connection set-secret", "create web:Connection set-secret", `update ${refreshWorkflow}: parameters`],
-    ],
+    ["up --refresh", ["create web:Connection set-secret", `update ${refreshWorkflow}: parameters`]],
   ],
   inferredFrom: "only a refresh finds what is gone; the new connection has another generated name",
 };

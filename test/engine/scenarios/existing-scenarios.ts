@@ -37,10 +37,16 @@ export const existingResources: readonly Scenario[] = (["rbac", "accessPolicy"] 
       fewer: {
         change: "second token, instance URL's secret and alerts removed",
         settings: { ...fewer, alerts: false },
+        knownSince: { "web:Connection set-secret": ["properties"] },
       },
       place: {
         change: "`location` changed, alerts added again",
         settings: { ...fewer, actionGroupId, location: "northeurope" },
+        knownSince: {
+          "web:Connection set-secret": ["properties"],
+          "web:CustomApi set-secret": ["properties"],
+          "logic:Workflow refresh-crm-token": ["definition"],
+        },
         // Azure refuses it. The emulator of the record did not, and `up` succeeded there.
         error: /InvalidResourceLocation/,
       },

@@ -32,13 +32,13 @@ describe("A fault that does not go as expected", () => {
     assert.equal(leaks, 0);
   });
 
-  it("is not held where a planted value shows in run history", async () => {
+  it("is not held where a canary shows in run history", async () => {
     const fault: Fault = {
-      name: "planted-in-the-open",
+      name: "canary-in-the-open",
       where: everywhere,
       inject: (harness) => {
         // The name of the secret is in the address that the run writes to.
-        harness.planted.push(harness.secretName);
+        harness.canaries.push(harness.secretName);
         return harness.atNextSlot();
       },
       expected: () => succeeded(),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import { faults } from "../../../local/faults";
-import { nameOf } from "../../../local/faults/fault";
+import { combinationName } from "../../../local/faults/fault";
 import { createFaultStack, type FaultStack } from "../../../local/faults/fault-stack";
 import { runFault } from "../../../local/faults/run-fault";
 
@@ -21,10 +21,10 @@ describe("A fault fault", () => {
 
   for (const fault of faults) {
     for (const combination of fault.where) {
-      it(`${fault.name}, ${nameOf(combination)}`, async () => {
+      it(`${fault.name}, ${combinationName(combination)}`, async () => {
         const { seen, expected, leaks } = await runFault(stack, fault, combination);
         assert.deepEqual(seen, expected);
-        assert.equal(leaks, 0, "planted values in run history");
+        assert.equal(leaks, 0, "canaries in run history");
       });
     }
   }

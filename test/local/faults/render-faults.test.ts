@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { everywhere, failed, nameOf, succeeded, type Outcome } from "../../../local/faults/fault";
+import { everywhere, failed, combinationName, succeeded, type FaultOutcome } from "../../../local/faults/fault";
 import { renderFaults } from "../../../local/faults/render-faults";
 import type { FaultResult } from "../../../local/faults/run-fault";
 
 const plain = { width: 140, colour: false };
 
-function results(fault: string, seen: readonly Outcome[], expected = seen, leaks = 0): readonly FaultResult[] {
+function results(fault: string, seen: readonly FaultOutcome[], expected = seen, leaks = 0): readonly FaultResult[] {
   return seen.map((outcome, index) => ({
     fault,
-    combination: nameOf(everywhere[index] ?? { grant: "client_credentials", writePath: "http" }),
+    combination: combinationName(everywhere[index] ?? { grant: "client_credentials", writePath: "http" }),
     seen: outcome,
     expected: expected[index] ?? outcome,
     leaks,
@@ -52,7 +52,7 @@ describe("Results of faults", () => {
       "  vault-gone, client_credentials/http  requests: 0, expected 1",
       "  vault-gone, client_credentials/http  versions: 0, expected 1",
       "  vault-gone, client_credentials/http  alerts: failed, expected none",
-      "  x, client_credentials/http           2 planted values in run history",
+      "  x, client_credentials/http           2 canaries in run history",
       "",
     ]);
   });

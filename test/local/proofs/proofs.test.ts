@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { after, before, describe, it } from "mocha";
 import type { ArmResource } from "../../../emulator/resource-manager";
 import { asObject } from "../../../definition/json";
-import { grantList, grantsOf, without } from "../../../local/proofs/grants";
+import { grantList, findGrants, withoutGrants } from "../../../local/proofs/grants";
 import { proveFreshTokens } from "../../../local/proofs/fresh-token";
 import { proveLeastPrivilege } from "../../../local/proofs/least-privilege";
 import { proveMissingGrant } from "../../../local/proofs/missing-grant";
@@ -13,12 +13,12 @@ import { proveRotation } from "../../../local/proofs/rotation";
 import type { Proof } from "../../../local/report";
 import { refreshNow } from "../../../local/stack/refresh-at-next-slot";
 import {
-  connectorOf,
-  deployedStack,
-  refreshOf,
-  serverOf,
-  type DeployedStack,
-} from "../../../local/faults/deployed-stack";
+  requireConnector,
+  deployControlledStack,
+  requireRefresh,
+  requireAuthorizationServer,
+  type ControlledStack,
+} from "../../../local/stack/controlled-stack";
 import { leastRefreshToken, leastToken } from "../../stack-configuration";
 
 /** What a proof found, and what its control found. */
@@ -27,15 +27,15 @@ function found({ held, seen, control }: Proof): object {
 }
 
 describe("Proofs", () => {
-  let stack: DeployedStack;
+  let stack: ControlledStack;
 
   before(async () => {
-    stack = await deployedStack({ tokens: [{ ...leastToken, instanceUrl: "none" }, leastRefreshToken] });
+    stack = await deployControlledStack({ tokens: [{ ...leastToken, instanceUrl: "none" }, leastRefreshToken] });
   });
   after(() => stack.azure.close());
 
-  const crm = () => refreshOf(stack, "crm-token");
-  const erp = () => refreshOf(stack, "erp-token");
+  const crm = () => requireRefresh(stack, "crm-token");
+  const erp = () => requireRefresh(stack, "erp-token");
 
   /** Puts another role assignment there, at a scope, and takes it back afterwards. */
   const withGrant = async <T>(
@@ -80,13 +80,13 @@ describe("Proofs", () => {
     });
 
     it("do not hold where a role is assigned at the vault instead of a secret", async () => {
-      const [grant] = grantsOf(stack.azure.arm, crm().principalId);
+      const [grant] = findGrants(stack.azure.arm, crm().principalId);
       const proof = await withGrant(crm().principalId, grant, vaultId(), () => proveLeastPrivilege(stack, crm()));
       assert.deepEqual([proof.held, proof.seen], [false, "allowed: GetSecret"]);
     });
 
     it("do not hold where the refresh may write what the relay writes for it", async () => {
-      const [grant] = grantsOf(stack.azure.arm, connectorOf(stack).relay.principalId);
+      const [grant] = findGrants(stack.azure.arm, requireConnector(stack).relay.principalId);
       const scope = `${vaultId()}/secrets/crm-token`;
       const proof = await withGrant(crm().principalId, grant, scope, () => proveLeastPrivilege(stack, crm()));
       assert.deepEqual([proof.held, proof.seen], [false, "allowed: SetSecret"]);
@@ -114,22 +114,26 @@ describe("Proofs", () => {
 
     it("put grants back also where the work throws", async () => {
       const { arm } = stack.azure;
-      const grants = grantsOf(arm, crm().principalId);
-      const work = without(arm, grants, () => Promise.reject(new Error("work")));
+      const grants = findGrants(arm, crm().principalId);
+      const work = withoutGrants(arm, grants, () => Promise.reject(new Error("work")));
       await assert.rejects(work, { message: "work" });
-      assert.equal(grantsOf(arm, crm().principalId).length, grants.length);
+      assert.equal(findGrants(arm, crm().principalId).length, grants.length);
     });
   });
 
   describe("of the name guard", () => {
     it("hold for what was deployed", async () => {
       const seen = "403 SecretNameNotAllowed, no new version";
-      assert.deepEqual(found(await proveNameGuard(stack, connectorOf(stack))), { held: true, seen, control: true });
+      assert.deepEqual(found(await proveNameGuard(stack, requireConnector(stack))), {
+        held: true,
+        seen,
+        control: true,
+      });
     });
 
     it("do not hold where the list has the forbidden name, nor their control where the allowed one is missing", async () => {
       const { logicApps } = stack.azure;
-      const connector = connectorOf(stack);
+      const connector = requireConnector(stack);
       const relay = stack.azure.arm.resources().find(({ id }) => id.toLowerCase() === connector.relay.id.toLowerCase());
       assert.ok(relay !== undefined);
       const { definition, parameters } = asObject(relay.body.properties);
@@ -162,7 +166,7 @@ describe("Proofs", () => {
     it("do not hold where one did not run, or failed", async () => {
       const run = await refreshNow(stack, crm());
       assert.equal((await proveFreshTokens(stack, crm(), [run])).seen, "1 of 2");
-      const failed = await without(stack.azure.arm, grantsOf(stack.azure.arm, erp().principalId), () =>
+      const failed = await withoutGrants(stack.azure.arm, findGrants(stack.azure.arm, erp().principalId), () =>
         refreshNow(stack, erp()),
       );
       const proof = await proveFreshTokens(stack, crm(), [run, failed]);
@@ -175,7 +179,7 @@ describe("Proofs", () => {
     const client = () => stack.clients.get("erp-token") ?? { clientId: "", clientSecret: "" };
 
     it("hold for a server that rotates", async () => {
-      const server = serverOf(stack, erp());
+      const server = requireAuthorizationServer(stack, erp());
       stack.azure.keyVault.seedSecret(
         stack.vaultName,
         "erp-refresh-token",
@@ -187,7 +191,7 @@ describe("Proofs", () => {
     });
 
     it("do not hold where the token before is still taken, or the stored one is not", async () => {
-      const server = serverOf(stack, erp());
+      const server = requireAuthorizationServer(stack, erp());
       const unused = { ...client(), refreshToken: await server.issueRefreshToken(client().clientId) };
       stack.azure.keyVault.seedSecret(stack.vaultName, "erp-refresh-token", "no-refresh-token-of-the-server");
       const proof = await proveRotation(stack, erp(), server, unused);
@@ -202,9 +206,9 @@ describe("Proofs", () => {
     });
 
     it("do not hold for a client secret, a token or the relay's key that is shown, however it is written", () => {
-      const { sig } = stack.azure.logicApps.callbackUrl(connectorOf(stack).relay.id, "manual").queries;
+      const { sig } = stack.azure.logicApps.callbackUrl(requireConnector(stack).relay.id, "manual").queries;
       const { clientSecret } = stack.clients.get("crm-token") ?? { clientSecret: "" };
-      const [token = ""] = serverOf(stack, crm()).secrets().slice(-1);
+      const [token = ""] = requireAuthorizationServer(stack, crm()).secrets().slice(-1);
       for (const [content, encoding] of [
         [clientSecret, "plain"],
         [`a=${encodeURIComponent(`"${sig}"`)}`, "plain|url"],

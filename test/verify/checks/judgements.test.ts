@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { checkAlertRules } from "../../../verify/checks/alert-rules";
-import { judgeStatuses } from "../../../verify/checks/connection-status";
-import { judgeGrants } from "../../../verify/checks/grants";
-import { recurrenceOf } from "../../../verify/checks/recurrence";
-import { checkVaultModel } from "../../../verify/checks/vault-model";
-import { ResourceManagerError, type ResourceManager } from "../../../verify/azure/resource-manager";
+import { evaluateStatuses } from "../../../verify/checks/connection-status";
+import { evaluateGrants } from "../../../verify/checks/grants";
+import { readRecurrence } from "../../../verify/checks/read-recurrence";
+import { checkAuthorizationModel } from "../../../verify/checks/authorization-model";
+import { ResourceManagerError, type ArmClient } from "../../../verify/azure/arm-client";
 
 const summary = ({ status, seen }: { status: string; seen: string }) => `${status}: ${seen}`;
 
@@ -20,16 +20,16 @@ describe("A connection", () => {
     [[{ status: "Connected" }, { status: "Error", error: { code: "Unauthorized" } }], "failed: Error: Unauthorized"],
   ] as const) {
     it(expected, () => {
-      assert.equal(summary(judgeStatuses("c", statuses)), expected);
+      assert.equal(summary(evaluateStatuses("c", statuses)), expected);
     });
   }
 });
 
 describe("A vault's model", () => {
   it("is what the grants of the stack are for", () => {
-    assert.equal(summary(checkVaultModel({ name: "kv", model: "rbac" }, "rbac")), "passed: Azure RBAC");
+    assert.equal(summary(checkAuthorizationModel({ name: "kv", model: "rbac" }, "rbac")), "passed: Azure RBAC");
     assert.equal(
-      summary(checkVaultModel({ name: "kv", model: "rbac" }, "accessPolicy")),
+      summary(checkAuthorizationModel({ name: "kv", model: "rbac" }, "accessPolicy")),
       "failed: Azure RBAC, where the stack says access policies",
     );
   });
@@ -70,14 +70,14 @@ describe("Grants", () => {
     ["for less", [grant(vault.id, "read")], "failed: lacks write on 'a'"],
   ] as const) {
     it(`${what}: ${expected}`, () => {
-      assert.equal(summary(judgeGrants("app", vault, needed, grants, { cause: "", fix: "" })), expected);
+      assert.equal(summary(evaluateGrants("app", vault, needed, grants, { cause: "", fix: "" })), expected);
     });
   }
 });
 
 describe("A refresh's schedule", () => {
   const of = (recurrence: object, isEnabled = true) =>
-    recurrenceOf({ name: "app", isEnabled, definition: { triggers: { Every: { type: "Recurrence", recurrence } } } });
+    readRecurrence({ name: "app", isEnabled, definition: { triggers: { Every: { type: "Recurrence", recurrence } } } });
 
   it("is known in minutes", () => {
     assert.deepEqual(of({ frequency: "Hour", interval: 2 }), { triggerName: "Every", intervalMinutes: 120 });
@@ -88,13 +88,13 @@ describe("A refresh's schedule", () => {
     const seen = (found: ReturnType<typeof of>) => ("failure" in found ? found.failure.seen : undefined);
     assert.equal(seen(of({ frequency: "Hour", interval: 2 }, false)), "the Logic App is disabled");
     assert.equal(seen(of({ frequency: "Eon", interval: 2 })), "the Logic App has no schedule");
-    assert.equal(seen(recurrenceOf({ name: "a", isEnabled: true, definition: {} })), "the Logic App has no schedule");
+    assert.equal(seen(readRecurrence({ name: "a", isEnabled: true, definition: {} })), "the Logic App has no schedule");
   });
 });
 
 describe("Alert rules", () => {
   const id = (name: string) => `/subscriptions/s/resourceGroups/rg/providers/Microsoft.Insights/metricAlerts/${name}`;
-  const azure: Pick<ResourceManager, "get"> = {
+  const azure: Pick<ArmClient, "get"> = {
     get: (path) => {
       if (path.endsWith("gone"))
         return Promise.reject(new ResourceManagerError(`GET ${path}`, 404, "ResourceNotFound", ""));

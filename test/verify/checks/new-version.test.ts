@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { judgeVersion } from "../../../verify/checks/new-version";
+import { evaluateVersion } from "../../../verify/checks/new-version";
 
 const now = new Date("2026-11-23T12:00:00Z");
 const before = { version: "old", exp: new Date("2026-11-23T12:30:00Z") };
 const judge = (after?: { version: string; exp?: Date }, was: typeof before | undefined = before) =>
-  judgeVersion({ secretName: "token", before: was, intervalMinutes: 60 }, after, now);
+  evaluateVersion({ secretName: "token", before: was, intervalMinutes: 60 }, after, now);
 const at = (text: string) => ({ version: "new", exp: new Date(text) });
 
 describe("A secret after its refresh", () => {
@@ -17,7 +17,8 @@ describe("A secret after its refresh", () => {
       seen: "version new expires 2026-11-23T14:00:00.000Z, in 120 min",
     });
     assert.equal(
-      judgeVersion({ secretName: "t", before: undefined, intervalMinutes: 60 }, at("2026-11-23T14:00:00Z"), now).status,
+      evaluateVersion({ secretName: "t", before: undefined, intervalMinutes: 60 }, at("2026-11-23T14:00:00Z"), now)
+        .status,
       "passed",
     );
     assert.equal(judge(at("2026-11-23T13:00:00Z")).status, "passed");

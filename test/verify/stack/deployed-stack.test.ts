@@ -30,9 +30,12 @@ describe("An exported stack", () => {
     assert.deepEqual(readDeployedStack(stateOf(stackOf(), vault, alert, logAlert)), {
       name: "prod",
       vaultId,
-      vaultModel: "rbac",
-      refreshes: [{ secretName: "token", id: refresh.id, name: "refresh" }],
-      connector: { connectionId: outputs.connectionId, relay: { id: relay.id, name: "relay" } },
+      authorizationModel: "rbac",
+      workflows: [
+        { role: "relay", id: relay.id, name: "relay" },
+        { role: "refresh", secretName: "token", id: refresh.id, name: "refresh" },
+      ],
+      connectionId: outputs.connectionId,
       roleAssignments: [],
       alertRuleIds: [alert.id, logAlert.id],
     });
@@ -62,8 +65,8 @@ describe("An exported stack", () => {
       [role, "rbac"],
       [policy, "accessPolicy"],
     ] as const) {
-      const { vaultId: id, vaultModel, connector } = readDeployedStack(stateOf(without, grant));
-      assert.deepEqual([id, vaultModel, connector], [vaultId, model, undefined]);
+      const { vaultId: id, authorizationModel, connectionId } = readDeployedStack(stateOf(without, grant));
+      assert.deepEqual([id, authorizationModel, connectionId], [vaultId, model, undefined]);
     }
   });
 

@@ -17,18 +17,18 @@ describe("Exporting a stack", () => {
   it("passes on no name that could be an option or a command", async () => {
     const run = () => Promise.reject(new Error("was run"));
     for (const name of ["a; rm -rf /", "$(id)", "", "a/b/c/d"]) {
-      await assert.rejects(exportStack(name, run), { name: "StackError", message: /that is no name of a stack/ });
+      await assert.rejects(exportStack(name, run), { name: "StackError", message: /is not a valid stack name/ });
     }
   });
 
   it("says what answered no JSON, and what cannot be read", async () => {
     await assert.rejects(
       exportStack("dev", () => Promise.resolve("oops")),
-      { message: /^'pulumi stack export --stack dev' gave no JSON/ },
+      { message: /^'pulumi stack export --stack dev' is not JSON/ },
     );
     await assert.rejects(readExportedStack("/nowhere/state.json"), {
       message: "--state '/nowhere/state.json' cannot be read: ENOENT.",
     });
-    await assert.rejects(readExportedStack("README.md"), { message: /^--state 'README.md' gave no JSON/ });
+    await assert.rejects(readExportedStack("README.md"), { message: /^--state 'README.md' is not JSON/ });
   });
 });

@@ -10,7 +10,7 @@ import { runNode, type NodeRun } from "./run-node";
 export interface ProgramRun extends NodeRun {
   /** Without the stack's own. */
   readonly resources: readonly RegisteredResource[];
-  /** Of the severities that a user sees: no debug messages. */
+  /** Messages that a user sees, without those for debugging. */
   readonly messages: readonly LoggedMessage[];
 }
 
@@ -20,7 +20,7 @@ export interface RunOptions {
   readonly directory?: string;
   /** Full keys. */
   readonly configuration: Readonly<Record<string, string>>;
-  /** Whether it is a preview. @default true */
+  /** Runs a preview. @default true */
   readonly dryRun?: boolean;
   /** Folder for temporary files, ts-node's cache among them. @default a new one */
   readonly temporaryFiles?: string;

@@ -1,31 +1,31 @@
-import { ResourceManagerError } from "../azure/resource-manager";
+import { ResourceManagerError } from "../azure/arm-client";
 import { failed, type CheckResult, type Remedy } from "../check-result";
 import { upWithRefresh } from "../pulumi-commands";
 
 /**
- * Does a check; a refusal of Azure Resource Manager becomes its failure, with what to do about it.
+ * Runs a check, and turns an error response of Azure Resource Manager into a failure with its remedy.
  *
- * @throws whatever else goes wrong
+ * @throws every other error
  */
-export async function orRefusal<T>(
+export async function attempt<T>(
   check: string,
   subject: string,
-  doIt: () => Promise<T>,
-): Promise<{ readonly done: T } | { readonly refused: CheckResult }> {
+  work: () => Promise<T>,
+): Promise<{ readonly value: T } | { readonly failure: CheckResult }> {
   try {
-    return { done: await doIt() };
+    return { value: await work() };
   } catch (error) {
     if (!(error instanceof ResourceManagerError)) throw error;
     const seen = `Azure answered ${error.status} ${error.code} to ${error.request}`;
-    return { refused: failed({ check, subject, seen }, remedyOf(error)) };
+    return { failure: failed({ check, subject, seen }, explainRefusal(error)) };
   }
 }
 
-function remedyOf({ status, reason }: ResourceManagerError): Remedy {
+function explainRefusal({ status, reason }: ResourceManagerError): Remedy {
   if (status === 403) {
     return {
-      cause: "Whoever runs this may not ask that of Azure.",
-      fix: "Give them Reader and Logic App Operator on the stack's resource group, and Reader at the vault.",
+      cause: "The login lacks the permission for this request.",
+      fix: "Grant it Reader and Logic App Operator on the stack's resource group, and Reader at the vault.",
     };
   }
   if (status === 404) {

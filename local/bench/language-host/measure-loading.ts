@@ -1,16 +1,16 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { leastToken, stackConfiguration } from "../../stack-configuration";
-import { copyProgram, type ProgramCopy } from "../program-copy";
-import { runNode, type NodeRun } from "../run-node";
-import { runProgram, type RunOptions } from "../run-program";
+import { stackConfiguration } from "../../stack/stack-configuration";
+import { copyProgram, type ProgramCopy } from "./program-copy";
+import { runNode, type NodeRun } from "./run-node";
+import { runProgram, type RunOptions } from "./run-program";
 
 /** The cost of a process, and how it compares with loading Pulumi's SDK; medians over the rounds. */
 export interface Measurement {
   readonly name: string;
   readonly seconds: number;
   readonly peakMegabytes: number;
-  /** Of the seconds to those of `require("@pulumi/pulumi")` in the same round. */
+  /** Ratio of the seconds to those of `require("@pulumi/pulumi")` in the same round. */
   readonly ratio: number;
 }
 
@@ -25,7 +25,7 @@ interface Case {
  * Measures the program's part of a preview through the SDK's `cmd/run`.
  *
  * @param rounds each runs every case once, after loading the SDK alone
- * @param tsNode whether to measure Pulumi's default, ts-node, too
+ * @param tsNode also measures Pulumi's default loader, ts-node
  */
 export async function measureLoading(rounds: number, tsNode: boolean): Promise<readonly Measurement[]> {
   const [copy, faulty] = await Promise.all([copyProgram(), copyProgram()]);
@@ -95,7 +95,12 @@ function tsNodeCases({ directory }: ProgramCopy): readonly Case[] {
 }
 
 function tokens(count: number): Readonly<Record<string, string>> {
-  const list = Array.from({ length: count }, (_, index) => ({ ...leastToken, secretName: `token-${index}` }));
+  const list = Array.from({ length: count }, (_, index) => ({
+    secretName: `token-${index}`,
+    tokenUrl: "https://login.example.com/oauth2/token",
+    clientId: "crm-client",
+    clientSecretName: "crm-client-secret",
+  }));
   return stackConfiguration({ tokens: list }, { location: "westeurope" });
 }
 

@@ -29,7 +29,7 @@ export async function runNode(
       env: {
         ...withoutTestRunner(process.env),
         ...env,
-        NODE_OPTIONS: `--require ${JSON.stringify(resolve("test/language-host/report-peak-memory.cjs"))}`,
+        NODE_OPTIONS: `--require ${JSON.stringify(resolve("local/bench/language-host/report-peak-memory.cjs"))}`,
         PEAK_MEMORY_FILE: peakFile,
       },
       stdio: ["ignore", "pipe", "pipe"],

@@ -39,7 +39,7 @@ export interface EngineServices {
   close(): void;
 }
 
-/** What the engine of Pulumi 3.250.0 answers to SupportsFeature. */
+/** Responses of Pulumi 3.250.0's engine to SupportsFeature. */
 const features = new Set([
   ...[
     "secrets",

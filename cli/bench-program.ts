@@ -1,29 +1,33 @@
 import Table from "cli-table3";
-import { Command } from "commander";
-import { measureLoading, type Measurement } from "./measure-loading";
+import { Command, InvalidArgumentError } from "commander";
+import { measureLoading, type Measurement } from "../local/bench/language-host/measure-loading";
+import { exitCodes, runCommand } from "./run-command";
 
 const command = new Command("npm run bench:program --")
   .description("Measures the program in Pulumi's Node language host: loading it, and its errors.")
   .option("--json", "one JSON document (npm run bench:program --silent -- --json)")
-  .option("--rounds <number>", "how often each is measured", Number, 5)
-  .option("--ts-node", "also with Pulumi's default loader, cold and warm")
-  .allowExcessArguments(false);
+  .option("--rounds <number>", "number of measurements of each case", parseRounds, 5)
+  .option("--ts-node", "also with Pulumi's default loader, cold and warm");
 
-void bench(command.parse().opts<{ json?: boolean; rounds: number; tsNode?: boolean }>());
-
-async function bench({
-  json = false,
-  rounds,
-  tsNode = false,
-}: {
+interface Options {
   readonly json?: boolean;
   readonly rounds: number;
   readonly tsNode?: boolean;
-}): Promise<void> {
+}
+
+runCommand(command, async () => {
+  const { json = false, rounds, tsNode = false } = command.opts<Options>();
   const measurements = await measureLoading(rounds, tsNode);
   process.stdout.write(
     json ? `${JSON.stringify({ rounds, measurements }, undefined, 2)}\n` : text(measurements, rounds),
   );
+  return exitCodes.succeeded;
+});
+
+function parseRounds(value: string): number {
+  const rounds = Number(value);
+  if (Number.isInteger(rounds) && rounds > 0) return rounds;
+  throw new InvalidArgumentError("Expected a whole number above 0.");
 }
 
 function text(measurements: readonly Measurement[], rounds: number): string {

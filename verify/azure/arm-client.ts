@@ -1,7 +1,7 @@
 import type { JsonObject } from "../json-answer";
 
 /** Azure Resource Manager, as far as the checks ask it. Paths begin at `/subscriptions/`. */
-export interface ResourceManager {
+export interface ArmClient {
   /** @throws {ResourceManagerError} for any status but 200 */
   get(path: string, apiVersion: string, query?: Readonly<Record<string, string>>): Promise<JsonObject>;
   /** Everything in a list, page by page. @throws {ResourceManagerError} for any status but 200 */
@@ -18,14 +18,14 @@ export class ResourceManagerError extends Error {
     readonly request: string,
     readonly status: number,
     readonly code: string,
-    /** Azure's own words. */
+    /** Azure's own message. */
     readonly reason: string,
   ) {
     super(`${request}: ${status} ${code}`);
   }
 }
 
-/** Nobody is logged in to Azure, or the login is not accepted. */
+/** The login to Azure is missing or not accepted. */
 export class NotLoggedInError extends Error {
   override readonly name = "NotLoggedInError";
 

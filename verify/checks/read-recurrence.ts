@@ -13,7 +13,7 @@ const minutes: Readonly<Record<string, number>> = {
 };
 
 /** The schedule of a refresh, as Azure has it; a failure where the Logic App is disabled or has none. */
-export function recurrenceOf({
+export function readRecurrence({
   name,
   isEnabled,
   definition,
@@ -23,7 +23,7 @@ export function recurrenceOf({
     const fix = `Run '${upWithRefresh}', which puts the Logic App back as it was deployed.`;
     return { failure: failed({ check: "refresh", subject: name, seen }, { cause, fix }) };
   };
-  if (!isEnabled) return fail("the Logic App is disabled", "Somebody turned the Logic App off.");
+  if (!isEnabled) return fail("the Logic App is disabled", "The Logic App was disabled outside Pulumi.");
   const [triggerName, trigger] =
     Object.entries(asObject(asObject(definition).triggers)).find(([, given]) =>
       same(asObject(given).type, "Recurrence"),
@@ -31,7 +31,7 @@ export function recurrenceOf({
   const { frequency, interval } = asObject(asObject(trigger).recurrence);
   const unit = minutes[text(frequency).toLowerCase()];
   if (triggerName === undefined || unit === undefined || typeof interval !== "number") {
-    return fail("the Logic App has no schedule", "Its definition was changed by hand.");
+    return fail("the Logic App has no schedule", "Its definition was changed outside Pulumi.");
   }
   return { triggerName, intervalMinutes: unit * interval };
 }

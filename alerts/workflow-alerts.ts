@@ -2,8 +2,8 @@ import * as monitor from "@pulumi/azure-native/monitor";
 import * as pulumi from "@pulumi/pulumi";
 import { projectType } from "../access";
 
-/** Arguments of {@link RefreshAlerts}. */
-export interface RefreshAlertsArgs {
+/** Arguments of {@link WorkflowAlerts}. */
+export interface WorkflowAlertsArgs {
   readonly resourceGroupName: pulumi.Input<string>;
   /** E-mail addresses to notify, by an action group that is created. @default nobody is notified */
   readonly emails?: readonly string[] | undefined;
@@ -17,13 +17,13 @@ export interface RefreshAlertsArgs {
 }
 
 /** The recipients of all alerts of a stack, and the place of the rules that notify them. */
-export class RefreshAlerts extends pulumi.ComponentResource {
+export class WorkflowAlerts extends pulumi.ComponentResource {
   /** IDs of the action groups that alerts notify: one, or none where nobody is notified. */
   readonly actionGroupIds: readonly pulumi.Output<string>[];
 
   constructor(
     name: string,
-    readonly args: RefreshAlertsArgs,
+    readonly args: WorkflowAlertsArgs,
     opts?: pulumi.ComponentResourceOptions,
   ) {
     super(projectType("alerts", "RefreshAlerts"), name, {}, opts);
@@ -56,6 +56,6 @@ export class RefreshAlerts extends pulumi.ComponentResource {
 export function globalPlace({
   resourceGroupName,
   tags,
-}: RefreshAlertsArgs): Pick<monitor.MetricAlertArgs, "resourceGroupName" | "tags"> & { readonly location: "global" } {
+}: WorkflowAlertsArgs): Pick<monitor.MetricAlertArgs, "resourceGroupName" | "tags"> & { readonly location: "global" } {
   return { resourceGroupName, location: "global", ...(tags === undefined ? {} : { tags }) };
 }

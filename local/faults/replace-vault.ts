@@ -5,7 +5,7 @@ import type { LocalStack } from "../stack/local-stack";
 export type Answers = (request: ReceivedRequest) => HttpAnswer | Promise<HttpAnswer>;
 
 /** Lets something else answer at the vault's address for a while; undefined: nothing answers there. */
-export async function inPlaceOfVault<T>(
+export async function withVaultReplaced<T>(
   { azure, vaultName }: LocalStack,
   answers: Answers | undefined,
   work: () => Promise<T>,

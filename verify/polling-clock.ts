@@ -1,13 +1,13 @@
 import { setTimeout } from "node:timers/promises";
 
-/** Tells the time, and lets it pass. */
-export interface Clock {
+/** A clock that polling waits on. */
+export interface PollingClock {
   now(): Date;
   wait(milliseconds: number): Promise<void>;
 }
 
-/** The machine's. */
-export const systemClock: Clock = {
+/** The system's clock. */
+export const systemClock: PollingClock = {
   now: () => new Date(),
   wait: (milliseconds) => setTimeout(milliseconds),
 };
