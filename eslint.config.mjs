@@ -1,7 +1,7 @@
 import eslint from "@eslint/js";
 import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
-import boundaries from "./structure/boundaries.mjs";
+import boundaries from "./structure/lint-boundaries.mjs";
 
 export default defineConfig(
   { ignores: ["**/dist/", "node_modules/"] },

@@ -1,4 +1,4 @@
-import { type HttpAnswer, json, withSimudLatency as, withSimulatedLatency } from "../../emulator/network";
+import { json, withSimulatedLatency, type HttpAnswer } from "../../emulator/network";
 import { byRefreshToken, failed, succeeded, type Fault } from "./fault";
 import type { FaultHarness } from "./fault-harness";
 

@@ -1,4 +1,4 @@
-import { type HttpAnswer, json, withSimudLatency as, withSimulatedLatency } from "../../emulator/network";
+import { json, withSimulatedLatency, type HttpAnswer } from "../../emulator/network";
 import { everywhere, failed, succeeded, tries, type Fault } from "./fault";
 
 const host = "login.example.com";

@@ -1,4 +1,4 @@
-import { type HttpAnswer, json, withSimudLatency, withSimulatedLatency } from "../../emulator/network";
+import { json, withSimulatedLatency, type HttpAnswer } from "../../emulator/network";
 import { findGrants, withoutGrants } from "../proofs/grants";
 import { requireConnector } from "../stack/controlled-stack";
 import { byConnector, byRefreshToken, everywhere, failed, succeeded, type Combination, type Fault } from "./fault";

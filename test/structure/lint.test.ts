@@ -6,7 +6,7 @@ import { boundaries } from "../../structure/boundaries";
 
 /** Lints a file that is not there, by the rule on boundaries alone. */
 async function lint(filePath: string, code: string): Promise<readonly string[]> {
-  const { default: rule } = await import("../../structure/boundaries.mjs");
+  const { default: rule } = await import("../../structure/lint-boundaries.mjs");
   const languageOptions = { parser: parser as Linter.Parser };
   const eslint = new ESLint({ overrideConfigFile: true, overrideConfig: [{ ...rule, languageOptions }] });
   const [result] = await eslint.lintText(code, { filePath });

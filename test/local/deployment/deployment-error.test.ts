@@ -62,7 +62,10 @@ describe("A deployment that fails", () => {
       new Unknown();
       return Promise.resolve({});
     };
-    assert.match(await failuresOf(run(unknown)), /^azure-native:storage:StorageAccount "store": The emulator does not support the resource type/);
+    assert.match(
+      await failuresOf(run(unknown)),
+      /^azure-native:storage:StorageAccount "store": The emulator does not support the resource type/,
+    );
   });
 
   it("reports what the program throws, at once or in an apply", async () => {
