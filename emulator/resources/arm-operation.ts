@@ -45,7 +45,7 @@ export interface View {
   /** Query parameters that are accepted besides the api-version. */
   readonly parameters: readonly string[];
   /** @param match of `path` @throws {ArmError} for resources that do not exist, and for requests that are not emulated */
-  show(match: RegExpExecArray, query: URLSearchParams, services: ArmServices): unknown;
+  show(this: void, match: RegExpExecArray, query: URLSearchParams, services: ArmServices): unknown;
 }
 
 /** Makes an operation of a view. */
