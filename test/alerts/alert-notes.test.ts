@@ -26,7 +26,7 @@ describe("alertNotes", () => {
     assert.equal(notes.length, 1);
     assert.match(
       notes[0] ?? "",
-      /^tokens\[0\], tokens\[2\]: .*noticed after up to 375 min.*token of 120 min has run out/,
+      /^tokens\[0\], tokens\[2\]: .*noticed after up to 375 min.*token of 120 min has expired/,
     );
     assert.deepEqual(alertNotes({ ...told, tokens: [{ ...late, assumedLifetimeMinutes: 375 }] }), []);
   });
