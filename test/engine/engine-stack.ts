@@ -54,7 +54,7 @@ export interface Variation {
 type Outputs = Record<string, unknown>;
 type Program = () => Outputs;
 
-/** The program under Pulumi's engine, with the provider of the stand-in. */
+/** The program under Pulumi's engine, with the provider of the emulator. */
 export interface EngineStack {
   readonly azure: Azure;
   /** Writes the stack file anew. */
@@ -81,7 +81,7 @@ export const subscriptionId = "00000000-0000-0000-0000-000000000000";
 const stackName = "engine";
 const project = parse(readFileSync("Pulumi.yaml", "utf8")) as ProjectSettings;
 
-/** Tries something on a stack of its own, on a stand-in with nothing in it. */
+/** Tries something on a stack of its own, on a emulator with nothing in it. */
 export async function onStack(
   settings: StackSettings,
   attempt: (stack: EngineStack) => Promise<void>,

@@ -4,7 +4,7 @@ import { rbacDrifts } from "./drift/rbac-drifts";
 import { everyScenario } from "./scenarios/every-scenario";
 import { expectedPreview } from "./scenarios/expected-outcome";
 import { readRecord, type Scenario } from "./scenarios/scenario";
-import { summariseLines } from "./scenarios/summarise-lines";
+import { summariseLines } from "./scenarios/lines/summarise-lines";
 
 /** Renders `docs/engine-scenarios.md` from the scenarios, azure-native's record of them, and the drifts. */
 export function renderScenarios(): string {

@@ -1,7 +1,7 @@
 import { asList, asObject, asString } from "../../../definition/json";
 import { leastToken } from "../../stack-configuration";
 import { each, expectedResources } from "../expected-resources";
-import { azureNative } from "../scenarios/step-lines";
+import { azureNative } from "../scenarios/lines/step-lines";
 import { changeBody, deleteResource, type Drift, type DriftScenario } from "./drift";
 import { disabled, refresh, relay } from "./workflow-drifts";
 

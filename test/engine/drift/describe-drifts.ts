@@ -1,5 +1,5 @@
 import { describe, it } from "mocha";
-import { assertSameLines } from "../scenarios/assert-same-lines";
+import { assertSameLines } from "../scenarios/lines/assert-same-lines";
 import type { DriftScenario } from "./drift";
 import { expectedDrifts, playDrifts } from "./play-drifts";
 

@@ -1,5 +1,5 @@
-import { azureNative } from "../scenarios/step-lines";
-import { failure, outcomeLines, unsettledLines } from "../scenarios/outcome-lines";
+import { azureNative } from "../scenarios/lines/step-lines";
+import { failure, outcomeLines, unsettledLines } from "../scenarios/lines/outcome-lines";
 import type { EngineResult } from "../engine-result";
 import { onStack, type EngineStack } from "../engine-stack";
 import type { Drift, DriftCommand, DriftScenario } from "./drift";

@@ -1,5 +1,5 @@
 import { describe, it } from "mocha";
-import { assertSameLines } from "./assert-same-lines";
+import { assertSameLines } from "./lines/assert-same-lines";
 import { expectedOutcome } from "./expected-outcome";
 import { playScenario } from "./play-scenario";
 import type { Scenario } from "./scenario";

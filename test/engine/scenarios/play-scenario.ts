@@ -1,9 +1,9 @@
 import type { EngineResult } from "../engine-result";
 import { onStack, type EngineStack } from "../engine-stack";
-import { failure, outcomeLines, unsettledLines } from "./outcome-lines";
+import { failure, outcomeLines, unsettledLines } from "./lines/outcome-lines";
 import { registerExisting } from "./register-existing";
 import type { Scenario, Step } from "./scenario";
-import { stepCounts } from "./step-lines";
+import { stepCounts } from "./lines/step-lines";
 
 /**
  * Plays a scenario on a stack of its own: a preview and an `up` per step, then `destroy`.

@@ -1,4 +1,4 @@
-import type { EngineStep } from "../engine-result";
+import type { EngineStep } from "../../engine-result";
 
 /** Beginning of the type tokens of azure-native. */
 export const azureNative = "azure-native:";

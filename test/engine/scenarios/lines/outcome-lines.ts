@@ -1,5 +1,5 @@
-import type { EngineResult } from "../engine-result";
-import type { EngineStack } from "../engine-stack";
+import type { EngineResult } from "../../engine-result";
+import type { EngineStack } from "../../engine-stack";
 import { stepLines } from "./step-lines";
 
 /** Describes what an operation changes, one line per resource, each after the operation's name. */
