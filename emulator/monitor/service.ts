@@ -15,7 +15,7 @@ export interface FiredAlert extends Firing {
   /** Dimensions by which a log rule splits, such as `ErrorCode`; empty for a metric rule. */
   readonly dimensions: Readonly<Record<string, string>>;
   /** Recipients of the message: addresses, or the ID of an action group whose receivers are unknown; empty without any. */
-  readonly told: readonly string[];
+  readonly recipients: readonly string[];
 }
 
 /** Deployed resources on which alerts depend, from Azure Resource Manager. */
@@ -56,11 +56,11 @@ function metricAlerts({ arm, logicApps }: Monitored, until: Date, missingData: M
     const properties = asObject(answer.properties);
     const rule = readMetricRule(properties);
     const { description, workflowId } = rule;
-    const told = recipients(arm, rule.actionGroupIds);
+    const recipients = findRecipients(arm, rule.actionGroupIds);
     const since = new Date(asString(properties.lastUpdatedTime));
     const runs = logicApps.runs(workflowId);
     return evaluateRule({ rule, since, until, runs, missingData }).map((firing) => ({
-      ...{ ruleId: id, ruleName: name, description, workflowId, dimensions: {}, told },
+      ...{ ruleId: id, ruleName: name, description, workflowId, dimensions: {}, recipients },
       ...firing,
     }));
   });
@@ -70,11 +70,11 @@ function logAlerts({ arm, logicApps }: Monitored, until: Date): readonly FiredAl
   return arm.state("Microsoft.Insights/scheduledQueryRules").flatMap(({ id, name, answer }) => {
     const rule = readLogRule(asObject(answer.properties));
     const { description, workflowId } = rule;
-    const told = recipients(arm, rule.actionGroupIds);
+    const recipients = findRecipients(arm, rule.actionGroupIds);
     const since = new Date(asString(asObject(answer.systemData).lastModifiedAt));
     const runs = isLogged(arm, rule) ? logicApps.runs(workflowId) : [];
     return errorCodeAlerts(rule, { since, until, runs }).map((firing) => ({
-      ...{ ruleId: id, ruleName: name, description, workflowId, told },
+      ...{ ruleId: id, ruleName: name, description, workflowId, recipients },
       ...firing,
     }));
   });
@@ -90,7 +90,7 @@ function isLogged(arm: DeployedState, { workflowId, workspaceId }: LogRule): boo
   });
 }
 
-function recipients(arm: DeployedState, actionGroupIds: readonly string[]): readonly string[] {
+function findRecipients(arm: DeployedState, actionGroupIds: readonly string[]): readonly string[] {
   const groups = arm.state("Microsoft.Insights/actionGroups");
   return actionGroupIds.flatMap((groupId) =>
     addressesOf(groupId, asObject(groups.find(({ id }) => sameId(id, groupId))?.answer)),

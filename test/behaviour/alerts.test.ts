@@ -50,8 +50,8 @@ describe("The alerts of a deployed stack", () => {
     const ended = run?.endTime ?? assert.fail("The run did not end.");
     const alerts = fired(5, new Date(ended.getTime() - 1));
     assert.deepEqual(
-      alerts.map(({ description, told, workflowId }) => ({ description, told, workflowId })),
-      [{ description: failure, told: alertEmails, workflowId: requireRefresh(stack, "crm-token").id }],
+      alerts.map(({ description, recipients, workflowId }) => ({ description, recipients, workflowId })),
+      [{ description: failure, recipients: alertEmails, workflowId: requireRefresh(stack, "crm-token").id }],
     );
     const waited = (alerts[0]?.firedAt.getTime() ?? 0) - ended.getTime();
     assert.ok(waited <= 5 * minutes, `${waited} ms`);
@@ -72,7 +72,7 @@ describe("The alerts of a deployed stack", () => {
     assert.deepEqual(fired(59, stopped), []);
     const [alert, ...others] = fired(65, stopped);
     assert.equal(alert?.description, silence);
-    assert.deepEqual(alert.told, alertEmails);
+    assert.deepEqual(alert.recipients, alertEmails);
     assert.deepEqual(others, []);
     const waited = (alert.firedAt.getTime() - stopped.getTime()) / minutes;
     assert.ok(waited >= 60 && waited < 65, `${waited} min`);
@@ -80,9 +80,9 @@ describe("The alerts of a deployed stack", () => {
 
   it("would not tell of it if Azure did not take an empty window for zero", () => {
     const until = new Date(stack.clock.now().getTime() + 1440 * minutes);
-    const told = firedAlerts(stack.azure, { until, missingData: "not evaluated" });
+    const fired = firedAlerts(stack.azure, { until, missingData: "not evaluated" });
     assert.deepEqual(
-      told.map(({ description }) => description),
+      fired.map(({ description }) => description),
       [failure],
     );
   });
@@ -114,8 +114,8 @@ describe("The alerts of a stack that uses what is there", () => {
   it("tell the action group of silence, and every workflow logs to the workspace", () => {
     stack.clock.advanceTo(new Date(stack.clock.now().getTime() + 61 * minutes));
     assert.deepEqual(
-      firedAlerts(stack.azure).map(({ told, dimensions }) => ({ told, dimensions })),
-      [{ told: [actionGroupId], dimensions: {} }],
+      firedAlerts(stack.azure).map(({ recipients, dimensions }) => ({ recipients, dimensions })),
+      [{ recipients: [actionGroupId], dimensions: {} }],
     );
     const logged = stack.azure.arm.state("Microsoft.Insights/diagnosticSettings");
     assert.equal(logged.length, 1);
@@ -129,13 +129,13 @@ describe("The alerts of a stack that uses what is there", () => {
   it("tell of a failure, and of its error code", async () => {
     await fail();
     assert.deepEqual(
-      firedAlerts(stack.azure).map(({ description, dimensions, told, workflowId }) => ({
-        ...{ description, dimensions, told, workflowId },
+      firedAlerts(stack.azure).map(({ description, dimensions, recipients, workflowId }) => ({
+        ...{ description, dimensions, recipients, workflowId },
       })),
       [
         { description: failure, dimensions: {} },
         { description: codeTold, dimensions: { ErrorCode: "VaultForbidden" } },
-      ].map((alert) => ({ ...alert, told: [actionGroupId], workflowId: requireRefresh(stack, "crm-token").id })),
+      ].map((alert) => ({ ...alert, recipients: [actionGroupId], workflowId: requireRefresh(stack, "crm-token").id })),
     );
   });
 
