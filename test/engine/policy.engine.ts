@@ -26,10 +26,10 @@ describe("the policy pack under Pulumi's engine", () => {
           );
           const preview = await run("preview");
           assert.deepEqual([violations(preview), preview.succeeded, preview.changes], [[], true, created]);
-          // What it cannot decide yet, it says.
+          // It reports what it cannot evaluate yet.
           const places = authorizationModel === "rbac" ? "4 (missing-permissions 2, " : "2 (";
           assert.deepEqual(undecided(preview), [
-            `Not decided, because a value is not known yet: ${places}https-and-audience 2).`,
+            `Not evaluated, because a value is known only after deployment: ${places}https-and-audience 2).`,
           ]);
 
           const up = await run("up");
