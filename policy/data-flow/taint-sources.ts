@@ -1,4 +1,4 @@
-import { findSecretOperation, vaultHost } from "../../azure";
+import { findSecretOperation, vaultHost, type SecretOperationName } from "../../azure";
 import { asObject } from "../../definition";
 import type { SentRequest } from "./http-request";
 import { gap } from "./fold-text";
@@ -6,8 +6,21 @@ import { isLogin, isTokenRequest, loginHeaders, tokenProperties, tokenWrappers }
 import type { Taint } from "./taint";
 import { parts, tainted, untainted } from "./taint";
 
-/** Operations whose answer repeats a secret, or holds a backup of it. Those that list secrets answer no value. */
-const answersValue = new Set(["GetSecret", "SetSecret", "BackupSecret"]);
+/** Operations by whether their answer repeats a secret's value, or holds a backup of it. */
+const answersValue: Readonly<Record<SecretOperationName, boolean>> = {
+  SetSecret: true,
+  DeleteSecret: false,
+  UpdateSecret: false,
+  GetSecret: true,
+  GetSecrets: false,
+  GetSecretVersions: false,
+  GetDeletedSecrets: false,
+  GetDeletedSecret: false,
+  PurgeDeletedSecret: false,
+  RecoverDeletedSecret: false,
+  BackupSecret: true,
+  RestoreSecret: false,
+};
 
 /** Operations whose answer is keys, by the end of their path: Azure Resource Manager's `listKeys`, `config/…/list` … */
 const answersKeys =
@@ -54,7 +67,7 @@ function answersSecret({ method, host, path }: SentRequest): boolean {
   // The Key Vault connector's Get secret. https://learn.microsoft.com/connectors/keyvault/
   if (throughConnection && /^\/secrets\/[^/]+(\/[^/]+)*\/value$/i.test(path)) return true;
   const found = findSecretOperation(method, path)?.operation.name;
-  if (found !== undefined) return answersValue.has(found);
+  if (found !== undefined) return answersValue[found];
   // Not in the table: of keys and certificates the public parts are read with GET.
   return isVault && !(method === "GET" && /^\/(deleted)?(keys|certificates|secrets)\b/i.test(path));
 }

@@ -7,6 +7,7 @@ import * as web from "@pulumi/azure-native/web";
 import * as pulumi from "@pulumi/pulumi";
 import { describe, it } from "mocha";
 import assert from "node:assert/strict";
+import { apiVersions } from "../../azure";
 import { createAlertRules, WorkflowAlerts, WorkflowLogs } from "../../alerts";
 import { deploy } from "../../local/deployment";
 import { tenantId } from "../emulator/resource-manager/resource-manager-in-memory";
@@ -81,6 +82,10 @@ describe("Requests to Azure Resource Manager", () => {
     await deploy({ azure, program, project: "project", stack: "stack", configuration });
     const puts = requests.filter(({ method }) => method === "PUT");
     assert.equal(puts.length, 14);
+    const paths = puts.map(({ url }) => new URL(url).pathname);
+    const missing = Object.keys(apiVersions).filter((type) => !paths.some((path) => path.includes(`/${type}/`)));
+    // The path of a resource group has no provider.
+    assert.deepEqual(missing, ["Microsoft.Resources/resourceGroups"]);
     // azure-native sends an empty applicationId with every access policy.
     assert.deepEqual(puts.flatMap(schemaProblems), [
       "Microsoft.KeyVault/vaults/accessPolicies /properties/accessPolicies/0/applicationId must match pattern " +

@@ -6,6 +6,7 @@ import { project } from "../../../local/stack/project";
 import { runLocally } from "../../../local/run/run-locally";
 import { readStackFile } from "../../../local/stack/stack-file";
 import { SettingsError } from "../../../settings/problems/settings-error";
+import { readDeployedStack } from "../../../verify/stack/deployed-stack";
 import { leastToken, stackConfiguration } from "../../stack-configuration";
 
 const clock = new ControlledClock(new Date("2026-11-02T08:17:00Z"));
@@ -66,6 +67,11 @@ describe("runLocally", () => {
     const configuration = await readStackFile("docs/examples/stack.yaml", project);
     const { stack, report } = await runLocally({ configuration, stack: "example", progress: silent });
     await stack.azure.close();
+    const { resources, state } = stack.deployment;
+    const logicApps = resources.filter(({ type }) => type === "azure-native:logic:Workflow").map(({ id }) => id);
+    for (const { workflows } of [stack, readDeployedStack(state)]) {
+      assert.deepEqual(workflows.map(({ id }) => id).sort(), logicApps.sort());
+    }
     assert.deepEqual(
       report.proofs.map(({ id, held, control }) => [id, held, control.held]),
       ["fresh-token", "name-guard", "missing-grant", "least-privilege", "rotation", "no-leak"].map((id) => [
