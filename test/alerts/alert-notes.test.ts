@@ -20,13 +20,13 @@ describe("alertNotes", () => {
     ]);
   });
 
-  it("tell once of all tokens whose silence is noticed after they have run out", () => {
+  it("tell once of all tokens whose silence is noticed after they have expired", () => {
     const late = { intervalMinutes: 60, assumedLifetimeMinutes: 120 };
     const notes = alertNotes({ ...told, tokens: [late, token, late] });
     assert.equal(notes.length, 1);
     assert.match(
       notes[0] ?? "",
-      /^tokens\[0\], tokens\[2\]: .*noticed after up to 375 min.*token of 120 min has run out/,
+      /^tokens\[0\], tokens\[2\]: .*noticed after up to 375 min.*token of 120 min has expired/,
     );
     assert.deepEqual(alertNotes({ ...told, tokens: [{ ...late, assumedLifetimeMinutes: 375 }] }), []);
   });
