@@ -38,7 +38,7 @@ describe("npm run verify", function () {
   });
 });
 
-describe("npm run verify of a served stand-in", function () {
+describe("npm run verify of a served emulator", function () {
   this.timeout(30_000);
   let served: StartedProcess;
   let environment: Record<string, string>;
