@@ -20,7 +20,7 @@ describe("alertNotes", () => {
     ]);
   });
 
-  it("tell once of all tokens whose silence is noticed after they have run out", () => {
+  it("tell once of all tokens whose silence is noticed after they have expired", () => {
     const late = { intervalMinutes: 60, assumedLifetimeMinutes: 120 };
     const notes = alertNotes({ ...notified, tokens: [late, token, late] });
     assert.equal(notes.length, 1);

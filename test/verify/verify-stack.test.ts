@@ -14,7 +14,7 @@ import { leastToken, stackConfiguration } from "../stack-configuration";
 const clock = new ControlledClock(new Date());
 const lines: string[] = [];
 
-/** Verifies with Microsoft's own pipeline, whose agent leads to the emulator. */
+/** Verifies with Microsoft's own pipeline, whose agent connects to the emulator. */
 async function verify({ azure, deployment }: LocalStack, timeoutMinutes = 10): Promise<readonly CheckResult[]> {
   const { entra, deployer, network } = azure;
   const getToken = async () => {
