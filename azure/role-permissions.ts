@@ -1,3 +1,4 @@
+import { asList, asObject, asString } from "../definition/json";
 import { matchesAction } from "./matches-action";
 
 /**
@@ -30,4 +31,17 @@ export function permitsDataAction(permissions: readonly RolePermissions[], dataA
 function permits(included: readonly string[] = [], excluded: readonly string[] = [], action: string): boolean {
   const matches = (pattern: string): boolean => matchesAction(pattern, action);
   return included.some(matches) && !excluded.some(matches);
+}
+
+/** Reads the `permissions` of a role definition that Azure Resource Manager returned; texts alone count. */
+export function readRolePermissions(permissions: unknown): readonly RolePermissions[] {
+  return asList(permissions).map((entry) => {
+    const { actions, notActions, dataActions, notDataActions } = asObject(entry);
+    return {
+      actions: asList(actions).map(asString),
+      notActions: asList(notActions).map(asString),
+      dataActions: asList(dataActions).map(asString),
+      notDataActions: asList(notDataActions).map(asString),
+    };
+  });
 }

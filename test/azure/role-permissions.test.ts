@@ -1,6 +1,6 @@
 import { describe, it } from "mocha";
 import assert from "node:assert/strict";
-import { permitsAction, permitsDataAction } from "../../azure";
+import { permitsAction, permitsDataAction, readRolePermissions } from "../../azure";
 
 const setSecret = "Microsoft.KeyVault/vaults/secrets/setSecret/action";
 const runTrigger = "Microsoft.Logic/workflows/triggers/run/action";
@@ -30,5 +30,13 @@ describe("A role's permissions", () => {
     assert.equal(permitsAction([], runTrigger), false);
     assert.equal(permitsAction([{}], runTrigger), false);
     assert.equal(permitsDataAction([{}], setSecret), false);
+  });
+});
+
+describe("Permissions that Azure Resource Manager returned", () => {
+  it("are read as lists of texts, whatever else stands there", () => {
+    const [read] = readRolePermissions([{ actions: ["a"], dataActions: "not a list", notDataActions: null }]);
+    assert.deepEqual(read, { actions: ["a"], notActions: [], dataActions: [], notDataActions: [] });
+    assert.deepEqual(readRolePermissions(undefined), []);
   });
 });

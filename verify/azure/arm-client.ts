@@ -1,4 +1,4 @@
-import type { JsonObject } from "../json-answer";
+import type { JsonObject } from "../../definition/json";
 
 /** Azure Resource Manager, as far as the checks ask it. Paths begin at `/subscriptions/`. */
 export interface ArmClient {
@@ -48,14 +48,3 @@ export class AzureUnreachableError extends Error {
     );
   }
 }
-
-/** API versions that the checks speak: the newest that azure-native 3.28 deploys with. */
-export const apiVersions = {
-  connections: "2016-06-01",
-  metricAlerts: "2018-03-01",
-  roleAssignments: "2022-04-01",
-  roleDefinitions: "2022-04-01",
-  scheduledQueryRules: "2025-01-01-preview",
-  vaults: "2024-11-01",
-  workflows: "2019-05-01",
-} as const;

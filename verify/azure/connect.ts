@@ -9,7 +9,7 @@ import {
   type HttpMethods,
   type PipelineResponse,
 } from "@azure/core-rest-pipeline";
-import { asObject, list, text, type JsonObject } from "../json-answer";
+import { asList, asObject, asString, type JsonObject } from "../../definition/json";
 import { AzureUnreachableError, NotLoggedInError, ResourceManagerError, type ArmClient } from "./arm-client";
 
 const management = "https://management.azure.com";
@@ -48,8 +48,8 @@ export function connect({ credential, agent }: ConnectOptions): ArmClient {
       const found: JsonObject[] = [];
       for (let url = address(path, apiVersion, query); url !== "";) {
         const page = await get(url);
-        found.push(...list(page.value).map(asObject));
-        url = text(page.nextLink);
+        found.push(...asList(page.value).map(asObject));
+        url = asString(page.nextLink);
       }
       return found;
     },
@@ -73,8 +73,8 @@ function body({ bodyAsText }: PipelineResponse): JsonObject {
 
 function refusal(request: string, response: PipelineResponse): Error {
   const { code, message } = asObject(body(response).error);
-  if (response.status === 401) return new NotLoggedInError(`Azure answered 401 ${text(code)}.`);
-  return new ResourceManagerError(request, response.status, text(code), text(message));
+  if (response.status === 401) return new NotLoggedInError(`Azure answered 401 ${asString(code)}.`);
+  return new ResourceManagerError(request, response.status, asString(code), asString(message));
 }
 
 /** Tells a missing login from every other failure. */

@@ -1,7 +1,7 @@
-import { matchesAction } from "../../azure";
-import { asObject, list, same, text, type JsonObject } from "../json-answer";
+import { defaultApiVersion, isSameName, permitsDataAction, readRolePermissions } from "../../azure";
+import { asList, asObject, asString, type JsonObject } from "../../definition/json";
 import type { Vault } from "./read-vault";
-import { apiVersions, type ArmClient } from "./arm-client";
+import type { ArmClient } from "./arm-client";
 
 /** A right that a principal holds on the secrets of a vault. */
 export interface Grant {
@@ -19,44 +19,39 @@ export interface Grant {
 export async function readGrants(azure: ArmClient, vault: Vault, principalId: string): Promise<readonly Grant[]> {
   return vault.model === "accessPolicy"
     ? vault.accessPolicies
-        .filter(({ objectId }) => same(objectId, principalId))
+        .filter(({ objectId }) => isSameName(objectId, principalId))
         .map((policy) => fromPolicy(vault, policy))
     : readAssignments(azure, vault, principalId);
 }
 
 function fromPolicy({ id }: Vault, policy: JsonObject): Grant {
-  const held = list(asObject(policy.permissions).secrets);
+  const held = asList(asObject(policy.permissions).secrets);
   return {
     scope: id,
-    allows: ({ permission }) => held.some((one) => same(one, permission) || same(one, "all")),
+    allows: ({ permission }) => held.some((one) => isSameName(one, permission) || isSameName(one, "all")),
   };
 }
 
 async function readAssignments(azure: ArmClient, vault: Vault, principalId: string): Promise<readonly Grant[]> {
   // The filter by principal also finds what is assigned above the vault, and at its secrets.
   const path = `${vault.id}/providers/Microsoft.Authorization/roleAssignments`;
-  const assignments = await azure.list(path, apiVersions.roleAssignments, {
+  const assignments = await azure.list(path, defaultApiVersion("Microsoft.Authorization/roleAssignments"), {
     $filter: `principalId eq '${principalId}'`,
   });
   const roles = new Map<string, Promise<JsonObject>>();
   return Promise.all(
     assignments.map(async ({ id: assignmentId, properties }): Promise<Grant> => {
       const { roleDefinitionId, scope, createdOn } = asObject(properties);
-      const id = text(roleDefinitionId);
-      const role = roles.get(id) ?? azure.get(id, apiVersions.roleDefinitions);
+      const id = asString(roleDefinitionId);
+      const role = roles.get(id) ?? azure.get(id, defaultApiVersion("Microsoft.Authorization/roleDefinitions"));
       roles.set(id, role);
-      const permissions = list(asObject((await role).properties).permissions).map(asObject);
+      const permissions = readRolePermissions(asObject((await role).properties).permissions);
       return {
-        scope: text(scope),
-        roleAssignmentId: text(assignmentId),
-        allows: ({ dataAction }) => permissions.some((permission) => allowsAction(permission, dataAction)),
-        ...(text(createdOn) === "" ? {} : { since: new Date(text(createdOn)) }),
+        scope: asString(scope),
+        roleAssignmentId: asString(assignmentId),
+        allows: ({ dataAction }) => permitsDataAction(permissions, dataAction),
+        ...(asString(createdOn) === "" ? {} : { since: new Date(asString(createdOn)) }),
       };
     }),
   );
-}
-
-function allowsAction({ dataActions, notDataActions }: JsonObject, action: string): boolean {
-  const among = (patterns: unknown): boolean => list(patterns).some((pattern) => matchesAction(text(pattern), action));
-  return among(dataActions) && !among(notDataActions);
 }

@@ -1,5 +1,6 @@
-import { asObject, list, text, type JsonObject } from "../json-answer";
-import { apiVersions, type ArmClient } from "./arm-client";
+import { defaultApiVersion } from "../../azure";
+import { asList, asObject, asString, type JsonObject } from "../../definition/json";
+import type { ArmClient } from "./arm-client";
 
 /** A run of a Logic App. */
 export interface WorkflowRun {
@@ -16,12 +17,14 @@ export interface WorkflowRun {
  * @throws {ResourceManagerError} as `get` does
  */
 export async function readRuns(azure: ArmClient, workflowId: string): Promise<readonly WorkflowRun[]> {
-  const { value } = await azure.get(`${workflowId}/runs`, apiVersions.workflows, { $top: "10" });
-  return list(value).map((run) => workflowRun(asObject(run)));
+  const { value } = await azure.get(`${workflowId}/runs`, defaultApiVersion("Microsoft.Logic/workflows"), {
+    $top: "10",
+  });
+  return asList(value).map((run) => workflowRun(asObject(run)));
 }
 
 function workflowRun({ name, properties: given }: JsonObject): WorkflowRun {
   const { status, error, code } = asObject(given);
-  const failure = text(asObject(error).code) || text(code);
-  return { name: text(name), status: text(status), ...(failure === "" ? {} : { code: failure }) };
+  const failure = asString(asObject(error).code) || asString(code);
+  return { name: asString(name), status: asString(status), ...(failure === "" ? {} : { code: failure }) };
 }

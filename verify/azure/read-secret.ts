@@ -1,5 +1,6 @@
-import { asObject, text } from "../json-answer";
-import { apiVersions, ResourceManagerError, type ArmClient } from "./arm-client";
+import { defaultApiVersion } from "../../azure";
+import { asObject, asString } from "../../definition/json";
+import { ResourceManagerError, type ArmClient } from "./arm-client";
 
 /** The current version of a secret, as Azure Resource Manager shows it: without its value. */
 export interface SecretVersion {
@@ -20,9 +21,11 @@ export async function readSecret(
   secretName: string,
 ): Promise<SecretVersion | undefined> {
   try {
-    const properties = asObject((await azure.get(`${vaultId}/secrets/${secretName}`, apiVersions.vaults)).properties);
+    const properties = asObject(
+      (await azure.get(`${vaultId}/secrets/${secretName}`, defaultApiVersion("Microsoft.KeyVault/vaults"))).properties,
+    );
     const { exp } = asObject(properties.attributes);
-    const address = text(properties.secretUriWithVersion);
+    const address = asString(properties.secretUriWithVersion);
     return {
       version: address.slice(address.lastIndexOf("/") + 1),
       ...(typeof exp === "number" ? { exp: new Date(exp * 1000) } : {}),

@@ -1,6 +1,7 @@
+import { defaultApiVersion } from "../../azure";
 import type { AuthorizationModel } from "../../azure";
-import { asObject, list, text, type JsonObject } from "../json-answer";
-import { apiVersions, type ArmClient } from "./arm-client";
+import { asList, asObject, asString, type JsonObject } from "../../definition/json";
+import type { ArmClient } from "./arm-client";
 
 /** A deployed vault. */
 export interface Vault {
@@ -16,18 +17,18 @@ export interface Vault {
 
 /** Reads a vault. @throws {ResourceManagerError} as `get` does */
 export async function readVault(azure: ArmClient, id: string): Promise<Vault> {
-  const { name, properties: given } = await azure.get(id, apiVersions.vaults);
+  const { name, properties: given } = await azure.get(id, defaultApiVersion("Microsoft.KeyVault/vaults"));
   const properties = asObject(given);
   const { defaultAction, ipRules } = asObject(properties.networkAcls);
-  const isPrivate = text(properties.publicNetworkAccess).toLowerCase() === "disabled";
-  const isClosed = isPrivate || text(defaultAction).toLowerCase() === "deny";
-  const ranges = list(ipRules).map((rule) => text(asObject(rule).value));
+  const isPrivate = asString(properties.publicNetworkAccess).toLowerCase() === "disabled";
+  const isClosed = isPrivate || asString(defaultAction).toLowerCase() === "deny";
+  const ranges = asList(ipRules).map((rule) => asString(asObject(rule).value));
   return {
     id,
-    name: text(name),
-    host: new URL(text(properties.vaultUri)).hostname.toLowerCase(),
+    name: asString(name),
+    host: new URL(asString(properties.vaultUri)).hostname.toLowerCase(),
     model: properties.enableRbacAuthorization === true ? "rbac" : "accessPolicy",
-    accessPolicies: list(properties.accessPolicies).map(asObject),
+    accessPolicies: asList(properties.accessPolicies).map(asObject),
     ...(isClosed ? { firewall: { isPrivate, ranges } } : {}),
   };
 }

@@ -1,5 +1,6 @@
-import { asObject, list, text } from "../json-answer";
-import { apiVersions, type ArmClient } from "./arm-client";
+import { defaultApiVersion } from "../../azure";
+import { asList, asObject, asString } from "../../definition/json";
+import type { ArmClient } from "./arm-client";
 
 /** A Logic App as Azure has it. */
 export interface Workflow {
@@ -18,14 +19,14 @@ export interface Workflow {
 
 /** Reads a Logic App. @throws {ResourceManagerError} as `get` does */
 export async function readWorkflow(azure: ArmClient, id: string): Promise<Workflow> {
-  const answer = await azure.get(id, apiVersions.workflows);
+  const answer = await azure.get(id, defaultApiVersion("Microsoft.Logic/workflows"));
   const properties = asObject(answer.properties);
   const identity = asObject(answer.identity);
-  const systemAssigned = text(identity.principalId);
+  const systemAssigned = asString(identity.principalId);
   const { outgoingIpAddresses } = asObject(asObject(properties.endpointsConfiguration).workflow);
   return {
     id,
-    name: text(answer.name),
+    name: asString(answer.name),
     isEnabled: properties.state === "Enabled",
     definition: properties.definition,
     parameters: Object.fromEntries(
@@ -38,9 +39,9 @@ export async function readWorkflow(azure: ArmClient, id: string): Promise<Workfl
     userAssignedPrincipalIds: new Map(
       Object.entries(asObject(identity.userAssignedIdentities)).map(([identityId, principal]) => [
         identityId.toLowerCase(),
-        text(asObject(principal).principalId),
+        asString(asObject(principal).principalId),
       ]),
     ),
-    outgoingAddresses: list(outgoingIpAddresses).map((address) => text(asObject(address).address)),
+    outgoingAddresses: asList(outgoingIpAddresses).map((address) => asString(asObject(address).address)),
   };
 }

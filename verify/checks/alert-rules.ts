@@ -1,6 +1,7 @@
-import { apiVersions, type ArmClient } from "../azure/arm-client";
+import { defaultApiVersion } from "../../azure";
+import type { ArmClient } from "../azure/arm-client";
 import { failed, noted, passed, type CheckResult } from "../check-result";
-import { asObject, text } from "../json-answer";
+import { asObject, asString } from "../../definition/json";
 import { upWithRefresh } from "../pulumi-commands";
 import { attempt } from "./attempt";
 
@@ -18,11 +19,13 @@ export async function checkAlertRules(
 async function checkAlertRule(azure: Pick<ArmClient, "get">, id: string): Promise<CheckResult> {
   const subject = id.slice(id.lastIndexOf("/") + 1);
   const onLogs = /\/scheduledQueryRules\/[^/]+$/i.test(id);
-  const apiVersion = onLogs ? apiVersions.scheduledQueryRules : apiVersions.metricAlerts;
+  const apiVersion = onLogs
+    ? defaultApiVersion("Microsoft.Insights/scheduledQueryRules")
+    : defaultApiVersion("Microsoft.Insights/metricAlerts");
   const got = await attempt(check, subject, () => azure.get(id, apiVersion));
   if ("failure" in got) return got.failure;
   const { enabled, severity } = asObject(got.value.properties);
-  if (enabled === true) return passed(check, subject, `enabled, severity ${text(severity) || String(severity)}`);
+  if (enabled === true) return passed(check, subject, `enabled, severity ${asString(severity) || String(severity)}`);
   return failed(
     { check, subject, seen: "is disabled" },
     {

@@ -1,6 +1,7 @@
-import { apiVersions, ResourceManagerError, type ArmClient } from "../azure/arm-client";
+import { defaultApiVersion, isSameName } from "../../azure";
+import { ResourceManagerError, type ArmClient } from "../azure/arm-client";
 import { failed, passed, type CheckResult } from "../check-result";
-import { asObject, list, same, text } from "../json-answer";
+import { asList, asObject, asString } from "../../definition/json";
 import { replaceConnection, upWithRefresh } from "../pulumi-commands";
 
 const check = "connection";
@@ -9,8 +10,8 @@ const check = "connection";
 export async function checkConnection(azure: ArmClient, connectionId: string): Promise<CheckResult> {
   const subject = connectionId.slice(connectionId.lastIndexOf("/") + 1);
   try {
-    const connection = await azure.get(connectionId, apiVersions.connections);
-    return evaluateStatuses(subject, list(asObject(connection.properties).statuses));
+    const connection = await azure.get(connectionId, defaultApiVersion("Microsoft.Web/connections"));
+    return evaluateStatuses(subject, asList(asObject(connection.properties).statuses));
   } catch (error) {
     if (!(error instanceof ResourceManagerError) || error.status !== 404) throw error;
     return failed(
@@ -26,8 +27,8 @@ export async function checkConnection(azure: ArmClient, connectionId: string): P
 /** @param statuses as the connection has them */
 export function evaluateStatuses(subject: string, statuses: readonly unknown[]): CheckResult {
   const all = statuses.map(asObject);
-  const bad = all.find(({ status }) => !same(status, "Connected") && !same(status, "Ready"));
-  if (bad === undefined && all.length > 0) return passed(check, subject, text(all[0]?.status));
+  const bad = all.find(({ status }) => !isSameName(status, "Connected") && !isSameName(status, "Ready"));
+  if (bad === undefined && all.length > 0) return passed(check, subject, asString(all[0]?.status));
   if (bad === undefined) {
     return failed(
       { check, subject, seen: "has no status" },
@@ -38,9 +39,13 @@ export function evaluateStatuses(subject: string, statuses: readonly unknown[]):
     );
   }
   const { code } = asObject(bad.error);
-  const target = text(bad.target) === "" ? "" : ` on '${text(bad.target)}'`;
+  const target = asString(bad.target) === "" ? "" : ` on '${asString(bad.target)}'`;
   return failed(
-    { check, subject, seen: [`${text(bad.status)}${target}`, text(code)].filter((part) => part !== "").join(": ") },
+    {
+      check,
+      subject,
+      seen: [`${asString(bad.status)}${target}`, asString(code)].filter((part) => part !== "").join(": "),
+    },
     {
       cause: "The key of the relay that the connection holds is missing, or no longer the relay's.",
       fix:

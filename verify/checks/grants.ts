@@ -1,10 +1,11 @@
+import { isSameName } from "../../azure";
 import { deriveRequirements, neededGrants, type NeededGrant, type VaultRequirement } from "../../access/permissions";
 import { readGrants, type Grant } from "../azure/read-grants";
 import type { Vault } from "../azure/read-vault";
 import type { Workflow } from "../azure/read-workflow";
 import type { ArmClient } from "../azure/arm-client";
 import { failed, passed, type CheckResult, type Remedy } from "../check-result";
-import { same, text } from "../json-answer";
+import { asString } from "../../definition/json";
 import { replaceRoleAssignments, upWithRefresh } from "../pulumi-commands";
 import type { DeployedStack } from "../stack/deployed-stack";
 
@@ -100,9 +101,9 @@ function explainMissingRoles(
 ): Remedy {
   const gone = roleAssignments.filter(
     (deployed) =>
-      same(deployed.principalId, principalId) &&
+      isSameName(deployed.principalId, principalId) &&
       covers(vault.id, deployed.id) &&
-      !grants.some(({ roleAssignmentId }) => same(roleAssignmentId, deployed.id)),
+      !grants.some(({ roleAssignmentId }) => isSameName(roleAssignmentId, deployed.id)),
   );
   if (gone.length > 0) {
     const command = replaceRoleAssignments(
@@ -131,7 +132,7 @@ const noIdentity: Remedy = {
 function groupByIdentity(requirements: readonly VaultRequirement[]): Map<string, readonly VaultRequirement[]> {
   const groups = new Map<string, readonly VaultRequirement[]>();
   for (const requirement of requirements) {
-    const identity = text(requirement.identity).toLowerCase();
+    const identity = asString(requirement.identity).toLowerCase();
     groups.set(identity, [...(groups.get(identity) ?? []), requirement]);
   }
   return groups;

@@ -1,6 +1,7 @@
+import { isSameName } from "../../azure";
 import type { Workflow } from "../azure/read-workflow";
 import { failed, type CheckResult } from "../check-result";
-import { asObject, same, text } from "../json-answer";
+import { asObject, asString } from "../../definition/json";
 import { upWithRefresh } from "../pulumi-commands";
 
 const minutes: Readonly<Record<string, number>> = {
@@ -26,10 +27,10 @@ export function readRecurrence({
   if (!isEnabled) return fail("the Logic App is disabled", "The Logic App was disabled outside Pulumi.");
   const [triggerName, trigger] =
     Object.entries(asObject(asObject(definition).triggers)).find(([, given]) =>
-      same(asObject(given).type, "Recurrence"),
+      isSameName(asObject(given).type, "Recurrence"),
     ) ?? [];
   const { frequency, interval } = asObject(asObject(trigger).recurrence);
-  const unit = minutes[text(frequency).toLowerCase()];
+  const unit = minutes[asString(frequency).toLowerCase()];
   if (triggerName === undefined || unit === undefined || typeof interval !== "number") {
     return fail("the Logic App has no schedule", "Its definition was changed outside Pulumi.");
   }

@@ -1,5 +1,6 @@
+import { defaultApiVersion } from "../../azure";
 import { readRuns, type WorkflowRun } from "../azure/read-runs";
-import { apiVersions, type ArmClient } from "../azure/arm-client";
+import type { ArmClient } from "../azure/arm-client";
 import { failed, passed, type CheckResult, type Remedy } from "../check-result";
 import type { PollingClock } from "../polling-clock";
 import { attempt } from "./attempt";
@@ -35,7 +36,7 @@ export async function refreshNow(options: RefreshNow, refresh: RefreshToRun): Pr
   const ran = await attempt(check, name, async () => {
     const before = new Set((await readRuns(azure, id)).map((run) => run.name));
     progress(`${name}: running '${triggerName}' now`);
-    await azure.post(`${id}/triggers/${triggerName}/run`, apiVersions.workflows);
+    await azure.post(`${id}/triggers/${triggerName}/run`, defaultApiVersion("Microsoft.Logic/workflows"));
     return waitForEnd(options, refresh, before);
   });
   if ("failure" in ran) return ran.failure;

@@ -1,4 +1,5 @@
-import { asObject, list, same, text, type JsonObject } from "../json-answer";
+import { isSameName } from "../../azure";
+import { asList, asObject, asString, type JsonObject } from "../../definition/json";
 import type { AuthorizationModel } from "../../azure";
 import { StackError } from "./stack-error";
 
@@ -67,7 +68,7 @@ interface StateResource {
  * @throws {StackError} if it is not a state, or the stack is not or only partly deployed
  */
 export function readDeployedStack(state: unknown): DeployedStack {
-  const resources = list(asObject(asObject(state).deployment).resources).map(readStateResource);
+  const resources = asList(asObject(asObject(state).deployment).resources).map(readStateResource);
   const stack = resources.find(({ type }) => type === "pulumi:pulumi:Stack");
   if (stack === undefined) {
     throw new StackError(
@@ -82,7 +83,7 @@ export function readDeployedStack(state: unknown): DeployedStack {
     ...readWorkflowOutput(asObject(output), `refreshWorkflows.${secretName}`, name),
   }));
   if (refreshes.length === 0) throw incompleteStack(name, "its outputs lack 'refreshWorkflows'");
-  const hasConnector = text(connectionId) !== "";
+  const hasConnector = asString(connectionId) !== "";
   const relays: readonly DeployedRelay[] = hasConnector
     ? [{ role: "relay", ...readWorkflowOutput(asObject(relay), "relay", name) }]
     : [];
@@ -91,10 +92,10 @@ export function readDeployedStack(state: unknown): DeployedStack {
     vaultId: findVaultId(resources, name),
     authorizationModel: findAuthorizationModel(resources, name),
     workflows: [...relays, ...refreshes],
-    ...(hasConnector ? { connectionId: text(connectionId) } : {}),
+    ...(hasConnector ? { connectionId: asString(connectionId) } : {}),
     roleAssignments: resources
-      .filter(({ type }) => same(type, roleAssignmentType))
-      .map(({ id, urn, inputs }) => ({ id, urn, principalId: text(inputs.principalId) })),
+      .filter(({ type }) => isSameName(type, roleAssignmentType))
+      .map(({ id, urn, inputs }) => ({ id, urn, principalId: asString(inputs.principalId) })),
     alertRuleIds: resources.map(({ id }) => id).filter((id) => alertRule.test(id)),
   };
 }
@@ -105,8 +106,14 @@ const withinVault = /^(\/subscriptions\/.+\/providers\/Microsoft\.KeyVault\/vaul
 
 function readStateResource(given: unknown): StateResource {
   const { type, id, urn, inputs, outputs } = asObject(given);
-  const unversioned = text(type).replace(/^(azure-native:\w+)\/v\w+:/, "$1:");
-  return { type: unversioned, id: text(id), urn: text(urn), inputs: asObject(inputs), outputs: asObject(outputs) };
+  const unversioned = asString(type).replace(/^(azure-native:\w+)\/v\w+:/, "$1:");
+  return {
+    type: unversioned,
+    id: asString(id),
+    urn: asString(urn),
+    inputs: asObject(inputs),
+    outputs: asObject(outputs),
+  };
 }
 
 /** Finds the stack's own vault, or the existing vault that its grants apply to. */
@@ -117,16 +124,16 @@ function findVaultId(resources: readonly StateResource[], stack: string): string
 }
 
 function findAuthorizationModel(resources: readonly StateResource[], stack: string): AuthorizationModel {
-  const vault = resources.find(({ type }) => same(type, "azure-native:keyvault:Vault"));
+  const vault = resources.find(({ type }) => isSameName(type, "azure-native:keyvault:Vault"));
   const { enableRbacAuthorization } = asObject(vault?.inputs.properties);
   if (typeof enableRbacAuthorization === "boolean") return enableRbacAuthorization ? "rbac" : "accessPolicy";
-  if (resources.some(({ type }) => same(type, roleAssignmentType))) return "rbac";
-  if (resources.some(({ type }) => same(type, "azure-native:keyvault:AccessPolicy"))) return "accessPolicy";
+  if (resources.some(({ type }) => isSameName(type, roleAssignmentType))) return "rbac";
+  if (resources.some(({ type }) => isSameName(type, "azure-native:keyvault:AccessPolicy"))) return "accessPolicy";
   throw incompleteStack(stack, "its state has no grant");
 }
 
 function readWorkflowOutput(output: JsonObject, name: string, stack: string): WorkflowReference {
-  const workflow = { id: text(output.id), name: text(output.name) };
+  const workflow = { id: asString(output.id), name: asString(output.name) };
   if (workflow.id !== "" && workflow.name !== "") return workflow;
   throw incompleteStack(stack, `its outputs lack '${name}'`);
 }

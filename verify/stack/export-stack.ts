@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
-import { asObject, text } from "../json-answer";
+import { asObject, asString } from "../../definition/json";
 import { StackError } from "./stack-error";
 
 /** Runs the Pulumi CLI and gives its standard output. @throws {StackError} where it cannot, or refuses */
@@ -26,7 +26,7 @@ export async function exportStack(name: string | undefined, run: RunPulumi = run
 /** Reads an exported state from a file. @throws {StackError} if the file cannot be read or is not JSON */
 export async function readExportedStack(file: string): Promise<unknown> {
   const content = await readFile(file, "utf8").catch((error: unknown) => {
-    throw new StackError(`--state '${file}' cannot be read: ${text(asObject(error).code)}.`);
+    throw new StackError(`--state '${file}' cannot be read: ${asString(asObject(error).code)}.`);
   });
   return parse(content, `--state '${file}'`);
 }
@@ -54,7 +54,7 @@ async function runPulumi(args: readonly string[]): Promise<string> {
           "--state FILE.",
       );
     }
-    const reason = text(stderr).trim() || `it ended with ${String(code)}`;
+    const reason = asString(stderr).trim() || `it ended with ${String(code)}`;
     throw new StackError(`'pulumi ${args.join(" ")}' failed: ${reason}`);
   }
 }
