@@ -1,6 +1,7 @@
 import { vaultHost } from "../../azure";
 import type { JsonObject } from "../../definition";
 import { asObject } from "../../definition";
+import { asList } from "../../definition/json";
 
 /** An operation of an OpenAPI 2.0 document. */
 export interface DocumentOperation {
@@ -29,7 +30,7 @@ export function documentOperations(document: unknown): readonly DocumentOperatio
         method: method.toUpperCase(),
         path,
         requestPath: base + path,
-        parameters: [...list(item.parameters), ...list(asObject(operation).parameters)].map((parameter) =>
+        parameters: [...asList(item.parameters), ...asList(asObject(operation).parameters)].map((parameter) =>
           dereference(document, parameter),
         ),
         responses: asObject(asObject(operation).responses),
@@ -55,8 +56,4 @@ export function dereference(document: unknown, value: unknown): JsonObject {
     );
   }
   return found;
-}
-
-export function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }

@@ -1,4 +1,5 @@
 import { asObject } from "../../definition";
+import { asString } from "../../definition/json";
 import { findSecretOperation } from "../../azure";
 import { isCredentialName } from "../credentials";
 import type { DocumentOperation } from "./document-operations";
@@ -90,7 +91,7 @@ function parameterProblems(document: unknown, operation: DocumentOperation): rea
         problem(
           "secret-in-address",
           at,
-          `The ${text(parameter.in)} parameter "${name}" is secret: addresses are logged.`,
+          `The ${asString(parameter.in)} parameter "${name}" is secret: addresses are logged.`,
         ),
       ];
     }
@@ -164,8 +165,4 @@ function isLimited(names: unknown): boolean {
 
 function holdsValue(examples: unknown): boolean {
   return Object.values(asObject(examples)).some((example) => "value" in asObject(example));
-}
-
-function text(value: unknown): string {
-  return typeof value === "string" ? value : "";
 }

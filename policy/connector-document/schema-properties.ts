@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../definition";
 import { asObject } from "../../definition";
-import { dereference, list } from "./document-operations";
+import { asList } from "../../definition/json";
+import { dereference } from "./document-operations";
 
 /** A property of a schema, wherever in it. */
 export interface SchemaProperty {
@@ -28,7 +29,7 @@ export function schemaProperties(document: unknown, schema: unknown): readonly S
     }
     pending.push([current.items, `${path}[]`], [current.additionalProperties, below("*")]);
     for (const keyword of ["allOf", "anyOf", "oneOf"]) {
-      for (const part of list(current[keyword])) pending.push([part, path]);
+      for (const part of asList(current[keyword])) pending.push([part, path]);
     }
   }
   return found;

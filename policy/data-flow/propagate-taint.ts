@@ -1,4 +1,5 @@
 import { asObject } from "../../definition";
+import { asString } from "../../definition/json";
 import { isMadeFromInputs } from "./action-kinds";
 import type { DefinitionNode } from "./definition-nodes";
 import { definitionNodes } from "./definition-nodes";
@@ -139,9 +140,11 @@ function visit(
   const { from, content, value, name, variables } = asObject(node.json.inputs);
   if (itemKinds.has(kind)) write(`item ${key}`, of(from));
   if (kind === "foreach") write(`item ${key}`, of(node.json.foreach));
-  if (kind === "setvariable" || kind.startsWith("appendto")) write(`variable ${text(name)}`, of(value));
+  if (kind === "setvariable" || kind.startsWith("appendto"))
+    write(`variable ${asString(name).toLowerCase()}`, of(value));
   if (kind === "initializevariable" && Array.isArray(variables)) {
-    for (const variable of variables) write(`variable ${text(asObject(variable).name)}`, of(asObject(variable).value));
+    for (const variable of variables)
+      write(`variable ${asString(asObject(variable).name).toLowerCase()}`, of(asObject(variable).value));
   }
   const inputs = collapse(join(written, leavesTaint(node.inputs, references)));
   const made = (): Taint => {
@@ -179,8 +182,4 @@ function leavesTaint(leaves: readonly Leaf[], references: References): Taint {
 
 function leafTaint({ template }: Leaf, references: References): Taint {
   return typeof template === "string" ? untainted : templateTaint(template, references);
-}
-
-function text(name: unknown): string {
-  return typeof name === "string" ? name.toLowerCase() : "";
 }
