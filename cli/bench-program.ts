@@ -31,7 +31,7 @@ function parseRounds(value: string): number {
 }
 
 function text(measurements: readonly Measurement[], rounds: number): string {
-  const table = new Table({ head: ["process", "time", "peak memory", "ratio"], style: { head: [] } });
+  const table = new Table({ head: ["process", "time", "peak memory", "ratio"], style: { head: [], border: [] } });
   for (const { name, seconds, peakMegabytes, ratio } of measurements)
     table.push([name, `${seconds.toFixed(2)} s`, `${peakMegabytes.toFixed(0)} MB`, ratio.toFixed(1)]);
   return [

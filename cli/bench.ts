@@ -40,7 +40,7 @@ runCommand(command, async () => {
   function text(): string {
     const table = new Table({
       head: ["tokens", "resources", "program", "bare", "ratio", "a token"],
-      style: { head: [] },
+      style: { head: [], border: [] },
     });
     for (const { tokens, resources, programMilliseconds, bareMilliseconds, ratio } of programs) {
       const own = `${(programMilliseconds / tokens).toFixed(2)} ms`;
