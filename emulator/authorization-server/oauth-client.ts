@@ -2,7 +2,8 @@
 export interface OAuthClient {
   readonly clientId: string;
   readonly clientSecret: string;
-  readonly grantType: "client_credentials" | "refresh_token";
+  /** Value of `grant_type` in its token requests (RFC 6749). `oidc-provider` rejects one that is not registered with it. */
+  readonly grantType: string;
   /** Scopes that it may have, separated by spaces. @default "api" */
   readonly scope?: string;
 }
