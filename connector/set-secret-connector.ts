@@ -55,7 +55,7 @@ export class SetSecretConnector extends pulumi.ComponentResource {
   /** The key (`sig`) that a connection needs; secret. */
   readonly relayKey: pulumi.Output<string>;
   readonly relay: GrantedWorkflow;
-  /** What the stack outputs about the connector. */
+  /** The part of the stack's outputs that describes the connector. */
   readonly summary: Readonly<Record<string, unknown>>;
 
   constructor(name: string, args: SetSecretConnectorArgs, opts?: pulumi.ComponentResourceOptions) {

@@ -26,7 +26,7 @@ export type ExposureKind =
   | "workflow-output"
   /** The receiver stores it where others can read it. */
   | "sink"
-  /** Tags and content type of a secret are readable to whoever may list secrets. */
+  /** Tags and content type of a secret are readable to every principal that may list secrets. */
   | "secret-metadata"
   /** An expression that nobody can read: what it gives could be anything. */
   | "unreadable-expression";

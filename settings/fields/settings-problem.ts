@@ -2,6 +2,6 @@
 export interface SettingsProblem {
   /** Path as in the stack file: `tokens[0].intervalMinutes`. */
   readonly path: string;
-  /** What was found (never a value that may be secret), what is expected, and the fix. */
+  /** The finding (never a value that may be secret), the expectation, and the fix. */
   readonly message: string;
 }

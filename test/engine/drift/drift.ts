@@ -16,7 +16,7 @@ export interface Drift {
   readonly commands: readonly (readonly [command: DriftCommand, outcome: readonly string[]])[];
   /** Reason for these outcomes: no record of azure-native has them. */
   readonly inferredFrom: string;
-  /** Whether the stack is as before, so that a preview and a refresh find nothing. @default true */
+  /** True where the stack is as before, so that a preview and a refresh find nothing. @default true */
   readonly restored?: boolean;
 }
 
