@@ -5,6 +5,7 @@ import { createEntra, type Entra } from "./entra";
 import { createKeyVault, type KeyVault } from "./key-vault";
 import { createLogicApps, type LogicApps } from "./logic-apps";
 import { createNetwork, type Network } from "./network";
+import { defaultReadings, type Readings } from "./provenance";
 
 /** The parts of Azure that the program uses, emulated in this process. */
 export interface Azure {
@@ -27,21 +28,25 @@ export interface AzureOptions {
   readonly network?: Network;
   /** @default a new subscription */
   readonly subscriptionId?: string;
+  /** Readings of what Azure's documents leave open. @default the best supported alternative of each */
+  readonly readings?: Partial<Readings>;
 }
 
 /** Starts Azure Resource Manager, Entra ID, Key Vault and Logic Apps, connected with each other. */
 export async function createAzure(options: AzureOptions): Promise<Azure> {
   const { clock, subscriptionId = randomUUID() } = options;
+  const readings = { ...defaultReadings, ...options.readings };
   const network = options.network ?? (await createNetwork());
   const entra = await createEntra({ clock });
   const deployer = { clientId: randomUUID(), objectId: randomUUID() };
   // Key Vault and Logic Apps ask Azure Resource Manager, which hands them vaults and workflows.
-  const keyVault = createKeyVault({ network, clock, entra, authorize: (access) => arm.authorize(access) });
-  const logicApps = createLogicApps({ network, clock, entra, connection: (id) => arm.connection(id) });
+  const keyVault = createKeyVault({ network, clock, entra, readings, authorize: (access) => arm.authorize(access) });
+  const logicApps = createLogicApps({ network, clock, entra, readings, connection: (id) => arm.connection(id) });
   const arm: Arm = createArm({
     network,
     clock,
     entra,
+    readings,
     keyVault,
     logicApps,
     subscriptionId,

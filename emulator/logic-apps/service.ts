@@ -1,6 +1,7 @@
 import type { Clock } from "../clock";
 import type { Entra } from "../entra";
 import { answerWith, type Network } from "../network";
+import { defaultReadings, type Readings } from "../provenance";
 import { asObject } from "../../definition/json";
 import { services } from "../services";
 import { callbackUrlOf } from "./callback-url";
@@ -47,10 +48,12 @@ export function createLogicApps(options: {
   readonly network: Pick<Network, "serve" | "send">;
   readonly clock: Clock;
   readonly entra: Entra;
+  /** @default the best supported alternatives */
+  readonly readings?: Readings;
   readonly connection: (connectionId: string) => ConnectorConnection | undefined;
 }): LogicApps {
-  const { network, clock, entra, connection } = options;
-  const runServices = { clock, entra, connection, send: network.send.bind(network) };
+  const { network, clock, entra, readings = defaultReadings, connection } = options;
+  const runServices = { clock, entra, readings, connection, send: network.send.bind(network) };
   const byId = new Map<string, DeployedWorkflow>();
   const byRuntimeId = new Map<string, DeployedWorkflow>();
   const listener = answerWith((request) => answerTriggerRequest(request, (runtimeId) => byRuntimeId.get(runtimeId)));

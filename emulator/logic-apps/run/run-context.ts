@@ -2,6 +2,7 @@ import type { Clock } from "../../clock";
 import type { Entra } from "../../entra";
 import type { Scope } from "../expressions";
 import type { JsonObject } from "../../../definition/json";
+import type { Readings } from "../../provenance";
 import type { Send } from "../http";
 import type { ActionStatus, RunError, Secured } from "../run-history";
 import type { ConnectorConnection, WorkflowResource } from "../workflow-resource";
@@ -10,6 +11,7 @@ import type { ConnectorConnection, WorkflowResource } from "../workflow-resource
 export interface RunServices {
   readonly clock: Clock;
   readonly entra: Entra;
+  readonly readings: Readings;
   readonly send: Send;
   readonly connection: (connectionId: string) => ConnectorConnection | undefined;
 }
