@@ -27,13 +27,15 @@ export interface VaultRequest {
   readonly identity?: Leaf | undefined;
   readonly runAfter: RunAfter;
   readonly retryPolicy: RetryPolicy;
-  /** Timeout of each attempt, an ISO 8601 duration. */
+  /** Timeout of each request, an ISO 8601 duration. */
+  readonly requestTimeout: string;
+  /** Time limit of the action with its retries, an ISO 8601 duration. A shorter one would cut the retries off. */
   readonly timeout: string;
 }
 
 /** An HTTP action that calls Key Vault with the workflow's managed identity and shows nothing in run history. */
 export function vaultRequest(request: VaultRequest): HttpAction {
-  const { operation, secretName, body, identity, runAfter, retryPolicy, timeout } = request;
+  const { operation, secretName, body, identity, runAfter, retryPolicy, requestTimeout, timeout } = request;
   const path = operation.path.replace("{secret-name}", secretName);
   return {
     type: "Http",
@@ -53,6 +55,6 @@ export function vaultRequest(request: VaultRequest): HttpAction {
     limit: { timeout },
     // Without it, Logic Apps sends x-ms-workflow-* headers that tell the other side about the subscription.
     operationOptions: "SuppressWorkflowHeaders",
-    runtimeConfiguration: secured,
+    runtimeConfiguration: { ...secured, requestOptions: { timeout: requestTimeout } },
   };
 }

@@ -2,17 +2,20 @@ import { Command } from "commander";
 import { closest } from "fastest-levenshtein";
 import { keepToLoopback } from "../emulator/network";
 import type { Fault } from "../local/faults/fault";
+import type { FaultResult } from "../local/faults/run-fault";
 import { exitCodes, runCommand } from "./run-command";
 
 interface Options {
   readonly json?: boolean;
   readonly only?: string;
+  readonly readings?: boolean;
 }
 
 const command = new Command("npm run faults --")
   .description("Injects faults into refreshes on the emulator of Azure, and compares the outcomes with those expected.")
   .option("--json", "one JSON document on standard output (npm run faults --silent -- --json)")
   .option("--only <name>", "one fault")
+  .option("--readings", "under every two alternatives of what Azure's documents leave open, instead of the likeliest")
   .addHelpText("after", `\nExit code: 0 if every fault goes as expected, 1 if one does not, 2 if an option is wrong.`);
 
 runCommand(command, async () => {
@@ -26,7 +29,11 @@ runCommand(command, async () => {
   const progress = createProgress(process.stderr, { colour: hasColours(process.stderr) });
   keepToLoopback();
   const { runFaults } = await import("../local/faults/run-faults.js");
-  const results = await runFaults(chosen, progress);
+  const { everyPairOfReadings } = await import("../local/readings/every-pair.js");
+  const { defaultReadings } = await import("../emulator/provenance/index.js");
+  const combinations = options.readings === true ? everyPairOfReadings() : [defaultReadings];
+  const results: FaultResult[] = [];
+  for (const readings of combinations) results.push(...(await runFaults(chosen, progress, readings)));
   const held = results.every((result) => result.held);
   if (options.json === true) {
     process.stdout.write(`${JSON.stringify({ held, results }, undefined, 2)}\n`);

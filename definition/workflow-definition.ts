@@ -15,6 +15,11 @@ export interface SecureData {
   readonly secureData: { readonly properties: readonly ("inputs" | "outputs")[] };
 }
 
+/** Limits one outbound request of an HTTP action, by an ISO 8601 duration. @default 120 seconds */
+export interface RequestOptions {
+  readonly requestOptions: { readonly timeout: string };
+}
+
 /** Number and spacing of an action's retries; intervals are ISO 8601 durations. */
 export type RetryPolicy =
   | { readonly type: "none" }
@@ -45,8 +50,14 @@ export interface HttpAction extends ActionBase {
     readonly authentication?: ManagedIdentityAuthentication;
     readonly retryPolicy?: RetryPolicy;
   };
+  /**
+   * Limits the action as a whole, its retries and their intervals included, by an ISO 8601 duration. One request is
+   * limited by `requestOptions`. Source: the "Action timeout" of the designer,
+   * https://github.com/Azure/LogicAppsUX
+   */
   readonly limit?: { readonly timeout: string };
   readonly operationOptions?: string;
+  readonly runtimeConfiguration?: SecureData & Partial<RequestOptions>;
 }
 
 /** Calls an operation of a connector through a connection. */

@@ -14,7 +14,7 @@ export interface Tries {
 export function describeTries(): Tries {
   const found = walkActions(relayDefinition({})).find(({ name }) => name === setSecretAction);
   const retryPolicy = asObject(found?.action.inputs).retryPolicy as RetryPolicy;
-  const timeout = seconds(asObject(found?.action.limit).timeout);
+  const timeout = seconds(asObject(asObject(found?.action.runtimeConfiguration).requestOptions).timeout);
   return retryPolicy.type === "none"
     ? {
         requests: `one of at most ${timeout} s; the action's own retry policy repeats the call`,

@@ -60,7 +60,8 @@ export function relayDefinition(options: { readonly identity?: Leaf | undefined 
             runAfter: {},
             // The caller retries by its own policy; retries of both would multiply. The relay has 120 s to respond.
             retryPolicy: { type: "none" },
-            timeout: "PT60S",
+            requestTimeout: "PT60S",
+            timeout: "PT90S",
           }),
           ...respondWithSecretItem(setSecretAction),
           ...respondWithFailure(setSecretAction),

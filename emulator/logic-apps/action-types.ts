@@ -8,6 +8,8 @@ interface ActionType {
   /** Properties of the action beside those that every action has. */
   readonly properties?: readonly string[];
   readonly secureData: readonly ("inputs" | "outputs")[];
+  /** Properties of `runtimeConfiguration` besides `secureData`. @default none */
+  readonly runtimeConfiguration?: readonly string[];
 }
 
 const requestInputs = ["method", "queries", "headers", "body", "retryPolicy"];
@@ -23,6 +25,8 @@ export const actionTypes: ReadonlyMap<string, ActionType> = new Map<string, Acti
       inputs: [...requestInputs, "uri", "authentication"],
       required: ["method", "uri"],
       properties: ["operationOptions", "limit"],
+      // https://learn.microsoft.com/azure/connectors/connectors-native-http
+      runtimeConfiguration: ["requestOptions"],
       secureData: ["inputs", "outputs"],
     },
   ],
@@ -60,4 +64,9 @@ export function securedParts(action: JsonObject): Secured {
   const inputs = declared.includes("inputs");
   const both = ["Compose", "ParseJson", "Response"].includes(asString(action.type));
   return { inputs, outputs: declared.includes("outputs") || (both && inputs) };
+}
+
+/** The `requestOptions` of an HTTP action, which limit one request. */
+export function requestOptionsOf(action: JsonObject): JsonObject {
+  return asObject(asObject(action.runtimeConfiguration).requestOptions);
 }

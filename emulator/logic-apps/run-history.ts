@@ -1,4 +1,4 @@
-/** Status of an action that came to an end; `Cancelled`: in progress when a Terminate ended the run. */
+/** Status of an action that came to an end; `Cancelled`: in progress when a Terminate ended the run, or over its time limit. */
 export type ActionStatus = "Succeeded" | "Failed" | "Skipped" | "TimedOut" | "Cancelled";
 
 /** A code and a message, as run history shows a failure. Neither holds a value of the workflow. */

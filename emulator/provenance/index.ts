@@ -1,3 +1,3 @@
 export { declareBehaviours, type Behaviour, type Certainty, type DeclaredBehaviour } from "./behaviour";
 export { exercise, exercisedBehaviours } from "./exercised";
-export { defaultReadings, follow, readings, type Readings } from "./readings";
+export { defaultReadings, describeReadings, follow, readings, type Readings } from "./readings";

@@ -9,6 +9,22 @@ const requestOptions = "https://learn.microsoft.com/azure/logic-apps/logic-apps-
  * alternative.
  */
 export const readings = {
+  actionTimeout: {
+    question: "What does an action's `limit.timeout` limit?",
+    alternatives: {
+      WholeAction: {
+        behaviour: "`limit.timeout` limits the action with all its retries, and no single request",
+        source: "https://github.com/Azure/LogicAppsUX",
+        certainty: "seen",
+      },
+      EachRequest: {
+        behaviour: "`limit.timeout` limits each request of the action, and not its retries",
+        source: requestOptions,
+        certainty: "inferred",
+      },
+    },
+    default: "WholeAction",
+  },
   actionTimeoutStatus: {
     question: "How does an action end whose `limit.timeout` passes?",
     alternatives: {
@@ -45,4 +61,12 @@ export function follow<Key extends keyof Readings>(chosen: Readings, key: Key): 
 /** The alternative of a reading as a behaviour of its own. */
 export function readingBehaviour(key: string, name: string, record: Omit<Behaviour, "id">): Behaviour {
   return { id: `${behaviourId("reading", key)}/${name}`, ...record };
+}
+
+/** Names the alternatives that are not the default, such as `actionTimeout EachRequest`. */
+export function describeReadings(chosen: Readings): string {
+  return Object.entries(chosen)
+    .filter(([key, name]) => name !== (defaultReadings as Readonly<Record<string, string>>)[key])
+    .map(([key, name]) => `${key} ${name}`)
+    .join(", ");
 }

@@ -21,6 +21,9 @@ export const byRefreshToken = everywhere.filter(({ grant }) => grant === "refres
 /** Where a relay writes. */
 export const byConnector = everywhere.filter(({ writePath }) => writePath === "connector");
 
+/** Where the workflow writes itself. */
+export const byHttp = everywhere.filter(({ writePath }) => writePath === "http");
+
 /** The name of a combination, such as `client_credentials/http`. */
 export function combinationName({ grant, writePath }: Combination): string {
   return `${grant}/${writePath}`;

@@ -1,3 +1,4 @@
+import { defaultReadings, type Readings } from "../../emulator/provenance";
 import { deployControlledStack, type ControlledStack } from "../stack/controlled-stack";
 import { everywhere } from "./fault";
 import { tokenSecretName } from "./fault-harness";
@@ -9,6 +10,8 @@ export interface FaultStack {
   readonly stack: ControlledStack;
   readonly administrator: VaultAdministrator;
   readonly tokenServer: ScriptedTokenServer;
+  /** Readings that its emulator follows. */
+  readonly readings: Readings;
   /** Credentials in the vault. */
   readonly secrets: readonly string[];
 }
@@ -16,7 +19,7 @@ export interface FaultStack {
 const host = "login.example.com";
 
 /** Deploys the stack of the faults. The caller closes `stack.azure`. */
-export async function createFaultStack(): Promise<FaultStack> {
+export async function createFaultStack(readings: Readings = defaultReadings): Promise<FaultStack> {
   const tokens = everywhere.map((combination) => {
     const name = tokenSecretName(combination);
     return {
@@ -32,11 +35,12 @@ export async function createFaultStack(): Promise<FaultStack> {
         : {}),
     };
   });
-  const stack = await deployControlledStack({ tokens, alertEmails: ["team@example.com"] });
+  const stack = await deployControlledStack({ tokens, alertEmails: ["team@example.com"] }, readings);
   try {
     const administrator = await vaultAdministrator(stack);
     return {
       stack,
+      readings,
       administrator,
       tokenServer: scriptedTokenServer(stack, host),
       secrets: stack.azure.keyVault.values(),

@@ -1,7 +1,8 @@
 import type { Combination } from "./combination";
+import type { Readings } from "../../emulator/provenance";
 import type { FaultHarness } from "./fault-harness";
 
-export { byConnector, byRefreshToken, everywhere, combinationName, type Combination } from "./combination";
+export { byConnector, byHttp, byRefreshToken, everywhere, combinationName, type Combination } from "./combination";
 
 /** The alert rules of a token. */
 type AlertName = "failed" | "silent";
@@ -28,7 +29,8 @@ export interface Fault {
   readonly where: readonly Combination[];
   /** Lets the fault happen while the token is refreshed, and mends it. */
   inject(harness: FaultHarness): Promise<unknown>;
-  expected(combination: Combination): FaultOutcome;
+  /** What a reading changes legitimately is declared here; a good token that is lost never is. */
+  expected(combination: Combination, readings: Readings): FaultOutcome;
 }
 
 /** Outcome of a failed run that stored no token, after a number of requests to the token server. */

@@ -6,7 +6,9 @@ import type { FaultResult } from "./run-fault";
 export function renderFaults(results: readonly FaultResult[], appearance: Appearance): string {
   const page = createPage(appearance);
   const { green, red, bold } = page.colours;
-  const rows = groupBySeen(results).map(([first, combinations]): readonly Cell[] => [
+  const combinationsOfReadings = new Set(results.map(({ readings }) => readings)).size;
+  const hasReadings = combinationsOfReadings > 1;
+  const rows = groupBySeen(results).map(({ first, combinations, readings }): readonly Cell[] => [
     first.held ? { text: "✔", paint: green } : { text: "✘", paint: red },
     first.fault,
     combinations,
@@ -15,8 +17,12 @@ export function renderFaults(results: readonly FaultResult[], appearance: Appear
     String(first.seen.requests),
     String(first.seen.versions),
     formatValue(first.seen.alerts),
+    ...(hasReadings ? [nameReadings(readings, combinationsOfReadings)] : []),
   ]);
-  const head = ["", "fault", "where", "run", "token", "asked", "stored", "alerts"];
+  const head = [
+    ...["", "fault", "where", "run", "token", "asked", "stored", "alerts"],
+    ...(hasReadings ? ["readings"] : []),
+  ];
   const unexpected = results.filter(({ held }) => !held);
   const verdict =
     unexpected.length === 0
@@ -43,7 +49,14 @@ function inShort(combinations: readonly string[]): string {
   return named.join("/") || "all";
 }
 
-function groupBySeen(results: readonly FaultResult[]): readonly (readonly [FaultResult, string])[] {
+/** Results that saw the same, and where. */
+interface SameResults {
+  readonly first: FaultResult;
+  readonly combinations: string;
+  readonly readings: ReadonlySet<string>;
+}
+
+function groupBySeen(results: readonly FaultResult[]): readonly SameResults[] {
   const groups = new Map<string, FaultResult[]>();
   for (const result of results) {
     const key = JSON.stringify([result.fault, result.seen, result.held]);
@@ -52,19 +65,30 @@ function groupBySeen(results: readonly FaultResult[]): readonly (readonly [Fault
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    return [[first, inShort(group.map(({ combination }) => combination))] as const];
+    const combinations = inShort([...new Set(group.map(({ combination }) => combination))]);
+    return [{ first, combinations, readings: new Set(group.map(({ readings }) => readings)) }];
   });
 }
 
-function differences({ fault, combination, seen, expected, leaks }: FaultResult): readonly (readonly Cell[])[] {
+function nameReadings(readings: ReadonlySet<string>, all: number): string {
+  if (readings.size === all) return "all";
+  return [...readings].map((each) => each || "defaults").join("; ");
+}
+
+function differences({
+  fault,
+  combination,
+  readings,
+  seen,
+  expected,
+  leaks,
+}: FaultResult): readonly (readonly Cell[])[] {
+  const where = [fault, combination, readings].filter((part) => part !== "").join(", ");
   const keys = Object.keys(expected) as (keyof FaultOutcome)[];
   const rows = keys
     .filter((key) => JSON.stringify(seen[key]) !== JSON.stringify(expected[key]))
-    .map((key) => [
-      `${fault}, ${combination}`,
-      `${key}: ${formatValue(seen[key])}, expected ${formatValue(expected[key])}`,
-    ]);
-  return leaks === 0 ? rows : [...rows, [`${fault}, ${combination}`, `${leaks} canaries in run history`]];
+    .map((key) => [where, `${key}: ${formatValue(seen[key])}, expected ${formatValue(expected[key])}`]);
+  return leaks === 0 ? rows : [...rows, [where, `${leaks} canaries in run history`]];
 }
 
 function formatValue(value: FaultOutcome[keyof FaultOutcome]): string {

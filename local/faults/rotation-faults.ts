@@ -1,6 +1,7 @@
-import { json, withSimulatedLatency, type HttpAnswer } from "../../emulator/network";
+import { json, withSimulatedLatency, type HttpAnswer, type ReceivedRequest } from "../../emulator/network";
 import { byRefreshToken, failed, succeeded, type Fault } from "./fault";
 import type { FaultHarness } from "./fault-harness";
+import { withVaultReplaced, type Answers } from "./replace-vault";
 
 /** A good answer with a rotated refresh token. */
 function rotated(harness: FaultHarness): HttpAnswer {
@@ -26,6 +27,24 @@ async function takes(harness: FaultHarness, current: string): Promise<void> {
   if (sent !== current) throw new Error("The refresh token that was sent is not the one that was stored last.");
 }
 
+/** A vault that has everything and keeps nothing, and answers as given where the rotated refresh token is written. */
+function whileRefreshTokenIsWritten(
+  harness: FaultHarness,
+  refreshToken: string,
+  write: (request: ReceivedRequest) => HttpAnswer | undefined,
+): Promise<unknown> {
+  const id = "https://vault.example/secrets/x/1";
+  const answers: Answers = (request) =>
+    (request.body.includes(refreshToken) ? write(request) : undefined) ?? json(200, { id, value: "x", attributes: {} });
+  return withVaultReplaced(harness.stack, answers, () =>
+    harness.atNextSlot(() => harness.freshToken({ refresh_token: refreshToken })),
+  );
+}
+
+const unavailable = json(503, { error: { code: "Unavailable", message: "no" } });
+/** The scripted vault stores nothing: a token is neither stored nor lost. */
+const takenElsewhere = succeeded(1, { token: "stale", versions: 0 });
+
 /** Faults of a refresh token that the server rotates. */
 export const rotationFaults: readonly Fault[] = [
   {
@@ -43,6 +62,37 @@ export const rotationFaults: readonly Fault[] = [
     where: byRefreshToken,
     inject: (harness) => crashingAt(harness, `${harness.secretName}-refresh`, () => rotated(harness)),
     expected: () => failed("RotatedRefreshTokenNotStored", 1),
+  },
+  {
+    // Seven writes of 29 s, and 315 s between them: the action's limit leaves time for all.
+    name: "rotated-refresh-token-stored-at-the-seventh-attempt",
+    where: byRefreshToken,
+    inject: async (harness) => {
+      const current = harness.canary("refresh");
+      const written: string[] = [];
+      await whileRefreshTokenIsWritten(harness, current, ({ body }) => {
+        written.push(body);
+        return written.length < 7 ? withSimulatedLatency(29_000, unavailable) : undefined;
+      });
+      if (written.length !== 7 || !written.every((body) => body.includes(current)))
+        throw new Error(`The refresh token was written ${written.length} times.`);
+    },
+    expected: () => takenElsewhere,
+  },
+  {
+    // The action's limit ends the wait, and no refusal does.
+    name: "rotated-refresh-token-throttled-for-two-hours",
+    where: byRefreshToken,
+    inject: (harness) => {
+      let writes = 0;
+      return whileRefreshTokenIsWritten(harness, harness.canary("refresh"), () =>
+        (writes += 1) === 1 ? json(429, {}, { "retry-after": "7200" }) : undefined,
+      );
+    },
+    expected: (_combination, { actionTimeout }) =>
+      actionTimeout === "WholeAction"
+        ? failed("RotatedRefreshTokenNotStored", 1)
+        : { ...takenElsewhere, token: "expired", alerts: ["silent"] },
   },
   {
     name: "crash-between-two-writes",

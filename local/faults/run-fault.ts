@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { searchForSecrets } from "../leak-search";
 import type { Run } from "../../emulator/logic-apps";
+import { describeReadings } from "../../emulator/provenance";
 import { firedAlerts, type FiredAlert } from "../../emulator/monitor";
 import { combinationName, type Combination, type Fault, type FaultOutcome } from "./fault";
 import { describeEnd } from "../stack/controlled-stack";
@@ -11,6 +12,8 @@ import type { FaultStack } from "./fault-stack";
 export interface FaultResult {
   readonly fault: string;
   readonly combination: string;
+  /** Readings other than the default, such as `actionTimeout EachRequest`; empty where there are none. */
+  readonly readings: string;
   readonly seen: FaultOutcome;
   readonly expected: FaultOutcome;
   /** Canaries that run history shows. */
@@ -26,7 +29,7 @@ const minutes = 60_000;
  * Alerts are those of 20 minutes after it: longer than a rule on failure takes, and shorter than one on silence.
  */
 export async function runFault(
-  { stack, administrator, tokenServer, secrets }: FaultStack,
+  { stack, readings, administrator, tokenServer, secrets }: FaultStack,
   fault: Fault,
   combination: Combination,
 ): Promise<FaultResult> {
@@ -60,14 +63,22 @@ export async function runFault(
       fired.some(({ ruleName }) => ruleName.includes(`-${name}`)),
     ),
   };
-  const expected = fault.expected(combination);
+  const expected = fault.expected(combination, readings);
   const content = JSON.stringify([runs, relayed]);
   const leaks = searchForSecrets({
     secrets: [...new Set([...secrets, ...harness.canaries])],
     places: [{ name: "run history", content }],
   }).length;
   const held = leaks === 0 && isDeepStrictEqual(seen, expected);
-  return { fault: fault.name, combination: combinationName(combination), seen, expected, leaks, held };
+  return {
+    fault: fault.name,
+    combination: combinationName(combination),
+    readings: describeReadings(readings),
+    seen,
+    expected,
+    leaks,
+    held,
+  };
 }
 
 /** Describes an expired token: with or without an earlier alert. */

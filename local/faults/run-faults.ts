@@ -1,3 +1,4 @@
+import { defaultReadings, type Readings } from "../../emulator/provenance";
 import type { Fault } from "./fault";
 import { createFaultStack } from "./fault-stack";
 import { runFault, type FaultResult } from "./run-fault";
@@ -6,9 +7,10 @@ import { runFault, type FaultResult } from "./run-fault";
 export async function runFaults(
   faults: readonly Fault[],
   progress: (line: string) => void,
+  readings: Readings = defaultReadings,
 ): Promise<readonly FaultResult[]> {
   progress("Deploying a stack with a token for each grant and write path");
-  const stack = await createFaultStack();
+  const stack = await createFaultStack(readings);
   progress("Injecting each fault where it can happen");
   try {
     const results: FaultResult[] = [];

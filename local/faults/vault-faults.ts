@@ -1,7 +1,16 @@
 import { json, withSimulatedLatency, type HttpAnswer } from "../../emulator/network";
 import { findGrants, withoutGrants } from "../proofs/grants";
 import { requireConnector } from "../stack/controlled-stack";
-import { byConnector, byRefreshToken, everywhere, failed, succeeded, type Combination, type Fault } from "./fault";
+import {
+  byConnector,
+  byHttp,
+  byRefreshToken,
+  everywhere,
+  failed,
+  succeeded,
+  type Combination,
+  type Fault,
+} from "./fault";
 import type { FaultHarness } from "./fault-harness";
 import type { Answers } from "./replace-vault";
 
@@ -47,6 +56,17 @@ const writeFaults: readonly (readonly [name: string, answer: HttpAnswer, code: s
   ["vault-write-429-retry-after", vaultError(429, "Throttled", "", { "retry-after": "60" }), "VaultThrottled"],
   ["vault-write-503", vaultError(503, "Unavailable"), "VaultUnavailable"],
 ];
+
+/** Throttles the first request for two hours. */
+const throttledOnce = (): Answers => {
+  let requests = 0;
+  return (request) =>
+    (requests += 1) === 1
+      ? vaultError(429, "Throttled", "", { "retry-after": "7200" })
+      : request.method === "GET"
+        ? json(200, { id: "https://vault.example/secrets/x/1", value: "x", attributes: {} })
+        : stored;
+};
 
 const stored = json(200, { id: "https://vault.example/secrets/x/1", attributes: {} });
 /** The scripted vault stores nothing: a token is neither stored nor lost. */
@@ -100,6 +120,37 @@ export const vaultFaults: readonly Fault[] = [
     inject: (harness) => harness.vaultAnswers(writing(() => answer)),
     expected: () => failed(code, 1),
   })),
+  {
+    // Four requests of 29 s that fail, and 75 s between the five: 220 s in all.
+    name: "vault-write-recovers-at-the-last-attempt-slowly",
+    where: byHttp,
+    inject: (harness) => {
+      let writes = 0;
+      return harness.vaultAnswers(
+        writing(() => ((writes += 1) < 5 ? withSimulatedLatency(29_000, vaultError(503, "Unavailable")) : stored)),
+      );
+    },
+    expected: () => takenElsewhere,
+  },
+  {
+    // A wait of two hours would hold the only run: the action's limit ends it, where it limits more than a request.
+    name: "vault-write-429-retry-after-two-hours",
+    where: byHttp,
+    inject: (harness) => harness.vaultAnswers(writing(throttledOnce())),
+    expected: (_combination, { actionTimeout }) =>
+      actionTimeout === "WholeAction"
+        ? failed("VaultUnavailable", 1)
+        : { ...takenElsewhere, token: "expired", alerts: ["silent"] },
+  },
+  {
+    name: "vault-read-429-retry-after-two-hours",
+    where: everywhere,
+    inject: (harness) => harness.vaultAnswers(throttledOnce()),
+    expected: (_combination, { actionTimeout }) =>
+      actionTimeout === "WholeAction"
+        ? failed("VaultUnavailable", 0)
+        : { ...takenElsewhere, token: "expired", alerts: ["silent"] },
+  },
   {
     name: "vault-write-slow",
     where: everywhere,

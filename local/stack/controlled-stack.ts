@@ -1,5 +1,6 @@
 import type { AuthorizationServer } from "../../emulator/authorization-server";
 import { ControlledClock } from "../../emulator/clock";
+import type { Readings } from "../../emulator/provenance";
 import type { Run } from "../../emulator/logic-apps";
 import { deployLocally } from "./deploy-locally";
 import type { DeployedConnector, DeployedRefresh, LocalStack } from "./local-stack";
@@ -12,12 +13,16 @@ export interface ControlledStack extends LocalStack {
 }
 
 /** Deploys the program at 08:17 of a working day, without progress output. The caller closes `azure`. */
-export async function deployControlledStack(settings: Readonly<Record<string, unknown>>): Promise<ControlledStack> {
+export async function deployControlledStack(
+  settings: Readonly<Record<string, unknown>>,
+  readings: Partial<Readings> = {},
+): Promise<ControlledStack> {
   const clock = new ControlledClock(new Date("2026-11-02T08:17:00Z"));
   const stack = await deployLocally({
     configuration: stackConfiguration(settings, { location: "westeurope" }),
     stack: "behaviour",
     clock,
+    readings,
     progress: () => undefined,
   });
   return { ...stack, clock };

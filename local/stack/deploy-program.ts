@@ -3,6 +3,7 @@ import { parseSettings } from "../../settings";
 import { createAzure } from "../../emulator";
 import type { Azure } from "../../emulator";
 import type { Clock } from "../../emulator/clock";
+import type { Readings } from "../../emulator/provenance";
 import { deploy } from "../deployment";
 import type { Deployment } from "../deployment";
 import { project } from "./project";
@@ -18,6 +19,8 @@ export interface ProgramDeployment {
   readonly progress: (line: string) => void;
   /** Creates nothing; what Azure alone knows is unknown. @default false */
   readonly preview?: boolean;
+  /** Readings that the emulator follows. @default the best supported alternative of each */
+  readonly readings?: Partial<Readings>;
 }
 
 /**
@@ -32,10 +35,10 @@ export async function deployProgram(options: ProgramDeployment): Promise<{
   readonly notes: readonly string[];
   readonly deployment: Deployment;
 }> {
-  const { configuration, stack, clock, progress, preview = false } = options;
+  const { configuration, stack, clock, progress, preview = false, readings = {} } = options;
   const { settings, notes } = parseSettings(ownKeys(configuration));
   progress("Starting the emulator of Azure on the loopback");
-  const azure = await createAzure({ clock, ...findSubscription(settings) });
+  const azure = await createAzure({ clock, readings, ...findSubscription(settings) });
   try {
     await seedExisting(azure, settings);
     progress(preview ? "Previewing the program" : "Deploying the program");

@@ -26,6 +26,7 @@ function constructed(identity: "system" | "user", preview = false): Promise<Cons
                 identity: own,
                 runAfter: {},
                 retryPolicy: { type: "none" },
+                requestTimeout: "PT10S",
                 timeout: "PT30S",
               }),
             },

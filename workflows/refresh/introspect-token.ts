@@ -8,7 +8,10 @@ import { accessToken } from "./token-response";
 /** Name of the action that queries the expiry of a token. */
 export const introspectTokenAction = "Introspect_token";
 
-/** Queries the authorization server about a new token (RFC 7662). Changes nothing, so it may be repeated. */
+/**
+ * Queries the authorization server about a new token (RFC 7662), once: the expiry has other sources, and a server that
+ * asks for a long wait before a retry must not keep the token from being stored.
+ */
 export function introspectToken(token: TokenSettings, introspectionUrl: string, runAfter: RunAfter): HttpAction {
   return {
     type: "Http",
@@ -22,11 +25,11 @@ export function introspectToken(token: TokenSettings, introspectionUrl: string, 
         "token_type_hint=access_token",
         ...clientForm(token),
       ].join("&"),
-      retryPolicy: { type: "fixed", count: 1, interval: "PT5S" },
+      retryPolicy: { type: "none" },
     },
-    limit: { timeout: "PT30S" },
+    limit: { timeout: "PT60S" },
     operationOptions: "SuppressWorkflowHeaders",
-    runtimeConfiguration: secured,
+    runtimeConfiguration: { ...secured, requestOptions: { timeout: "PT30S" } },
   };
 }
 

@@ -23,9 +23,10 @@ export function requestToken(token: TokenSettings, runAfter: RunAfter): HttpActi
         ? { type: "exponential", count: 2, interval: "PT10S" }
         : { type: "none" },
     },
-    limit: { timeout: "PT60S" },
+    // At most three requests, and 30 s between them; a server's Retry-After holds the run no longer than that.
+    limit: { timeout: "PT5M" },
     operationOptions: "SuppressWorkflowHeaders",
-    runtimeConfiguration: secured,
+    runtimeConfiguration: { ...secured, requestOptions: { timeout: "PT60S" } },
   };
 }
 

@@ -6,7 +6,7 @@ import type { FailureClass } from "./failure-classes";
 import { isStorable, refreshToken } from "./token-response";
 
 /** Name of the action that stores a rotated refresh token. */
-const setRefreshTokenAction = "Set_refresh_token";
+export const setRefreshTokenAction = "Set_refresh_token";
 
 /**
  * Stores a refresh token that the server rotated. Always uses HTTP, whatever the write path, so that as little as
@@ -36,7 +36,9 @@ export function storeRotatedRefreshToken(
         runAfter: {},
         // Intervals of 5, 10, 20, 40, 80, 160 s: more than for any other write, because this one cannot be redone later.
         retryPolicy: { type: "exponential", count: 6, interval: "PT5S" },
-        timeout: "PT30S",
+        requestTimeout: "PT30S",
+        // Seven requests, and 315 s between them.
+        timeout: "PT10M",
       }),
       Report_lost_refresh_token: failRun(
         "RotatedRefreshTokenNotStored" satisfies FailureClass,

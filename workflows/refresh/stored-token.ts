@@ -19,9 +19,12 @@ export function readStoredToken(
   token: TokenSettings,
   identity: Leaf | undefined,
 ): Readonly<Record<string, HttpAction>> {
-  return token.skipWhileFresh || token.disableSupersededVersions
-    ? { [storedTokenAction]: getSecret(token.secretName, identity) }
-    : {};
+  return readsStoredToken(token) ? { [storedTokenAction]: getSecret(token.secretName, identity) } : {};
+}
+
+/** Decides whether an option needs the current version. */
+export function readsStoredToken(token: TokenSettings): boolean {
+  return token.skipWhileFresh || token.disableSupersededVersions;
 }
 
 /** Expression of a property of the stored token; null if it is absent or the token could not be read. */

@@ -51,6 +51,8 @@ function disable(secretName: string, identity: Leaf | undefined): HttpAction {
     identity,
     runAfter: {},
     retryPolicy: { type: "exponential", count: 4, interval: "PT5S" },
-    timeout: "PT30S",
+    requestTimeout: "PT30S",
+    // Five requests, and 75 s between them.
+    timeout: "PT5M",
   });
 }

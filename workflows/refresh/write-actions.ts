@@ -77,6 +77,8 @@ function setSecret(
         identity: path.identity,
         runAfter,
         retryPolicy,
-        timeout: "PT30S",
+        requestTimeout: "PT30S",
+        // Five requests, and 75 s between them.
+        timeout: "PT5M",
       });
 }

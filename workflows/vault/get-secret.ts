@@ -14,7 +14,9 @@ export function getSecret(secretName: string, identity: Leaf | undefined): HttpA
     identity,
     runAfter: {},
     retryPolicy: { type: "exponential", count: 4, interval: "PT5S" },
-    timeout: "PT30S",
+    requestTimeout: "PT30S",
+    // Five requests, and 75 s between them.
+    timeout: "PT5M",
   });
 }
 

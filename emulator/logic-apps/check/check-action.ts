@@ -1,6 +1,6 @@
 import type { PlacedAction } from "../../../definition";
 import { asList, asObject, asString, isObject, type JsonObject } from "../../../definition/json";
-import { actionTypes, declaredSecureData } from "../action-types";
+import { actionTypes, declaredSecureData, requestOptionsOf } from "../action-types";
 import { authenticationTypes, parseDuration, retryTypes } from "../http";
 import { comparisons, connectives } from "../run";
 import { unknownProperties } from "./unknown-properties";
@@ -23,14 +23,18 @@ export function checkAction({ name, type, action, within }: PlacedAction): strin
     ...unknownProperties(where, action, [...common, ...(known.properties ?? [])]),
     ...(known.inputs === undefined ? [] : unknownProperties(`${where}, in inputs,`, inputs, known.inputs)),
     ...missing.map((input) => `${where} lacks inputs.${input}.`),
-    ...unknownProperties(`${where}, in runtimeConfiguration,`, asObject(action.runtimeConfiguration), ["secureData"]),
+    ...unknownProperties(`${where}, in runtimeConfiguration,`, asObject(action.runtimeConfiguration), [
+      "secureData",
+      ...(known.runtimeConfiguration ?? []),
+    ]),
     ...declaredSecureData(action)
       .filter((part) => !known.secureData.some((supported) => supported === part))
       .map((part) => `${where} of type ${type} does not support secureData for '${part}'.`),
     ...checkOptions(where, asString(action.operationOptions)),
     ...checkRetry(where, inputs.retryPolicy),
     ...checkAuthentication(where, inputs.authentication),
-    ...checkTimeout(where, asObject(action.limit)),
+    ...checkTimeout(where, "limit", asObject(action.limit)),
+    ...checkTimeout(where, "runtimeConfiguration.requestOptions", requestOptionsOf(action)),
     ...(type === "If" ? checkCondition(where, action.expression) : []),
     ...(type === "InitializeVariable" && within.length > 0
       ? [`${where} must stand outside of '${within[0]?.name ?? ""}'.`]
@@ -77,9 +81,12 @@ function checkAuthentication(where: string, authentication: unknown): string[] {
   return [`${where} has the authentication type '${type}', which the emulator does not support: ${allowed}.`];
 }
 
-function checkTimeout(where: string, { timeout }: JsonObject): string[] {
+function checkTimeout(where: string, property: string, { timeout, ...others }: JsonObject): string[] {
   const valid = timeout === undefined || /^@/.test(asString(timeout)) || parseDuration(asString(timeout)) !== undefined;
-  return valid ? [] : [`${where} has a limit.timeout that is not an ISO 8601 duration such as PT30S.`];
+  return [
+    ...unknownProperties(`${where}, in ${property},`, others, []),
+    ...(valid ? [] : [`${where} has a ${property}.timeout that is not an ISO 8601 duration such as PT30S.`]),
+  ];
 }
 
 function checkCondition(where: string, condition: unknown): string[] {

@@ -17,32 +17,61 @@ export type Sent =
   | { readonly kind: "answer"; readonly answer: HttpAnswer; readonly attempts: number }
   | {
       readonly kind: "failure";
-      readonly status: "Failed" | "TimedOut";
+      readonly status: "Failed" | "TimedOut" | "Cancelled";
       readonly error: RunError;
       readonly attempts: number;
     };
 
+/** Time limit of an action with all its requests. */
+export interface ActionLimit {
+  readonly milliseconds: number;
+  /** Status of an action that exceeds it. */
+  readonly status: "TimedOut" | "Cancelled";
+}
+
+/** Services and limits of a request and its retries. */
+interface Sending {
+  readonly send: Send;
+  readonly clock: Clock;
+  readonly policy: RetryPolicy;
+  /** @default none */
+  readonly limit?: ActionLimit | undefined;
+}
+
 /**
  * Sends a request, and again as the policy says: after 408, 429, 5xx, a time-out or a failed connection.
- * A time limit is real time, and time on the clock for an answer that says how long it took (`late`).
- * Waits go through the clock; `Retry-After` is waited for when it is longer than the policy's interval.
+ * A time limit is real time, and time on the clock for an answer with a simulated latency. Waits go through the clock;
+ * `Retry-After` is waited for when it is longer than the policy's interval, and the action's limit ends any wait.
  */
-export async function sendWithRetries(
-  request: HttpRequest,
-  services: { readonly send: Send; readonly clock: Clock; readonly policy: RetryPolicy },
-): Promise<Sent> {
-  const { send, clock, policy } = services;
+export async function sendWithRetries(request: HttpRequest, sending: Sending): Promise<Sent> {
+  const { clock, policy, limit } = sending;
+  const end = limit === undefined ? Number.POSITIVE_INFINITY : clock.now().getTime() + limit.milliseconds;
+  const { timeoutMilliseconds = Number.POSITIVE_INFINITY } = request;
   for (let attempts = 1; ; attempts += 1) {
-    const sent = await sendOnce(request, { send, clock }, attempts);
+    const left = end - clock.now().getTime();
+    const isLast = left < timeoutMilliseconds;
+    const sent = await sendOnce(isLast ? { ...request, timeoutMilliseconds: left } : request, sending, attempts);
+    const timedOut = sent.kind === "failure" && sent.error.code === actionTimedOut;
+    if (limit !== undefined && timedOut && isLast) return exceeded(limit, attempts);
     if (attempts > policy.count || !isTransient(sent)) return sent;
     const retryAfter = sent.kind === "answer" ? retryAfterOf(sent.answer, clock.now()) : 0;
-    await clock.wait(Math.max(policy.wait(attempts), retryAfter));
+    const wait = Math.max(policy.wait(attempts), retryAfter);
+    if (limit !== undefined && clock.now().getTime() + wait >= end) {
+      await clock.wait(end - clock.now().getTime());
+      return exceeded(limit, attempts);
+    }
+    await clock.wait(wait);
   }
+}
+
+function exceeded({ status, milliseconds }: ActionLimit, attempts: number): Sent {
+  const message = `The action did not complete within its limit of ${milliseconds / 1_000} seconds.`;
+  return { kind: "failure", status, error: { code: actionTimedOut, message }, attempts };
 }
 
 async function sendOnce(
   request: HttpRequest,
-  { send, clock }: { readonly send: Send; readonly clock: Clock },
+  { send, clock }: Pick<Sending, "send" | "clock">,
   attempts: number,
 ): Promise<Sent> {
   const { timeoutMilliseconds = Number.POSITIVE_INFINITY } = request;
@@ -57,11 +86,13 @@ async function sendOnce(
   }
 }
 
+const actionTimedOut = "ActionTimedOut";
+
 /** Names the host only: a URL's queries may hold a key. */
 function failureOf(error: unknown, host: string): { status: "Failed" | "TimedOut"; error: RunError } {
   if (error instanceof RequestTimeoutError) {
     const message = `The request to '${host}' did not complete within its time limit.`;
-    return { status: "TimedOut", error: { code: "ActionTimedOut", message } };
+    return { status: "TimedOut", error: { code: actionTimedOut, message } };
   }
   if (error instanceof HostNotServedError) {
     const message = `The remote name could not be resolved: '${host}'.`;

@@ -15,7 +15,7 @@ export function branchFailed(actions: JsonObject, statusOf: (name: string) => Ac
     if (visited.has(name)) continue;
     visited.add(name);
     const status = statusOf(name);
-    if (status === "Failed" || status === "TimedOut") return true;
+    if (status === "Failed" || status === "TimedOut" || status === "Cancelled") return true;
     if (status === "Skipped") ends.push(...predecessors(actions[name]));
   }
   return false;

@@ -1,15 +1,17 @@
+import { follow, type Readings } from "../../provenance";
+import { requestOptionsOf } from "../action-types";
 import { evaluate } from "../expressions";
 import { asObject, asString, type JsonObject } from "../../../definition/json";
 import type { HttpRequest } from "../../network";
 import { writeContent } from "../content";
-import { authorizationHeader, parseDuration, retryPolicy, sendWithRetries } from "../http";
+import { authorizationHeader, parseDuration, retryPolicy, sendWithRetries, type ActionLimit } from "../http";
 import { failed, type Outcome } from "./outcome";
 import { asTexts, outcomeOf } from "./request-parts";
 import type { RunContext } from "./run-context";
 import { workflowHeaders } from "./workflow-headers";
 
 /**
- * How long an outbound request may take.
+ * How long an outbound request may take, unless `requestOptions` limit it.
  * Source: https://learn.microsoft.com/azure/logic-apps/logic-apps-limits-and-config#http-limits
  */
 export const outboundTimeoutMilliseconds = 120_000;
@@ -31,7 +33,10 @@ export async function performHttp(
 
   const options = asString(action.operationOptions);
   const content = writeContent(inputs.body);
-  const timeout = evaluate(asObject(action.limit).timeout, context.scope);
+  const duration = ({ timeout }: JsonObject): number | undefined =>
+    parseDuration(asString(evaluate(timeout, context.scope)));
+  const requestTimeout = duration(requestOptionsOf(action)) ?? outboundTimeoutMilliseconds;
+  const { ofRequest, ofAction } = limits(duration(asObject(action.limit)), context.services.readings);
   const request: HttpRequest = {
     method: asString(inputs.method).toUpperCase(),
     url: url.href,
@@ -42,13 +47,29 @@ export async function performHttp(
       ...(authorization.header === undefined ? {} : { authorization: authorization.header }),
     },
     ...(content === undefined ? {} : { body: content.body }),
-    timeoutMilliseconds: parseDuration(asString(timeout)) ?? outboundTimeoutMilliseconds,
+    timeoutMilliseconds: Math.min(requestTimeout, ofRequest),
   };
-  const sent = await sendWithRetries(request, { send, clock, policy: retryPolicy(inputs.retryPolicy) });
+  const sent = await sendWithRetries(request, {
+    send,
+    clock,
+    policy: retryPolicy(inputs.retryPolicy),
+    limit: ofAction,
+  });
   const polls = sent.kind === "answer" && sent.answer.status === 202 && sent.answer.headers.location !== undefined;
   if (polls && !options.includes("DisableAsyncPattern"))
     return failed(asyncPattern, { inputs, attempts: sent.attempts });
   return outcomeOf(sent, inputs);
+}
+
+/** Limits of one request and of the action, as the reading of `limit.timeout` has it. */
+function limits(
+  milliseconds: number | undefined,
+  readings: Readings,
+): { readonly ofRequest: number; readonly ofAction?: ActionLimit } {
+  if (milliseconds === undefined) return { ofRequest: Number.POSITIVE_INFINITY };
+  if (follow(readings, "actionTimeout") === "EachRequest") return { ofRequest: milliseconds };
+  const status = follow(readings, "actionTimeoutStatus");
+  return { ofRequest: Number.POSITIVE_INFINITY, ofAction: { milliseconds, status } };
 }
 
 const notHttps = {

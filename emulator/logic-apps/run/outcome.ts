@@ -4,7 +4,7 @@ import type { Termination } from "./run-context";
 
 /** Outcome of an action, for run history and for expressions. */
 export interface Outcome {
-  readonly status: Exclude<ActionStatus, "Cancelled">;
+  readonly status: ActionStatus;
   readonly code: string;
   readonly inputs?: unknown;
   readonly outputs?: unknown;

@@ -32,7 +32,14 @@ describe("setSecretByConnector", () => {
 });
 
 describe("setSecretByHttp", () => {
-  const request = { secretName: "token", parameters: "@triggerBody()", runAfter: {}, retryPolicy, timeout: "PT30S" };
+  const request = {
+    secretName: "token",
+    parameters: "@triggerBody()",
+    runAfter: {},
+    retryPolicy,
+    requestTimeout: "PT10S",
+    timeout: "PT30S",
+  };
 
   it("is Key Vault's own request, with the system-assigned identity", () => {
     assert.deepEqual(setSecretByHttp(request), {
@@ -48,7 +55,7 @@ describe("setSecretByHttp", () => {
       },
       limit: { timeout: "PT30S" },
       operationOptions: "SuppressWorkflowHeaders",
-      runtimeConfiguration: hidden,
+      runtimeConfiguration: { ...hidden, requestOptions: { timeout: "PT10S" } },
     });
   });
 

@@ -188,7 +188,9 @@ describe("an HTTP action's retries", () => {
     const failure = new RequestTimeoutError("api.example", 30_000);
     const retryPolicy = { type: "fixed", count: 1, interval: "PT5S" };
     const slow = workflowBench(() => Promise.reject(failure));
-    const timedOut = await slow.run({ actions: { Call: http({ retryPolicy }, { limit: { timeout: "PT30S" } }) } });
+    const timedOut = await slow.run({
+      actions: { Call: http({ retryPolicy }, { runtimeConfiguration: { requestOptions: { timeout: "PT30S" } } }) },
+    });
     assert.equal(slow.requests[0]?.timeoutMilliseconds, 30_000);
     assert.equal(timedOut.actions[0]?.status, "TimedOut");
     assert.equal(timedOut.actions[0].attempts, 2);
@@ -197,6 +199,34 @@ describe("an HTTP action's retries", () => {
     const [action] = (await cut.run({ actions: { Call: http({ retryPolicy }) } })).actions;
     assert.equal(action?.attempts, 2);
     assert.deepEqual(action.error, { code: "ConnectionFailure", message: "The connection to 'api.example' failed." });
+  });
+
+  it("are cut off by limit.timeout, which limits the action with all its waits", async () => {
+    const limited = http(
+      { retryPolicy: { type: "fixed", count: 4, interval: "PT20S" } },
+      { limit: { timeout: "PT50S" } },
+    );
+    const down: Server = () => json(503, {}, { "retry-after": "3600" });
+    for (const status of ["TimedOut", "Cancelled"] as const) {
+      const bench = workflowBench(down, {}, { actionTimeoutStatus: status });
+      const run = await bench.run({ actions: { Call: limited } });
+      assert.deepEqual(
+        [run.status, run.actions[0]?.status, run.actions[0]?.code],
+        ["Failed", status, "ActionTimedOut"],
+      );
+      assert.deepEqual([seconds(run), run.actions[0]?.attempts], [50, 1]);
+    }
+  });
+
+  it("each have limit.timeout to themselves, where that is the reading", async () => {
+    const limited = http(
+      { retryPolicy: { type: "fixed", count: 4, interval: "PT20S" } },
+      { limit: { timeout: "PT50S" } },
+    );
+    const bench = workflowBench(() => json(503, {}), {}, { actionTimeout: "EachRequest" });
+    const run = await bench.run({ actions: { Call: limited } });
+    assert.deepEqual([run.actions[0]?.status, run.actions[0]?.attempts, seconds(run)], ["Failed", 5, 80]);
+    assert.equal(bench.requests[0]?.timeoutMilliseconds, 50_000);
   });
 
   it("are none for a host that nobody serves, which is named", async () => {

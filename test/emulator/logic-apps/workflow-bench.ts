@@ -1,5 +1,6 @@
 import { ControlledClock } from "../../../emulator/clock";
 import { createLogicApps, type ConnectorConnection, type LogicApps, type Run } from "../../../emulator/logic-apps";
+import { defaultReadings, type Readings } from "../../../emulator/provenance";
 import type { HttpAnswer, HttpRequest, Network } from "../../../emulator/network";
 
 /** Noon of the day on which every test begins. */
@@ -21,6 +22,7 @@ export interface WorkflowParts {
 export function workflowBench(
   server: Server = () => json(200, {}),
   connections: Readonly<Record<string, ConnectorConnection>> = {},
+  readings: Partial<Readings> = {},
 ): {
   readonly logicApps: LogicApps;
   readonly clock: ControlledClock;
@@ -37,6 +39,7 @@ export function workflowBench(
   const logicApps = createLogicApps({
     network,
     clock,
+    readings: { ...defaultReadings, ...readings },
     entra: {
       tenantId: "tenant",
       issueToken: ({ principalId, audience }) => Promise.resolve(`${principalId}|${audience}`),

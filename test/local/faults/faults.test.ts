@@ -5,7 +5,7 @@ import { combinationName } from "../../../local/faults/fault";
 import { createFaultStack, type FaultStack } from "../../../local/faults/fault-stack";
 import { runFault } from "../../../local/faults/run-fault";
 
-describe("A fault fault", () => {
+describe("A fault", () => {
   let stack: FaultStack;
 
   before(async () => {

@@ -116,13 +116,32 @@ describe("refreshDefinition", () => {
     assert.ok(!JSON.stringify(action(without, "Answer_is_a_token")).includes("uriHost"));
   });
 
+  it("limits each request, and each action with all its retries: a shorter limit would cut them off", () => {
+    const definition = refreshDefinition(rotating, { write: byHttp });
+    const limits = walkActions(definition).flatMap(({ name, action: found }) => {
+      const { requestOptions } = (found.runtimeConfiguration ?? {}) as { requestOptions?: { timeout: string } };
+      return requestOptions === undefined
+        ? []
+        : [`${name}: ${requestOptions.timeout} of ${(found.limit as { timeout: string }).timeout}`];
+    });
+    assert.deepEqual(limits, [
+      "Get_client_id: PT30S of PT5M",
+      "Get_client_secret: PT30S of PT5M",
+      "Get_refresh_token: PT30S of PT5M",
+      "Request_token: PT60S of PT5M",
+      "Set_refresh_token: PT30S of PT10M",
+      "Set_secret: PT30S of PT5M",
+    ]);
+  });
+
   it("hides inputs and outputs of every action that touches a secret", () => {
     const readsSecrets = /Get_|Request_token|Set_/;
     for (const write of [byHttp, byConnector]) {
       for (const { name, type, action: found } of walkActions(refreshDefinition(rotating, { write }))) {
         if (type !== "Http" && type !== "ApiConnection") continue;
         assert.match(name, readsSecrets);
-        assert.deepEqual(found.runtimeConfiguration, { secureData: { properties: ["inputs", "outputs"] } }, name);
+        const { secureData } = found.runtimeConfiguration as { readonly secureData: unknown };
+        assert.deepEqual(secureData, { properties: ["inputs", "outputs"] }, name);
       }
     }
   });

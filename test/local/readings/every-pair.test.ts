@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { defaultReadings, readings } from "../../../emulator/provenance";
+import { everyPairOfReadings } from "../../../local/readings/every-pair";
+
+describe("The combinations of readings", () => {
+  const combinations = everyPairOfReadings();
+
+  it("begin with the defaults", () => {
+    assert.deepEqual(combinations[0], defaultReadings);
+  });
+
+  it("give every reading one of its alternatives, and no combination comes twice", () => {
+    for (const combination of combinations) {
+      assert.deepEqual(Object.keys(combination), Object.keys(readings));
+      for (const [key, alternative] of Object.entries(combination)) {
+        const { alternatives } = readings[key as keyof typeof readings];
+        assert.ok(Object.keys(alternatives).includes(alternative), `${key} ${alternative}`);
+      }
+    }
+    assert.equal(new Set(combinations.map((each) => JSON.stringify(each))).size, combinations.length);
+  });
+
+  it("have every two alternatives of different readings together", () => {
+    const entries = Object.entries(readings);
+    for (const [index, [one, { alternatives }]] of entries.entries()) {
+      for (const [other, { alternatives: others }] of entries.slice(index + 1)) {
+        for (const first of Object.keys(alternatives)) {
+          for (const second of Object.keys(others)) {
+            const isThere = combinations.some((each) => {
+              const chosen: Readonly<Record<string, string>> = each;
+              return chosen[one] === first && chosen[other] === second;
+            });
+            assert.ok(isThere, `${one} ${first} with ${other} ${second}`);
+          }
+        }
+      }
+    }
+  });
+});
