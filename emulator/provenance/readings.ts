@@ -83,7 +83,8 @@ export const readings = {
     alternatives: {
       both: {
         behaviour: "if() evaluates all its arguments, and an error in any fails the action",
-        source: functionReports,
+        source:
+          "https://blog.kloud.com.au/2017/10/17/azure-logic-app-evaluating-if-condition-with-the-help-of-json-expression-by-passing-null",
         certainty: "reported",
       },
       one: {
