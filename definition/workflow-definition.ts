@@ -129,11 +129,14 @@ export interface RequestTrigger {
   readonly runtimeConfiguration: SecureData;
 }
 
-/** Declares a parameter; its value comes from the workflow resource. */
-export interface ParameterDeclaration {
-  readonly type: "String" | "Array" | "Object";
-  readonly defaultValue?: unknown;
-}
+/**
+ * Declares a parameter; its value comes from the workflow resource. The default, which the designer shows, is empty.
+ * Source: https://learn.microsoft.com/azure/logic-apps/logic-apps-workflow-definition-language#parameters
+ */
+export type ParameterDeclaration =
+  | { readonly type: "String"; readonly defaultValue: "" }
+  | { readonly type: "Array"; readonly defaultValue: readonly never[] }
+  | { readonly type: "Object"; readonly defaultValue: Readonly<Record<string, never>> };
 
 /** A workflow definition of Azure Logic Apps (Consumption). */
 export interface WorkflowDefinition {

@@ -29,8 +29,8 @@ const requestedName = "triggerOutputs()['relativePathParameters']['secretName']"
 export function relayDefinition(options: { readonly identity?: Leaf | undefined }): WorkflowDefinition {
   return workflowDefinition({
     parameters: {
-      [vaultUriParameter]: { type: "String" },
-      [allowedSecretNamesParameter]: { type: "Array" },
+      [vaultUriParameter]: { type: "String", defaultValue: "" },
+      [allowedSecretNamesParameter]: { type: "Array", defaultValue: [] },
     },
     triggers: {
       [relayTrigger]: {

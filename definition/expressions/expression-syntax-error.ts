@@ -2,7 +2,7 @@ const excerptLength = 80;
 
 /** A string that is not a valid expression or template. */
 export class ExpressionSyntaxError extends Error {
-  override readonly name = "ExpressionSyntaxError";
+  override readonly name: string = "ExpressionSyntaxError";
   /** The text around the error, at most 80 characters. */
   readonly excerpt: string;
 
@@ -20,5 +20,24 @@ export class ExpressionSyntaxError extends Error {
     const excerpt = text.slice(from, from + excerptLength);
     super(`${problem}, at character ${position + 1} of: ${excerpt}`);
     this.excerpt = excerpt;
+  }
+}
+
+/**
+ * Most characters of an expression.
+ * Source: https://learn.microsoft.com/azure/logic-apps/logic-apps-limits-and-configuration#workflow-definition-limits
+ */
+export const mostExpressionCharacters = 8192;
+
+/** An expression of more characters than Logic Apps takes. */
+export class ExpressionTooLongError extends ExpressionSyntaxError {
+  override readonly name = "ExpressionTooLongError";
+
+  constructor(length: number, text: string, position: number) {
+    super(
+      `An expression has ${length} characters, and at most ${mostExpressionCharacters} are allowed`,
+      text,
+      position,
+    );
   }
 }

@@ -1,6 +1,6 @@
 export { callsIn } from "./calls-in";
 export type { CallExpression, Expression, LiteralExpression, Template } from "./expression";
-export { ExpressionSyntaxError } from "./expression-syntax-error";
+export { ExpressionSyntaxError, ExpressionTooLongError } from "./expression-syntax-error";
 export { expressionsIn } from "./expressions-in";
 export { parseExpression } from "./parse-expression";
 export { parseTemplate } from "./parse-template";

@@ -1,6 +1,6 @@
 import type { Expression, Template } from "./expression";
 import { parseExpression, parseInterpolated } from "./parse-expression";
-import { ExpressionSyntaxError } from "./expression-syntax-error";
+import { ExpressionSyntaxError, ExpressionTooLongError, mostExpressionCharacters } from "./expression-syntax-error";
 
 /**
  * Reads a string of a workflow definition.
@@ -33,6 +33,7 @@ function parseAnew(text: string): Template {
 
 /** Parses the text after the `@`, with positions in the whole text. */
 function parseWhole(text: string): Expression {
+  checkLength(text, 1, text.length);
   try {
     return parseExpression(text.slice(1));
   } catch (error) {
@@ -55,10 +56,15 @@ function parseInterpolation(text: string): Template {
     if (literal !== "") parts.push(literal);
     literal = "";
     const { expression, end } = parseInterpolated(text, at + 2);
+    checkLength(text, at + 2, end - 1);
     parts.push(expression);
     from = end;
   }
   literal += text.slice(from);
   if (parts.length === 0) return { kind: "text", text: literal };
   return { kind: "interpolation", parts: literal === "" ? parts : [...parts, literal] };
+}
+
+function checkLength(text: string, from: number, to: number): void {
+  if (to - from > mostExpressionCharacters) throw new ExpressionTooLongError(to - from, text, from);
 }

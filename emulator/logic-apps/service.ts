@@ -68,8 +68,8 @@ export function createLogicApps(options: {
     );
   };
   return {
-    putWorkflow: (resource) => {
-      checkWorkflow(resource);
+    putWorkflow: (given) => {
+      const resource = checkWorkflow(given, readings);
       const previous = byId.get(resource.id.toLowerCase());
       const workflow = new DeployedWorkflow(resource, clock.now(), runServices, previous);
       byId.set(resource.id.toLowerCase(), workflow);

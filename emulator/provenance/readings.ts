@@ -2,6 +2,10 @@ import { behaviourId, type Behaviour } from "./behaviour";
 import { exercise } from "./exercised";
 import { defaultsOf, type ChosenReadings, type Reading } from "./reading";
 
+const definitionLanguage = "https://learn.microsoft.com/azure/logic-apps/logic-apps-workflow-definition-language";
+const functionReference = "https://learn.microsoft.com/azure/logic-apps/expression-functions-reference";
+const functionReports =
+  "https://thorprojects.com/blog/2019/09/10/microsoft-flow-and-azure-logic-apps-math-and-if-function-workarounds/";
 const requestOptions = "https://learn.microsoft.com/azure/logic-apps/logic-apps-workflow-actions-triggers";
 
 /**
@@ -40,6 +44,72 @@ export const readings = {
       },
     },
     default: "TimedOut",
+  },
+  nameComparison: {
+    question:
+      "Does a name of an action, a parameter or a variable count in another letter case than it was declared in?",
+    alternatives: {
+      ignoreCase: {
+        behaviour: "runAfter, actions(), parameters() and variables() find names in any letter case",
+        source: definitionLanguage,
+        certainty: "inferred",
+      },
+      exact: {
+        behaviour: "runAfter, actions(), parameters() and variables() find names only as they were declared",
+        source: definitionLanguage,
+        certainty: "inferred",
+      },
+    },
+    default: "ignoreCase",
+  },
+  parameterWithoutDefault: {
+    question: "Does a definition deploy with a parameter that has a value and no defaultValue?",
+    alternatives: {
+      deploys: {
+        behaviour: "A parameter that the resource gives a value needs no defaultValue",
+        source: "https://learn.microsoft.com/azure/logic-apps/logic-apps-azure-resource-manager-templates-overview",
+        certainty: "inferred",
+      },
+      refused: {
+        behaviour: "Every parameter of a definition needs a defaultValue, which may be empty",
+        source: `${definitionLanguage}#parameters`,
+        certainty: "documented",
+      },
+    },
+    default: "deploys",
+  },
+  intOfFloat: {
+    question: "What does int() make of a Float?",
+    alternatives: {
+      throws: {
+        behaviour: "int() of a Float fails the action, as of 3599.0",
+        source: functionReports,
+        certainty: "reported",
+      },
+      truncates: {
+        behaviour: "int() of a Float drops the fraction",
+        source: `${functionReference}#int`,
+        certainty: "inferred",
+      },
+    },
+    default: "throws",
+  },
+  ifBranches: {
+    question: "Does if() evaluate the argument that it does not return?",
+    alternatives: {
+      both: {
+        behaviour: "if() evaluates all its arguments, and an error in any fails the action",
+        source:
+          "https://blog.kloud.com.au/2017/10/17/azure-logic-app-evaluating-if-condition-with-the-help-of-json-expression-by-passing-null",
+        certainty: "reported",
+      },
+      one: {
+        behaviour: "if() evaluates its condition, and then only the argument that it returns",
+        source: `${functionReference}#if`,
+        certainty: "inferred",
+      },
+    },
+    default: "both",
   },
 } as const satisfies Readonly<Record<string, Reading>>;
 

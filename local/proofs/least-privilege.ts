@@ -13,7 +13,9 @@ import { check } from "./proof";
 export async function proveLeastPrivilege(stack: LocalStack, workflow: DeployedWorkflow): Promise<Proof> {
   const { arm } = stack.azure;
   const resource = arm.resources().find(({ id }) => id.toLowerCase() === workflow.id.toLowerCase());
-  const needed = deriveRequirements(asObject(resource?.body.properties).definition).vault;
+  const { definition, parameters } = asObject(resource?.body.properties);
+  const values = Object.entries(asObject(parameters)).map(([name, given]) => [name, asObject(given).value] as const);
+  const needed = deriveRequirements(definition, Object.fromEntries(values)).vault;
   const look = async (): Promise<string> =>
     describeAllowed(await findExcessOperations(stack, workflow.principalId, needed));
   const seen = await look();

@@ -52,7 +52,7 @@ async function writeAsDesigner(
     state: "Enabled",
     definition: {
       ...workflowDefinition({
-        parameters: { $connections: { type: "Object" } },
+        parameters: { $connections: { type: "Object", defaultValue: {} } },
         triggers: {},
         // Not secured, so that its answer can be read from run history; the value is none that matters.
         actions: { Set_secret: { ...setSecret, runtimeConfiguration: nothingSecured } },

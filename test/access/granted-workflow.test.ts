@@ -17,7 +17,7 @@ function constructed(identity: "system" | "user", preview = false): Promise<Cons
         identity,
         definition: (own) =>
           workflowDefinition({
-            parameters: { vaultUri: { type: "String" } },
+            parameters: { vaultUri: { type: "String", defaultValue: "" } },
             triggers: {},
             actions: {
               Get_secret: vaultRequest({

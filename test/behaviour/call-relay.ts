@@ -64,7 +64,7 @@ export async function setSecretAsDesigner(
     location: "westeurope",
     state: "Enabled",
     definition: workflowDefinition({
-      parameters: { $connections: { type: "Object" } },
+      parameters: { $connections: { type: "Object", defaultValue: {} } },
       triggers: {
         Recurrence: {
           type: "Recurrence",

@@ -30,8 +30,8 @@ export function refreshDefinition(refreshed: RefreshedToken, options: RefreshOpt
   const token = withDefaults(refreshed);
   return workflowDefinition({
     parameters: {
-      [vaultUriParameter]: { type: "String" },
-      ...(options.write.kind === "connector" ? { $connections: { type: "Object" } } : {}),
+      [vaultUriParameter]: { type: "String", defaultValue: "" },
+      ...(options.write.kind === "connector" ? { $connections: { type: "Object", defaultValue: {} } } : {}),
     },
     triggers: {
       [refreshTrigger]: {

@@ -1,8 +1,10 @@
 import type { PlacedAction } from "../../../definition";
-import { asList, asObject, asString, isObject, type JsonObject } from "../../../definition/json";
+import { asObject, asString, type JsonObject } from "../../../definition/json";
 import { actionTypes, declaredSecureData, requestOptionsOf } from "../action-types";
 import { authenticationTypes, parseDuration, retryTypes } from "../http";
-import { comparisons, connectives } from "../run";
+import { behaviours, problem } from "./behaviours";
+import { checkCondition } from "./check-condition";
+import { checkStatusCode, checkVerb } from "./check-request-words";
 import { unknownProperties } from "./unknown-properties";
 
 const common = ["type", "kind", "inputs", "runAfter", "runtimeConfiguration", "description", "metadata"];
@@ -13,32 +15,38 @@ export function checkAction({ name, type, action, within }: PlacedAction): strin
   const where = `The action '${name}'`;
   const known = actionTypes.get(type);
   if (known === undefined) {
-    return [
-      `${where} has the type '${type}', which the emulator does not support: ${[...actionTypes.keys()].join(", ")}.`,
-    ];
+    const served = [...actionTypes.keys()].join(", ");
+    const text = `${where} has the type '${type}', which the emulator does not support: ${served}.`;
+    return [problem(behaviours.notServed, text)];
   }
   const inputs = asObject(action.inputs);
   const missing = (known.required ?? []).filter((input) => inputs[input] === undefined);
   return [
     ...unknownProperties(where, action, [...common, ...(known.properties ?? [])]),
     ...(known.inputs === undefined ? [] : unknownProperties(`${where}, in inputs,`, inputs, known.inputs)),
-    ...missing.map((input) => `${where} lacks inputs.${input}.`),
+    ...missing.map((input) => problem(behaviours.missingInput, `${where} lacks inputs.${input}.`)),
     ...unknownProperties(`${where}, in runtimeConfiguration,`, asObject(action.runtimeConfiguration), [
       "secureData",
       ...(known.runtimeConfiguration ?? []),
     ]),
     ...declaredSecureData(action)
       .filter((part) => !known.secureData.some((supported) => supported === part))
-      .map((part) => `${where} of type ${type} does not support secureData for '${part}'.`),
+      .map((part) =>
+        problem(
+          behaviours.secureDataNotSupported,
+          `${where} of type ${type} does not support secureData for '${part}'.`,
+        ),
+      ),
     ...checkOptions(where, asString(action.operationOptions)),
     ...checkRetry(where, inputs.retryPolicy),
     ...checkAuthentication(where, inputs.authentication),
     ...checkTimeout(where, "limit", asObject(action.limit)),
     ...checkTimeout(where, "runtimeConfiguration.requestOptions", requestOptionsOf(action)),
     ...(type === "If" ? checkCondition(where, action.expression) : []),
-    ...(type === "InitializeVariable" && within.length > 0
-      ? [`${where} must stand outside of '${within[0]?.name ?? ""}'.`]
-      : []),
+    ...(type === "Http" || type === "ApiConnection" ? checkVerb(where, inputs.method) : []),
+    ...(type === "Response" ? checkStatusCode(where, inputs.statusCode) : []),
+    ...(type === "Terminate" ? checkRunStatus(where, inputs.runStatus) : []),
+    ...checkPlace(where, type, within),
   ];
 }
 
@@ -47,9 +55,11 @@ function checkOptions(where: string, text: string): string[] {
     .split(",")
     .map((option) => option.trim())
     .filter((option) => option !== "" && !options.includes(option))
-    .map(
-      (option) =>
+    .map((option) =>
+      problem(
+        behaviours.notServed,
         `${where} has the operation option '${option}', which the emulator does not support: ${options.join(", ")}.`,
+      ),
     );
 }
 
@@ -57,16 +67,20 @@ function checkRetry(where: string, policy: unknown): string[] {
   if (policy === undefined) return [];
   const { type, count, interval } = asObject(policy);
   if (!retryTypes.includes(asString(type))) {
-    return [`${where} has the retry type '${asString(type)}'; allowed: ${retryTypes.join(", ")}.`];
+    const text = `${where} has the retry type '${asString(type)}'; allowed: ${retryTypes.join(", ")}.`;
+    return [problem(behaviours.invalidRetryPolicy, text)];
   }
   if (type !== "fixed" && type !== "exponential") return [];
   const problems = unknownProperties(`${where}, in retryPolicy,`, asObject(policy), retryProperties);
   if (typeof count !== "number" || !Number.isInteger(count) || count < 1 || count > 90) {
-    problems.push(`${where} has a retry count that is not a number from 1 to 90.`);
+    problems.push(
+      problem(behaviours.invalidRetryPolicy, `${where} has a retry count that is not a number from 1 to 90.`),
+    );
   }
   const wait = parseDuration(asString(interval));
   if (wait === undefined || wait < 5_000 || wait > 86_400_000) {
-    problems.push(`${where} has a retry interval that is not an ISO 8601 duration from PT5S to P1D.`);
+    const text = `${where} has a retry interval that is not an ISO 8601 duration from PT5S to P1D.`;
+    problems.push(problem(behaviours.invalidRetryPolicy, text));
   }
   return problems;
 }
@@ -78,31 +92,35 @@ function checkAuthentication(where: string, authentication: unknown): string[] {
   const type = asString(asObject(authentication).type);
   if (authenticationTypes.includes(type)) return [];
   const allowed = authenticationTypes.join(", ");
-  return [`${where} has the authentication type '${type}', which the emulator does not support: ${allowed}.`];
+  const text = `${where} has the authentication type '${type}', which the emulator does not support: ${allowed}.`;
+  return [problem(behaviours.notServed, text)];
 }
 
 function checkTimeout(where: string, property: string, { timeout, ...others }: JsonObject): string[] {
   const valid = timeout === undefined || /^@/.test(asString(timeout)) || parseDuration(asString(timeout)) !== undefined;
+  const text = `${where} has a ${property}.timeout that is not an ISO 8601 duration such as PT30S.`;
   return [
     ...unknownProperties(`${where}, in ${property},`, others, []),
-    ...(valid ? [] : [`${where} has a ${property}.timeout that is not an ISO 8601 duration such as PT30S.`]),
+    ...(valid ? [] : [problem(behaviours.invalidTimeout, text)]),
   ];
 }
 
-function checkCondition(where: string, condition: unknown): string[] {
-  if (typeof condition === "string") return [];
-  const entries = Object.entries(asObject(condition));
-  const [operator = "", operands] = entries[0] ?? [];
-  if (!isObject(condition) || entries.length !== 1) return [`${where} has a condition that is not one operator.`];
-  if (connectives.includes(operator)) {
-    const inner = operator === "not" ? [operands] : asList(operands);
-    return inner.flatMap((part) => checkCondition(where, part));
+const runStatuses = ["Cancelled", "Failed", "Succeeded"];
+
+function checkRunStatus(where: string, runStatus: unknown): string[] {
+  const status = asString(runStatus);
+  if (runStatus === undefined || status.startsWith("@") || runStatuses.includes(status)) return [];
+  const text = `${where} has the runStatus '${status}'; allowed: ${runStatuses.join(", ")}.`;
+  return [problem(behaviours.invalidRunStatus, text)];
+}
+
+function checkPlace(where: string, type: string, within: PlacedAction["within"]): string[] {
+  const [outermost] = within;
+  if (type === "InitializeVariable" && outermost !== undefined) {
+    return [problem(behaviours.variableInitializedWithin, `${where} must stand outside of '${outermost.name}'.`)];
   }
-  if (!comparisons.includes(operator)) {
-    const allowed = [...connectives, ...comparisons].join(", ");
-    return [`${where} has the condition operator '${operator}'; allowed: ${allowed}.`];
-  }
-  return asList(operands).length === 2
-    ? []
-    : [`${where} has the condition operator '${operator}' without two operands.`];
+  const loop = within.find(({ action }) => /^(foreach|until)$/i.test(asString(action.type)));
+  if (loop === undefined || (type !== "Terminate" && type !== "Response")) return [];
+  const text = `${where} of type ${type} must stand outside of the loop '${loop.name}'.`;
+  return [problem(behaviours.endsWithinLoop, text)];
 }

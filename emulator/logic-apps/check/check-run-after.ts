@@ -1,7 +1,10 @@
-import { asList, asObject, asString, type JsonObject } from "../../../definition/json";
+import { asList, asObject, isObject, type JsonObject } from "../../../definition/json";
 import { predecessors } from "../run";
+import { behaviours, problem } from "./behaviours";
+import { actionsInCycles } from "./actions-in-cycles";
 
-const statuses = ["Succeeded", "Failed", "Skipped", "TimedOut"];
+/** Statuses of an action on which a later one may run, in Azure's spelling. */
+export const runAfterStatuses: readonly string[] = ["Succeeded", "Failed", "Skipped", "TimedOut"];
 
 /** Checks the order of a definition's actions: `runAfter` names actions of the same set, without a cycle. */
 export function checkRunAfter(definition: JsonObject): string[] {
@@ -10,54 +13,47 @@ export function checkRunAfter(definition: JsonObject): string[] {
 
 function checkSet(actions: JsonObject): string[] {
   const problems = Object.entries(actions).flatMap(([name, action]) => [
-    ...Object.entries(asObject(asObject(action).runAfter)).flatMap(([before, after]) =>
-      checkEntry(name, before, asList(after), actions),
-    ),
+    ...checkEntries(name, asObject(action).runAfter, actions),
     ...setsIn(asObject(action)).flatMap(checkSet),
   ]);
-  const cycle = actionsInCycles(actions);
-  if (cycle.length > 0) problems.push(`The runAfter of ${cycle.map((name) => `'${name}'`).join(", ")} is a cycle.`);
+  const cycle = actionsInCycles(actions, predecessors);
+  if (cycle.length > 0) {
+    const names = cycle.map((name) => `'${name}'`).join(", ");
+    problems.push(problem(behaviours.runAfterCycle, `The runAfter of ${names} is a cycle.`));
+  }
   return problems;
 }
 
-function checkEntry(name: string, before: string, after: readonly unknown[], actions: JsonObject): string[] {
-  if (actions[before] === undefined) {
-    return [`The action '${name}' runs after '${before}', which does not stand beside it.`];
+function checkEntries(name: string, runAfter: unknown, actions: JsonObject): string[] {
+  if (runAfter === undefined || runAfter === null) return [];
+  if (!isObject(runAfter)) {
+    const shape = Array.isArray(runAfter) ? "a list" : `a ${typeof runAfter}`;
+    const text = `The action '${name}' has ${shape} as runAfter; it is an object such as {"Get": ["Succeeded"]}.`;
+    return [problem(behaviours.runAfterIsNoObject, text)];
   }
-  if (after.length === 0) return [`The action '${name}' runs after '${before}' with no status.`];
-  return after
-    .filter((status) => !statuses.includes(asString(status)))
-    .map(
-      (status) =>
-        `The action '${name}' runs after '${before}' with the status '${asString(status)}'; allowed: ${statuses.join(", ")}.`,
-    );
+  return Object.entries(runAfter).flatMap(([before, after]) => checkEntry(name, before, after, actions));
+}
+
+function checkEntry(name: string, before: string, after: unknown, actions: JsonObject): string[] {
+  const where = `The action '${name}' runs after '${before}'`;
+  if (actions[before] === undefined) {
+    return [problem(behaviours.runAfterStrangers, `${where}, which does not stand beside it.`)];
+  }
+  if (!Array.isArray(after)) {
+    return [problem(behaviours.runAfterIsNoObject, `${where} with statuses that are not a list.`)];
+  }
+  if (after.length === 0) return [problem(behaviours.runAfterWithoutStatus, `${where} with no status.`)];
+  return asList(after)
+    .filter((status) => typeof status !== "string" || !runAfterStatuses.includes(status))
+    .map((status) => {
+      const shown = typeof status === "string" ? status : JSON.stringify(status);
+      const text = `${where} with the status '${shown}'; allowed: ${runAfterStatuses.join(", ")}.`;
+      return problem(behaviours.unknownRunAfterStatus, text);
+    });
 }
 
 /** The sets of actions within a control action. */
 function setsIn(action: JsonObject): JsonObject[] {
   const cases = Object.values(asObject(action.cases)).map((branch) => asObject(branch).actions);
   return [action.actions, asObject(action.else).actions, ...cases, asObject(action.default).actions].map(asObject);
-}
-
-/** Names left over when actions are taken away as soon as nothing before them is left. */
-function actionsInCycles(actions: JsonObject): string[] {
-  const waiting = new Map(
-    Object.entries(actions).map(([name, action]) => [
-      name,
-      new Set(predecessors(action).filter((before) => actions[before] !== undefined)),
-    ]),
-  );
-  const followers = new Map<string, string[]>();
-  for (const [name, before] of waiting) {
-    for (const each of before) followers.set(each, [...(followers.get(each) ?? []), name]);
-  }
-  const ready = [...waiting].flatMap(([name, before]) => (before.size === 0 ? [name] : []));
-  for (let name = ready.pop(); name !== undefined; name = ready.pop()) {
-    waiting.delete(name);
-    for (const follower of followers.get(name) ?? []) {
-      const left = waiting.get(follower);
-      if (left?.delete(name) === true && left.size === 0) ready.push(follower);
-    }
-  }
-  return [...waiting.keys()];
 }

@@ -1,56 +1,51 @@
 import { walkActions } from "../../../definition";
-import { asObject, isObject } from "../../../definition/json";
-import type { WorkflowResource } from "../workflow-resource";
-import { checkAction } from "./check-action";
-import { checkReferences } from "./check-references";
-import { checkRunAfter } from "./check-run-after";
-import { checkTriggers } from "./check-triggers";
-import { unknownProperties } from "./unknown-properties";
+import { asObject, isObject, type JsonObject } from "../../../definition/json";
+import type { Readings } from "../../provenance";
 import { WorkflowRefusedError } from "../errors";
+import type { WorkflowResource } from "../workflow-resource";
+import { behaviours, problem } from "./behaviours";
+import { canonicalDefinition } from "./canonical-definition";
+import { checkAction } from "./check-action";
+import { checkExpressions } from "./check-expressions";
+import { checkParameters } from "./check-parameters";
+import { checkRunAfter } from "./check-run-after";
+import { checkSize } from "./check-size";
+import { checkTriggers } from "./check-triggers";
+import { checkVariables } from "./check-variables";
+import { unknownProperties } from "./unknown-properties";
 
 const known = ["$schema", "contentVersion", "description", "metadata", "parameters", "triggers", "actions", "outputs"];
 
 /**
  * Checks a workflow: Logic Apps has to accept it, and the emulator has to support it.
  *
+ * @returns the workflow as the runtime reads it, in Azure's spelling
  * @throws {WorkflowRefusedError} listing every problem
  */
-export function checkWorkflow(workflow: WorkflowResource): void {
-  const { definition, parameters } = workflow;
-  const problems = isObject(definition)
-    ? [
-        ...unknownProperties("The definition", definition, known),
-        ...checkParameters(asObject(definition.parameters), parameters),
-        ...checkTriggers(definition),
-        ...checkNames(definition),
-        ...walkActions(definition).flatMap(checkAction),
-        ...checkRunAfter(definition),
-        ...checkReferences(definition),
-      ]
-    : ["The definition is not a JSON object."];
+export function checkWorkflow(workflow: WorkflowResource, readings: Readings): WorkflowResource {
+  if (!isObject(workflow.definition)) {
+    const text = "The definition is not a JSON object.";
+    throw new WorkflowRefusedError(workflow.name, [problem(behaviours.definitionIsNoObject, text)]);
+  }
+  const definition = canonicalDefinition(workflow.definition, readings);
+  const problems = checkDefinition(definition, workflow.parameters, readings);
   if (problems.length > 0) throw new WorkflowRefusedError(workflow.name, problems);
+  return { ...workflow, definition };
 }
 
-function checkParameters(declared: Readonly<Record<string, unknown>>, given: WorkflowResource["parameters"]): string[] {
-  const missing = Object.entries(declared)
-    .filter(
-      ([name, declaration]) => given[name]?.value === undefined && asObject(declaration).defaultValue === undefined,
-    )
-    .map(([name]) => `The parameter '${name}' has no value and no defaultValue.`);
-  const undeclared = Object.keys(given)
-    .filter((name) => declared[name] === undefined)
-    .map((name) => `The parameter '${name}' has a value but is not declared in the definition.`);
-  return [...missing, ...undeclared];
-}
-
-/** Action names are unique in the whole definition, whatever their case. */
-function checkNames(definition: unknown): string[] {
-  const names = walkActions(definition).map(({ name }) => name);
-  const seen = new Set<string>();
-  const twice = names.filter((name) => seen.size === seen.add(name.toLowerCase()).size);
+function checkDefinition(
+  definition: JsonObject,
+  parameters: WorkflowResource["parameters"],
+  readings: Readings,
+): string[] {
   return [
-    ...twice.map((name) => `The action name '${name}' is used twice: names are unique in the whole definition.`),
-    ...names.filter((name) => name.length > 80).map((name) => `The action name '${name}' exceeds 80 characters.`),
-    ...(names.length > 500 ? [`The definition has ${names.length} actions; 500 are allowed.`] : []),
+    ...unknownProperties("The definition", definition, known),
+    ...checkParameters(asObject(definition.parameters), parameters, readings),
+    ...checkTriggers(definition),
+    ...checkSize(definition),
+    ...walkActions(definition).flatMap(checkAction),
+    ...checkRunAfter(definition),
+    ...checkVariables(definition, readings),
+    ...checkExpressions(definition, readings),
   ];
 }

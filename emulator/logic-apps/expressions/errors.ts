@@ -1,4 +1,7 @@
-/** A function that Logic Apps does not have, or that the emulator does not support. */
+import { exercise, type Behaviour } from "../../provenance";
+import { behaviours } from "./behaviours";
+
+/** A function that Logic Apps does not have, or an answer of a function that no document gives. */
 export class UnsupportedFunctionError extends Error {
   override readonly name = "UnsupportedFunctionError";
 
@@ -11,6 +14,7 @@ export class UnsupportedFunctionError extends Error {
       `The emulator does not support the function '${functionName}'${use === undefined ? "" : ` ${use}`}. ` +
         "It guesses no answer: use another function, or run the workflow in Azure.",
     );
+    exercise(behaviours.notKnown);
   }
 }
 
@@ -20,10 +24,13 @@ export class EvaluationError extends Error {
   /** The code that Logic Apps gives the action that holds the expression. */
   readonly code = "InvalidTemplate";
 
+  /** @param record the behaviour that the error is an instance of */
   constructor(
+    record: Behaviour,
     message: string,
     readonly functionName?: string,
   ) {
     super(message);
+    exercise(record);
   }
 }

@@ -1,6 +1,8 @@
 import type { CallExpression, Expression, LiteralExpression } from "../../../definition/expressions";
+import { follow } from "../../provenance";
+import { behaviours } from "./behaviours";
 import { EvaluationError, UnsupportedFunctionError } from "./errors";
-import { findFunction } from "./functions";
+import { findFunction, wrongArgumentCount } from "./functions";
 import { Arguments } from "./functions/arguments";
 import type { Scope } from "./scope";
 import { selectProperty } from "./select-property";
@@ -27,18 +29,22 @@ function literalValue({ value, float }: LiteralExpression): unknown {
 }
 
 /**
- * All arguments are evaluated, left to right, also those of `if`, `and`, `or` and `coalesce`. The reference does not say
- * whether Logic Apps does, and reports differ; this is the stricter reading: what passes here passes either way.
+ * All arguments are evaluated, left to right, also those of `and`, `or` and `coalesce`; those of `if` by the reading
+ * `ifBranches`.
  */
 function call({ name, arguments: expressions }: CallExpression, scope: Scope): unknown {
   const found = findFunction(name);
   if (found === undefined) throw new UnsupportedFunctionError(name);
-  const [least, most] = found.takes;
-  const count = expressions.length;
-  if (count < least || count > most) {
-    const allowed = least === most ? String(least) : most === Infinity ? `${least} or more` : `${least} to ${most}`;
-    throw new EvaluationError(`The function '${name}' takes ${allowed} arguments; it has ${count}.`, name);
-  }
+  const wrongCount = wrongArgumentCount(name, expressions.length);
+  if (wrongCount !== undefined) throw new EvaluationError(behaviours.wrongArgumentCount, wrongCount, name);
+  if (name.toLowerCase() === "if" && follow(scope.readings, "ifBranches") === "one") return chosen(expressions, scope);
   const values = expressions.map((argument) => evaluateExpression(argument, scope));
   return found.call(new Arguments(name, values), scope);
+}
+
+/** The value of an `if`, of which the other argument is not evaluated. */
+function chosen([condition, whenTrue, whenFalse]: readonly Expression[], scope: Scope): unknown {
+  const met = new Arguments("if", [condition && evaluateExpression(condition, scope)]).boolean(0);
+  const taken = met ? whenTrue : whenFalse;
+  return taken && evaluateExpression(taken, scope);
 }

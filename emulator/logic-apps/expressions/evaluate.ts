@@ -1,5 +1,6 @@
 import { parseTemplate } from "../../../definition/expressions";
 import { isObject } from "../../../definition/json";
+import { behaviours } from "./behaviours";
 import { EvaluationError } from "./errors";
 import { evaluateExpression } from "./evaluate-expression";
 import type { Scope } from "./scope";
@@ -39,6 +40,7 @@ function evaluateText(text: string, scope: Scope): unknown {
 
 function evaluateName(text: string, scope: Scope): string {
   const name = evaluateText(text, scope);
-  if (typeof name !== "string") throw new EvaluationError("The expression in a property's name gives no string.");
+  if (typeof name !== "string")
+    throw new EvaluationError(behaviours.nameIsNoText, "The expression in a property's name gives no string.");
   return name;
 }

@@ -1,4 +1,4 @@
 export { EvaluationError, UnsupportedFunctionError } from "./errors";
 export { evaluate } from "./evaluate";
-export { isSupportedFunction } from "./functions";
+export { isSupportedFunction, wrongArgumentCount } from "./functions";
 export type { Scope } from "./scope";

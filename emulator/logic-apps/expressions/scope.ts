@@ -1,5 +1,8 @@
+import type { Readings } from "../../provenance";
+
 /** Values of a run that an expression can read. A lookup of a name that does not exist throws. */
 export interface Scope {
+  readonly readings: Readings;
   now(): Date;
   parameter(name: string): unknown;
   /** The trigger with its `outputs`. */

@@ -32,7 +32,7 @@ function evaluateOperator(condition: JsonObject, scope: Scope): EvaluatedConditi
     return { expression: { not: inner.expression }, expressionResult: !inner.expressionResult };
   }
   const [left, right] = asList(evaluate(operands, scope));
-  return { expression: { [operator]: [left, right] }, expressionResult: compare(operator, left, right) };
+  return { expression: { [operator]: [left, right] }, expressionResult: compare(operator, [left, right], scope) };
 }
 
 /** Operators of two operands; each is the function of that name. */
@@ -51,8 +51,8 @@ export const comparisons: readonly string[] = [
 export const connectives: readonly string[] = ["and", "or", "not"];
 
 /** Lets the expression language compare, so that an operator and the function of its name agree. */
-function compare(operator: string, left: unknown, right: unknown): boolean {
-  const operands: Scope = { ...noScope, variable: (name) => (name === "left" ? left : right) };
+function compare(operator: string, [left, right]: readonly unknown[], { readings }: Scope): boolean {
+  const operands: Scope = { ...noScope, readings, variable: (name) => (name === "left" ? left : right) };
   return asBoolean(evaluate(`@${operator}(variables('left'), variables('right'))`, operands));
 }
 
@@ -65,7 +65,7 @@ const unavailable = (): never => {
   throw new ConditionError("Only operands can be read here.");
 };
 
-const noScope: Scope = {
+const noScope: Omit<Scope, "readings"> = {
   now: unavailable,
   parameter: unavailable,
   trigger: unavailable,

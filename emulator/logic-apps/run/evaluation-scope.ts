@@ -1,4 +1,6 @@
+import type { Readings } from "../../provenance";
 import type { Scope } from "../expressions";
+import { findName } from "../find-name";
 import { asObject, type JsonObject } from "../../../definition/json";
 import type { WorkflowResource } from "../workflow-resource";
 import type { ActionState, FiredTrigger } from "./run-context";
@@ -16,20 +18,24 @@ export function evaluationScope(run: {
   readonly trigger: FiredTrigger;
   readonly startTime: Date;
   readonly now: () => Date;
+  readonly readings: Readings;
   readonly states: ReadonlyMap<string, ActionState>;
   readonly variables: ReadonlyMap<string, unknown>;
   readonly innerActions: (scopeName: string) => readonly string[];
 }): Scope {
-  const { workflow, trigger, states, variables } = run;
+  const { workflow, trigger, states, variables, readings } = run;
+  const declared = asObject(run.definition.parameters);
   const noLoop = (): never => {
     throw new NotAvailableError("The expression uses an item outside of a loop.");
   };
   return {
+    readings,
     now: run.now,
-    parameter: (name) => {
+    parameter: (written) => {
+      const name = findName(Object.keys(declared), written, readings) ?? written;
       const given = workflow.parameters[name];
       if (given?.value !== undefined) return given.value;
-      const { defaultValue } = asObject(asObject(run.definition.parameters)[name]);
+      const { defaultValue } = asObject(declared[name]);
       if (defaultValue === undefined) throw new NotAvailableError(`The workflow parameter '${name}' is not found.`);
       return defaultValue;
     },
@@ -42,7 +48,8 @@ export function evaluationScope(run: {
       status: "Succeeded",
       code: "OK",
     }),
-    action: (name) => {
+    action: (written) => {
+      const name = findName(states.keys(), written, readings) ?? written;
       const state = states.get(name);
       if (state?.status === undefined) throw new NotAvailableError(`The action '${name}' has not ended.`);
       return readable(state);
@@ -55,7 +62,8 @@ export function evaluationScope(run: {
       location: workflow.location,
       run: { id: `${workflow.id}/runs/${run.id}`, name: run.id, type: "Microsoft.Logic/workflows/runs" },
     }),
-    variable: (name) => {
+    variable: (written) => {
+      const name = findName(variables.keys(), written, readings) ?? written;
       if (!variables.has(name)) throw new NotAvailableError(`The variable '${name}' is not initialized.`);
       return variables.get(name);
     },

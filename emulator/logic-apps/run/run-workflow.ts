@@ -1,5 +1,6 @@
 import { walkActions } from "../../../definition";
 import { asObject } from "../../../definition/json";
+import { findName } from "../find-name";
 import type { Run, RunError } from "../run-history";
 import { newRunId } from "../run-id";
 import type { WorkflowResource } from "../workflow-resource";
@@ -45,7 +46,9 @@ export function startRun(options: {
     now: () => services.clock.now(),
     states,
     variables,
-    innerActions: (name) => innerActions(asObject(controls.get(name))),
+    readings: services.readings,
+    innerActions: (name) =>
+      innerActions(asObject(controls.get(findName(controls.keys(), name, services.readings) ?? name))),
   });
 
   let hasEnded = false;

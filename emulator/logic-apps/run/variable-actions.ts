@@ -1,4 +1,5 @@
 import { asList, asObject, asString, type JsonObject } from "../../../definition/json";
+import { findName } from "../find-name";
 import { failed, succeeded, type Outcome } from "./outcome";
 import type { RunContext } from "./run-context";
 
@@ -11,8 +12,9 @@ export function initializeVariable(inputs: JsonObject, { variables }: RunContext
 }
 
 /** Gives a variable a value. `inputs` are evaluated already. */
-export function setVariable(inputs: JsonObject, { variables }: RunContext): Outcome {
-  const name = asString(inputs.name);
+export function setVariable(inputs: JsonObject, { variables, services }: RunContext): Outcome {
+  const written = asString(inputs.name);
+  const name = findName(variables.keys(), written, services.readings) ?? written;
   if (!variables.has(name)) {
     const message = `The variable '${name}' is not initialized.`;
     return failed({ code: "InvalidTemplate", message }, { inputs });

@@ -21,6 +21,21 @@ describe("parseTemplate", () => {
     });
   }
 
+  it("takes expressions of 8,192 characters, and refuses longer ones", () => {
+    const longest = `f('${"x".repeat(8187)}')`;
+    for (const text of [`@${longest}`, `@{${longest}}@{${longest}}`]) parseTemplate(text);
+    for (const [text, position] of [
+      [`@${longest} `, 1],
+      [`ab@{${longest} }`, 4],
+    ] as const) {
+      assert.throws(() => parseTemplate(text), {
+        name: "ExpressionTooLongError",
+        problem: "An expression has 8193 characters, and at most 8192 are allowed",
+        position,
+      });
+    }
+  });
+
   it("reads a leading @ as one whole expression", () => {
     assert.deepEqual(parseTemplate("@f('}')"), { kind: "expression", expression: parseExpression("f('}')") });
   });

@@ -47,8 +47,17 @@ describe("data actions", () => {
     assert.equal(run.actions[2]?.outputs, 2);
   });
 
-  it("a variable that is not initialized fails the action", async () => {
-    const run = await workflowBench().run({ actions: { Read: compose("@variables('n')") } });
+  it("a variable that is not initialized yet fails the action", async () => {
+    const run = await workflowBench().run({
+      actions: {
+        Read: compose("@variables('n')"),
+        Declare: {
+          type: "InitializeVariable",
+          runAfter: { Read: ["Failed"] },
+          inputs: { variables: [{ name: "n", type: "integer", value: 1 }] },
+        },
+      },
+    });
     assert.equal(run.actions[0]?.code, "InvalidTemplate");
   });
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { WorkflowRefusedError } from "../../../emulator/logic-apps";
-import { compose, http, workflowBench, type WorkflowParts } from "./workflow-bench";
+import { compose, http, workflow, workflowBench, type WorkflowParts } from "./workflow-bench";
 
 /** Lists the problems that the runtime finds in a workflow; empty where it accepts it. */
 function problems(parts: WorkflowParts): readonly string[] {
@@ -47,6 +47,29 @@ describe("a workflow is refused", () => {
     ["an unknown operation option", one(http({}, { operationOptions: "Sequential" })), /'Sequential'/],
     ["a time-out that is not a duration", one(http({}, { limit: { timeout: "30s" } })), /limit\.timeout/],
     ["a runAfter to a missing action", one({ ...compose(""), runAfter: { Gone: ["Succeeded"] } }), /after 'Gone'/],
+    [
+      "a runAfter without a status",
+      { actions: { A: compose(""), B: compose("", { A: [] }) } },
+      /after 'A' with no status/,
+    ],
+    [
+      "the result of what is not a scope",
+      { actions: { A: compose(""), B: compose("@result('A')", { A: ["Succeeded"] }) } },
+      /result of 'A', which is not a scope/,
+    ],
+    [
+      "an interval of half an hour",
+      triggered({ type: "Recurrence", recurrence: { frequency: "Hour", interval: 0.5 } }),
+      /interval that is not a whole number from 1/,
+    ],
+    [
+      "a Response in runs of limited concurrency",
+      {
+        ...one({ type: "Response", inputs: { statusCode: 200 } }),
+        trigger: { type: "Request", inputs: {}, runtimeConfiguration: { concurrency: { runs: 1 } } },
+      },
+      /concurrency\.runs: a synchronous Response/,
+    ],
     ["a runAfter with an unknown status", { actions: { A: compose(""), B: compose("", { A: ["Done"] }) } }, /'Done'/],
     [
       "a cycle",
@@ -107,6 +130,16 @@ describe("a workflow is refused", () => {
       assert.deepEqual(others, []);
     });
   }
+
+  it("whose definition is not an object", () => {
+    const { logicApps } = workflowBench();
+    assert.throws(
+      () => {
+        logicApps.putWorkflow({ ...workflow({ actions: {} }), definition: [] });
+      },
+      { name: "WorkflowRefusedError", problems: ["The definition is not a JSON object."] },
+    );
+  });
 
   it("with every problem in one error, and the workflow before it stays", async () => {
     const bench = workflowBench();

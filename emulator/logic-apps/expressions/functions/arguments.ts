@@ -1,5 +1,7 @@
 import { isObject, type JsonObject } from "../../../../definition/json";
-import { EvaluationError } from "../errors";
+import type { Behaviour } from "../../../provenance";
+import { behaviours } from "../behaviours";
+import { EvaluationError, UnsupportedFunctionError } from "../errors";
 import { Float, type Numeric, numericOf } from "../values/number";
 import { typeName } from "../values/type-name";
 
@@ -71,10 +73,20 @@ export class Arguments {
 
   wrongType(index: number, expected: string): EvaluationError {
     const seen = typeName(this.values[index]);
-    return this.failure(`expects its argument ${index + 1} to be ${expected}; it is of type '${seen}'`);
+    const problem = `expects its argument ${index + 1} to be ${expected}; it is of type '${seen}'`;
+    return this.error(behaviours.wrongArgumentType, problem);
   }
 
   failure(problem: string): EvaluationError {
-    return new EvaluationError(`The function '${this.functionName}': ${problem}.`, this.functionName);
+    return this.error(behaviours.invalidArgument, problem);
+  }
+
+  /** An answer that no document gives. */
+  unknown(use: string): UnsupportedFunctionError {
+    return new UnsupportedFunctionError(this.functionName, use);
+  }
+
+  private error(record: Behaviour, problem: string): EvaluationError {
+    return new EvaluationError(record, `The function '${this.functionName}': ${problem}.`, this.functionName);
   }
 }

@@ -44,6 +44,9 @@ function elementAt(collection: string | readonly unknown[], index: number): unkn
   return collection.at(index) ?? (typeof collection === "string" ? "" : null);
 }
 
+/** A number of items. No document says what a negative one means. */
 function count(given: Arguments): number {
-  return Math.max(0, given.index(1));
+  const index = given.index(1);
+  if (index < 0) throw given.unknown("with a negative count");
+  return index;
 }

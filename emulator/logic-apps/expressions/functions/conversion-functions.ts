@@ -1,8 +1,9 @@
-import { isInteger64, numericOf, valueOf } from "../values/number";
+import { numericOf } from "../values/number";
 import { textOf } from "../values/text-of";
 import type { Arguments } from "./arguments";
 import { base64Text, dataUriText } from "./formats/base64";
 import { isFloat, readFloat } from "./formats/read-float";
+import { isInt, readInteger } from "./formats/read-integer";
 import { readJson } from "./formats/read-json";
 import { decodeUriComponent, encodeUriComponent } from "./formats/uri-component";
 import type { FunctionGroup, WorkflowFunction } from "./workflow-function";
@@ -36,7 +37,8 @@ export const conversionFunctions: FunctionGroup = {
   uriComponent: encode,
   float: { takes: [1, 2], call: readFloat },
   isFloat: { takes: [1, 2], call: isFloat },
-  int: { takes: [1, 1], call: int },
+  int: { takes: [1, 1], call: readInteger },
+  isInt: { takes: [1, 1], call: isInt },
   json: { takes: [1, 1], call: readJson },
   string: { takes: [1, 1], call: ({ values: [value] }) => textOf(value) },
 };
@@ -49,13 +51,4 @@ function bool(given: Arguments): boolean {
   const word = given.text(0).trim().toLowerCase();
   if (word !== "true" && word !== "false") throw given.failure("argument 1 is neither 'true' nor 'false'");
   return word === "true";
-}
-
-function int(given: Arguments): unknown {
-  if (typeof given.values[0] !== "string") return given.integer(0);
-  const text = given.text(0).trim();
-  if (!/^[+-]?\d+$/.test(text)) throw given.failure("argument 1 is not an integer");
-  const integer = BigInt(text.replace("+", ""));
-  if (!isInteger64(integer)) throw given.failure("argument 1 is beyond 64 bits");
-  return valueOf(integer);
 }

@@ -35,3 +35,11 @@ export function findFunction(name: string): WorkflowFunction | undefined {
 export function isSupportedFunction(name: string): boolean {
   return byName.has(name.toLowerCase());
 }
+
+/** Words that a known function is called with too few or too many arguments. */
+export function wrongArgumentCount(name: string, count: number): string | undefined {
+  const [least, most] = findFunction(name)?.takes ?? [0, Infinity];
+  if (count >= least && count <= most) return undefined;
+  const allowed = least === most ? String(least) : most === Infinity ? `${least} or more` : `${least} to ${most}`;
+  return `The function '${name}' takes ${allowed} arguments; it has ${count}.`;
+}

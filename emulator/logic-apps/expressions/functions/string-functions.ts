@@ -1,4 +1,5 @@
 import { textOf } from "../values/text-of";
+import { changeCase } from "./change-case";
 import { formatNumber } from "./formats/format-number";
 import { foldCase, lastIndexOf, nthIndexOf, slice } from "./string-positions";
 import type { FunctionGroup } from "./workflow-function";
@@ -21,7 +22,6 @@ export const stringFunctions: FunctionGroup = {
   lastIndexOf: { takes: [2, 2], call: (given) => lastIndexOf(given.text(0), given.text(1)) },
   nthIndexOf: { takes: [3, 3], call: nthIndexOf },
   formatNumber: { takes: [2, 3], call: formatNumber },
-  isInt: { takes: [1, 1], call: (given) => /^\s*[+-]?\d+\s*$/.test(given.text(0)) },
   replace: {
     takes: [3, 3],
     call(given) {
@@ -49,7 +49,7 @@ export const stringFunctions: FunctionGroup = {
       return text.substring(start, start + length);
     },
   },
-  toLower: { takes: [1, 1], call: (given) => given.text(0).toLowerCase() },
-  toUpper: { takes: [1, 1], call: (given) => given.text(0).toUpperCase() },
+  toLower: { takes: [1, 1], call: (given) => changeCase(given, (text) => text.toLowerCase()) },
+  toUpper: { takes: [1, 1], call: (given) => changeCase(given, (text) => text.toUpperCase()) },
   trim: { takes: [1, 1], call: (given) => given.text(0).trim() },
 };

@@ -1,3 +1,4 @@
+import { floatText } from "./float-text";
 import { Float } from "./number";
 
 /**
@@ -18,7 +19,7 @@ export function jsonValue(value: unknown): unknown {
 /** Compact JSON, with integers beyond 2^53 in full. */
 export function jsonText(value: unknown): string {
   if (typeof value === "bigint") return value.toString();
-  if (value instanceof Float) return JSON.stringify(value.value);
+  if (value instanceof Float || typeof value === "number") return floatText(value);
   if (Array.isArray(value)) return `[${value.map(jsonText).join(",")}]`;
   if (typeof value === "object" && value !== null) {
     const members = Object.entries(value).map(([name, item]) => `${JSON.stringify(name)}:${jsonText(item)}`);

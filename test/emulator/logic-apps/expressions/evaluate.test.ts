@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { evaluate, isSupportedFunction } from "../../../../emulator/logic-apps/expressions";
+import { defaultReadings } from "../../../../emulator/provenance";
 import { exampleScope } from "./example-scope";
 
 const scope = exampleScope({
@@ -95,6 +96,17 @@ describe("evaluate", () => {
   it("evaluates all arguments, also of the branch that if does not take", () => {
     assert.throws(() => evaluate("@if(true, 1, div(1, 0))", scope), failure);
     assert.throws(() => evaluate("@coalesce(1, div(1, 0))", scope), failure);
+  });
+
+  it("evaluates only what if gives, by the reading that says so", () => {
+    const one = exampleScope({ readings: { ...defaultReadings, ifBranches: "one" } });
+    assert.equal(evaluate("@if(true, 1, div(1, 0))", one), 1);
+    assert.equal(evaluate("@IF(equals(1, 2), div(1, 0), 'no')", one), "no");
+    assert.throws(() => evaluate("@if(true, div(1, 0), 1)", one), failure);
+    assert.throws(() => evaluate("@if('true', 1, 2)", one), {
+      ...failure,
+      message: "The function 'if': expects its argument 1 to be a boolean; it is of type 'String'.",
+    });
   });
 
   it("refuses a function that it does not know, by name", () => {

@@ -1,9 +1,11 @@
+import { defaultReadings } from "../../../../emulator/provenance";
 import type { Scope } from "../../../../emulator/logic-apps/expressions";
 
 /** A scope with the names that the reference's examples use; a name that it does not have throws. */
 export function exampleScope(changes: Partial<Scope> = {}): Scope {
   const body = { FullName: "Contoso Corporation", Id: 283541717, status: "Succeeded" };
   return {
+    readings: defaultReadings,
     now: () => new Date("2026-11-01T12:00:00.000Z"),
     parameter: (name) => known({ fullName: "Sophia Owen" }, name),
     trigger: () => ({ name: "manual", outputs: { headers: { Accept: "*/*" }, body: { secretName: "token" } } }),

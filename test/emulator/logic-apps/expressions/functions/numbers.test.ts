@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
 import { evaluate } from "../../../../../emulator/logic-apps/expressions";
+import { defaultReadings } from "../../../../../emulator/provenance";
 import { exampleScope } from "../example-scope";
 
 const scope = exampleScope();
@@ -21,7 +22,6 @@ describe("numbers in expressions", () => {
       ["div(-7, 2)", -3],
       ["div(first(createArray(5.0)), 2)", 2.5],
       ["equals(5.0, 5)", true],
-      ["string(5.0)", "5"],
     ]);
   });
 
@@ -77,13 +77,56 @@ describe("numbers in expressions", () => {
       "int('')",
       "float('1,0,,-+')",
       "float('x')",
-      "float('1e400')",
+      "float('1.2.3')",
       "float('1', 'no-such-locale-')",
       "range(1, 0)",
       "greater(1, 'a')",
       "greater(null, 1)",
     ]) {
       assert.throws(() => evaluate(`@${expression}`, scope), failure, expression);
+    }
+  });
+
+  it("makes of a Float what the reading intOfFloat says", () => {
+    assert.throws(() => evaluate("@int(3599.0)", scope), failure);
+    const truncating = exampleScope({ readings: { ...defaultReadings, intOfFloat: "truncates" } });
+    for (const [expression, expected] of [
+      ["int(3599.0)", 3599],
+      ["int(-1.5)", -1],
+      ["int('10')", 10],
+    ] as const) {
+      assert.equal(evaluate(`@${expression}`, truncating), expected, expression);
+    }
+    assert.throws(() => evaluate("@int(null)", truncating), failure);
+  });
+
+  it("reads the texts of numbers that the reference shows, and knows those that are none", () => {
+    results([
+      ["int('-10')", -10],
+      ["isInt('-10')", true],
+      ["isInt('')", false],
+      ["isInt('x1')", false],
+      ["isInt('1.5')", false],
+      ["isFloat('-1,234.5')", true],
+      ["isFloat('1.2.3')", false],
+      ["isFloat('+1-')", false],
+      ["isFloat('')", false],
+      ["string(1.25)", "1.25"],
+    ]);
+  });
+
+  it("refuses by name the texts of numbers that no document explains", () => {
+    for (const [name, expressions] of [
+      ["int", ["int(' 10 ')", "int('+10')", "int('1,000')", "int('1e3')", "int('10.0')"]],
+      ["isInt", ["isInt(' 10')", "isInt('+10')", "isInt('1,000')", "isInt('10.0')", "isInt('9223372036854775808')"]],
+      ["float", ["float('1e400')", "float(' 1')", "float('NaN')"]],
+      ["isFloat", ["isFloat('1e5')", "isFloat('(1)')", "isFloat('$1')", "isFloat('Infinity')"]],
+      ["string", ["string(5.0)", "concat('', 5.0)", "string(createArray(1e300))", "string(add(0.1, 0.2))"]],
+    ] as const) {
+      for (const expression of expressions) {
+        const refusal = { name: "UnsupportedFunctionError", functionName: name };
+        assert.throws(() => evaluate(`@${expression}`, scope), refusal, expression);
+      }
     }
   });
 

@@ -19,11 +19,12 @@ function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-/** Decides whether a number holds every integer in the JSON exactly. */
+/** Decides whether a number holds every integer in the JSON exactly, and its text has at most 15 digits. */
 function isExact(json: string): boolean {
   let exact = true;
   JSON.parse(json, (_, value: unknown) => {
-    if (Number.isInteger(value) && !Number.isSafeInteger(value)) exact = false;
+    if (typeof value !== "number" || Number.isSafeInteger(value)) return;
+    if (Number.isInteger(value) || !/^-?[\d.]{1,16}$/.test(String(value))) exact = false;
   });
   return exact;
 }
@@ -62,6 +63,35 @@ describe("functions of strings", () => {
       ["isInt('1.5')", false],
       ["isFloat('abc')", false],
     ]);
+  });
+});
+
+describe("another case of a text", () => {
+  it("is made character by character, as .NET does", () => {
+    results([
+      ["toUpper('éa')", "ÉA"],
+      ["toLower('ÄÖÜ 日本 ß')", "äöü 日本 ß"],
+    ]);
+  });
+
+  it("is refused by name where it takes more characters, or depends on the place", () => {
+    for (const expression of ["toUpper('straße')", "toLower('İ')", "toLower('ΟΔΟΣ')", "toUpper('\u{10428}')"]) {
+      assert.throws(() => evaluate(`@${expression}`, scope), { name: "UnsupportedFunctionError" }, expression);
+    }
+  });
+});
+
+describe("take and skip", () => {
+  it("count from the front, and refuse by name a negative count", () => {
+    results([
+      ["take('abc', 2)", "ab"],
+      ["take('abc', 0)", ""],
+      ["skip(createArray(1, 2), 2)", []],
+    ]);
+    for (const expression of ["take('abc', -1)", "skip(createArray(1), -1)"]) {
+      assert.throws(() => evaluate(`@${expression}`, scope), { name: "UnsupportedFunctionError" }, expression);
+    }
+    failures(["skip('abc', 1)", "take(null, 1)"]);
   });
 });
 

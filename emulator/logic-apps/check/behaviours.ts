@@ -1,0 +1,118 @@
+import { declareBehaviours, exercise, type Behaviour, type DeclaredBehaviour } from "../../provenance";
+
+const learn = "https://learn.microsoft.com/azure";
+const language = `${learn}/logic-apps/logic-apps-workflow-definition-language`;
+const operations = `${learn}/logic-apps/logic-apps-workflow-actions-triggers`;
+const limits = `${learn}/logic-apps/logic-apps-limits-and-configuration#workflow-definition-limits`;
+const securing = `${learn}/logic-apps/logic-apps-securing-a-logic-app#secure-data-code-view`;
+const functions = `${learn}/logic-apps/expression-functions-reference`;
+const runAfter = `${learn}/logic-apps/error-exception-handling#manage-the-run-after-behavior`;
+const variables = `${learn}/logic-apps/logic-apps-create-variables-store-values`;
+const reqres = `${learn}/connectors/connectors-native-reqres`;
+const recurrence = `${learn}/connectors/connectors-native-recurrence`;
+
+const documented = (behaviour: string, source: string): DeclaredBehaviour => ({
+  behaviour,
+  source,
+  certainty: "documented",
+});
+const inferred = (behaviour: string, source: string): DeclaredBehaviour => ({
+  behaviour,
+  source,
+  certainty: "inferred",
+});
+
+/** The refusals of a workflow at its deployment. */
+export const behaviours = declareBehaviours("logic-apps-check", {
+  notServed: documented(
+    "Logic Apps has triggers, actions, functions and properties beyond those that the emulator serves, which refuses them by name",
+    operations,
+  ),
+  definitionIsNoObject: documented("A definition is a JSON object", language),
+
+  parameterWithoutValue: documented("A parameter without a defaultValue needs a value at deployment", language),
+  parameterWithoutDeclaration: documented(
+    "A value is given only to a parameter that the definition declares",
+    language,
+  ),
+  parameterWithoutDefaultValue: documented(
+    "A parameter has a defaultValue, which may be empty",
+    `${language}#parameters`,
+  ),
+  unknownParameterType: documented(
+    "A parameter is of the type int, float, string, securestring, bool, array, object or secureobject, in any case",
+    `${language}#parameters`,
+  ),
+  parameterValueOfAnotherType: documented("A parameter's value is of the declared type", `${language}#parameters`),
+  parameterDeclaredTwice: inferred("Names of parameters differ by more than case", `${language}#parameters`),
+  undeclaredParameter: documented("parameters() names a declared parameter", `${functions}#parameters`),
+
+  secureDataNotSupported: documented("Not every operation can hide its inputs or its outputs", securing),
+  invalidInterval: documented("A Recurrence's interval is a positive whole number", recurrence),
+  invalidStartTime: documented("A Recurrence's startTime is a date and time of ISO 8601 that exists", recurrence),
+  concurrencyAndSingleInstance: documented(
+    "A trigger has concurrency.runs or the option SingleInstance, and never both",
+    `${operations}#trigger-instances-in-sequence`,
+  ),
+  responseWithoutRequest: documented("A Response needs a Request trigger", reqres),
+  responseWithConcurrency: documented(
+    "A workflow with a synchronous Response has no concurrency.runs",
+    `${operations}#change-trigger-concurrency`,
+  ),
+  unknownVerb: documented("An HTTP method is GET, PUT, POST, PATCH or DELETE", operations),
+
+  missingInput: documented("An action has the inputs that its type requires", operations),
+  invalidRetryPolicy: documented(
+    "A retry policy is none, fixed or exponential, of 1 to 90 retries that are 5 seconds to a day apart",
+    `${learn}/logic-apps/error-exception-handling#retry-policies`,
+  ),
+  invalidTimeout: documented("limit.timeout is a duration of ISO 8601", operations),
+  invalidCondition: documented(
+    "A condition is an expression, or one operator with its operands",
+    `${operations}#if-action`,
+  ),
+  invalidStatusCode: documented("A Response's status code begins with 2, 4 or 5", reqres),
+  invalidRunStatus: documented(
+    "A Terminate's runStatus is Cancelled, Failed or Succeeded",
+    `${operations}#terminate-action`,
+  ),
+  endsWithinLoop: documented("Terminate and Response stand outside of loops", `${operations}#terminate-action`),
+
+  variableInitializedWithin: documented("InitializeVariable stands at the top level", variables),
+  variableOfUnknownType: documented(
+    "A variable is of the type array, boolean, float, integer, object or string",
+    `${operations}#initialize-variable-action`,
+  ),
+  variableInitializedTwice: inferred("Names of variables differ by more than case", variables),
+  variableNeverInitialized: documented("A variable is initialized before anything uses it", variables),
+
+  nameUsedTwice: documented("Names of actions are unique in the whole definition, ignoring case", language),
+  nameTooLong: documented("The name of an action or a trigger has at most 80 characters", limits),
+  descriptionTooLong: documented("A description has at most 256 characters", limits),
+  tooManyActions: documented("A workflow has at most 500 actions", limits),
+  nestedTooDeep: documented("Actions nest at most 8 deep", limits),
+  tooManyParameters: documented("A workflow has at most 50 parameters", limits),
+  tooManyVariables: documented("A workflow has at most 250 variables", limits),
+  tooManyOutputs: documented("A workflow has at most 10 outputs", limits),
+  tooManyCases: documented("A Switch has at most 25 cases", limits),
+  expressionTooLong: documented("An expression has at most 8,192 characters", limits),
+
+  runAfterIsNoObject: documented("runAfter is an object of lists of statuses, by action", runAfter),
+  runAfterStrangers: documented("An action runs after actions of its own set", runAfter),
+  runAfterWithoutStatus: documented("runAfter names at least one status for each action", runAfter),
+  unknownRunAfterStatus: documented("A run-after status is Succeeded, Failed, Skipped or TimedOut", runAfter),
+  runAfterCycle: inferred("No action runs after itself, by whatever detour", runAfter),
+
+  invalidExpression: documented("Every expression in a definition parses", `${language}#expressions`),
+  wrongArgumentCount: documented("A function is called with as many arguments as it takes", functions),
+  unknownAction: documented("An expression names actions of the definition", `${functions}#actions`),
+  actionNotBefore: documented("An expression refers to actions that its own runs after", `${functions}#actions`),
+  actionInTrigger: inferred("A trigger's expressions refer to no action", `${functions}#trigger`),
+  resultOfNoScope: documented("result() takes the name of a scoped action", `${functions}#result`),
+});
+
+/** Words a problem that a record causes; no problem of the check is made without one. */
+export function problem(record: Behaviour, text: string): string {
+  exercise(record);
+  return text;
+}

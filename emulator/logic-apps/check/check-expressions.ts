@@ -1,0 +1,72 @@
+import { walkActions, walkTriggers, type PlacedAction } from "../../../definition";
+import { asObject, type JsonObject } from "../../../definition/json";
+import {
+  callsIn,
+  expressionsIn,
+  ExpressionSyntaxError,
+  ExpressionTooLongError,
+  type CallExpression,
+} from "../../../definition/expressions";
+import type { Readings } from "../../provenance";
+import { withoutProperty } from "../without-property";
+import { actionsBefore } from "./actions-before";
+import { behaviours, problem } from "./behaviours";
+import { checkCall, type Names } from "./check-call";
+import { initializedVariables } from "./check-variables";
+
+/** Lists the problems of a definition's expressions: those that do not parse, wrong calls, and names that do not exist. */
+export function checkExpressions(definition: JsonObject, readings: Readings): string[] {
+  const placed = walkActions(definition);
+  const before = actionsBefore(definition);
+  const names: Omit<Names, "before"> = {
+    types: new Map(placed.map(({ name, type }) => [name, type])),
+    parameters: Object.keys(asObject(definition.parameters)),
+    variables: initializedVariables(definition),
+    readings,
+  };
+  const everyAction = new Set(names.types.keys());
+  return [
+    ...walkTriggers(definition).flatMap(({ name, action }) =>
+      checkIn(`The trigger '${name}'`, evaluatedOfTrigger(action), { ...names, before: "none" }),
+    ),
+    ...placed.flatMap((place) =>
+      checkIn(`The action '${place.name}'`, evaluatedOf(place), { ...names, before: before(place.name) }),
+    ),
+    ...Object.entries(asObject(definition.outputs)).flatMap(([name, output]) =>
+      checkIn(`The output '${name}'`, asObject(output).value, { ...names, before: everyAction }),
+    ),
+  ];
+}
+
+/** The parts of a trigger that have expressions: a schema is none, whatever it contains. */
+function evaluatedOfTrigger(trigger: JsonObject): unknown {
+  return [withoutProperty(asObject(trigger.inputs), "schema"), trigger.recurrence];
+}
+
+/** The parts of an action that have expressions of its own. */
+function evaluatedOf({ action, type }: PlacedAction): unknown {
+  const hasSchema = type === "ParseJson" || type === "Response";
+  const inputs = hasSchema ? withoutProperty(asObject(action.inputs), "schema") : action.inputs;
+  const cases = Object.values(asObject(action.cases)).map((each) => asObject(each).case);
+  return [inputs, action.expression, asObject(action.limit).timeout, cases];
+}
+
+function checkIn(where: string, value: unknown, names: Names): string[] {
+  const calls = callsOf(value);
+  if (calls instanceof ExpressionTooLongError) {
+    return [problem(behaviours.expressionTooLong, `${where} has an expression that is too long: ${calls.message}`)];
+  }
+  if (calls instanceof ExpressionSyntaxError) {
+    return [problem(behaviours.invalidExpression, `${where} has an expression that cannot be read: ${calls.message}`)];
+  }
+  return calls.flatMap((call) => checkCall(where, call, names));
+}
+
+function callsOf(value: unknown): readonly CallExpression[] | ExpressionSyntaxError {
+  try {
+    return expressionsIn(value).flatMap(({ expression }) => callsIn(expression));
+  } catch (error) {
+    if (error instanceof ExpressionSyntaxError) return error;
+    throw error;
+  }
+}
