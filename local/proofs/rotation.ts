@@ -1,8 +1,29 @@
 import type { AuthorizationServer } from "../../emulator/authorization-server";
-import { asObject } from "../../definition/json";
+import { asObject, type JsonObject } from "../../definition/json";
 import type { Proof } from "../report";
 import type { ClientCredentials, DeployedRefresh, LocalStack } from "../stack/local-stack";
 import { check, describeRefresh } from "./proof";
+
+/** Reads a body as JSON; nothing of one that is not JSON, as some servers answer errors. */
+function readBody(body: string): JsonObject {
+  try {
+    return asObject(JSON.parse(body));
+  } catch {
+    return {};
+  }
+}
+
+/** Finds out, with a refresh token that nothing else uses, whether a server issues a new one for each that is used. */
+export async function rotatesRefreshTokens(
+  stack: LocalStack,
+  server: AuthorizationServer,
+  client: ClientCredentials,
+): Promise<boolean> {
+  const refreshToken = await server.issueRefreshToken(client.clientId);
+  const answer = await requestToken(stack, server.tokenUrl, { ...client, refreshToken });
+  const { refresh_token: issued } = readBody(answer.body);
+  return issued !== undefined && issued !== refreshToken;
+}
 
 /** A refresh token that was rotated away is refused, and the one that the workflow stored in its place is good. */
 export async function proveRotation(
@@ -30,8 +51,18 @@ export async function proveRotation(
   };
 }
 
-async function exchange({ azure }: LocalStack, tokenUrl: string, client: ClientCredentials): Promise<string> {
-  const answer = await azure.network.send({
+async function exchange(stack: LocalStack, tokenUrl: string, client: ClientCredentials): Promise<string> {
+  const answer = await requestToken(stack, tokenUrl, client);
+  const { error } = readBody(answer.body);
+  return typeof error === "string" ? `${answer.status} ${error}` : String(answer.status);
+}
+
+function requestToken(
+  { azure }: LocalStack,
+  tokenUrl: string,
+  client: ClientCredentials,
+): Promise<{ readonly status: number; readonly body: string }> {
+  return azure.network.send({
     method: "POST",
     url: tokenUrl,
     headers: { "content-type": "application/x-www-form-urlencoded" },
@@ -42,6 +73,4 @@ async function exchange({ azure }: LocalStack, tokenUrl: string, client: ClientC
       refresh_token: client.refreshToken ?? "",
     }).toString(),
   });
-  const { error } = asObject(JSON.parse(answer.body) as unknown);
-  return typeof error === "string" ? `${answer.status} ${error}` : String(answer.status);
 }
