@@ -5,37 +5,89 @@ import { proveFreshTokens } from "./fresh-token";
 import { proveLeastPrivilege } from "./least-privilege";
 import { proveMissingGrant } from "./missing-grant";
 import { proveNameGuard } from "./name-guard";
-import { proveRotation } from "./rotation";
+import { proveRotation, rotatesRefreshTokens } from "./rotation";
 
 export { proveNoLeak } from "./no-leak";
 
-/** Proves a guarantee on a stack; returns nothing if the stack lacks the proof's subject. */
-type Prove = (stack: LocalStack, firstRuns: readonly Run[]) => Promise<readonly Proof[]>;
+/** A proof that acts on a stack. */
+interface ActiveProof {
+  /** Subject that a stack must have, as in "this one has no …". */
+  readonly subject: string;
+  /** Proves the guarantee; returns nothing if the stack has no such subject. */
+  readonly prove: (stack: LocalStack, firstRuns: readonly Run[]) => Promise<readonly Proof[]>;
+}
 
-/** Proofs that act on the stack, in the order in which they run: each changes it for a while. */
-const proofs: readonly Prove[] = [
-  (stack, firstRuns) => each(stack.refreshes.slice(0, 1), (refresh) => proveFreshTokens(stack, refresh, firstRuns)),
-  (stack) =>
-    each(stack.connector === undefined ? [] : [stack.connector], (connector) => proveNameGuard(stack, connector)),
-  (stack) => {
-    const byConnector = stack.refreshes.filter(({ token }) => token.writePath === "connector");
-    return each([...byConnector, ...stack.refreshes].slice(0, 1), (refresh) => proveMissingGrant(stack, refresh));
+/** Proofs in the order in which they run: each changes the stack for a while. */
+const proofs: readonly ActiveProof[] = [
+  {
+    subject: "token",
+    prove: (stack, firstRuns) =>
+      each(stack.refreshes.slice(0, 1), (refresh) => proveFreshTokens(stack, refresh, firstRuns)),
   },
-  (stack) => each(stack.refreshes.slice(0, 1), (refresh) => proveLeastPrivilege(stack, refresh)),
-  (stack) =>
-    each(
-      stack.refreshes.flatMap((refresh) => {
+  {
+    subject: "connector",
+    prove: (stack) =>
+      each(stack.connector === undefined ? [] : [stack.connector], (connector) => proveNameGuard(stack, connector)),
+  },
+  {
+    subject: "token",
+    prove: (stack) => {
+      const byConnector = stack.refreshes.filter(({ token }) => token.writePath === "connector");
+      return each([...byConnector, ...stack.refreshes].slice(0, 1), (refresh) => proveMissingGrant(stack, refresh));
+    },
+  },
+  {
+    subject: "token",
+    prove: (stack) => each(stack.refreshes.slice(0, 1), (refresh) => proveLeastPrivilege(stack, refresh)),
+  },
+  {
+    subject: "token whose server rotates refresh tokens",
+    prove: async (stack) => {
+      const subjects = stack.refreshes.flatMap((refresh) => {
         const server = stack.authorizationServers.get(refresh.token.tokenUrl);
         const client = stack.clients.get(refresh.token.secretName);
         return client?.refreshToken === undefined || server === undefined ? [] : [{ refresh, server, client }];
-      }),
-      ({ refresh, server, client }) => proveRotation(stack, refresh, server, client),
-    ),
+      });
+      return (
+        await each(subjects, async ({ refresh, server, client }) =>
+          (await rotatesRefreshTokens(stack, server, client))
+            ? [await proveRotation(stack, refresh, server, client)]
+            : [],
+        )
+      ).flat();
+    },
+  },
 ];
 
-/** Runs the proofs one after the other. */
-export async function runProofs(stack: LocalStack, firstRuns: readonly Run[]): Promise<readonly Proof[]> {
-  return (await each(proofs, (prove) => prove(stack, firstRuns))).flat();
+/**
+ * Runs the proofs one after the other.
+ *
+ * @param deployComplete deploys a stack that has every subject, for the proofs whose subject `stack` lacks; called at
+ * most once
+ */
+export async function runProofs(
+  stack: LocalStack,
+  firstRuns: readonly Run[],
+  deployComplete: () => Promise<LocalStack>,
+): Promise<readonly Proof[]> {
+  const proven: Proof[] = [];
+  let complete: LocalStack | undefined;
+  try {
+    for (const { subject, prove } of proofs) {
+      const found = await prove(stack, firstRuns);
+      if (found.length > 0) {
+        proven.push(...found);
+        continue;
+      }
+      complete ??= await deployComplete();
+      for (const proof of await prove(complete, [])) {
+        proven.push({ ...proof, claim: `In a second stack, as this one has no ${subject}: ${proof.claim}` });
+      }
+    }
+    return proven;
+  } finally {
+    await complete?.azure.close();
+  }
 }
 
 async function each<Subject, Result>(

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { Run } from "../../emulator/logic-apps";
 import type { Check } from "../report";
 import type { DeployedRefresh, LocalStack } from "../stack/local-stack";
@@ -8,8 +9,16 @@ export function check(claim: string, expected: string, seen: string): Check {
   return { claim, expected, seen, held: expected === seen };
 }
 
-/** Refreshes once, and describes the end of the run and the added versions of the token. */
+/**
+ * Refreshes once, and describes the end of the run and the added versions of the token.
+ *
+ * With `skipWhileFresh`, the stored token is replaced first by one without an expiry, so that the run requests a token
+ * instead of proving something by doing nothing.
+ */
 export async function describeRefresh(stack: LocalStack, refresh: DeployedRefresh): Promise<string> {
+  if (refresh.token.skipWhileFresh) {
+    stack.azure.keyVault.seedSecret(stack.vaultName, refresh.token.secretName, randomBytes(24).toString("base64url"));
+  }
   const before = countVersions(stack, refresh.token.secretName);
   const run = await refreshNow(stack, refresh);
   return `${describeEnd(run)}, ${describeNewVersions(stack, refresh.token.secretName, before)}`;

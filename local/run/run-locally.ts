@@ -3,6 +3,7 @@ import { asObject } from "../../definition/json";
 import type { Run } from "../../emulator/logic-apps";
 import { runProofs, proveNoLeak } from "../proofs";
 import type { LocalRunReport } from "../report";
+import { builtInStack } from "../stack/built-in-stack";
 import { deployLocally } from "../stack/deploy-locally";
 import { describeRuns } from "./describe-runs";
 import { evaluateDeployment } from "./evaluate-deployment";
@@ -47,10 +48,17 @@ export async function runLocally({ configuration, stack: name, progress }: Local
       costs: calculateCosts(stack, firstRuns),
     };
     report("Running the proofs, each with a control");
-    const done = await runProofs(stack, firstRuns);
+    const done = await runProofs(stack, firstRuns, () =>
+      deployLocally({
+        configuration: builtInStack,
+        stack: `${name}-proofs`,
+        clock: new ControlledClock(clock.now(), { ticking: true }),
+        progress: () => undefined,
+      }),
+    );
     report("Evaluating the policy pack on the deployed stack");
     const policy = evaluateDeployment(stack.deployment);
-    const output = JSON.stringify({ ...shown, policy }) + printed.join("\n");
+    const output = JSON.stringify({ ...shown, policy, proofs: done }) + printed.join("\n");
     const proofs = [...done, proveNoLeak(stack, [{ name: "output", content: output }])];
     return {
       stack,

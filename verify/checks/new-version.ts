@@ -1,6 +1,6 @@
 import { readSecret, type SecretVersion } from "../azure/read-secret";
 import type { ArmClient } from "../azure/arm-client";
-import { failed, passed, type CheckResult, type Remedy } from "../check-result";
+import { failed, noted, passed, type CheckResult, type Remedy } from "../check-result";
 import { upWithRefresh } from "../pulumi-commands";
 
 const check = "new version";
@@ -13,6 +13,8 @@ export interface RefreshedSecret {
   readonly before?: SecretVersion | undefined;
   /** Minutes from one refresh to the next. */
   readonly intervalMinutes: number;
+  /** Tells that a refresh keeps the stored token while it is fresh (`skipWhileFresh`). */
+  readonly skipsWhileFresh: boolean;
 }
 
 /** Checks that a refresh stored a new version of its secret, with a plausible `exp`. The value is not read. */
@@ -25,14 +27,15 @@ const longestLifetimeDays = 366;
 
 /** @param after the secret after the refresh; undefined: there is none */
 export function evaluateVersion(
-  { secretName, before, intervalMinutes }: Pick<RefreshedSecret, "secretName" | "before" | "intervalMinutes">,
+  { secretName, before, intervalMinutes, skipsWhileFresh }: Omit<RefreshedSecret, "vaultId">,
   after: SecretVersion | undefined,
   now: Date,
 ): CheckResult {
   const fail = (seen: string, remedy: Remedy): CheckResult => failed({ check, subject: secretName, seen }, remedy);
   if (after === undefined) return fail("the secret is not there, though the run Succeeded", notStored);
   const { version, exp } = after;
-  if (version === before?.version) return fail(`it still has version ${version}`, notStored);
+  const isKept = version === before?.version;
+  if (isKept && !skipsWhileFresh) return fail(`it still has version ${version}`, notStored);
   if (exp === undefined) return fail(`version ${version} has no exp`, overwritten);
   const minutes = (exp.getTime() - now.getTime()) / 60_000;
   const expires = `version ${version} expires ${exp.toISOString()}`;
@@ -40,7 +43,19 @@ export function evaluateVersion(
   if (minutes > longestLifetimeDays * 24 * 60) return fail(`${expires}, in more than a year`, wrongLifetime);
   if (minutes < intervalMinutes)
     return fail(`${expires}, before the next refresh in ${intervalMinutes} min`, tooSeldom);
-  return passed(check, secretName, `${expires}, in ${Math.round(minutes)} min`);
+  const seen = `${expires}, in ${Math.round(minutes)} min`;
+  if (!isKept) return passed(check, secretName, seen);
+  const kept = "still fresh, so that the run kept it (skipWhileFresh) and may have requested none";
+  return noted(
+    check,
+    secretName,
+    `${seen}: ${kept}. A run after ${latestKept(exp, intervalMinutes)} stores another one`,
+  );
+}
+
+/** The time from which on the stored token does not last until the next refresh, whatever the margin. */
+function latestKept(exp: Date, intervalMinutes: number): string {
+  return new Date(exp.getTime() - intervalMinutes * 60_000).toISOString();
 }
 
 const notStored: Remedy = {

@@ -127,8 +127,10 @@ function findAuthorizationModel(resources: readonly StateResource[], stack: stri
   const vault = resources.find(({ type }) => isSameName(type, "azure-native:keyvault:Vault"));
   const { enableRbacAuthorization } = asObject(vault?.inputs.properties);
   if (typeof enableRbacAuthorization === "boolean") return enableRbacAuthorization ? "rbac" : "accessPolicy";
-  if (resources.some(({ type }) => isSameName(type, roleAssignmentType))) return "rbac";
-  if (resources.some(({ type }) => isSameName(type, "azure-native:keyvault:AccessPolicy"))) return "accessPolicy";
+  // Role assignments at Logic Apps, which refreshOperators get, say nothing about the vault.
+  const grants = resources.filter(({ id }) => withinVault.test(id));
+  if (grants.some(({ type }) => isSameName(type, roleAssignmentType))) return "rbac";
+  if (grants.some(({ type }) => isSameName(type, "azure-native:keyvault:AccessPolicy"))) return "accessPolicy";
   throw incompleteStack(stack, "its state has no grant");
 }
 

@@ -1,3 +1,5 @@
+import { asObject } from "../../definition/json";
+import { refreshIsDueAction } from "../../workflows/refresh/stored-token";
 import { readSecret } from "../azure/read-secret";
 import type { Vault } from "../azure/read-vault";
 import type { CheckResult } from "../check-result";
@@ -42,9 +44,20 @@ export async function verifyRefresh(
   });
   if (ended.status !== "passed") return [ended];
   const { intervalMinutes } = recurrence;
-  const secret = { vaultId: vault.id, secretName, before: earlier.value, intervalMinutes };
+  const secret = {
+    vaultId: vault.id,
+    secretName,
+    before: earlier.value,
+    intervalMinutes,
+    skipsWhileFresh: skipsWhileFresh(inspected.workflow.definition),
+  };
   const version = await attempt("new version", secretName, () => checkNewVersion(azure, secret, clock.now()));
   return [ended, "failure" in version ? version.failure : version.value];
+}
+
+/** Reads from a refresh's definition that a run does nothing unless the stored token is due. */
+function skipsWhileFresh(definition: unknown): boolean {
+  return Object.hasOwn(asObject(asObject(definition).actions), refreshIsDueAction);
 }
 
 function youngestGrantMinutes(callers: readonly InspectedWorkflow[], now: Date): number | undefined {

@@ -7,7 +7,7 @@ import { failureCode } from "./failure-code";
 import type { RefreshOptions } from "./refresh-actions";
 import { responseIsTokenAction, refreshActions } from "./refresh-actions";
 import { withDefaults, type RefreshedToken } from "./refreshed-token";
-import { readStoredToken, refreshIsDue } from "./stored-token";
+import { readStoredToken, refreshIsDue, refreshIsDueAction } from "./stored-token";
 
 /** Name of the refresh workflow's trigger. */
 export const refreshTrigger = "Recurrence";
@@ -58,17 +58,16 @@ function workflowActions(token: TokenSettings, options: RefreshOptions): Readonl
       Fail_run: fail(token, { [responseIsTokenAction]: ["Failed", "Skipped", "TimedOut"] }),
     };
   }
-  const dueAction = "Refresh_is_due";
   return {
     ...read,
-    [dueAction]: {
+    [refreshIsDueAction]: {
       type: "If",
       runAfter: afterReading,
       expression: refreshIsDue(token),
       actions: refreshActions(token, options, {}),
       else: { actions: {} },
     },
-    Fail_run: fail(token, { [dueAction]: ["Failed", "Skipped", "TimedOut"] }),
+    Fail_run: fail(token, { [refreshIsDueAction]: ["Failed", "Skipped", "TimedOut"] }),
   };
 }
 

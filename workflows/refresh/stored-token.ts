@@ -8,6 +8,9 @@ import { tokenExpiry } from "./token-expiry";
 /** Name of the action that reads the stored token. */
 export const storedTokenAction = "Get_stored_token";
 
+/** Name of the action whose branch requests a token, with `skipWhileFresh`. */
+export const refreshIsDueAction = "Refresh_is_due";
+
 /** Difference up to which two expiry times count as equal: servers count whole seconds, and responses take time. */
 const sameExpirySeconds = 60;
 

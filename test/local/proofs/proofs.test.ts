@@ -187,7 +187,7 @@ describe("Proofs", () => {
       );
       await refreshNow(stack, erp());
       const proof = await proveRotation(stack, erp(), server, client());
-      assert.deepEqual([proof.seen, proof.control.seen], ["Succeeded; 400 invalid_grant", "200"]);
+      assert.deepEqual([proof.seen, proof.control.seen], ["Succeeded, 1 new version; 400 invalid_grant", "200"]);
     });
 
     it("do not hold where the token before is still taken, or the stored one is not", async () => {
@@ -195,7 +195,7 @@ describe("Proofs", () => {
       const unused = { ...client(), refreshToken: await server.issueRefreshToken(client().clientId) };
       stack.azure.keyVault.seedSecret(stack.vaultName, "erp-refresh-token", "no-refresh-token-of-the-server");
       const proof = await proveRotation(stack, erp(), server, unused);
-      assert.deepEqual(found(proof), { held: false, seen: "Failed; 200", control: true });
+      assert.deepEqual(found(proof), { held: false, seen: "Failed invalid_grant, no new version; 200", control: true });
     });
   });
 

@@ -5,7 +5,7 @@ import { evaluateVersion } from "../../../verify/checks/new-version";
 const now = new Date("2026-11-23T12:00:00Z");
 const before = { version: "old", exp: new Date("2026-11-23T12:30:00Z") };
 const judge = (after?: { version: string; exp?: Date }, was: typeof before | undefined = before) =>
-  evaluateVersion({ secretName: "token", before: was, intervalMinutes: 60 }, after, now);
+  evaluateVersion({ secretName: "token", before: was, intervalMinutes: 60, skipsWhileFresh: false }, after, now);
 const at = (text: string) => ({ version: "new", exp: new Date(text) });
 
 describe("A secret after its refresh", () => {
@@ -17,11 +17,35 @@ describe("A secret after its refresh", () => {
       seen: "version new expires 2026-11-23T14:00:00.000Z, in 120 min",
     });
     assert.equal(
-      evaluateVersion({ secretName: "t", before: undefined, intervalMinutes: 60 }, at("2026-11-23T14:00:00Z"), now)
-        .status,
+      evaluateVersion(
+        { secretName: "t", before: undefined, intervalMinutes: 60, skipsWhileFresh: false },
+        at("2026-11-23T14:00:00Z"),
+        now,
+      ).status,
       "passed",
     );
     assert.equal(judge(at("2026-11-23T13:00:00Z")).status, "passed");
+  });
+
+  describe("that keeps a token while it is fresh", () => {
+    const keep = (after: { version: string; exp?: Date }) =>
+      evaluateVersion({ secretName: "token", before: after, intervalMinutes: 60, skipsWhileFresh: true }, after, now);
+
+    it("may have the version before, with a note that says when another one comes", () => {
+      assert.deepEqual(keep({ version: "old", exp: new Date("2026-11-23T14:00:00Z") }), {
+        check: "new version",
+        subject: "token",
+        status: "noted",
+        seen:
+          "version old expires 2026-11-23T14:00:00.000Z, in 120 min: still fresh, so that the run kept it " +
+          "(skipWhileFresh) and may have requested none. A run after 2026-11-23T13:00:00.000Z stores another one",
+      });
+    });
+
+    it("fails with one that does not last until the next refresh, or has no exp", () => {
+      assert.equal(keep({ version: "old", exp: new Date("2026-11-23T12:59:00Z") }).status, "failed");
+      assert.equal(keep({ version: "old" }).seen, "version old has no exp");
+    });
   });
 
   for (const [what, after, seen] of [

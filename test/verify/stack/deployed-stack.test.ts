@@ -70,6 +70,16 @@ describe("An exported stack", () => {
     }
   });
 
+  it("takes the vault's model from no role assignment at a Logic App, which refreshOperators get", () => {
+    const operator = {
+      type: "azure-native:authorization/v20220401:RoleAssignment",
+      id: `${refresh.id}/providers/Microsoft.Authorization/roleAssignments/r`,
+    };
+    const policy = { type: "azure-native:keyvault:AccessPolicy", id: `${vaultId}/accessPolicy/p` };
+    const without = stackOf({ refreshWorkflows: outputs.refreshWorkflows });
+    assert.equal(readDeployedStack(stateOf(without, operator, policy)).authorizationModel, "accessPolicy");
+  });
+
   for (const [what, state, message] of [
     ["empty", { version: 3, deployment: {} }, /^The state has no stack/],
     ["no state", [], /^The state has no stack/],
