@@ -49,8 +49,7 @@ export class GrantedWorkflow extends pulumi.ComponentResource {
     const assigned =
       args.identity === "user" ? new managedidentity.UserAssignedIdentity(name, place, child) : undefined;
     const definition = args.definition(assigned?.id);
-    const parameters = { [vaultUriParameter]: args.access.vault.uri, ...args.parameters };
-    const requirements = deriveRequirements(definition, parameters).vault;
+    const requirements = deriveRequirements(definition, args.parameters).vault;
     const grant = (principal: Principal) => args.access.grant(name, principal, requirements, child);
     // An identity of its own is granted first, so that the first run finds its grants.
     const early = assigned === undefined ? undefined : grant(assigned);
@@ -65,7 +64,7 @@ export class GrantedWorkflow extends pulumi.ComponentResource {
             ? { type: "SystemAssigned" }
             : { type: "UserAssigned", userAssignedIdentities: [assigned.id] },
         definition,
-        parameters: workflowParameters(parameters),
+        parameters: workflowParameters({ [vaultUriParameter]: args.access.vault.uri, ...args.parameters }),
         ...accessControl(args),
       },
       { ...child, ...(early === undefined ? {} : { dependsOn: [...early] }) },

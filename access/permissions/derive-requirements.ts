@@ -53,7 +53,9 @@ export function deriveRequirements(definition: unknown, values: Readonly<Record<
 function knownParameters(definition: unknown, values: Readonly<Record<string, unknown>>): ParameterValues {
   const known = new Map<string, unknown>();
   for (const [name, declaration] of Object.entries(asObject(asObject(definition).parameters))) {
-    known.set(name.toLowerCase(), asObject(declaration).defaultValue);
+    const { defaultValue } = asObject(declaration);
+    // An empty text stands for no value: Microsoft's schema reference asks for a default, for the designer to show.
+    if (defaultValue !== "") known.set(name.toLowerCase(), defaultValue);
   }
   for (const [name, value] of Object.entries(values)) known.set(name.toLowerCase(), value);
   return known;

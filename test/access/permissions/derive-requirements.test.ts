@@ -28,6 +28,8 @@ describe("deriveRequirements", () => {
     const action = { Read: http("GET", "@{parameters('vaultUri')}/secrets/@{parameters('name')}") };
     const parameters = { vaultUri: { type: "String" }, name: { type: "String", defaultValue: "by-default" } };
     assert.deepEqual(needs(action, {}, parameters), [["GetSecret", { parameter: "vaultUri" }, ["by-default"]]]);
+    const empty = { ...parameters, vaultUri: { type: "String", defaultValue: "" } };
+    assert.deepEqual(needs(action, {}, empty), [["GetSecret", { parameter: "vaultUri" }, ["by-default"]]]);
     assert.deepEqual(needs(action, { vaultUri: vault, NAME: "given" }, parameters), [
       ["GetSecret", { host: "shop.vault.azure.net" }, ["given"]],
     ]);
