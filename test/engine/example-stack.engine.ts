@@ -4,7 +4,12 @@ import { onStack } from "./engine-stack";
 import { exampleSettings, restoreExampleStack } from "./restore-example-stack";
 
 /** Updates in place that changes of the program since the export are meant to cause. */
-const wantedUpdates: readonly string[] = [];
+const wantedUpdates: readonly string[] = [
+  // Time limits of requests, and default values of parameters.
+  "update azure-native:logic:Workflow refresh-example-token",
+  "update azure-native:logic:Workflow refresh-salesforce-token",
+  "update azure-native:logic:Workflow set-secret-relay",
+];
 
 describe("a stack that was deployed by an earlier version of the program", () => {
   it("previews no creation, replacement or deletion, of components neither", () =>
