@@ -11,14 +11,22 @@ const wantedUpdates: readonly string[] = [
   "update azure-native:logic:Workflow set-secret-relay",
 ];
 
+/**
+ * A preview does not know the principal of a Logic App that is to be updated, nor does azure-native's: it shows each of
+ * its grants as replaced. The update replaces none, which the second test shows.
+ */
+const grantsOfUpdated = / azure-native:authorization:RoleAssignment (refresh|set-secret)-/;
+
 describe("a stack that was deployed by an earlier version of the program", () => {
-  it("previews no creation, replacement or deletion, of components neither", () =>
+  it("previews no creation, replacement or deletion but of grants whose Logic App is updated, of components neither", () =>
     onStack(exampleSettings, async ({ azure, importState, run }) => {
       await importState(await restoreExampleStack(azure));
-      const { succeeded, changes, componentChanges, unchanged, output } = await run("preview");
+      const { succeeded, changes: all, componentChanges, unchanged, output } = await run("preview");
+      const changes = all.filter((change) => !grantsOfUpdated.test(change));
+      const grants = all.filter((change) => grantsOfUpdated.test(change) && change.startsWith("replace "));
       assert.deepEqual(
-        { succeeded, changes, componentChanges, unchanged },
-        { succeeded: true, changes: wantedUpdates, componentChanges: [], unchanged: 28 - wantedUpdates.length },
+        { succeeded, changes, componentChanges, grants: grants.length, unchanged },
+        { succeeded: true, changes: wantedUpdates, componentChanges: [], grants: 8, unchanged: 28 - 3 - 8 },
         output,
       );
     }));
