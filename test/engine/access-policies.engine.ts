@@ -52,7 +52,10 @@ function grantTo(granted: readonly string[], tenantId: string): Record<string, u
   return {};
 }
 
-describe("access policies under Pulumi's engine", () => {
+describe("access policies under Pulumi's engine", function () {
+  // The first has 20 operations.
+  this.timeout(400_000);
+
   it("are created, and deleted in any combination, without a conflict", async () => {
     let granted: readonly string[] = names;
     let tenantId = "";
