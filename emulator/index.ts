@@ -40,13 +40,12 @@ export async function createAzure(options: AzureOptions): Promise<Azure> {
   const entra = await createEntra({ clock });
   const deployer = { clientId: randomUUID(), objectId: randomUUID() };
   // Key Vault and Logic Apps ask Azure Resource Manager, which hands them vaults and workflows.
-  const keyVault = createKeyVault({ network, clock, entra, readings, authorize: (access) => arm.authorize(access) });
+  const keyVault = createKeyVault({ network, clock, entra, authorize: (access) => arm.authorize(access) });
   const logicApps = createLogicApps({ network, clock, entra, readings, connection: (id) => arm.connection(id) });
   const arm: Arm = createArm({
     network,
     clock,
     entra,
-    readings,
     keyVault,
     logicApps,
     subscriptionId,

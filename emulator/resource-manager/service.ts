@@ -4,7 +4,6 @@ import type { Entra } from "../entra";
 import type { Authorize, KeyVault } from "../key-vault";
 import type { ConnectorConnection, LogicApps } from "../logic-apps";
 import type { Network } from "../network";
-import type { Readings } from "../provenance";
 import { createAllows } from "./allows";
 import { createAuthorize } from "./authorize";
 import { findConnection } from "../resources/connection/arm";
@@ -66,7 +65,6 @@ export interface ArmOptions {
   readonly network: Network;
   readonly clock: Clock;
   readonly entra: Entra;
-  readonly readings: Readings;
   readonly keyVault: KeyVault;
   readonly logicApps: LogicApps;
   readonly subscriptionId: string;
@@ -77,11 +75,10 @@ export interface ArmOptions {
 const embedded = emulatedTypes.flatMap((type) => type.embedded ?? []);
 
 /** Serves Azure Resource Manager. */
-export function createArm(options: ArmOptions): Arm {
-  const { network, clock, entra, readings, keyVault, logicApps, subscriptionId, deployerId } = options;
+export function createArm({ network, clock, entra, keyVault, logicApps, subscriptionId, deployerId }: ArmOptions): Arm {
   const store = new ResourceStore();
   const principals = new Principals();
-  const services = { clock, readings, tenantId: entra.tenantId, store, principals, keyVault, logicApps };
+  const services = { clock, tenantId: entra.tenantId, store, principals, keyVault, logicApps };
   const manager = new ResourceManager(subscriptionId, services);
   const requests: RecordedRequest[] = [];
   const seeding = new Seeding(manager);

@@ -2,7 +2,6 @@ import type { Clock } from "../../../emulator/clock";
 import type { KeyVault } from "../../../emulator/key-vault";
 import type { CallbackUrl, LogicApps, WorkflowResource } from "../../../emulator/logic-apps";
 import { WorkflowNotRunnableError } from "../../../emulator/logic-apps";
-import { defaultReadings } from "../../../emulator/provenance";
 import { Principals } from "../../../emulator/resources/principals";
 import { ResourceManager } from "../../../emulator/resource-manager/resource-manager";
 import { ResourceStore } from "../../../emulator/resources/resource-store";
@@ -63,15 +62,7 @@ export function inMemory() {
   const keptWorkflows = new KeptWorkflows();
   const keyVault = new VaultNames() as unknown as KeyVault;
   const logicApps = keptWorkflows as unknown as LogicApps;
-  const manager = new ResourceManager(subscriptionId, {
-    clock,
-    readings: defaultReadings,
-    tenantId,
-    store,
-    principals,
-    keyVault,
-    logicApps,
-  });
+  const manager = new ResourceManager(subscriptionId, { clock, tenantId, store, principals, keyVault, logicApps });
   const send = async (method: string, path: string, apiVersion: string | null, body?: object): Promise<unknown> => {
     const request = { method, path, apiVersion, ...(body && { body: body as Record<string, unknown> }) };
     return (await manager.handle(request)).body;
