@@ -8,7 +8,7 @@ export type Certainty = "documented" | "seen" | "reported" | "inferred";
 export interface Behaviour {
   /** `{service}/{name}`, unique among all behaviours. */
   readonly id: string;
-  /** What Azure does, as one sentence without a final period. */
+  /** One sentence about Azure, without a final period. */
   readonly behaviour: string;
   /** URL of the document, source or report. An inferred behaviour has the URL of what it is inferred from. */
   readonly source: string;
@@ -17,6 +17,16 @@ export interface Behaviour {
 
 /** A behaviour as it is declared: its key in the table makes its ID. */
 export type DeclaredBehaviour = Omit<Behaviour, "id">;
+
+/** A behaviour that a document describes. */
+export function documented(behaviour: string, source: string): DeclaredBehaviour {
+  return { behaviour, source, certainty: "documented" };
+}
+
+/** A behaviour that nobody describes, with the URL of what it is inferred from. */
+export function inferred(behaviour: string, source: string): DeclaredBehaviour {
+  return { behaviour, source, certainty: "inferred" };
+}
 
 /** Declares the behaviours of a service: the key `secretNotFound` of `key-vault` has the ID `key-vault/secret-not-found`. */
 export function declareBehaviours<const Declared extends Readonly<Record<string, DeclaredBehaviour>>>(

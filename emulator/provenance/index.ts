@@ -1,3 +1,3 @@
-export { declareBehaviours, type Behaviour, type Certainty, type DeclaredBehaviour } from "./behaviour";
+export { declareBehaviours, documented, inferred, type Behaviour } from "./behaviour";
 export { exercise, exercisedBehaviours } from "./exercised";
 export { defaultReadings, describeReadings, follow, readings, type Readings } from "./readings";

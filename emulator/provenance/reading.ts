@@ -5,7 +5,7 @@ export interface Reading {
   readonly question: string;
   /** By name; each with the document or report that speaks for it. */
   readonly alternatives: Readonly<Record<string, DeclaredBehaviour>>;
-  /** The alternative that the emulator follows unless told otherwise: the best supported one. */
+  /** The best supported alternative, which the emulator follows by default. */
   readonly default: string;
 }
 

@@ -1,10 +1,8 @@
 import type { JsonObject } from "../../../definition/json";
+import { predecessors } from "../run";
 
 /** Names left over when actions are taken away as soon as nothing before them is left. */
-export function actionsInCycles(
-  actions: JsonObject,
-  predecessors: (action: unknown) => readonly string[],
-): readonly string[] {
+export function actionsInCycles(actions: JsonObject): readonly string[] {
   const waiting = new Map(
     Object.entries(actions).map(([name, action]) => [
       name,

@@ -1,4 +1,4 @@
-import { declareBehaviours, exercise, type Behaviour, type DeclaredBehaviour } from "../../provenance";
+import { declareBehaviours, documented, exercise, inferred, type Behaviour } from "../../provenance";
 
 const learn = "https://learn.microsoft.com/azure";
 const language = `${learn}/logic-apps/logic-apps-workflow-definition-language`;
@@ -10,17 +10,6 @@ const runAfter = `${learn}/logic-apps/error-exception-handling#manage-the-run-af
 const variables = `${learn}/logic-apps/logic-apps-create-variables-store-values`;
 const reqres = `${learn}/connectors/connectors-native-reqres`;
 const recurrence = `${learn}/connectors/connectors-native-recurrence`;
-
-const documented = (behaviour: string, source: string): DeclaredBehaviour => ({
-  behaviour,
-  source,
-  certainty: "documented",
-});
-const inferred = (behaviour: string, source: string): DeclaredBehaviour => ({
-  behaviour,
-  source,
-  certainty: "inferred",
-});
 
 /** The refusals of a workflow at its deployment. */
 export const behaviours = declareBehaviours("logic-apps-check", {

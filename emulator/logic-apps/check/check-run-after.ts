@@ -1,5 +1,4 @@
 import { asList, asObject, isObject, type JsonObject } from "../../../definition/json";
-import { predecessors } from "../run";
 import { behaviours, problem } from "./behaviours";
 import { actionsInCycles } from "./actions-in-cycles";
 
@@ -16,7 +15,7 @@ function checkSet(actions: JsonObject): string[] {
     ...checkEntries(name, asObject(action).runAfter, actions),
     ...setsIn(asObject(action)).flatMap(checkSet),
   ]);
-  const cycle = actionsInCycles(actions, predecessors);
+  const cycle = actionsInCycles(actions);
   if (cycle.length > 0) {
     const names = cycle.map((name) => `'${name}'`).join(", ");
     problems.push(problem(behaviours.runAfterCycle, `The runAfter of ${names} is a cycle.`));

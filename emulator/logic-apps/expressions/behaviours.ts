@@ -1,18 +1,7 @@
-import { declareBehaviours, type DeclaredBehaviour } from "../../provenance";
+import { declareBehaviours, documented, inferred } from "../../provenance";
 
 const reference = "https://learn.microsoft.com/azure/logic-apps/expression-functions-reference";
 const operators = "https://learn.microsoft.com/azure/logic-apps/logic-apps-workflow-definition-language#operators";
-
-const documented = (behaviour: string, source: string): DeclaredBehaviour => ({
-  behaviour,
-  source,
-  certainty: "documented",
-});
-const inferred = (behaviour: string, source: string): DeclaredBehaviour => ({
-  behaviour,
-  source,
-  certainty: "inferred",
-});
 
 /** The failures of an expression when it is evaluated. Each fails its action with the code InvalidTemplate. */
 export const behaviours = declareBehaviours("expressions", {
