@@ -2,6 +2,7 @@ import { json, withSimulatedLatency, type HttpAnswer, type ReceivedRequest } fro
 import { byRefreshToken, failed, succeeded, type Fault } from "./fault";
 import type { FaultHarness } from "./fault-harness";
 import { withVaultReplaced, type Answers } from "./replace-vault";
+import { takenElsewhere, takesEverything } from "./scripted-vault";
 
 /** A good answer with a rotated refresh token. */
 function rotated(harness: FaultHarness): HttpAnswer {
@@ -33,17 +34,14 @@ function whileRefreshTokenIsWritten(
   refreshToken: string,
   write: (request: ReceivedRequest) => HttpAnswer | undefined,
 ): Promise<unknown> {
-  const id = "https://vault.example/secrets/x/1";
   const answers: Answers = (request) =>
-    (request.body.includes(refreshToken) ? write(request) : undefined) ?? json(200, { id, value: "x", attributes: {} });
+    (request.body.includes(refreshToken) ? write(request) : undefined) ?? takesEverything(request);
   return withVaultReplaced(harness.stack, answers, () =>
     harness.atNextSlot(() => harness.freshToken({ refresh_token: refreshToken })),
   );
 }
 
 const unavailable = json(503, { error: { code: "Unavailable", message: "no" } });
-/** The scripted vault stores nothing: a token is neither stored nor lost. */
-const takenElsewhere = succeeded(1, { token: "stale", versions: 0 });
 
 /** Faults of a refresh token that the server rotates. */
 export const rotationFaults: readonly Fault[] = [

@@ -13,6 +13,7 @@ import {
 } from "./fault";
 import type { FaultHarness } from "./fault-harness";
 import type { Answers } from "./replace-vault";
+import { stored, takenElsewhere, takesEverything, writing } from "./scripted-vault";
 
 const vaultError = (
   status: number,
@@ -20,12 +21,6 @@ const vaultError = (
   inner = "",
   headers: Readonly<Record<string, string>> = {},
 ): HttpAnswer => json(status, { error: { code, message: "no", innererror: { code: inner } } }, headers);
-
-/** Responds to reads like the vault, and to writes as given. */
-const writing = (write: Answers): Answers => {
-  const id = "https://vault.example/secrets/x/1";
-  return (request) => (request.method === "GET" ? json(200, { id, value: "x", attributes: {} }) : write(request));
-};
 
 /** Responses of the vault to the first request of a refresh, which reads a credential. */
 const readFaults: readonly (readonly [name: string, answer: HttpAnswer | undefined, code: string])[] = [
@@ -61,16 +56,8 @@ const writeFaults: readonly (readonly [name: string, answer: HttpAnswer, code: s
 const throttledOnce = (): Answers => {
   let requests = 0;
   return (request) =>
-    (requests += 1) === 1
-      ? vaultError(429, "Throttled", "", { "retry-after": "7200" })
-      : request.method === "GET"
-        ? json(200, { id: "https://vault.example/secrets/x/1", value: "x", attributes: {} })
-        : stored;
+    (requests += 1) === 1 ? vaultError(429, "Throttled", "", { "retry-after": "7200" }) : takesEverything(request);
 };
-
-const stored = json(200, { id: "https://vault.example/secrets/x/1", attributes: {} });
-/** The scripted vault stores nothing: a token is neither stored nor lost. */
-const takenElsewhere = succeeded(1, { token: "stale", versions: 0 });
 
 /** Deletes a secret while the token is refreshed, and recovers it. */
 async function whileDeleted<T>({ administrator }: FaultHarness, name: string, work: () => Promise<T>): Promise<T> {
