@@ -2,6 +2,7 @@ import { vaultRequest } from "../../access";
 import { secretOperations } from "../../azure";
 import type { Action, HttpAction, Leaf, RunAfter } from "../../definition";
 import { isTrue } from "../../definition/building";
+import { vaultRetries } from "../vault/vault-retries";
 import { stored } from "./stored-token";
 
 /** Name of the action that disables the version before the one that was replaced. */
@@ -50,9 +51,6 @@ function disable(secretName: string, identity: Leaf | undefined): HttpAction {
     body: { attributes: { enabled: false } },
     identity,
     runAfter: {},
-    retryPolicy: { type: "exponential", count: 4, interval: "PT5S" },
-    requestTimeout: "PT30S",
-    // Five requests, and 75 s between them.
-    timeout: "PT5M",
+    ...vaultRetries,
   });
 }

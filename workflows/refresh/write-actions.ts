@@ -1,8 +1,9 @@
 import type { SetSecretParameters } from "../../connector";
 import { setSecretByConnector, setSecretByHttp } from "../../connector";
-import type { Action, ApiConnectionAction, HttpAction, Leaf, RetryPolicy, RunAfter } from "../../definition";
+import type { Action, ApiConnectionAction, HttpAction, Leaf, RunAfter } from "../../definition";
 import { afterSuccess } from "../../definition/building";
 import { instanceUrlSecretName, type TokenSettings } from "../../settings";
+import { vaultRetries } from "../vault/vault-retries";
 import { disableSupersededVersion, previousVersionTag, replacedVersion } from "./superseded-version";
 import { accessToken, instanceUrl } from "./token-response";
 import { tokenExpiry } from "./token-expiry";
@@ -17,9 +18,6 @@ export type RelayQueries = Parameters<typeof setSecretByConnector>[0]["queries"]
 export type WritePath =
   | { readonly kind: "connector"; readonly queries: RelayQueries }
   | { readonly kind: "http"; readonly identity: Leaf | undefined };
-
-/** Retries of the write. The relay and the vault behind it do not retry themselves. */
-const retryPolicy: RetryPolicy = { type: "exponential", count: 4, interval: "PT5S" };
 
 /** Stores the instance URL if it has a separate secret, then the token; then disables the version before last. */
 export function storeToken(
@@ -70,15 +68,19 @@ function setSecret(
   runAfter: RunAfter,
 ): ApiConnectionAction | HttpAction {
   return path.kind === "connector"
-    ? setSecretByConnector({ secretName, parameters, queries: path.queries, runAfter, retryPolicy })
+    ? // The relay and the vault behind it do not retry themselves.
+      setSecretByConnector({
+        secretName,
+        parameters,
+        queries: path.queries,
+        runAfter,
+        retryPolicy: vaultRetries.retryPolicy,
+      })
     : setSecretByHttp({
         secretName,
         parameters,
         identity: path.identity,
         runAfter,
-        retryPolicy,
-        requestTimeout: "PT30S",
-        // Five requests, and 75 s between them.
-        timeout: "PT5M",
+        ...vaultRetries,
       });
 }

@@ -1,6 +1,7 @@
 import { vaultRequest } from "../../access";
 import { secretOperations } from "../../azure";
 import type { HttpAction, Leaf } from "../../definition";
+import { vaultRetries } from "./vault-retries";
 
 /**
  * Reads the current version of a secret.
@@ -13,10 +14,7 @@ export function getSecret(secretName: string, identity: Leaf | undefined): HttpA
     secretName,
     identity,
     runAfter: {},
-    retryPolicy: { type: "exponential", count: 4, interval: "PT5S" },
-    requestTimeout: "PT30S",
-    // Five requests, and 75 s between them.
-    timeout: "PT5M",
+    ...vaultRetries,
   });
 }
 
