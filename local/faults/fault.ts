@@ -29,7 +29,7 @@ export interface Fault {
   readonly where: readonly Combination[];
   /** Lets the fault happen while the token is refreshed, and mends it. */
   inject(harness: FaultHarness): Promise<unknown>;
-  /** What a reading changes legitimately is declared here; a good token that is lost never is. */
+  /** Returns the expected outcome. Readings may change it, for example its class, but never lose a good token. */
   expected(combination: Combination, readings: Readings): FaultOutcome;
 }
 

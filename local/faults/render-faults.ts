@@ -53,7 +53,7 @@ function inShort(combinations: readonly string[]): string {
 interface SameResults {
   readonly first: FaultResult;
   readonly combinations: string;
-  readonly readings: ReadonlySet<string>;
+  readonly readings: ReadonlySet<string | undefined>;
 }
 
 function groupBySeen(results: readonly FaultResult[]): readonly SameResults[] {
@@ -70,9 +70,9 @@ function groupBySeen(results: readonly FaultResult[]): readonly SameResults[] {
   });
 }
 
-function nameReadings(readings: ReadonlySet<string>, all: number): string {
+function nameReadings(readings: ReadonlySet<string | undefined>, all: number): string {
   if (readings.size === all) return "all";
-  return [...readings].map((each) => each || "defaults").join("; ");
+  return [...readings].map((each) => each ?? "defaults").join("; ");
 }
 
 function differences({
@@ -83,7 +83,7 @@ function differences({
   expected,
   leaks,
 }: FaultResult): readonly (readonly Cell[])[] {
-  const where = [fault, combination, readings].filter((part) => part !== "").join(", ");
+  const where = [fault, combination, readings].filter((part) => part !== undefined).join(", ");
   const keys = Object.keys(expected) as (keyof FaultOutcome)[];
   const rows = keys
     .filter((key) => JSON.stringify(seen[key]) !== JSON.stringify(expected[key]))

@@ -12,8 +12,8 @@ import type { FaultStack } from "./fault-stack";
 export interface FaultResult {
   readonly fault: string;
   readonly combination: string;
-  /** Readings other than the default, such as `actionTimeout EachRequest`; empty where there are none. */
-  readonly readings: string;
+  /** Readings other than the default, such as `actionTimeout EachRequest`. @default all are the default */
+  readonly readings?: string;
   readonly seen: FaultOutcome;
   readonly expected: FaultOutcome;
   /** Canaries that run history shows. */
@@ -64,6 +64,7 @@ export async function runFault(
     ),
   };
   const expected = fault.expected(combination, readings);
+  const unusual = describeReadings(readings);
   const content = JSON.stringify([runs, relayed]);
   const leaks = searchForSecrets({
     secrets: [...new Set([...secrets, ...harness.canaries])],
@@ -73,7 +74,7 @@ export async function runFault(
   return {
     fault: fault.name,
     combination: combinationName(combination),
-    readings: describeReadings(readings),
+    ...(unusual === "" ? {} : { readings: unusual }),
     seen,
     expected,
     leaks,

@@ -13,7 +13,8 @@ describe("npm run faults", function () {
     const process = fault("--help");
     assert.equal(await process.end(), 0);
     assert.match(process.stdout(), /^Usage: npm run faults -- \[options\]\n/);
-    for (const option of ["--only <name>", "--json", "--help"]) assert.ok(process.stdout().includes(option), option);
+    for (const option of ["--only <name>", "--readings", "--json", "--help"])
+      assert.ok(process.stdout().includes(option), option);
   });
 
   it("names the faults where one is asked for that is not there, and exits with 2", async () => {

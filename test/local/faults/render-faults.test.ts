@@ -10,7 +10,6 @@ function results(fault: string, seen: readonly FaultOutcome[], expected = seen, 
   return seen.map((outcome, index) => ({
     fault,
     combination: combinationName(everywhere[index] ?? { grant: "client_credentials", writePath: "http" }),
-    readings: "",
     seen: outcome,
     expected: expected[index] ?? outcome,
     leaks,
