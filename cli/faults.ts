@@ -15,7 +15,7 @@ const command = new Command("npm run faults --")
   .description("Injects faults into refreshes on the emulator of Azure, and compares the outcomes with those expected.")
   .option("--json", "one JSON document on standard output (npm run faults --silent -- --json)")
   .option("--only <name>", "one fault")
-  .option("--readings", "under every two alternatives of what Azure's documents leave open, instead of the likeliest")
+  .option("--readings", "under combinations of every two alternatives of what Azure's documents leave open")
   .addHelpText("after", `\nExit code: 0 if every fault goes as expected, 1 if one does not, 2 if an option is wrong.`);
 
 runCommand(command, async () => {

@@ -5,8 +5,10 @@ import type { Float } from "./number";
 const certainDigits = 15;
 
 /**
- * The text of a number that is no bigint. Refused where .NET's versions differ, and no document says what Logic Apps
- * writes: a Float without a fraction (`5` or `5.0`), with an exponent, and beyond 15 digits.
+ * Returns the text of a Float, or of an integer that JavaScript holds exactly.
+ *
+ * @throws {UnsupportedFunctionError} for a Float without a fraction (`5` or `5.0`), with an exponent, or with more than
+ * 15 digits: .NET's versions write these differently, and no document says which of them Logic Apps follows
  */
 export function floatText(float: Float | number): string {
   if (typeof float === "number" && Number.isSafeInteger(float)) return String(float);

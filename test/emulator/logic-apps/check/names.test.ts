@@ -71,7 +71,7 @@ describe("A name in another letter case", () => {
     );
   });
 
-  it("is no second name, by any reading", () => {
+  it("does not count as a second name, under any reading", () => {
     const actions = { A: declare("n"), B: declare("N", "string", { A: ["Succeeded"] }) };
     for (const nameComparison of ["exact", "ignoreCase"] as const) {
       assert.deepEqual(refusals({ actions }, { nameComparison }), ["The variable 'N' is initialized twice."]);

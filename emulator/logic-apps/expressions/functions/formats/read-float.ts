@@ -17,7 +17,7 @@ export function isFloat(given: Arguments): boolean {
   return parseFloatIn(given) !== undefined;
 }
 
-/** Undefined for text that certainly is no number. */
+/** Returns `undefined` for text that cannot be a number. */
 function parseFloatIn(given: Arguments): number | undefined {
   const text = given.text(0);
   const { group, decimal } = separators(localeArgument(given, 1));

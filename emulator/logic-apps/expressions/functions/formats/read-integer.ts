@@ -25,7 +25,7 @@ export function isInt(given: Arguments): boolean {
   return integer !== undefined;
 }
 
-/** Undefined for text that certainly is no integer. */
+/** Returns `undefined` for text that cannot be an integer. */
 function integerIn(given: Arguments): bigint | undefined {
   const text = given.text(0);
   if (/^-?\d+$/.test(text)) return BigInt(text);
