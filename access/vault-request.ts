@@ -19,6 +19,8 @@ export const vaultUriParameter = "vaultUri";
 
 /** Parameters of an HTTP action on a secret. */
 export interface VaultRequest {
+  /** One sentence, which the designer shows. */
+  readonly description: string;
   readonly operation: Pick<SecretOperation, "path"> & { readonly method: HttpAction["inputs"]["method"] };
   /** The secret's name, or an interpolated expression that gives it. */
   readonly secretName: string;
@@ -35,10 +37,12 @@ export interface VaultRequest {
 
 /** An HTTP action that calls Key Vault with the workflow's managed identity and shows nothing in run history. */
 export function vaultRequest(request: VaultRequest): HttpAction {
-  const { operation, secretName, body, identity, runAfter, retryPolicy, requestTimeout, timeout } = request;
+  const { description, operation, secretName, body, identity, runAfter, retryPolicy, requestTimeout, timeout } =
+    request;
   const path = operation.path.replace("{secret-name}", secretName);
   return {
     type: "Http",
+    description,
     runAfter,
     inputs: {
       method: operation.method,

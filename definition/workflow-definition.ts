@@ -1,3 +1,5 @@
+import type { JsonObject } from "./json";
+
 /**
  * A string that may be known only after deployment (a Pulumi `Output`). Definitions contain it and never read it, so that
  * everything around it is known at preview.
@@ -34,6 +36,8 @@ export interface ManagedIdentityAuthentication {
 }
 
 interface ActionBase {
+  /** One sentence, which the designer shows: at most 256 characters. */
+  readonly description: string;
   readonly runAfter: RunAfter;
   readonly runtimeConfiguration?: SecureData;
 }
@@ -73,6 +77,24 @@ export interface ApiConnectionAction extends ActionBase {
   };
 }
 
+/** Computes a value, which run history shows. */
+export interface ComposeAction extends ActionBase {
+  readonly type: "Compose";
+  readonly inputs: string;
+}
+
+/** Makes an object of each item of an array; `item()` is the item. */
+export interface SelectAction extends ActionBase {
+  readonly type: "Select";
+  readonly inputs: { readonly from: string; readonly select: Readonly<Record<string, string>> };
+}
+
+/** Keeps the items of an array for which `where` is true; `item()` is the item. The designer calls it Filter array. */
+export interface QueryAction extends ActionBase {
+  readonly type: "Query";
+  readonly inputs: { readonly from: string; readonly where: string };
+}
+
 /** A condition in its object form, such as `{ and: [{ equals: [a, b] }] }`. */
 export type Condition = Readonly<Record<string, unknown>>;
 
@@ -104,7 +126,15 @@ export interface TerminateAction extends ActionBase {
   };
 }
 
-export type Action = HttpAction | ApiConnectionAction | IfAction | ResponseAction | TerminateAction;
+export type Action =
+  | HttpAction
+  | ApiConnectionAction
+  | ComposeAction
+  | SelectAction
+  | QueryAction
+  | IfAction
+  | ResponseAction
+  | TerminateAction;
 
 export type Actions = Readonly<Record<string, Action>>;
 
@@ -130,12 +160,13 @@ export interface RequestTrigger {
 }
 
 /**
- * Declares a parameter; its value comes from the workflow resource. The default, which the designer shows, is empty.
+ * Declares a parameter. Its value comes from the workflow resource, and the default, which the designer shows, is empty;
+ * a table, which is the same for every workflow, is the default itself.
  * Source: https://learn.microsoft.com/azure/logic-apps/logic-apps-workflow-definition-language#parameters
  */
 export type ParameterDeclaration =
   | { readonly type: "String"; readonly defaultValue: "" }
-  | { readonly type: "Array"; readonly defaultValue: readonly never[] }
+  | { readonly type: "Array"; readonly defaultValue: readonly JsonObject[] }
   | { readonly type: "Object"; readonly defaultValue: Readonly<Record<string, never>> };
 
 /** A workflow definition of Azure Logic Apps (Consumption). */

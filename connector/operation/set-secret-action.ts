@@ -10,7 +10,8 @@ export interface SetSecretParameters {
   readonly value: string;
   readonly contentType?: string;
   readonly tags?: Readonly<Record<string, string>>;
-  readonly attributes?: { readonly enabled?: boolean; readonly nbf?: number | string; readonly exp?: number | string };
+  readonly attributes?:
+    { readonly enabled?: boolean; readonly nbf?: number | string; readonly exp?: number | string } | string;
 }
 
 /** Name of the connection among a workflow's `$connections`. */
@@ -18,6 +19,8 @@ export const connectionKey = "keyvaultsecrets";
 
 /** A Set secret call through the connector. */
 export interface ConnectorRequest {
+  /** One sentence, which the designer shows. */
+  readonly description: string;
   /** The secret's name, literal. */
   readonly secretName: string;
   readonly parameters: SetSecretParameters;
@@ -29,9 +32,10 @@ export interface ConnectorRequest {
 
 /** The connector's Set secret action, in the form that the designer saves. */
 export function setSecretByConnector(request: ConnectorRequest): ApiConnectionAction {
-  const { secretName, parameters, queries, runAfter, retryPolicy } = request;
+  const { description, secretName, parameters, queries, runAfter, retryPolicy } = request;
   return {
     type: "ApiConnection",
+    description,
     runAfter,
     inputs: {
       host: { connection: { name: `@parameters('$connections')['${connectionKey}']['connectionId']` } },

@@ -48,12 +48,14 @@ export function relayDefinition(options: { readonly identity?: Leaf | undefined 
     actions: {
       Name_is_allowed: {
         type: "If",
+        description: `Decides whether the name is in the list ${allowedSecretNamesParameter}.`,
         runAfter: {},
         expression: {
           and: [{ contains: [`@parameters('${allowedSecretNamesParameter}')`, `@toLower(${requestedName})`] }],
         },
         actions: {
           [setSecretAction]: setSecretByHttp({
+            description: "Sets the secret with the identity of this workflow. Run history does not show it.",
             secretName: `@{encodeURIComponent(${requestedName})}`,
             parameters: "@triggerBody()",
             identity: options.identity,

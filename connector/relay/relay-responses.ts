@@ -16,6 +16,7 @@ export function respondWithSecretItem(action: string): Actions {
   return {
     Answer: {
       type: "Response",
+      description: "Answers with what Key Vault answered, without the value.",
       kind: "Http",
       runAfter: { [action]: ["Succeeded"] },
       inputs: {
@@ -39,6 +40,7 @@ export function respondWithFailure(action: string): Actions {
   return {
     Answer_failure: {
       type: "Response",
+      description: "Answers with the status, code and message of Key Vault's error; 504 if Key Vault did not answer.",
       kind: "Http",
       runAfter: { [action]: ["Failed", "TimedOut"] },
       inputs: {
@@ -56,18 +58,20 @@ export function respondWithFailure(action: string): Actions {
     // For an error that is not an object: reading its properties fails.
     Answer_unread_failure: {
       type: "Response",
+      description: "Answers with Key Vault's status if its error could not be read.",
       kind: "Http",
       runAfter: { Answer_failure: ["Failed", "TimedOut"] },
       inputs: { statusCode: `@${status}`, headers, body: { error: { ...unread, innererror: { code: "" } } } },
     },
-    Fail_run: failRun(
-      "SetSecretFailed",
-      `Key Vault did not store the secret: status @{${status}}. The relay's answer has its code and message.`,
-      {
+    Fail_run: failRun({
+      description: "Ends the run Failed, so that it counts as failed in metrics and alerts.",
+      code: "SetSecretFailed",
+      message: `Key Vault did not store the secret: status @{${status}}. The relay's answer has its code and message.`,
+      runAfter: {
         Answer_failure: ["Succeeded", "Failed", "TimedOut"],
         Answer_unread_failure: ["Succeeded", "Failed", "Skipped", "TimedOut"],
       },
-    ),
+    }),
   };
 }
 
@@ -76,6 +80,7 @@ export function rejectName(): Actions {
   return {
     Refuse_name: {
       type: "Response",
+      description: "Answers 403 to a name that is not in the list.",
       kind: "Http",
       runAfter: {},
       inputs: {
@@ -89,10 +94,11 @@ export function rejectName(): Actions {
         },
       },
     },
-    Fail_refused_run: failRun(
-      "SecretNameNotAllowed",
-      "A caller asked for a secret whose name is not on the list allowedSecretNames.",
-      { Refuse_name: ["Succeeded", "Failed", "TimedOut"] },
-    ),
+    Fail_refused_run: failRun({
+      description: "Ends the run Failed, so that it counts as failed in metrics and alerts.",
+      code: "SecretNameNotAllowed",
+      message: "A caller asked for a secret whose name is not on the list allowedSecretNames.",
+      runAfter: { Refuse_name: ["Succeeded", "Failed", "TimedOut"] },
+    }),
   };
 }

@@ -1,7 +1,8 @@
 export { afterSuccess } from "./after-success";
+export { answerAsJson } from "./answer-as-json";
 export { bodyAsObject } from "./body-as-object";
-export { choose } from "./choose";
+export { codeOf, fitsAnswer, fitsText, type Cause } from "./cause";
 export { failRun } from "./fail-run";
 export { isTrue } from "./is-true";
 export { textOf } from "./text-of";
-export { unixTimeIn } from "./unix-time-in";
+export { unixTimeAfter } from "./unix-time-after";

@@ -36,6 +36,9 @@ export const actionTypes: ReadonlyMap<string, ActionType> = new Map<string, Acti
   ],
   ["Compose", { secureData: ["inputs"] }],
   ["ParseJson", { inputs: ["content", "schema"], required: ["content", "schema"], secureData: ["inputs"] }],
+  // https://learn.microsoft.com/azure/logic-apps/logic-apps-perform-data-operations
+  ["Select", { inputs: ["from", "select"], required: ["from", "select"], secureData: ["inputs", "outputs"] }],
+  ["Query", { inputs: ["from", "where"], required: ["from", "where"], secureData: ["inputs", "outputs"] }],
   ["InitializeVariable", { inputs: ["variables"], required: ["variables"], secureData: [] }],
   ["SetVariable", { inputs: ["name", "value"], required: ["name", "value"], secureData: [] }],
   [

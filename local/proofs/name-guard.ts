@@ -37,6 +37,7 @@ async function writeAsDesigner(
   const { logicApps } = stack.azure;
   const { "api-version": apiVersion, sp, sv } = logicApps.callbackUrl(relay.id, relayTrigger).queries;
   const setSecret = setSecretByConnector({
+    description: "Sets a secret.",
     secretName,
     parameters: { value: "written by a designer's Logic App" },
     queries: { "api-version": apiVersion, sp, sv },

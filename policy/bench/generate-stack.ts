@@ -114,6 +114,7 @@ function benchDefinition(index: number, secretName: string): unknown {
     allowedInstanceUrlSuffixes: ["example.com"],
     intervalMinutes: 60,
     assumedLifetimeMinutes: 120,
+    maximumLifetimeMinutes: 1_440,
     writePath: index % 3 === 1 ? "http" : "connector",
   };
   const write =

@@ -60,6 +60,10 @@ export const tokenFields = {
     description:
       "Assumed token lifetime in minutes, used when expires_in, introspection and the token itself give none (Salesforce gives none).",
   }),
+  maximumLifetimeMinutes: wholeNumber(1, yearInMinutes).default(1_440).meta({
+    description:
+      "Longest token lifetime in minutes that is taken from the token server; a longer one, as of a server that sends milliseconds, is cut to it.",
+  }),
   marginMinutes: wholeNumber(0, yearInMinutes).default(10).meta({
     description: "Minutes before a token expires by which the next token must be stored.",
   }),

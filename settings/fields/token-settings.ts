@@ -39,6 +39,7 @@ export const tokenDefaults = z
     instanceUrl: tokenFields.instanceUrl,
     intervalMinutes: tokenFields.intervalMinutes,
     assumedLifetimeMinutes: tokenFields.assumedLifetimeMinutes,
+    maximumLifetimeMinutes: tokenFields.maximumLifetimeMinutes,
     marginMinutes: tokenFields.marginMinutes,
     writePath: tokenFields.writePath,
     skipWhileFresh: tokenFields.skipWhileFresh,

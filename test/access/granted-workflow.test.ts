@@ -21,6 +21,7 @@ function constructed(identity: "system" | "user", preview = false): Promise<Cons
             triggers: {},
             actions: {
               Get_secret: vaultRequest({
+                description: "Reads a secret.",
                 operation: { method: "GET", path: "/secrets/{secret-name}" },
                 secretName: "in",
                 identity: own,

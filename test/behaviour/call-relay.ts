@@ -50,6 +50,7 @@ export async function setSecretAsDesigner(
   const { connectorId, connectionId, relay } = requireConnector(stack);
   const { "api-version": apiVersion, sp, sv } = logicApps.callbackUrl(relay.id, relayTrigger).queries;
   const action = setSecretByConnector({
+    description: "Sets a secret.",
     secretName,
     parameters,
     queries: { "api-version": apiVersion, sp, sv },

@@ -60,53 +60,75 @@ describe("A refresh, by what the token server answers,", () => {
     return searchForSecrets({ secrets, places: [{ name: "run history", content: JSON.stringify([run, relayRun]) }] });
   };
 
-  const unusable: readonly (readonly [what: string, answer: HttpAnswer])[] = [
-    ["an empty access_token", json(200, { ...good, access_token: "" })],
-    ["a blank access_token", json(200, { ...good, access_token: "  " })],
-    ["an access_token that is a number", json(200, { ...good, access_token: 12_345_678 })],
-    ["an access_token that is an object", json(200, { ...good, access_token: { value: accessToken } })],
-    ["an access_token that is a list", json(200, { ...good, access_token: [accessToken] })],
-    ["an access_token that is null", json(200, { ...good, access_token: null })],
-    ["an access_token that is true", json(200, { ...good, access_token: true })],
-    ["no access_token", json(200, { token_type: "Bearer", instance_url: instanceUrl, id_token: accessToken })],
-    ["an error with status 200", json(200, { error: "invalid_grant" })],
-    ["nothing, with status 200", { status: 200, headers: {}, body: "" }],
-    ["nothing, with status 204", { status: 204, headers: {}, body: "" }],
-    ["a login page with status 200", text(200, `<html>${accessToken}</html>`, "text/html")],
-    ["a text with status 200", text(200, accessToken, "text/plain")],
-    ["half of its JSON", text(200, JSON.stringify(good).slice(0, -2))],
-    ["JSON that is a text", text(200, JSON.stringify(accessToken))],
-    ["JSON that is a list", text(200, JSON.stringify([good]))],
-    ["JSON that is null", text(200, "null")],
-    ["no instance_url", json(200, { access_token: accessToken })],
-    ["an instance_url that is a number", json(200, { ...good, instance_url: 5 })],
-    ["an instance_url of another host", json(200, { ...good, instance_url: "https://evil.example.net" })],
-    ["an instance_url that goes over http", json(200, { ...good, instance_url: `http://${host}` })],
-    ["an instance_url that is not absolute", json(200, { ...good, instance_url: host })],
-    ["an instance_url that is empty", json(200, { ...good, instance_url: "" })],
-    ...[
-      `https://${host}.evil.net`,
-      `https://evil${host}`,
-      `https://${host}@evil.net`,
-      `https://evil.net/${host}`,
-      `https://evil.net?.${host}`,
-      `https://evil.net#.${host}`,
-      `https://evil.net\\.${host}`,
-      `https:evil.net`,
-      `https:///evil.net/.${host}`,
-    ].map((url) => [`the instance_url ${url}`, json(200, { ...good, instance_url: url })] as const),
-    ["expires_in of no time", json(200, { ...good, expires_in: 0 })],
-    ["expires_in below zero", json(200, { ...good, expires_in: -3600 })],
-    ["expires_in that is no number", json(200, { ...good, expires_in: "soon" })],
-    ["expires_in that is an object", json(200, { ...good, expires_in: {} })],
-  ];
+  /** A successful answer without an access token may have had a refresh token that is lost now. */
+  const perhapsLost = "RotatedRefreshTokenNotStored";
+  const unusable: readonly (readonly [what: string, answer: HttpAnswer, withRefreshToken?: string, always?: string])[] =
+    [
+      ["an empty access_token", json(200, { ...good, access_token: "" }), perhapsLost],
+      ["a blank access_token", json(200, { ...good, access_token: "  " })],
+      ["an access_token that is a number", json(200, { ...good, access_token: 12_345_678 })],
+      ["an access_token that is an object", json(200, { ...good, access_token: { value: accessToken } })],
+      ["an access_token that is a list", json(200, { ...good, access_token: [accessToken] })],
+      ["an access_token that is null", json(200, { ...good, access_token: null }), perhapsLost],
+      ["an access_token that is true", json(200, { ...good, access_token: true })],
+      [
+        "no access_token",
+        json(200, { token_type: "Bearer", instance_url: instanceUrl, id_token: accessToken }),
+        perhapsLost,
+      ],
+      ["an error with status 200", json(200, { error: "invalid_grant" }), "invalid_grant", "invalid_grant"],
+      ["an error that is an object", json(200, { error: { code: 400, message: "expired" } })],
+      [
+        "an error as a form",
+        text(200, "error=bad_refresh_token&error_description=x", "text/plain"),
+        "invalid_grant",
+        "invalid_grant",
+      ],
+      [
+        "a token in an object",
+        json(200, { status: "ok", data: { ...good, refresh_token: refreshToken } }),
+        perhapsLost,
+      ],
+      [
+        "an access_token of the type mac",
+        json(200, { ...good, token_type: "mac" }),
+        "TokenTypeNotSupported",
+        "TokenTypeNotSupported",
+      ],
+      ["nothing, with status 200", { status: 200, headers: {}, body: "" }, perhapsLost],
+      ["nothing, with status 204", { status: 204, headers: {}, body: "" }, perhapsLost],
+      ["a login page with status 200", text(200, `<html>${accessToken}</html>`, "text/html"), perhapsLost],
+      ["a text with status 200", text(200, accessToken, "text/plain"), perhapsLost],
+      ["half of its JSON", text(200, JSON.stringify(good).slice(0, -2)), perhapsLost],
+      ["JSON that is a text", text(200, JSON.stringify(accessToken)), perhapsLost],
+      ["JSON that is a list", text(200, JSON.stringify([good])), perhapsLost],
+      ["JSON that is null", text(200, "null"), perhapsLost],
+      ["no instance_url", json(200, { access_token: accessToken })],
+      ["an instance_url that is a number", json(200, { ...good, instance_url: 5 })],
+      ["an instance_url of another host", json(200, { ...good, instance_url: "https://evil.example.net" })],
+      ["an instance_url that goes over http", json(200, { ...good, instance_url: `http://${host}` })],
+      ["an instance_url that is not absolute", json(200, { ...good, instance_url: host })],
+      ["an instance_url that is empty", json(200, { ...good, instance_url: "" })],
+      ...[
+        `https://${host}.evil.net`,
+        `https://evil${host}`,
+        `https://${host}@evil.net`,
+        `https://evil.net/${host}`,
+        `https://evil.net?.${host}`,
+        `https://evil.net#.${host}`,
+        `https://evil.net\\.${host}`,
+        `https:evil.net`,
+        `https:///evil.net/.${host}`,
+      ].map((url) => [`the instance_url ${url}`, json(200, { ...good, instance_url: url })] as const),
+    ];
   for (const name of [leastToken.secretName, leastRefreshToken.secretName]) {
     describe(`(${name})`, () => {
-      for (const [what, answer] of unusable) {
-        it(`ends Failed BadAnswer for ${what}, and leaves what is stored`, async () => {
+      for (const [what, answer, withRefreshToken = "BadAnswer", always = "BadAnswer"] of unusable) {
+        const code = name === leastRefreshToken.secretName ? withRefreshToken : always;
+        it(`ends Failed ${code} for ${what}, and leaves what is stored`, async () => {
           const before = versions(name);
           const { run, requests } = await refresh(name, answer);
-          assert.equal(describeEnd(run), "Failed BadAnswer");
+          assert.equal(describeEnd(run), `Failed ${code}`);
           assert.equal(requests, 1);
           assert.deepEqual(versions(name), before);
           assert.deepEqual(versions(`${name}-instance-url`), []);
@@ -116,12 +138,95 @@ describe("A refresh, by what the token server answers,", () => {
     });
   }
 
+  /** As servers have sent it; the maximum is a day, and the assumed lifetime two hours. */
+  const lifetimes: readonly (readonly [expiresIn: unknown, seconds: number])[] = [
+    [undefined, 7_200],
+    [null, 7_200],
+    ["", 7_200],
+    [3599, 3_599],
+    ["3599", 3_599],
+    [" 3599 ", 3_599],
+    [3599.7, 3_599],
+    ["3600.0", 3_600],
+    ["3600s", 7_200],
+    ["1h", 7_200],
+    ["soon", 7_200],
+    [true, 7_200],
+    [{}, 7_200],
+    [[3600], 7_200],
+    [0, 7_200],
+    [-1, 7_200],
+    [1, 1],
+    [3_600_000, 86_400],
+    ["9223372036854775807", 86_400],
+    ["99999999999999999999", 86_400],
+  ];
+  for (const [expiresIn, seconds] of lifetimes) {
+    it(`stores a token with expires_in ${JSON.stringify(expiresIn) ?? "absent"} for ${seconds} s`, async () => {
+      const { secretName } = leastToken;
+      const { run } = await refresh(secretName, json(200, { ...good, expires_in: expiresIn }));
+      assert.equal(describeEnd(run), "Succeeded");
+      assert.equal((versions(secretName).at(-1)?.exp?.getTime() ?? 0) - stack.clock.now().getTime(), seconds * 1_000);
+    });
+  }
+
+  const types = [
+    "application/json",
+    "text/plain",
+    "text/html",
+    "text/javascript",
+    "text/json",
+    "application/vnd.x+json",
+    "",
+  ];
+  for (const type of types) {
+    it(`stores the token and a rotated refresh token of JSON that is called '${type}'`, async () => {
+      const { secretName, refreshTokenSecretName } = rotating;
+      const answer = {
+        ...good,
+        access_token: `${accessToken} of ${type}`,
+        refresh_token: `${refreshToken} of ${type}`,
+      };
+      const { run } = await refresh(secretName, text(200, JSON.stringify(answer), type));
+      assert.equal(describeEnd(run), "Succeeded");
+      assert.equal(await administrator.valueOf(secretName), answer.access_token);
+      assert.equal(await administrator.valueOf(refreshTokenSecretName), answer.refresh_token);
+      assert.deepEqual(leaks(run), []);
+    });
+  }
+
+  const ends: readonly (readonly [what: string, answer: object, seconds: number | undefined])[] = [
+    ["refresh_token_expires_in", { refresh_token_expires_in: 15_552_000 }, 15_552_000],
+    ["refresh_expires_in", { refresh_expires_in: "1800" }, 1_800],
+    ["x_refresh_token_expires_in", { x_refresh_token_expires_in: 8_726_400 }, 8_726_400],
+    ["no end", {}, undefined],
+    ["an end of 0, for never", { refresh_expires_in: 0 }, undefined],
+    ["an end that nobody lives to see", { refresh_token_expires_in: 253_402_303_861 }, 157_680_000],
+  ];
+  for (const [what, answer, seconds] of ends) {
+    it(`stores a rotated refresh token with ${what}`, async () => {
+      const { secretName, refreshTokenSecretName } = rotating;
+      const { run } = await refresh(secretName, json(200, { ...good, refresh_token: `for ${what}`, ...answer }));
+      assert.equal(describeEnd(run), "Succeeded");
+      const { exp } = versions(refreshTokenSecretName).at(-1) ?? {};
+      assert.equal(exp === undefined ? undefined : (exp.getTime() - stack.clock.now().getTime()) / 1_000, seconds);
+      assert.equal(await administrator.valueOf(refreshTokenSecretName), `for ${what}`);
+    });
+  }
+
+  it("ends Failed RotatedRefreshTokenNotStored for a refresh token that the vault does not take", async () => {
+    const { secretName, refreshTokenSecretName } = rotating;
+    const before = versions(refreshTokenSecretName).length;
+    for (const odd of ["x".repeat(25_601), { token: refreshToken }, [refreshToken]]) {
+      const { run } = await refresh(secretName, json(200, { ...good, refresh_token: odd }));
+      assert.equal(describeEnd(run), "Failed RotatedRefreshTokenNotStored");
+    }
+    assert.equal(versions(refreshTokenSecretName).length, before);
+  });
+
   const usable: readonly (readonly [what: string, changes: object, seconds: number, instanceUrl: string])[] = [
-    ["no expires_in", {}, 7200, instanceUrl],
-    ["expires_in null", { expires_in: null }, 7200, instanceUrl],
-    ["expires_in", { expires_in: 3599 }, 3599, instanceUrl],
-    ["expires_in as text", { expires_in: "3599" }, 3599, instanceUrl],
-    ["expires_in of one second", { expires_in: 1 }, 1, instanceUrl],
+    ["no token_type", { token_type: undefined }, 7200, instanceUrl],
+    ["token_type in capitals", { token_type: "BEARER" }, 7200, instanceUrl],
     ["an instance_url below the host", { instance_url: `https://eu.${host}` }, 7200, `https://eu.${host}`],
     ["an instance_url in capitals", { instance_url: `HTTPS://LOGIN.Example.com` }, 7200, "HTTPS://LOGIN.Example.com"],
     ["an instance_url with a path", { instance_url: `${instanceUrl}/a/` }, 7200, `${instanceUrl}/a/`],
@@ -143,15 +248,22 @@ describe("A refresh, by what the token server answers,", () => {
 
   it("keeps the refresh token where none came with the answer", async () => {
     const { secretName, refreshTokenSecretName } = rotating;
-    const stored = stack.clients.get(secretName)?.refreshToken ?? "";
+    const stored = await administrator.valueOf(refreshTokenSecretName);
+    const [tokens, refreshTokens] = [versions(secretName).length, versions(refreshTokenSecretName).length];
     for (const again of [undefined, null, "", stored]) {
       const { run } = await refresh(secretName, json(200, { access_token: accessToken, refresh_token: again }));
       assert.equal(describeEnd(run), "Succeeded");
       assert.equal(run.actions.find(({ name }) => name === "Set_refresh_token")?.status, "Skipped");
     }
-    assert.deepEqual([versions(secretName).length, versions(refreshTokenSecretName).length], [4, 1]);
+    assert.deepEqual(
+      [versions(secretName).length, versions(refreshTokenSecretName).length],
+      [tokens + 4, refreshTokens],
+    );
     await refresh(secretName, json(200, { access_token: accessToken, refresh_token: refreshToken }));
-    assert.deepEqual([versions(secretName).length, versions(refreshTokenSecretName).length], [5, 2]);
+    assert.deepEqual(
+      [versions(secretName).length, versions(refreshTokenSecretName).length],
+      [tokens + 5, refreshTokens + 1],
+    );
   });
 
   it("stores a rotated refresh token even where the access token is of no use", async () => {

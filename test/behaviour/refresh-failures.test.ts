@@ -76,11 +76,4 @@ describe("A refresh that fails, beyond the faults,", () => {
     assert.equal(failed, "Failed VaultForbidden, 0 stored, 1 asked");
     assert.equal(await administrator.valueOf("erp-refresh-token"), "a-rotated-refresh-token");
   });
-
-  it("ends Failed BadAnswer where the token ends later than any date", async () => {
-    const tooLate = json(200, { access_token: "an-access-token", expires_in: 9_999_999_999_999 });
-    for (const name of ["crm-token", "erp-token"]) {
-      assert.equal(await outcome(name, tooLate), "Failed BadAnswer, 0 stored, 1 asked");
-    }
-  });
 });

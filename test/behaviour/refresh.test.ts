@@ -84,17 +84,17 @@ describe("A refresh", () => {
     });
   }
 
-  it("by client credentials costs 5 billable actions by HTTP, and 9 by the connector with the relay's", async () => {
+  it("by client credentials costs 6 billable actions by HTTP, and 10 by the connector with the relay's", async () => {
     const cost = async (name: string): Promise<number> => {
       const run = await runRefresh(stack, name);
       const { logicApps } = stack.azure;
       const relayRun = relayRunOf(run);
       return logicApps.billableActions(run) + (relayRun === undefined ? 0 : logicApps.billableActions(relayRun));
     };
-    assert.equal(await cost("client-connector-tag"), 9);
-    assert.equal(await cost("client-connector-none"), 9);
-    assert.equal(await cost("client-http-tag"), 5);
-    assert.equal(await cost("client-http-none"), 5);
+    assert.equal(await cost("client-connector-tag"), 10);
+    assert.equal(await cost("client-connector-none"), 10);
+    assert.equal(await cost("client-http-tag"), 6);
+    assert.equal(await cost("client-http-none"), 6);
   });
 
   it("stores a rotated refresh token by HTTP, and can go on with it", async () => {

@@ -13,6 +13,7 @@ const token: RefreshedToken = {
   allowedInstanceUrlSuffixes: ["acme.my.salesforce.com"],
   intervalMinutes: 60,
   assumedLifetimeMinutes: 120,
+  maximumLifetimeMinutes: 1_440,
   writePath: "http",
 };
 const grants: readonly Partial<RefreshedToken>[] = [

@@ -17,6 +17,7 @@ const token: RefreshedToken = {
   allowedInstanceUrlSuffixes: [],
   intervalMinutes: 60,
   assumedLifetimeMinutes: 120,
+  maximumLifetimeMinutes: 1_440,
   writePath: "connector",
 };
 const workflow = "azure-native:logic:Workflow";

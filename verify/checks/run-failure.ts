@@ -51,7 +51,8 @@ const explanations: Readonly<Record<FailureClass, (facts: FailureFacts) => Remed
   VaultThrottled: () => ({ cause: "Key Vault takes no more requests at the moment (429).", fix: waitAndRepeat }),
   VaultUnavailable: () => ({ cause: "Key Vault did not answer, or the vault is not there.", fix: waitAndRepeat }),
   invalid_client: ({ credentialNames }) => ({
-    cause: "The token server does not know the client, or its secret is wrong or has expired (invalid_client).",
+    cause:
+      "The token server does not know the client, or its secret is wrong or has expired (invalid_client, or status 401).",
     fix: `Make a new client secret at the provider, put it into the vault (${quote(credentialNames)}), and check clientId.`,
   }),
   invalid_grant: ({ credentialNames }) => ({
@@ -75,9 +76,25 @@ const explanations: Readonly<Record<FailureClass, (facts: FailureFacts) => Remed
     cause: "The user, or the client's run-as user, is inactive at the provider (invalid_grant).",
     fix: "Activate the user, or set another one at the provider.",
   }),
+  invalid_grant_inactive_organization: () => ({
+    cause: "The organization is inactive at the provider (invalid_grant).",
+    fix: "Ask the provider why: an expired trial, a locked sandbox or an unpaid contract. No new credential helps.",
+  }),
+  invalid_grant_ip_restricted: () => ({
+    cause: "The provider refuses the address that the request came from (invalid_grant).",
+    fix:
+      "Allow the outgoing addresses of the location's Logic Apps at the provider: at Salesforce, relax the app's IP " +
+      "restrictions or add the addresses to the user's profile.",
+  }),
   invalid_grant_wrong_domain: () => ({
     cause: "The grant is not supported at this host (invalid_grant).",
     fix: "Give the My Domain as host of tokenUrl, and run 'npx pulumi up'.",
+  }),
+  consent_required: ({ credentialNames }) => ({
+    cause: "The provider asks for a person's consent or login (consent_required, interaction_required).",
+    fix:
+      "Give the consent in a browser, as the user or as an administrator. With refresh_token, put the new refresh token " +
+      `into the vault (${quote(credentialNames)}).`,
   }),
   unauthorized_client: () => ({
     cause: "The client may not use this grant (unauthorized_client).",
@@ -101,13 +118,21 @@ const explanations: Readonly<Record<FailureClass, (facts: FailureFacts) => Remed
   }),
   BadAnswer: () => ({
     cause: "The token server answered without a usable token, or with an instance_url of a host that is not allowed.",
-    fix: "Check tokenUrl, and allowedInstanceUrlSuffixes in the settings.",
+    fix:
+      "Check tokenUrl, and allowedInstanceUrlSuffixes in the settings. Do not call the token URL by hand with the " +
+      "refresh token: that uses it up.",
+  }),
+  TokenTypeNotSupported: () => ({
+    cause: "The token server gave a token whose token_type is not Bearer.",
+    fix: "Have the provider issue bearer tokens to this client; a token of another type (mac, DPoP) needs a key to be used.",
   }),
   RotatedRefreshTokenNotStored: ({ credentialNames }) => ({
-    cause: "The server gave out a new refresh token, which could not be stored: the stored one is probably worthless.",
+    cause:
+      "The server gave out a new refresh token that could not be stored, or a successful answer that could not be read " +
+      "and may have had one: the stored refresh token is probably used up.",
     fix:
-      "Cure what kept it from being stored (see the grants above), authorize the client once more, and put the new " +
-      `refresh token into the vault (${quote(credentialNames)}).`,
+      "Cure what kept it from being stored (see the grants above). If the next run ends with invalid_grant, authorize the " +
+      `client once more, and put the new refresh token into the vault (${quote(credentialNames)}).`,
   }),
 };
 

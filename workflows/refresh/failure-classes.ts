@@ -12,13 +12,17 @@ export const failureClasses = [
   "invalid_grant_expired",
   "invalid_grant_revoked",
   "invalid_grant_inactive_user",
+  "invalid_grant_inactive_organization",
+  "invalid_grant_ip_restricted",
   "invalid_grant_wrong_domain",
+  "consent_required",
   "unauthorized_client",
   "invalid_scope",
   "TokenServerRateLimit",
   "TokenServerUnavailable",
   "TokenRequestRefused",
   "BadAnswer",
+  "TokenTypeNotSupported",
   "RotatedRefreshTokenNotStored",
   "CredentialNotFound",
   ...vaultFailureCodes,
@@ -27,8 +31,3 @@ export const failureClasses = [
 
 /** The reason why a refresh failed. */
 export type FailureClass = (typeof failureClasses)[number];
-
-/** Expression of a failure class. */
-export function failureClass(name: FailureClass): string {
-  return `'${name}'`;
-}

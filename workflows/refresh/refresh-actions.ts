@@ -1,14 +1,18 @@
 import type { Action, Actions, Leaf, RunAfter } from "../../definition";
-import { afterSuccess, failRun } from "../../definition/building";
+import { afterSuccess } from "../../definition/building";
 import type { TokenSettings } from "../../settings";
-import { responseIsToken } from "./response-is-token";
+import { failOnVaultError } from "../vault/vault-failure";
 import type { FailureClass } from "./failure-classes";
 import { grants } from "./grants";
-import { introspectToken, introspectTokenAction } from "./introspect-token";
+import { introspectToken, introspectTokenAction, readIntrospection, readIntrospectionAction } from "./introspect-token";
+import { readAnswer, readAnswerAction } from "./read-answer";
 import { readCredentials } from "./read-credentials";
+import { rejectAnswer } from "./reject-answer";
 import { requestToken, requestTokenAction } from "./request-token";
+import { responseIsToken } from "./response-is-token";
 import { storeRotatedRefreshToken } from "./rotated-refresh-token";
 import { tokenChanged } from "./stored-token";
+import { composeTokenExpiry, isComposed, tokenExpiryAction } from "./token-expiry";
 import type { WritePath } from "./write-actions";
 import { storeToken } from "./write-actions";
 
@@ -22,17 +26,25 @@ export interface RefreshOptions {
 /** Name of the last of {@link refreshActions}: if any action before it fails, it ends Failed or Skipped. */
 export const responseIsTokenAction = "Answer_is_a_token";
 
+/** Runs an action however the one before it ended, unless that one was skipped. */
+const afterAny = (action: string): RunAfter => ({ [action]: ["Succeeded", "Failed", "TimedOut"] });
+
 /** Reads the credentials, requests a token, stores a rotated refresh token, validates the response, and stores it. */
 export function refreshActions(token: TokenSettings, options: RefreshOptions, readBefore: RunAfter): Actions {
   const credentials = readCredentials(token, options.identity);
-  const actions: Record<string, Action> = {
-    ...credentials,
-    [requestTokenAction]: requestToken(token, {
-      ...readBefore,
-      ...afterSuccess(Object.keys(credentials)),
-    }),
-  };
-  let before = afterSuccess([requestTokenAction]);
+  const notFound: FailureClass = "CredentialNotFound";
+  const actions: Record<string, Action> = {};
+  for (const [action, read] of Object.entries(credentials)) {
+    Object.assign(
+      actions,
+      { [action]: read },
+      failOnVaultError(action, { does: "did not read a credential", notFound }),
+    );
+  }
+  actions[requestTokenAction] = requestToken(token, { ...readBefore, ...afterSuccess(Object.keys(credentials)) });
+  // An error has an answer too.
+  actions[readAnswerAction] = readAnswer(token, afterAny(requestTokenAction));
+  let before = afterAny(readAnswerAction);
   const { rotates } = grants[token.grantType];
   const rotatedSecretName = rotates?.secretName(token);
   if (rotates !== undefined && rotatedSecretName !== undefined) {
@@ -43,31 +55,35 @@ export function refreshActions(token: TokenSettings, options: RefreshOptions, re
   }
   if (token.introspectionUrl !== undefined) {
     actions[introspectTokenAction] = introspectToken(token, token.introspectionUrl, before);
+    actions[readIntrospectionAction] = readIntrospection(afterAny(introspectTokenAction));
     // The expiry has other sources if this one fails.
-    before = { [introspectTokenAction]: ["Succeeded", "Failed", "TimedOut"] };
+    before = afterAny(readIntrospectionAction);
   }
   actions[responseIsTokenAction] = {
     type: "If",
+    description: "Decides whether the answer has a token that can be stored.",
     runAfter: before,
     expression: responseIsToken(token),
     actions: storeIfChanged(token, options),
-    else: { actions: { Reject_answer: rejectAnswer } },
+    else: { actions: rejectAnswer(token) },
   };
   return actions;
 }
 
 /** Stores the token; with `skipWhileFresh`, only if it differs from the stored one. */
 function storeIfChanged(token: TokenSettings, { identity, write }: RefreshOptions): Actions {
-  const actions = storeToken(token, write, identity);
-  if (!token.skipWhileFresh) return actions;
+  const expiry = isComposed(token) ? { [tokenExpiryAction]: composeTokenExpiry(token, {}) } : {};
+  const before = afterSuccess(Object.keys(expiry));
+  if (!token.skipWhileFresh) return { ...expiry, ...storeToken(token, write, identity, before) };
   return {
-    Answer_is_news: { type: "If", runAfter: {}, expression: tokenChanged(token), actions, else: { actions: {} } },
+    ...expiry,
+    Answer_is_news: {
+      type: "If",
+      description: "Decides whether the answer differs from the stored token.",
+      runAfter: before,
+      expression: tokenChanged(token),
+      actions: storeToken(token, write, identity, {}),
+      else: { actions: {} },
+    },
   };
 }
-
-const rejectAnswer = failRun(
-  "BadAnswer" satisfies FailureClass,
-  "The token server answered without a usable access_token, or with an instance_url whose host is not allowed. The " +
-    "stored token was left as it is.",
-  {},
-);

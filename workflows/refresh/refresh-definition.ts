@@ -1,13 +1,14 @@
 import { vaultUriParameter } from "../../access";
-import type { Action, RunAfter, WorkflowDefinition } from "../../definition";
+import type { Actions, RunAfter, WorkflowDefinition } from "../../definition";
 import { workflowDefinition } from "../../definition";
-import { failRun } from "../../definition/building";
 import type { TokenSettings } from "../../settings";
-import { failureCode } from "./failure-code";
+import { vaultFailuresDeclaration } from "../vault/vault-failure";
+import { failUnlessEnded } from "./fail-unless-ended";
 import type { RefreshOptions } from "./refresh-actions";
 import { responseIsTokenAction, refreshActions } from "./refresh-actions";
 import { withDefaults, type RefreshedToken } from "./refreshed-token";
 import { readStoredToken, refreshIsDue, refreshIsDueAction } from "./stored-token";
+import { tokenServerErrors, tokenServerErrorsParameter } from "./token-server-errors";
 
 /** Name of the refresh workflow's trigger. */
 export const refreshTrigger = "Recurrence";
@@ -23,7 +24,7 @@ const startTime = "2026-01-01T00:00:00Z";
  * stores it.
  *
  * A refresh token that the server rotated is stored first. Any failure ends the run Failed, with the class of the failure
- * as its code. Every action that handles a secret hides its inputs and outputs. With `skipWhileFresh`, the run does
+ * as its code: each action that can fail is followed by one that ends the run. Every action that handles a secret hides its inputs and outputs. With `skipWhileFresh`, the run does
  * nothing unless the stored token expires before the next run.
  */
 export function refreshDefinition(refreshed: RefreshedToken, options: RefreshOptions): WorkflowDefinition {
@@ -31,6 +32,8 @@ export function refreshDefinition(refreshed: RefreshedToken, options: RefreshOpt
   return workflowDefinition({
     parameters: {
       [vaultUriParameter]: { type: "String", defaultValue: "" },
+      ...vaultFailuresDeclaration,
+      [tokenServerErrorsParameter]: { type: "Array", defaultValue: tokenServerErrors },
       ...(options.write.kind === "connector" ? { $connections: { type: "Object", defaultValue: {} } } : {}),
     },
     triggers: {
@@ -45,37 +48,26 @@ export function refreshDefinition(refreshed: RefreshedToken, options: RefreshOpt
   });
 }
 
-function workflowActions(token: TokenSettings, options: RefreshOptions): Readonly<Record<string, Action>> {
+function workflowActions(token: TokenSettings, options: RefreshOptions): Actions {
   const read = readStoredToken(token, options.identity);
   // A stored token that cannot be read, as on the first run, does not prevent a refresh.
   const afterReading: RunAfter = Object.fromEntries(
     Object.keys(read).map((action) => [action, ["Succeeded", "Failed", "TimedOut"] as const]),
   );
   if (!token.skipWhileFresh) {
-    return {
-      ...read,
-      ...refreshActions(token, options, afterReading),
-      Fail_run: fail(token, { [responseIsTokenAction]: ["Failed", "Skipped", "TimedOut"] }),
-    };
+    const actions = refreshActions(token, options, afterReading);
+    return { ...read, ...actions, Fail_run: failUnlessEnded(token, actions, responseIsTokenAction) };
   }
-  return {
+  const actions: Actions = {
     ...read,
     [refreshIsDueAction]: {
       type: "If",
+      description: "Decides whether the stored token expires before the next run.",
       runAfter: afterReading,
       expression: refreshIsDue(token),
       actions: refreshActions(token, options, {}),
       else: { actions: {} },
     },
-    Fail_run: fail(token, { [refreshIsDueAction]: ["Failed", "Skipped", "TimedOut"] }),
   };
-}
-
-function fail(token: TokenSettings, runAfter: RunAfter): Action {
-  return failRun(
-    failureCode(token),
-    "The refresh did not end well; the code says why, and docs/troubleshooting.md what to do. A token that was stored " +
-      "before is still there.",
-    runAfter,
-  );
+  return { ...actions, Fail_run: failUnlessEnded(token, actions, refreshIsDueAction) };
 }

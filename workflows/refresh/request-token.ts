@@ -12,6 +12,7 @@ export const requestTokenAction = "Request_token";
 export function requestToken(token: TokenSettings, runAfter: RunAfter): HttpAction {
   return {
     type: "Http",
+    description: "Requests a token from the authorization server. Run history does not show the request or the answer.",
     runAfter,
     inputs: {
       method: "POST",
@@ -25,7 +26,8 @@ export function requestToken(token: TokenSettings, runAfter: RunAfter): HttpActi
     },
     // At most three requests, and 30 s between them; a server's Retry-After holds the run no longer than that.
     limit: { timeout: "PT5M" },
-    operationOptions: "SuppressWorkflowHeaders",
+    // A server that answers 202 would otherwise be polled.
+    operationOptions: "DisableAsyncPattern, SuppressWorkflowHeaders",
     runtimeConfiguration: { ...secured, requestOptions: { timeout: "PT60S" } },
   };
 }

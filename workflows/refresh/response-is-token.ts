@@ -1,31 +1,36 @@
 import type { Condition } from "../../definition";
-import { isTrue, textOf, unixTimeIn } from "../../definition/building";
+import { isTrue, textOf } from "../../definition/building";
 import type { TokenSettings } from "../../settings";
-import { introspected } from "./introspect-token";
-import { accessToken, instanceUrl, isStorable } from "./token-response";
-import { tokenExpiry } from "./token-expiry";
+import { isActive } from "./introspect-token";
+import { accessToken, instanceUrl, isStorable, tokenType } from "./read-answer";
+import { requestTokenAction } from "./request-token";
+
+/** Expression that is true if the token server answered with a status of success. */
+const requestSucceeded = `equals(actions('${requestTokenAction}')['status'], 'Succeeded')`;
+
+/** Expression that is true if the answer has a token of a type that Salesforce and others call `Bearer` (RFC 6750). */
+const isBearer = `equals(${textOf(tokenType)}, 'bearer')`;
 
 /**
- * Condition: the response, whatever its status, has a usable token. Its text can be stored, it has not expired,
+ * Condition: the request succeeded, and the response has a usable token. Its text can be stored, it is a bearer token,
  * introspection does not report it inactive, and any `instance_url` to store is an https URL of an allowed host.
  */
 export function responseIsToken(token: TokenSettings): Condition {
   return {
     and: [
-      ...isStorable(accessToken),
-      isTrue(`greater(${tokenExpiry(token)}, ${unixTimeIn("0")})`),
-      ...(token.introspectionUrl === undefined
-        ? []
-        : [isTrue(`not(equals(coalesce(${introspected("active")}, true), false))`)]),
+      ...[requestSucceeded, ...isStorable(accessToken), isBearer].map(isTrue),
+      ...(token.introspectionUrl === undefined ? [] : [isTrue(isActive)]),
       ...(token.instanceUrl === "none" ? [] : allowedInstanceUrl(token.allowedInstanceUrlSuffixes)),
     ],
   };
 }
 
 function allowedInstanceUrl(suffixes: readonly string[]): readonly Condition[] {
-  const host = `@toLower(uriHost(${textOf(instanceUrl)}))`;
+  const url = `toLower(string(${textOf(instanceUrl)}))`;
+  // Every condition is evaluated, and uriHost() fails on what is no URL.
+  const host = `@toLower(uriHost(if(startsWith(${url}, 'https://'), ${url}, 'https://none')))`;
   return [
-    { startsWith: [`@toLower(${textOf(instanceUrl)})`, "https://"] },
+    { startsWith: [`@${url}`, "https://"] },
     {
       or: suffixes.flatMap((suffix) => [
         { equals: [host, suffix.toLowerCase()] },

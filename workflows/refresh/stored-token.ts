@@ -1,8 +1,8 @@
 import type { Condition, HttpAction, Leaf } from "../../definition";
-import { bodyAsObject, isTrue, textOf, unixTimeIn } from "../../definition/building";
+import { bodyAsObject, isTrue, textOf, unixTimeAfter } from "../../definition/building";
 import type { TokenSettings } from "../../settings";
 import { getSecret } from "../vault/get-secret";
-import { accessToken, instanceUrl } from "./token-response";
+import { accessToken, instanceUrl } from "./read-answer";
 import { tokenExpiry } from "./token-expiry";
 
 /** Name of the action that reads the stored token. */
@@ -40,17 +40,17 @@ const storedExpiry = `int(coalesce(${stored("attributes", "exp")}, 0))`;
 /** Condition: the stored token expires before the next refresh plus the margin. One that could not be read has expired. */
 export function refreshIsDue(token: TokenSettings): Condition {
   const seconds = (token.intervalMinutes + token.marginMinutes) * 60;
-  return { and: [isTrue(`less(${storedExpiry}, ${unixTimeIn(String(seconds))})`)] };
+  return { and: [isTrue(`less(${storedExpiry}, ${unixTimeAfter("utcNow()", String(seconds))})`)] };
 }
 
 /** Condition: the response differs from the stored token in its value, its instance URL, or a later expiry. */
 export function tokenChanged(token: TokenSettings): Condition {
-  const same = [
-    `equals(${stored("value")}, ${accessToken})`,
-    `lessOrEquals(${tokenExpiry(token)}, add(${storedExpiry}, ${sameExpirySeconds}))`,
+  const differences = [
+    `not(equals(${stored("value")}, ${accessToken}))`,
+    `greater(${tokenExpiry(token)}, add(${storedExpiry}, ${sameExpirySeconds}))`,
     ...(token.instanceUrl === "tag"
-      ? [`equals(coalesce(${stored("tags", "instance_url")}, ''), ${textOf(instanceUrl)})`]
+      ? [`not(equals(coalesce(${stored("tags", "instance_url")}, ''), ${textOf(instanceUrl)}))`]
       : []),
   ];
-  return { and: [isTrue(`not(and(${same.join(", ")}))`)] };
+  return { or: differences.map(isTrue) };
 }

@@ -1,8 +1,10 @@
 import { vaultRequest } from "../../access";
 import { secretOperations } from "../../azure";
 import type { Action, HttpAction, Leaf, RunAfter } from "../../definition";
-import { isTrue } from "../../definition/building";
+import { failRun, isTrue } from "../../definition/building";
+import { failureOf } from "../vault/vault-failure";
 import { vaultRetries } from "../vault/vault-retries";
+import type { FailureClass } from "./failure-classes";
 import { stored } from "./stored-token";
 
 /** Name of the action that disables the version before the one that was replaced. */
@@ -30,6 +32,7 @@ export function disableSupersededVersion(
   return {
     A_version_is_superseded: {
       type: "If",
+      description: "Decides whether the replaced version names a version before it.",
       runAfter,
       expression: {
         and: [
@@ -37,7 +40,15 @@ export function disableSupersededVersion(
           isTrue(`not(equals(${supersededVersion}, ${replacedVersion}))`),
         ],
       },
-      actions: { [disableAction]: disable(secretName, identity) },
+      actions: {
+        [disableAction]: disable(secretName, identity),
+        [failureOf(disableAction)]: failRun({
+          description: "Ends the run if the version before the one that was replaced is still enabled.",
+          code: "SupersededVersionNotDisabled" satisfies FailureClass,
+          message: "The new token is stored, but the version before the one that it replaced is still enabled.",
+          runAfter: { [disableAction]: ["Failed", "TimedOut"] },
+        }),
+      },
       else: { actions: {} },
     },
   };
@@ -46,6 +57,7 @@ export function disableSupersededVersion(
 function disable(secretName: string, identity: Leaf | undefined): HttpAction {
   const { method, path } = secretOperations.UpdateSecret;
   return vaultRequest({
+    description: `Disables the version of the secret ${secretName} before the one that was replaced.`,
     operation: { method, path: path.replace("{secret-version}", `@{${supersededVersion}}`) },
     secretName,
     body: { attributes: { enabled: false } },

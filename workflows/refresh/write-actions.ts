@@ -1,11 +1,12 @@
 import type { SetSecretParameters } from "../../connector";
 import { setSecretByConnector, setSecretByHttp } from "../../connector";
-import type { Action, ApiConnectionAction, HttpAction, Leaf, RunAfter } from "../../definition";
+import type { Action, Actions, Leaf, RunAfter } from "../../definition";
 import { afterSuccess } from "../../definition/building";
 import { instanceUrlSecretName, type TokenSettings } from "../../settings";
+import { failOnVaultError } from "../vault/vault-failure";
 import { vaultRetries } from "../vault/vault-retries";
 import { disableSupersededVersion, previousVersionTag, replacedVersion } from "./superseded-version";
-import { accessToken, instanceUrl } from "./token-response";
+import { accessToken, instanceUrl } from "./read-answer";
 import { tokenExpiry } from "./token-expiry";
 
 /** Names of the actions that write the token response to the vault. */
@@ -24,6 +25,7 @@ export function storeToken(
   token: TokenSettings,
   path: WritePath,
   identity: Leaf | undefined,
+  runAfter: RunAfter,
 ): Readonly<Record<string, Action>> {
   const { disableSupersededVersions } = token;
   const instanceUrlSecret = instanceUrlSecretName(token);
@@ -31,11 +33,11 @@ export function storeToken(
     instanceUrlSecret === undefined
       ? {}
       : {
-          [writeActions.instanceUrl]: setSecret(
+          ...setSecret(
             path,
-            instanceUrlSecret,
+            { action: writeActions.instanceUrl, what: "instance URL", secretName: instanceUrlSecret },
             { value: `@${instanceUrl}`, contentType: "OAuth 2.0 instance_url" },
-            {},
+            runAfter,
           ),
         };
   const tags = {
@@ -44,16 +46,16 @@ export function storeToken(
   };
   return {
     ...instanceUrlActions,
-    [writeActions.accessToken]: setSecret(
+    ...setSecret(
       path,
-      token.secretName,
+      { action: writeActions.accessToken, what: "token", secretName: token.secretName },
       {
         value: `@${accessToken}`,
         contentType: "OAuth 2.0 access token",
         ...(Object.keys(tags).length === 0 ? {} : { tags }),
         attributes: { exp: `@${tokenExpiry(token)}` },
       },
-      afterSuccess(Object.keys(instanceUrlActions)),
+      instanceUrlSecret === undefined ? runAfter : afterSuccess([writeActions.instanceUrl]),
     ),
     ...(disableSupersededVersions
       ? disableSupersededVersion(token.secretName, identity, afterSuccess([writeActions.accessToken]))
@@ -61,26 +63,20 @@ export function storeToken(
   };
 }
 
+/** The action that writes a secret, and those that end the run if it fails. */
 function setSecret(
   path: WritePath,
-  secretName: string,
+  { action, what, secretName }: { readonly action: string; readonly what: string; readonly secretName: string },
   parameters: SetSecretParameters,
   runAfter: RunAfter,
-): ApiConnectionAction | HttpAction {
-  return path.kind === "connector"
-    ? // The relay and the vault behind it do not retry themselves.
-      setSecretByConnector({
-        secretName,
-        parameters,
-        queries: path.queries,
-        runAfter,
-        retryPolicy: vaultRetries.retryPolicy,
-      })
-    : setSecretByHttp({
-        secretName,
-        parameters,
-        identity: path.identity,
-        runAfter,
-        ...vaultRetries,
-      });
+): Actions {
+  const request = { description: `Stores the ${what} in the secret ${secretName}.`, secretName, parameters, runAfter };
+  return {
+    [action]:
+      path.kind === "connector"
+        ? // The relay and the vault behind it do not retry themselves.
+          setSecretByConnector({ ...request, queries: path.queries, retryPolicy: vaultRetries.retryPolicy })
+        : setSecretByHttp({ ...request, identity: path.identity, ...vaultRetries }),
+    ...failOnVaultError(action, { does: `did not store the ${what}` }),
+  };
 }

@@ -10,6 +10,7 @@ import { vaultRetries } from "./vault-retries";
  */
 export function getSecret(secretName: string, identity: Leaf | undefined): HttpAction {
   return vaultRequest({
+    description: `Reads the current version of the secret ${secretName}. Run history does not show it.`,
     operation: secretOperations.GetSecret,
     secretName,
     identity,

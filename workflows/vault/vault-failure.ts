@@ -1,4 +1,6 @@
-import { choose } from "../../definition/building";
+import type { Actions, ParameterDeclaration } from "../../definition";
+import { secured } from "../../definition";
+import { codeOf, failRun, fitsAnswer, fitsText, type Cause } from "../../definition/building";
 
 /** Codes with which a run can end because of its vault or the connector's relay; docs/troubleshooting.md explains each. */
 export const vaultFailureCodes = [
@@ -12,43 +14,68 @@ export const vaultFailureCodes = [
   "RelayRefused",
 ] as const;
 
+type VaultFailureCode = (typeof vaultFailureCodes)[number];
+
+/** Name of the workflow parameter that holds the table of {@link vaultFailures}. */
+const vaultFailuresParameter = "vaultFailures";
+
 /**
- * Expression of the code for a failed call of the vault: by status, and by Key Vault's own error code where one status
- * has several causes.
- *
- * @param call.notFound code for status 404. @default VaultUnavailable: the vault itself was not found
- * @param call.byConnector the call goes through the relay, which also rejects requests itself. @default false
+ * Causes of a failed call of the vault, by status, and by the error code where one status has several. The relay, which
+ * the connector calls, also rejects requests itself. https://learn.microsoft.com/azure/key-vault/general/rest-error-codes
  */
-export function vaultFailure(
-  action: string,
-  call: { readonly notFound?: string; readonly byConnector?: boolean } = {},
-): string {
-  const { notFound = known("VaultUnavailable"), byConnector = false } = call;
-  const status = `outputs('${action}')?['statusCode']`;
-  const hasStatus = (code: number): string => `equals(${status}, ${code})`;
-  // Searched in the text: reading a property of a response that is not an object would be an error.
-  const mentions = (code: string): string => `contains(string(coalesce(body('${action}'), '')), '"${code}')`;
-  const cases: readonly (readonly [condition: string, code: string])[] = [
-    [hasStatus(400), known("VaultRefused")],
-    ...(byConnector
-      ? ([
-          [`and(${hasStatus(401)}, ${mentions("DirectApi")})`, known("RelayRefused")],
-          [`and(${hasStatus(403)}, ${mentions("SecretNameNotAllowed")})`, known("SecretNameNotAllowed")],
-        ] as const)
-      : []),
-    [`and(${hasStatus(403)}, ${mentions("ForbiddenByFirewall")})`, known("VaultFirewall")],
-    [`or(${hasStatus(401)}, ${hasStatus(403)})`, known("VaultForbidden")],
-    [hasStatus(404), notFound],
-    [hasStatus(409), known("VaultConflict")],
-    [hasStatus(429), known("VaultThrottled")],
-  ];
-  return choose(
-    cases.map(([condition, code]) => [condition, `'${code}'`]),
-    `'${known("VaultUnavailable")}'`,
-  );
+const vaultFailures = [
+  { answer: "400", text: "*", code: "VaultRefused" },
+  { answer: "401", text: '"DirectApi', code: "RelayRefused" },
+  { answer: "401", text: "*", code: "VaultForbidden" },
+  { answer: "403", text: '"SecretNameNotAllowed"', code: "SecretNameNotAllowed" },
+  { answer: "403", text: '"ForbiddenByFirewall"', code: "VaultFirewall" },
+  { answer: "403", text: "*", code: "VaultForbidden" },
+  { answer: "409", text: "*", code: "VaultConflict" },
+  { answer: "429", text: "*", code: "VaultThrottled" },
+  { answer: "*", text: "*", code: "VaultUnavailable" },
+] as const satisfies readonly (Cause & { readonly code: VaultFailureCode })[];
+
+/** The declaration of the parameter that {@link failOnVaultError} reads. */
+export const vaultFailuresDeclaration: Readonly<Record<string, ParameterDeclaration>> = {
+  [vaultFailuresParameter]: { type: "Array", defaultValue: vaultFailures },
+};
+
+/** Name of the action that ends the run if the given one fails. */
+export function failureOf(action: string): string {
+  return `${action}_failed`;
 }
 
-/** A code of the list: the compiler refuses any other. */
-function known(code: (typeof vaultFailureCodes)[number]): string {
-  return code;
+/**
+ * Actions that end the run if a call of the vault fails, with the code of its cause.
+ *
+ * @param call.does what the action does, as in "does not read the client secret"
+ * @param call.notFound code for status 404. @default VaultUnavailable: the vault itself was not found
+ */
+export function failOnVaultError(action: string, call: { readonly does: string; readonly notFound?: string }): Actions {
+  const cause = `${action}_cause`;
+  const status = `outputs('${action}')?['statusCode']`;
+  const code = codeOf(cause);
+  return {
+    [cause]: {
+      type: "Query",
+      description: `Finds the cause in the table ${vaultFailuresParameter}, by the status and the error code of the answer.`,
+      runAfter: { [action]: ["Failed", "TimedOut"] },
+      inputs: {
+        from: `@parameters('${vaultFailuresParameter}')`,
+        where: `@and(${fitsAnswer([`string(coalesce(${status}, ''))`])}, ${fitsText(`string(coalesce(body('${action}'), ''))`)})`,
+      },
+      runtimeConfiguration: secured,
+    },
+    [failureOf(action)]: failRun({
+      description: `Ends the run if it ${call.does}. The code is the cause.`,
+      code:
+        call.notFound === undefined
+          ? `@${code}`
+          : `@if(equals(coalesce(${status}, 0), 404), '${call.notFound}', ${code})`,
+      message:
+        `The run ${call.does}: ${action} failed. The code says why, and docs/troubleshooting.md what to do. A token ` +
+        "that was stored before is still there.",
+      runAfter: { [cause]: ["Succeeded"] },
+    }),
+  };
 }

@@ -6,6 +6,7 @@ import { chooseBranch } from "./choose-branch";
 import { performHttp } from "./http-action";
 import { failed, succeeded, type Outcome } from "./outcome";
 import { NotAvailableError } from "./evaluation-scope";
+import { performQuery, performSelect } from "./data-operations";
 import { performParseJson } from "./parse-json-action";
 import { performResponse } from "./response-action";
 import { runActions, skipAll } from "./run-actions";
@@ -38,6 +39,10 @@ async function perform(name: string, action: JsonObject, context: RunContext): P
     }
     case "ParseJson":
       return performParseJson(asObject(action.inputs), scope);
+    case "Select":
+      return performSelect(asObject(action.inputs), scope);
+    case "Query":
+      return performQuery(asObject(action.inputs), scope);
     case "InitializeVariable":
       return initializeVariable(asObject(evaluate(action.inputs, scope)), context);
     case "SetVariable":

@@ -9,6 +9,7 @@ describe("setSecretByConnector", () => {
   it("is the action that the designer writes, constants of the relay included", () => {
     const queries = { "api-version": "2019-05-01", sp: "/triggers/manual/run", sv: "1.0" };
     const action = setSecretByConnector({
+      description: "Sets a secret.",
       secretName: "token",
       parameters: { value: "@body('Get')" },
       queries,
@@ -17,6 +18,7 @@ describe("setSecretByConnector", () => {
     });
     assert.deepEqual(action, {
       type: "ApiConnection",
+      description: "Sets a secret.",
       runAfter: { Get: ["Succeeded"] },
       inputs: {
         host: { connection: { name: "@parameters('$connections')['keyvaultsecrets']['connectionId']" } },
@@ -35,6 +37,7 @@ describe("setSecretByHttp", () => {
   const request = {
     secretName: "token",
     parameters: "@triggerBody()",
+    description: "Sets a secret.",
     runAfter: {},
     retryPolicy,
     requestTimeout: "PT10S",
@@ -44,6 +47,7 @@ describe("setSecretByHttp", () => {
   it("is Key Vault's own request, with the system-assigned identity", () => {
     assert.deepEqual(setSecretByHttp(request), {
       type: "Http",
+      description: "Sets a secret.",
       runAfter: {},
       inputs: {
         method: "PUT",

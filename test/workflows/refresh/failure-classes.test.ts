@@ -7,16 +7,23 @@ import { failureClasses } from "../../../workflows";
 import { troubleshooting } from "../../troubleshooting";
 import { refreshDefinitions } from "../../policy/our-definitions";
 
-/** What an expression can give: of an `if`, both branches. */
+/** What an expression can give: of an `if`, both branches; of anything else that is no text, a code of a table. */
 function results(expression: Expression): readonly string[] {
   if (expression.kind === "literal") return [String(expression.value)];
-  assert.ok(expression.kind === "call" && expression.name === "if");
-  return expression.arguments.slice(1).flatMap(results);
+  if (expression.kind === "call" && expression.name === "if") return expression.arguments.slice(1).flatMap(results);
+  assert.ok(expression.kind === "property");
+  return [];
 }
 
 function codesOf(code: string): readonly string[] {
   const template = parseTemplate(code);
   return template.kind === "expression" ? results(template.expression) : [code];
+}
+
+function codesOfTables(parameters: object): readonly string[] {
+  return Object.values(parameters).flatMap(({ defaultValue }: { defaultValue: unknown }) =>
+    Array.isArray(defaultValue) ? (defaultValue as readonly { code: string }[]).map(({ code }) => code) : [],
+  );
 }
 
 function endingCodes(): ReadonlySet<string> {
@@ -27,7 +34,7 @@ function endingCodes(): ReadonlySet<string> {
       return codesOf(runError.code);
     }),
   );
-  return new Set(codes);
+  return new Set([...codes, ...refreshDefinitions.flatMap(({ definition }) => codesOfTables(definition.parameters))]);
 }
 
 describe("Failure classes", () => {

@@ -26,7 +26,10 @@ describe("The grant client_credentials", () => {
   const { body, retryPolicy } = request as Record<string, unknown>;
 
   it("reads only the client's credentials", () => {
-    assert.deepEqual(names, ["Get_client_secret", "Request_token", "Answer_is_a_token", "Fail_run"]);
+    assert.deepEqual(names, [
+      ...["Get_client_secret", "Get_client_secret_cause", "Get_client_secret_failed", "Request_token", "Read_answer"],
+      ...["Answer_is_a_token", "Fail_run"],
+    ]);
     assert.equal(
       body,
       "grant_type=client_credentials&client_id=id&client_secret=@{encodeUriComponent(body('Get_client_secret')['value'])}",
@@ -44,7 +47,9 @@ describe("The grant refresh_token", () => {
 
   it("reads the refresh token too, sends it, and stores a rotated one before anything else", () => {
     assert.deepEqual(names, [
-      ...["Get_client_secret", "Get_refresh_token", "Request_token", "Refresh_token_was_rotated"],
+      ...["Get_client_secret", "Get_client_secret_cause", "Get_client_secret_failed"],
+      ...["Get_refresh_token", "Get_refresh_token_cause", "Get_refresh_token_failed"],
+      ...["Request_token", "Read_answer", "Refresh_token_was_rotated"],
       ...["Answer_is_a_token", "Fail_run"],
     ]);
     assert.equal(

@@ -15,6 +15,7 @@ const token: RefreshedToken = {
   allowedInstanceUrlSuffixes: ["acme.my.salesforce.com"],
   intervalMinutes: 60,
   assumedLifetimeMinutes: 120,
+  maximumLifetimeMinutes: 1_440,
   writePath: "http",
 };
 const rotating: RefreshedToken = {
@@ -102,7 +103,7 @@ describe("refreshDefinition", () => {
   it("keeps instance_url as a tag, in a secret of its own that is written first, or not at all", () => {
     const body = (definition: unknown): Read => action(definition, "Set_secret").inputs.body as Read;
     assert.deepEqual(body(refreshDefinition(token, { write: byHttp })).tags, {
-      instance_url: "@body('Request_token')?['instance_url']",
+      instance_url: "@body('Read_answer')?[0]?['instance_url']",
     });
     const apart = refreshDefinition({ ...token, instanceUrl: "secret" }, { write: byConnector });
     assert.equal("tags" in body(apart), false);
@@ -194,6 +195,7 @@ describe("refreshDefinition", () => {
           instanceUrl: "tag",
           intervalMinutes: 60,
           assumedLifetimeMinutes: 120,
+          maximumLifetimeMinutes: 1_440,
           marginMinutes: 10,
           writePath: "connector",
           skipWhileFresh: false,
