@@ -1,4 +1,5 @@
 import type { CallExpression, Expression, Template } from "../../definition/expressions";
+import { isPublicField } from "./public-fields";
 import type { Taint } from "./taint";
 import { collapse, join, untainted, parts, property, tainted } from "./taint";
 
@@ -44,7 +45,11 @@ export function expressionTaint(expression: Expression, references: References):
   if (expression.kind === "literal") return untainted;
   if (expression.kind === "property") {
     const of = expressionTaint(expression.of, references);
+    // An array has its items' taint.
+    if (isIndex(expression.property)) return of;
     const name = literalText(expression.property);
+    // Also of an answer that was text and is read as JSON, of which everything else counts as secret.
+    if (isPublicField(name)) return untainted;
     // What a secret index picks is the secret's to tell.
     return name === undefined
       ? join(property(of, undefined), collapse(expressionTaint(expression.property, references)))
@@ -117,6 +122,10 @@ function computedTaint(name: string, call: CallExpression, references: Reference
     case "string":
     case "json":
     case "coalesce":
+    // An array of it, and an item of that.
+    case "createarray":
+    case "first":
+    case "last":
       return given.reduce(join, untainted);
     case "if":
       return join(second, third);
@@ -135,6 +144,10 @@ function without(of: Taint, name: string): Taint {
   const removed = parts([[name, tainted("")]]);
   const names = removed.kind === "parts" ? removed.parts : new Map<string, Taint>();
   return parts([...of.parts].filter(([part]) => !names.has(part)));
+}
+
+function isIndex(expression: Expression): boolean {
+  return expression.kind === "literal" && typeof expression.value !== "string";
 }
 
 function literalText(expression: Expression): string | undefined {

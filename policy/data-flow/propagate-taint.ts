@@ -1,5 +1,5 @@
 import { asObject } from "../../definition";
-import { asString } from "../../definition/json";
+import { asString, isObject } from "../../definition/json";
 import { isMadeFromInputs } from "./action-kinds";
 import type { DefinitionNode } from "./definition-nodes";
 import { definitionNodes } from "./definition-nodes";
@@ -153,6 +153,8 @@ function visit(
       return join(composed, parts([["body", composed]]));
     }
     if (kind === "parsejson") return parts([["body", of(content)]]);
+    // Each of its items has the properties that `select` maps.
+    if (kind === "select") return parts([["body", selectedTaint(asObject(node.json.inputs).select, of)]]);
     if (kind === "query") return parts([["body", of(from)]]);
     if (kind === "http" && isRepeated(node)) return parts([["body", inputs]]);
     return isMadeFromInputs(kind) ? parts([["body", inputs]]) : untainted;
@@ -166,6 +168,12 @@ function visit(
   write(`outputs ${key}`, outputs);
   const inside = collapse(join(inputs, collapse(outputs)));
   if (inside.kind !== "untainted") for (const around of node.within) write(`result ${around.key}`, inside);
+}
+
+/** Taint of an item that a Select makes: of each property by its own, where they are named. */
+function selectedTaint(select: unknown, of: (value: unknown) => Taint): Taint {
+  if (!isObject(select)) return of(select);
+  return parts(Object.entries(select).map(([name, value]) => [name, of(value)] as const));
 }
 
 /** Taint of a value: that of its expression, or of all its expressions together. */

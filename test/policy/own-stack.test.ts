@@ -14,7 +14,6 @@ const advice = [
   "run-history-access refresh-crm-token",
   "run-history-access refresh-erp-token",
   "run-history-access set-secret-relay",
-  "secret-expiry refresh-erp-token",
   "undecided-places the stack",
   "vault-network secrets",
 ];
