@@ -1,14 +1,33 @@
 import { asObject } from "../../definition/json";
+import { follow, type Readings } from "../provenance";
 
-/** A body as a workflow sees it: JSON parsed, text as a string, anything else wrapped; undefined when empty. */
-export function readContent(body: string, contentType: string): unknown {
+/** A body of the type application/json that is no JSON. */
+export const malformed = Symbol("malformed JSON");
+
+/**
+ * A body as a workflow sees it: JSON parsed, text as a string, anything else wrapped; undefined when empty.
+ *
+ * @returns {@link malformed} for a body that is called JSON and is none, which is the text where that reading is followed
+ */
+export function readContent(body: string, contentType: string, readings: Readings): unknown {
   if (body === "") return undefined;
-  if (/^application\/([\w.-]+\+)?json\b/i.test(contentType)) return parseJson(body) ?? body;
-  if (/^(text\/|application\/([\w.-]+\+)?xml\b)/i.test(contentType)) return body;
+  const [type = ""] = contentType.toLowerCase().split(";");
+  const isJson = type.trim() === "application/json" || (isOfJson(type) && follow(readings, "jsonTypes") === "value");
+  if (isJson) return parseJson(body) ?? (follow(readings, "malformedJson") === "text" ? body : malformed);
+  const isText = type.trim() === "text/plain" || (isOfText(type) && follow(readings, "textTypes") === "text");
+  if (isText) return body;
   const $content = Buffer.from(body, "utf8").toString("base64");
   const wrapped = { "$content-type": contentType === "" ? "application/octet-stream" : contentType, $content };
   if (!/^application\/x-www-form-urlencoded\b/i.test(contentType)) return wrapped;
   return { ...wrapped, $formdata: [...new URLSearchParams(body)].map(([key, value]) => ({ key, value })) };
+}
+
+function isOfJson(type: string): boolean {
+  return /^(application\/[\w.-]+\+json|text\/json)\b/.test(type);
+}
+
+function isOfText(type: string): boolean {
+  return !isOfJson(type) && /^(text\/|application\/([\w.-]+\+)?xml\b)/.test(type);
 }
 
 /** A value as the body of a message, with its content type; a string is sent as it is, a wrapped one unwrapped. */

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { walkActions } from "../../definition";
 import { asObject, asString, type JsonObject } from "../../definition/json";
+import type { Readings } from "../provenance";
 import { declaredSecureData } from "./action-types";
 import { startRun, type StartedRun, type RunServices, type WorkflowAnswer } from "./run";
 import { RunQueue } from "./run-queue";
@@ -43,6 +44,10 @@ export class DeployedWorkflow {
     this.runtimeId = previous?.runtimeId ?? randomBytes(16).toString("hex");
     this.accessKey = previous?.accessKey ?? newAccessKey();
     this.started = previous?.started ?? [];
+  }
+
+  get readings(): Readings {
+    return this.services.readings;
   }
 
   get location(): string {

@@ -28,6 +28,7 @@ export async function answerTriggerRequest(
     triggerName: workflow.triggerName,
     trigger: workflow.trigger,
     path,
+    readings: workflow.readings,
   });
   return "refusal" in accepted ? accepted.refusal : runAndAnswer(request, accepted.outputs, workflow);
 }

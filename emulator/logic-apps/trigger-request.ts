@@ -1,7 +1,8 @@
 import { asObject, asString, type JsonObject } from "../../definition/json";
 import type { HttpAnswer, ReceivedRequest } from "../network";
 import { isSigned, methodOf, type Endpoint } from "./callback-url";
-import { readContent } from "./content";
+import type { Readings } from "../provenance";
+import { malformed, readContent } from "./content";
 import { refusal } from "./errors";
 import { schemaErrors } from "./json-schema";
 import { matchRelativePath } from "./relative-path";
@@ -15,6 +16,7 @@ export interface RequestTarget {
   readonly trigger: JsonObject;
   /** Path after `/paths/invoke`. */
   readonly path: string;
+  readonly readings: Readings;
 }
 
 /** The refusal of a request, or the outputs of the trigger. */
@@ -55,12 +57,12 @@ export async function acceptRequest(request: ReceivedRequest, target: RequestTar
 
 async function readRequest(
   request: ReceivedRequest,
-  { triggerName, trigger }: RequestTarget,
+  { triggerName, trigger, readings }: RequestTarget,
   relativePathParameters: Readonly<Record<string, string>>,
 ): Promise<Accepted> {
   const contentType = request.headers["content-type"] ?? "";
-  const body = readContent(request.body, contentType);
-  if (body === request.body && /json/i.test(contentType)) {
+  const body = readContent(request.body, contentType, readings);
+  if (body === malformed || (body === request.body && /json/i.test(contentType))) {
     return { refusal: refusal(400, "InvalidRequestContent", "The content of the request is not valid JSON.") };
   }
   if (asString(trigger.operationOptions).includes("EnableSchemaValidation")) {

@@ -6,6 +6,7 @@ const definitionLanguage = "https://learn.microsoft.com/azure/logic-apps/logic-a
 const functionReference = "https://learn.microsoft.com/azure/logic-apps/expression-functions-reference";
 const functionReports =
   "https://thorprojects.com/blog/2019/09/10/microsoft-flow-and-azure-logic-apps-math-and-if-function-workarounds/";
+const contentTypes = "https://learn.microsoft.com/azure/logic-apps/logic-apps-content-type";
 const operations = "https://learn.microsoft.com/azure/logic-apps/logic-apps-workflow-actions-triggers";
 
 /**
@@ -110,6 +111,108 @@ export const readings = {
       },
     },
     default: "both",
+  },
+  malformedJson: {
+    question: "What becomes of an answer of the type application/json that does not parse?",
+    alternatives: {
+      fails: {
+        behaviour: "The action fails with BadRequest, and has no outputs",
+        source: contentTypes,
+        certainty: "documented",
+      },
+      failsWithOutputs: {
+        behaviour: "The action fails with BadRequest, and has the status and headers of the answer",
+        source: contentTypes,
+        certainty: "inferred",
+      },
+      text: {
+        behaviour: "The action succeeds, and its body is the text",
+        source: contentTypes,
+        certainty: "inferred",
+      },
+    },
+    default: "fails",
+  },
+  jsonTypes: {
+    question: "What becomes of an answer of a type such as application/problem+json or text/json?",
+    alternatives: {
+      value: {
+        behaviour: "JSON of a type that ends in +json is a value, as of application/json",
+        source: contentTypes,
+        certainty: "inferred",
+      },
+      envelope: {
+        behaviour: "JSON of a type that ends in +json is wrapped in $content-type and $content",
+        source: contentTypes,
+        certainty: "inferred",
+      },
+    },
+    default: "value",
+  },
+  textTypes: {
+    question: "What becomes of an answer of a type such as text/html, text/javascript or application/xml?",
+    alternatives: {
+      text: {
+        behaviour: "A body of any type that begins with text/ is a string, as of text/plain",
+        source: contentTypes,
+        certainty: "inferred",
+      },
+      envelope: {
+        behaviour:
+          "A body of a type other than application/json and text/plain is wrapped in $content-type and $content",
+        source: contentTypes,
+        certainty: "documented",
+      },
+    },
+    default: "text",
+  },
+  stringOfEnvelope: {
+    question: "What does string() make of a body that is wrapped in $content-type and $content?",
+    alternatives: {
+      json: {
+        behaviour: "string() of a wrapped body is the JSON of the wrapper",
+        source: `${functionReference}#string`,
+        certainty: "documented",
+      },
+      decoded: {
+        behaviour: "string() of a wrapped body is its content",
+        source: contentTypes,
+        certainty: "inferred",
+      },
+    },
+    default: "json",
+  },
+  redirects: {
+    question: "How does an HTTP action end whose answer is a redirect?",
+    alternatives: {
+      fails: {
+        behaviour: "An answer with a status from 300 to 399 fails the action",
+        source: "https://github.com/MicrosoftDocs/azure-docs/issues/40772",
+        certainty: "reported",
+      },
+      succeeds: {
+        behaviour: "An answer with a status from 300 to 399 is a success",
+        source: "https://learn.microsoft.com/azure/connectors/connectors-native-http",
+        certainty: "inferred",
+      },
+    },
+    default: "fails",
+  },
+  retryAfter: {
+    question: "Where does the retry policy wait for a `Retry-After`?",
+    alternatives: {
+      any: {
+        behaviour: "A retry waits for Retry-After in seconds or as a date, after any status that is tried again",
+        source: "https://learn.microsoft.com/azure/logic-apps/error-exception-handling#retry-policies",
+        certainty: "inferred",
+      },
+      secondsAfter429: {
+        behaviour: "A retry waits for Retry-After in seconds after 429, and for nothing else",
+        source: operations,
+        certainty: "documented",
+      },
+    },
+    default: "any",
   },
 } as const satisfies Readonly<Record<string, Reading>>;
 

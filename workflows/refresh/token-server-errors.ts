@@ -6,11 +6,12 @@ export const tokenServerErrorsParameter = "tokenServerErrors";
 
 type Row = readonly [answer: string, text: string, code: FailureClass];
 
+/** Texts that mean a rate limit, as servers spell it. */
+const rateLimits = ["rate exceeded", "rate_exceeded", "rate limit", "rate_limit", "too many requests"];
+
 /** Salesforce: https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_oauth_flow_errors.htm */
 const kindsOfInvalidGrant: readonly Row[] = [
-  ["invalid_grant", "rate exceeded", "TokenServerRateLimit"],
-  ["invalid_grant", "rate limit", "TokenServerRateLimit"],
-  ["invalid_grant", "too many requests", "TokenServerRateLimit"],
+  ...rateLimits.map((text): Row => ["invalid_grant", text, "TokenServerRateLimit"]),
   // Two refreshes at once: the other one succeeds.
   ["invalid_grant", "already being processed", "TokenServerUnavailable"],
   ["invalid_grant", "expired authorization code", "TokenServerUnavailable"],
@@ -43,16 +44,13 @@ const errors: readonly Row[] = [
   ...each(["unauthorized_client"], "unauthorized_client"),
   ...each(["invalid_scope"], "invalid_scope"),
   ...each(["rate_limit_exceeded", "rate_exceeded", "rate_limited", "too_many_requests"], "TokenServerRateLimit"),
+  ...rateLimits.map((text): Row => ["unknown_error", text, "TokenServerRateLimit"]),
   ...each(["temporarily_unavailable", "server_error", "unknown_error"], "TokenServerUnavailable"),
   ...each(["unsupported_grant_type"], "TokenRequestRefused"),
 ];
 
 /** Texts of answers whose error and status say too little, by what they mean. */
-const texts: readonly Row[] = [
-  ["*", "too many requests", "TokenServerRateLimit"],
-  ["*", "rate limit", "TokenServerRateLimit"],
-  ["*", "rate exceeded", "TokenServerRateLimit"],
-];
+const texts = rateLimits.map((text): Row => ["*", text, "TokenServerRateLimit"]);
 
 /** Texts of answers that are no JSON, such as `error=bad_refresh_token` in a form. */
 const unreadableTexts: readonly Row[] = [

@@ -1,4 +1,5 @@
 import type { Clock } from "../../clock";
+import { follow, type Readings } from "../../provenance";
 import {
   HostNotServedError,
   readSimulatedLatency,
@@ -36,6 +37,7 @@ interface Sending {
   readonly policy: RetryPolicy;
   /** @default none */
   readonly limit?: ActionLimit | undefined;
+  readonly readings: Readings;
 }
 
 /**
@@ -54,7 +56,7 @@ export async function sendWithRetries(request: HttpRequest, sending: Sending): P
     const timedOut = sent.kind === "failure" && sent.error.code === actionTimedOut;
     if (limit !== undefined && timedOut && isLast) return exceeded(limit, attempts);
     if (attempts > policy.count || !isTransient(sent)) return sent;
-    const retryAfter = sent.kind === "answer" ? retryAfterOf(sent.answer, clock.now()) : 0;
+    const retryAfter = sent.kind === "answer" ? retryAfterOf(sent.answer, sending) : 0;
     const wait = Math.max(policy.wait(attempts), retryAfter);
     if (limit !== undefined && clock.now().getTime() + wait >= end) {
       await clock.wait(end - clock.now().getTime());
@@ -112,9 +114,11 @@ function isTransient(sent: Sent): boolean {
 }
 
 /** Milliseconds that a `Retry-After` header asks for; seconds or a date. */
-function retryAfterOf(answer: HttpAnswer, now: Date): number {
+function retryAfterOf(answer: HttpAnswer, { clock, readings }: Sending): number {
   const value = answer.headers["retry-after"];
   if (value === undefined) return 0;
-  const wait = /^\d+$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - now.getTime();
+  const isSeconds = /^\d+$/.test(value);
+  if (!(isSeconds && answer.status === 429) && follow(readings, "retryAfter") === "secondsAfter429") return 0;
+  const wait = isSeconds ? Number(value) * 1_000 : Date.parse(value) - clock.now().getTime();
   return Number.isFinite(wait) ? Math.max(0, wait) : 0;
 }

@@ -9,7 +9,7 @@ import { workflowHeaders } from "./workflow-headers";
 
 /** Calls a connector's operation through a connection. `inputs` are evaluated already. */
 export async function performApiConnection(name: string, inputs: JsonObject, context: RunContext): Promise<Outcome> {
-  const { clock, send, connection } = context.services;
+  const { clock, readings, send, connection } = context.services;
   const connectionId = asString(asObject(asObject(inputs.host).connection).name);
   const found = connection(connectionId);
   if (found === undefined) {
@@ -26,5 +26,6 @@ export async function performApiConnection(name: string, inputs: JsonObject, con
   const made = connectorRequest(call, found);
   if ("error" in made) return failed(made.error, { inputs });
   const request = { ...made.request, timeoutMilliseconds: outboundTimeoutMilliseconds };
-  return outcomeOf(await sendWithRetries(request, { send, clock, policy: retryPolicy(inputs.retryPolicy) }), inputs);
+  const policy = retryPolicy(inputs.retryPolicy);
+  return outcomeOf(await sendWithRetries(request, { send, clock, policy, readings }), inputs, readings);
 }

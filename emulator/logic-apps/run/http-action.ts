@@ -54,11 +54,12 @@ export async function performHttp(
     clock,
     policy: retryPolicy(inputs.retryPolicy),
     limit: ofAction,
+    readings: context.services.readings,
   });
   const polls = sent.kind === "answer" && sent.answer.status === 202 && sent.answer.headers.location !== undefined;
   if (polls && !options.includes("DisableAsyncPattern"))
     return failed(asyncPattern, { inputs, attempts: sent.attempts });
-  return outcomeOf(sent, inputs);
+  return outcomeOf(sent, inputs, context.services.readings);
 }
 
 /** Limits of one request and of the action, as the reading of `limit.timeout` has it. */

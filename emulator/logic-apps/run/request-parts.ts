@@ -1,5 +1,6 @@
 import { asObject } from "../../../definition/json";
-import { readContent, writeContent } from "../content";
+import { follow, type Readings } from "../../provenance";
+import { malformed, readContent, writeContent } from "../content";
 import type { Sent } from "../http";
 import { failed, type Outcome } from "./outcome";
 
@@ -13,16 +14,22 @@ export function asTexts(value: unknown): Readonly<Record<string, string>> {
 }
 
 /** Returns the outcome of a request and its retries; a status of 400 or more fails the action and keeps its outputs. */
-export function outcomeOf(sent: Sent, inputs: unknown): Outcome {
+export function outcomeOf(sent: Sent, inputs: unknown, readings: Readings): Outcome {
   const { attempts } = sent;
   if (sent.kind === "failure") {
     return { status: sent.status, code: sent.error.code, error: sent.error, inputs, attempts };
   }
   const { status, headers, body } = sent.answer;
-  const content = readContent(body, headers["content-type"] ?? "");
+  const content = readContent(body, headers["content-type"] ?? "", readings);
+  if (content === malformed) {
+    const message = "The answer has the content type application/json and is not valid JSON.";
+    const kept = readings.malformedJson === "failsWithOutputs" ? { outputs: { statusCode: status, headers } } : {};
+    return failed({ code: "BadRequest", message }, { inputs, attempts, ...kept });
+  }
   const outputs = { statusCode: status, headers, ...(content === undefined ? {} : { body: content }) };
   const code = statusName(status);
-  if (status < 400) return { status: "Succeeded", code, inputs, outputs, attempts };
+  const isSuccess = status < 300 || (status < 400 && follow(readings, "redirects") === "succeeds");
+  if (isSuccess) return { status: "Succeeded", code, inputs, outputs, attempts };
   return failed(
     { code, message: `The server answered with status ${status} (${code}).` },
     { inputs, outputs, attempts },

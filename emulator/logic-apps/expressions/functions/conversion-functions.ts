@@ -1,3 +1,6 @@
+import { asObject } from "../../../../definition/json";
+import { follow } from "../../../provenance";
+import type { Scope } from "../scope";
 import { numericOf } from "../values/number";
 import { textOf } from "../values/text-of";
 import type { Arguments } from "./arguments";
@@ -40,8 +43,16 @@ export const conversionFunctions: FunctionGroup = {
   int: { takes: [1, 1], call: readInteger },
   isInt: { takes: [1, 1], call: isInt },
   json: { takes: [1, 1], call: readJson },
-  string: { takes: [1, 1], call: ({ values: [value] }) => textOf(value) },
+  string: { takes: [1, 1], call: text },
 };
+
+function text({ values: [value] }: Arguments, { readings }: Scope): string {
+  const { $content, "$content-type": type } = asObject(value);
+  const isEnvelope = typeof $content === "string" && typeof type === "string";
+  return isEnvelope && follow(readings, "stringOfEnvelope") === "decoded"
+    ? Buffer.from($content, "base64").toString("utf8")
+    : textOf(value);
+}
 
 function bool(given: Arguments): boolean {
   const [value] = given.values;
