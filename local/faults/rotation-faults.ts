@@ -43,8 +43,74 @@ function whileRefreshTokenIsWritten(
 
 const unavailable = json(503, { error: { code: "Unavailable", message: "no" } });
 
+/** Content types under which servers have sent JSON. `https://github.com/jazzband/django-oauth-toolkit/issues/80` has none. */
+const contentTypes = ["text/html", "text/plain", "text/javascript", "text/json", "application/problem+json", undefined];
+
+/** The good answer under another content type: whatever Logic Apps makes of it, nothing is lost. */
+const otherContentTypes = contentTypes.map((type): Fault => ({
+  name: `rotated-refresh-token-as-${type?.replace(/\W/g, "-") ?? "no-type"}`,
+  where: byRefreshToken,
+  inject: async (harness) => {
+    const current = harness.canary("refresh");
+    await harness.atNextSlot(() => {
+      const { body } = harness.freshToken({ refresh_token: current });
+      return { status: 200, headers: type === undefined ? {} : { "content-type": type }, body };
+    });
+    if ((await storedRefreshToken(harness)) !== current) throw new Error("The rotated refresh token was not stored.");
+  },
+  expected: () => succeeded(),
+}));
+
+/** Answers that had a rotated refresh token which nobody can read. */
+const unreadable = (
+  [
+    [
+      "truncated",
+      (body: string) => ({ status: 200, headers: { "content-type": "application/json" }, body: body.slice(0, -9) }),
+    ],
+    [
+      "truncated-text",
+      (body: string) => ({ status: 200, headers: { "content-type": "text/html" }, body: body.slice(0, -9) }),
+    ],
+    ["truncated-without-type", (body: string) => ({ status: 200, headers: {}, body: body.slice(0, -9) })],
+    ["within-an-object", (body: string) => json(200, { ok: true, data: JSON.parse(body) as unknown })],
+    ["in-a-list", (body: string) => json(200, [JSON.parse(body)])],
+  ] as const
+).map(([name, change]): Fault => ({
+  name: `rotated-refresh-token-${name}`,
+  where: byRefreshToken,
+  inject: (harness) => harness.atNextSlot(() => change(rotated(harness).body)),
+  expected: () => failed("RotatedRefreshTokenNotStored", 1),
+}));
+
 /** Faults of a refresh token that the server rotates. */
 export const rotationFaults: readonly Fault[] = [
+  ...otherContentTypes,
+  ...unreadable,
+  {
+    name: "rotated-refresh-token-that-is-no-text",
+    where: byRefreshToken,
+    inject: (harness) =>
+      harness.atNextSlot(() => harness.freshToken({ refresh_token: { value: harness.canary("refresh") } })),
+    expected: () => failed("RotatedRefreshTokenNotStored", 1),
+  },
+  {
+    name: "rotated-refresh-token-too-long",
+    where: byRefreshToken,
+    inject: (harness) =>
+      harness.atNextSlot(() => harness.freshToken({ refresh_token: harness.canary("refresh").padEnd(25_601, "x") })),
+    expected: () => failed("RotatedRefreshTokenNotStored", 1),
+  },
+  {
+    name: "rotated-refresh-token-with-a-token-of-no-use",
+    where: byRefreshToken,
+    inject: async (harness) => {
+      const current = harness.canary("refresh");
+      await harness.atNextSlot(() => harness.freshToken({ refresh_token: current, access_token: "" }));
+      if ((await storedRefreshToken(harness)) !== current) throw new Error("The rotated refresh token was not stored.");
+    },
+    expected: () => failed("BadAnswer", 1),
+  },
   {
     name: "refresh-token-rotated",
     where: byRefreshToken,

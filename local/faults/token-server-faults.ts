@@ -115,9 +115,29 @@ function codeIn({ grant }: Combination, code: Code): string {
   return grant === "refresh_token" ? code[1] : code[0];
 }
 
+/** Ends of a token as servers have sent them: none throws a good token away. */
+const oddLifetimes: readonly (readonly [name: string, expiresIn: unknown])[] = [
+  ["empty", ""],
+  ["a-fraction", 3_599.7],
+  ["a-fraction-as-text", "3600.0"],
+  ["with-a-unit", "3600s"],
+  ["true", true],
+  ["an-object", {}],
+  ["never", 0],
+  ["below-zero", -1],
+  ["milliseconds", 7_200_000],
+  ["beyond-64-bits", "99999999999999999999"],
+];
+
 /** Faults of the token server, over the whole of a refresh or a part of it. */
 export const tokenServerFaults: readonly Fault[] = [
   ...refused,
+  ...oddLifetimes.map(([name, expiresIn]): Fault => ({
+    name: `expires-in-${name}`,
+    where: everywhere,
+    inject: (harness) => harness.atNextSlot(() => harness.freshToken({ expires_in: expiresIn })),
+    expected: () => succeeded(),
+  })),
   {
     name: "token-server-slow",
     where: everywhere,

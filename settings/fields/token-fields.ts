@@ -58,11 +58,11 @@ export const tokenFields = {
   }),
   assumedLifetimeMinutes: wholeNumber(1, yearInMinutes).default(120).meta({
     description:
-      "Assumed token lifetime in minutes, used when expires_in, introspection and the token itself give none (Salesforce gives none).",
+      "Assumed token lifetime in minutes, used when neither expires_in nor introspection gives one (Salesforce sends no expires_in).",
   }),
   maximumLifetimeMinutes: wholeNumber(1, yearInMinutes).default(1_440).meta({
     description:
-      "Longest token lifetime in minutes that is taken from the token server; a longer one, as of a server that sends milliseconds, is cut to it.",
+      "Longest token lifetime in minutes that is taken from the token server; a longer one, as of a server that sends milliseconds, is cut to it. Never shorter than assumedLifetimeMinutes.",
   }),
   marginMinutes: wholeNumber(0, yearInMinutes).default(10).meta({
     description: "Minutes before a token expires by which the next token must be stored.",

@@ -34,7 +34,7 @@ export function composeTokenExpiry(token: TokenSettings, runAfter: RunAfter): Co
 
 function computedExpiry(token: TokenSettings): string {
   const sources = [lifetime, ...(token.introspectionUrl === undefined ? [] : [introspectedLifetime])];
-  const longest = token.maximumLifetimeMinutes * 60;
+  const longest = Math.max(token.maximumLifetimeMinutes, token.assumedLifetimeMinutes) * 60;
   const seconds = sources.reduceRight(
     (otherwise, source) => `if(greater(${source}, 0), min(${source}, ${longest}), ${otherwise})`,
     String(token.assumedLifetimeMinutes * 60),

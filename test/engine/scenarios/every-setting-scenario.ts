@@ -40,6 +40,7 @@ export const everySetting: Scenario = {
             allowedInstanceUrlSuffixes: ["example.my.salesforce.com"],
             intervalMinutes: 60,
             assumedLifetimeMinutes: 120,
+            maximumLifetimeMinutes: 1440,
             marginMinutes: 10,
             introspectionUrl: "https://example.my.salesforce.com/services/oauth2/introspect",
             writePath: "connector",
