@@ -119,10 +119,10 @@ function computedTaint(name: string, call: CallExpression, references: Reference
   const named = call.arguments[1] === undefined ? undefined : literalText(call.arguments[1]);
   switch (name) {
     // The same value in another form: what json() reads of string() has the same properties.
+    // Also an array of it, and an item of that.
     case "string":
     case "json":
     case "coalesce":
-    // An array of it, and an item of that.
     case "createarray":
     case "first":
     case "last":

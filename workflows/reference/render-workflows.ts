@@ -1,0 +1,82 @@
+import { relayDefinition } from "../../connector";
+import { asObject, walkActions, type WorkflowDefinition } from "../../definition";
+import { asList, asString } from "../../definition/json";
+import { refreshDefinition } from "../refresh/refresh-definition";
+import type { RefreshedToken } from "../refresh/refreshed-token";
+import { renderDiagram } from "./render-diagram";
+
+const token: RefreshedToken = {
+  secretName: "salesforce-token",
+  tokenUrl: "https://example.my.salesforce.com/services/oauth2/token",
+  clientId: { value: "example-client" },
+  clientSecretName: "salesforce-client-secret",
+  allowedInstanceUrlSuffixes: ["example.my.salesforce.com"],
+};
+
+const rotating: RefreshedToken = {
+  ...token,
+  grantType: "refresh_token",
+  clientId: { secretName: "salesforce-client-id" },
+  refreshTokenSecretName: "salesforce-refresh-token",
+  introspectionUrl: "https://example.my.salesforce.com/services/oauth2/introspect",
+  instanceUrl: "secret",
+  skipWhileFresh: true,
+  disableSupersededVersions: true,
+};
+
+const byHttp = { write: { kind: "http", identity: undefined } } as const;
+const byConnector = {
+  write: { kind: "connector", queries: { "api-version": "2016-10-01", sp: "/triggers/manual/run", sv: "1.0" } },
+} as const;
+
+const pictured: readonly (readonly [title: string, text: string, definition: WorkflowDefinition])[] = [
+  [
+    "A refresh with the default settings",
+    "By client credentials, through the connector.",
+    refreshDefinition(token, byConnector),
+  ],
+  ["The relay", "Behind the connector.", relayDefinition({})],
+  [
+    "A refresh with every option",
+    "By refresh token and HTTP, with `introspectionUrl`, `instanceUrl: secret`, `skipWhileFresh` and `disableSupersededVersions`.",
+    refreshDefinition(rotating, byHttp),
+  ],
+];
+
+/** Renders `docs/workflows.md`: each workflow as a picture and a table, from the definitions that are deployed. */
+export function renderWorkflows(): string {
+  return `# The workflows
+
+<!-- Written by \`npm run workflows\` from the definitions in workflows/ and connector/; edit those. -->
+
+In the pictures, a diamond is a condition, a double frame ends the run, and a dashed arrow is taken only for the statuses
+that it names. Run history hides inputs, outputs or both of the actions that say so; of conditions it shows true or false,
+and no secret.
+${pictured.map(section).join("")}`;
+}
+
+function section([title, text, definition]: (typeof pictured)[number]): string {
+  return `
+## ${title}
+
+${text}
+
+\`\`\`mermaid
+${renderDiagram(definition)}
+\`\`\`
+
+<!-- prettier-ignore-start -->
+
+| Action | Type | Does | Hidden |
+| --- | --- | --- | --- |
+${walkActions(definition).map(row).join("\n")}
+
+<!-- prettier-ignore-end -->
+`;
+}
+
+function row({ name, type, action }: ReturnType<typeof walkActions>[number]): string {
+  const { secureData } = asObject(action.runtimeConfiguration);
+  const hidden = asList(asObject(secureData).properties).map(asString).join(", ");
+  return `| ${name} | ${type} | ${asString(action.description)} | ${hidden} |`;
+}
