@@ -75,6 +75,8 @@ export interface ApiConnectionAction extends ActionBase {
     readonly body?: unknown;
     readonly retryPolicy?: RetryPolicy;
   };
+  /** Limits the action as a whole, as of an HTTP action. */
+  readonly limit?: { readonly timeout: string };
 }
 
 /** Computes a value, which run history shows. */

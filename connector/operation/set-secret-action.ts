@@ -28,11 +28,13 @@ export interface ConnectorRequest {
   readonly queries: Readonly<Record<(typeof relayQueries)[number], Leaf>>;
   readonly runAfter: RunAfter;
   readonly retryPolicy: RetryPolicy;
+  /** Time limit of the action with its retries, an ISO 8601 duration: a long `Retry-After` would hold the run without one. */
+  readonly timeout: string;
 }
 
 /** The connector's Set secret action, in the form that the designer saves. */
 export function setSecretByConnector(request: ConnectorRequest): ApiConnectionAction {
-  const { description, secretName, parameters, queries, runAfter, retryPolicy } = request;
+  const { description, secretName, parameters, queries, runAfter, retryPolicy, timeout } = request;
   return {
     type: "ApiConnection",
     description,
@@ -45,6 +47,7 @@ export function setSecretByConnector(request: ConnectorRequest): ApiConnectionAc
       body: parameters,
       retryPolicy,
     },
+    limit: { timeout },
     runtimeConfiguration: secured,
   };
 }

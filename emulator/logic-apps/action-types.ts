@@ -32,7 +32,12 @@ export const actionTypes: ReadonlyMap<string, ActionType> = new Map<string, Acti
   ],
   [
     "ApiConnection",
-    { inputs: [...requestInputs, "host", "path"], required: ["host", "path"], secureData: ["inputs", "outputs"] },
+    {
+      inputs: [...requestInputs, "host", "path"],
+      required: ["host", "path"],
+      properties: ["limit"],
+      secureData: ["inputs", "outputs"],
+    },
   ],
   ["Compose", { secureData: ["inputs"] }],
   ["ParseJson", { inputs: ["content", "schema"], required: ["content", "schema"], secureData: ["inputs"] }],

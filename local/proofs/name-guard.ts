@@ -43,6 +43,7 @@ async function writeAsDesigner(
     queries: { "api-version": apiVersion, sp, sv },
     runAfter: {},
     retryPolicy: { type: "none" },
+    timeout: "PT5M",
   });
   const id = `${relay.id}-caller`;
   const connection = { id: connectorId, connectionId, connectionName: connectionId.split("/").at(-1) };

@@ -56,6 +56,7 @@ export async function setSecretAsDesigner(
     queries: { "api-version": apiVersion, sp, sv },
     runAfter: {},
     retryPolicy: { type: "none" },
+    timeout: "PT5M",
   });
   const id = `${relay.id}-designer`;
   const connection = { id: connectorId, connectionId, connectionName: connectionId.split("/").at(-1) };

@@ -63,6 +63,9 @@ export function storeToken(
   };
 }
 
+/** Five requests of at most 120 s, which the relay has to respond, and 75 s between them. */
+const connectorTimeout = "PT12M";
+
 /** The action that writes a secret, and those that end the run if it fails. */
 function setSecret(
   path: WritePath,
@@ -75,7 +78,12 @@ function setSecret(
     [action]:
       path.kind === "connector"
         ? // The relay and the vault behind it do not retry themselves.
-          setSecretByConnector({ ...request, queries: path.queries, retryPolicy: vaultRetries.retryPolicy })
+          setSecretByConnector({
+            ...request,
+            queries: path.queries,
+            retryPolicy: vaultRetries.retryPolicy,
+            timeout: connectorTimeout,
+          })
         : setSecretByHttp({ ...request, identity: path.identity, ...vaultRetries }),
     ...failOnVaultError(action, { does: `did not store the ${what}` }),
   };

@@ -1,6 +1,7 @@
 import { asObject, asString, type JsonObject } from "../../../definition/json";
 import { connectorRequest } from "../connector";
 import { retryPolicy, sendWithRetries } from "../http";
+import { actionLimits } from "./action-limits";
 import { outboundTimeoutMilliseconds } from "./http-action";
 import { failed, type Outcome } from "./outcome";
 import { asTexts, outcomeOf } from "./request-parts";
@@ -8,7 +9,12 @@ import type { RunContext } from "./run-context";
 import { workflowHeaders } from "./workflow-headers";
 
 /** Calls a connector's operation through a connection. `inputs` are evaluated already. */
-export async function performApiConnection(name: string, inputs: JsonObject, context: RunContext): Promise<Outcome> {
+export async function performApiConnection(
+  name: string,
+  action: JsonObject,
+  inputs: JsonObject,
+  context: RunContext,
+): Promise<Outcome> {
   const { clock, readings, send, connection } = context.services;
   const connectionId = asString(asObject(asObject(inputs.host).connection).name);
   const found = connection(connectionId);
@@ -25,7 +31,12 @@ export async function performApiConnection(name: string, inputs: JsonObject, con
   };
   const made = connectorRequest(call, found);
   if ("error" in made) return failed(made.error, { inputs });
-  const request = { ...made.request, timeoutMilliseconds: outboundTimeoutMilliseconds };
+  const { ofRequest, ofAction } = actionLimits(action, context);
+  const request = { ...made.request, timeoutMilliseconds: Math.min(outboundTimeoutMilliseconds, ofRequest) };
   const policy = retryPolicy(inputs.retryPolicy);
-  return outcomeOf(await sendWithRetries(request, { send, clock, policy, readings }), inputs, readings);
+  return outcomeOf(
+    await sendWithRetries(request, { send, clock, policy, readings, limit: ofAction }),
+    inputs,
+    readings,
+  );
 }

@@ -1,10 +1,9 @@
-import { follow, type Readings } from "../../provenance";
 import { requestOptionsOf } from "../action-types";
-import { evaluate } from "../expressions";
 import { asObject, asString, type JsonObject } from "../../../definition/json";
 import type { HttpRequest } from "../../network";
 import { writeContent } from "../content";
-import { authorizationHeader, parseDuration, retryPolicy, sendWithRetries, type ActionLimit } from "../http";
+import { authorizationHeader, retryPolicy, sendWithRetries } from "../http";
+import { actionLimits, durationOf } from "./action-limits";
 import { failed, type Outcome } from "./outcome";
 import { asTexts, outcomeOf } from "./request-parts";
 import type { RunContext } from "./run-context";
@@ -33,10 +32,8 @@ export async function performHttp(
 
   const options = asString(action.operationOptions);
   const content = writeContent(inputs.body);
-  const duration = ({ timeout }: JsonObject): number | undefined =>
-    parseDuration(asString(evaluate(timeout, context.scope)));
-  const requestTimeout = duration(requestOptionsOf(action)) ?? outboundTimeoutMilliseconds;
-  const { ofRequest, ofAction } = limits(duration(asObject(action.limit)), context.services.readings);
+  const requestTimeout = durationOf(requestOptionsOf(action), context) ?? outboundTimeoutMilliseconds;
+  const { ofRequest, ofAction } = actionLimits(action, context);
   const request: HttpRequest = {
     method: asString(inputs.method).toUpperCase(),
     url: url.href,
@@ -60,17 +57,6 @@ export async function performHttp(
   if (polls && !options.includes("DisableAsyncPattern"))
     return failed(asyncPattern, { inputs, attempts: sent.attempts });
   return outcomeOf(sent, inputs, context.services.readings);
-}
-
-/** Limits of one request and of the action, as the reading of `limit.timeout` has it. */
-function limits(
-  milliseconds: number | undefined,
-  readings: Readings,
-): { readonly ofRequest: number; readonly ofAction?: ActionLimit } {
-  if (milliseconds === undefined) return { ofRequest: Number.POSITIVE_INFINITY };
-  if (follow(readings, "actionTimeout") === "EachRequest") return { ofRequest: milliseconds };
-  const status = follow(readings, "actionTimeoutStatus");
-  return { ofRequest: Number.POSITIVE_INFINITY, ofAction: { milliseconds, status } };
 }
 
 const notHttps = {

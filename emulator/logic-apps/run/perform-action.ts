@@ -32,7 +32,7 @@ async function perform(name: string, action: JsonObject, context: RunContext): P
     case "Http":
       return performHttp(name, action, asObject(evaluate(action.inputs, scope)), context);
     case "ApiConnection":
-      return performApiConnection(name, asObject(evaluate(action.inputs, scope)), context);
+      return performApiConnection(name, action, asObject(evaluate(action.inputs, scope)), context);
     case "Compose": {
       const value = evaluate(action.inputs, scope);
       return succeeded({ inputs: value, outputs: value });

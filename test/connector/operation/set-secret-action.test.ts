@@ -15,6 +15,7 @@ describe("setSecretByConnector", () => {
       queries,
       runAfter: { Get: ["Succeeded"] },
       retryPolicy,
+      timeout: "PT12M",
     });
     assert.deepEqual(action, {
       type: "ApiConnection",
@@ -28,6 +29,7 @@ describe("setSecretByConnector", () => {
         body: { value: "@body('Get')" },
         retryPolicy,
       },
+      limit: { timeout: "PT12M" },
       runtimeConfiguration: hidden,
     });
   });
