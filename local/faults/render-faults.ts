@@ -70,9 +70,14 @@ function groupBySeen(results: readonly FaultResult[]): readonly SameResults[] {
   });
 }
 
+/** Names what the combinations of readings have in common, apart from the defaults. */
 function nameReadings(readings: ReadonlySet<string | undefined>, all: number): string {
   if (readings.size === all) return "all";
-  return [...readings].map((each) => each ?? "defaults").join("; ");
+  const [first = [], ...others] = [...readings].map((each) => each?.split(", ") ?? []);
+  const shared = first.filter((choice) => others.every((choices) => choices.includes(choice)));
+  if (shared.length > 0) return shared.join(", ");
+  if (!readings.has(undefined)) return `${readings.size} of ${all}`;
+  return readings.size === 1 ? "defaults" : `defaults, and ${readings.size - 1} of ${all - 1} others`;
 }
 
 function differences({

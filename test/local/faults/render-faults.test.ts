@@ -57,6 +57,28 @@ describe("Results of faults", () => {
     ]);
   });
 
+  it("name what the readings of a line have in common, apart from the defaults", () => {
+    const under = (readings: string | undefined, seen: FaultOutcome): FaultResult => ({
+      ...(results("slow", [seen])[0] as FaultResult),
+      ...(readings === undefined ? {} : { readings }),
+    });
+    const good = succeeded();
+    const slow = failed("VaultUnavailable", 1);
+    const lines = renderFaults(
+      [
+        under(undefined, good),
+        under("redirects succeeds", good),
+        under("actionTimeout EachRequest, redirects succeeds", slow),
+        under("actionTimeout EachRequest, ifBranches one", slow),
+      ],
+      plain,
+    ).split("\n");
+    assert.deepEqual(
+      lines.slice(1, 3).map((line) => line.split(/ {2,}/).at(-1)),
+      ["defaults, and 1 of 3 others", "actionTimeout EachRequest"],
+    );
+  });
+
   it("keep within the width", () => {
     const text = renderFaults(results("clock-jumps-past-the-end-of-the-token", [failed("VaultUnavailable", 0)]), {
       width: 60,
