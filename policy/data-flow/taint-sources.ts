@@ -24,13 +24,15 @@ const answersValue: Readonly<Record<SecretOperationName, boolean>> = {
 
 /** Operations whose answer is keys, by the end of their path: Azure Resource Manager's `listKeys`, `config/…/list` … */
 const answersKeys =
-  /\/(?:list\w*(?:keys?|secrets?|connectionstrings?|callbackurl|sas|credentials?|tokens?|profiles?withsecrets?)|regenerate\w*keys?|rotatekeys?|sharedkeys|config\/[\w-]+\/list|publishxml|generate(?:access)?token|createsas|getsas\w*)$/i;
+  /\/(?:list(?!keyvaultkeys$)\w*(?:keys?|secrets?|connectionstrings?|callbackurl|sas|value|credentials?|tokens?|profiles?withsecrets?)|regenerate\w*keys?|rotatekeys?|sharedkeys|config\/[\w-]+\/list|publishxml|generate(?:access)?token|generateuri|createsas|getsas\w*|begingetaccess)$/i;
 
 /** Operations of Microsoft Graph whose answer has a secret in one property. https://learn.microsoft.com/graph/api/overview */
-const graphSecrets: readonly (readonly [path: RegExp, property: string])[] = [
-  [/\/addpassword$/i, "secretText"],
-  [/\/temporaryaccesspassmethods$/i, "temporaryAccessPass"],
-  [/\/resetpassword$/i, "newPassword"],
+const graphSecrets: readonly (readonly [method: string, path: RegExp, property: string])[] = [
+  ["POST", /\/addpassword$/i, "secretText"],
+  ["POST", /\/temporaryaccesspassmethods$/i, "temporaryAccessPass"],
+  ["POST", /\/resetpassword$/i, "newPassword"],
+  ["GET", /\/directory\/devicelocalcredentials\/[^/]+$/i, "credentials"],
+  ["GET", /\/bitlocker\/recoverykeys\/[^/]+$/i, "key"],
 ];
 
 /** Finds what is secret of the answer to a request; the name is that of the action or trigger that sends it. */
@@ -52,16 +54,16 @@ function bodyTaint(request: SentRequest, name: string): Taint {
     const wrapped = parts(properties);
     return parts([...properties, ...tokenWrappers.map((wrapper) => [wrapper, wrapped] as const)]);
   }
-  const isVault = vaultHost.test(request.host) || isManagedHsm(request.host);
+  const isVault = vaultHost.test(request.host) || isOtherVault(request.host);
   if (!isVault && answersKeys.test(path)) return tainted(`the keys that "${name}" returns`);
-  const ofGraph = request.method === "POST" ? graphSecrets.find(([pattern]) => pattern.test(path)) : undefined;
-  if (ofGraph !== undefined) return parts([[ofGraph[1], tainted(`the secret that "${name}" returns`)]]);
+  const ofGraph = graphSecrets.find(([method, pattern]) => method === request.method && pattern.test(path));
+  if (ofGraph !== undefined) return parts([[ofGraph[2], tainted(`the secret that "${name}" returns`)]]);
   if (!answersSecret(request)) return untainted;
   return parts([["value", tainted(`the secret that "${name}" returns`)]]);
 }
 
 function answersSecret({ method, host, path }: SentRequest): boolean {
-  const isVault = vaultHost.test(host) || isManagedHsm(host);
+  const isVault = vaultHost.test(host) || isOtherVault(host);
   const throughConnection = host === "";
   if (!isVault && !throughConnection && host !== gap) return false;
   // The Key Vault connector's Get secret. https://learn.microsoft.com/connectors/keyvault/
@@ -72,8 +74,9 @@ function answersSecret({ method, host, path }: SentRequest): boolean {
   return isVault && !(method === "GET" && /^\/(deleted)?(keys|certificates|secrets)\b/i.test(path));
 }
 
-function isManagedHsm(host: string): boolean {
-  return /\.managedhsm\.(azure\.net|azure\.cn|usgovcloudapi\.net)$/i.test(host);
+/** A managed HSM, or a vault by its name in a private link's zone. */
+function isOtherVault(host: string): boolean {
+  return /\.(managedhsm|vaultcore)\.(azure\.net|azure\.cn|usgovcloudapi\.net)$/i.test(host);
 }
 
 const secretOfVault = /\/providers\/microsoft\.keyvault\/vaults\/[^/]+\/secrets\/[^/]+$/i;

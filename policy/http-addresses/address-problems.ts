@@ -6,6 +6,7 @@ import { defaultAudience, findAudiences, isAzureAudience, possibleAudiences } fr
 import type { AudienceOfHosts } from "./azure-audiences";
 import type { Address } from "./read-address";
 import { readAddress } from "./read-address";
+import { casesOfRequest, findVariableTexts } from "./variable-texts";
 
 /** An address that is not fit to be sent to, or not with the identity's token. */
 export interface AddressProblem {
@@ -33,15 +34,21 @@ export function addressProblems(
   const actions = walkActions(definition).map(({ name, action }) => ({ name, json: action }));
   const problems: AddressProblem[] = [];
   const unknown: Omit<AddressProblem, "message">[] = [];
+  const texts = findVariableTexts(definition, parameters);
   for (const { name, json } of [...triggers, ...actions]) {
     for (const { path, request } of readRequests(json)) {
+      const reported = new Set<string>();
+      const once = (below: string, message: string): boolean =>
+        reported.size < reported.add(`${below} ${message}`).size;
       const report = (below: string, message: string): void => {
-        problems.push({ node: name, path: `${path}.${below}`, message });
+        if (once(below, message)) problems.push({ node: name, path: `${path}.${below}`, message });
       };
       const undecided = (below: string): void => {
-        unknown.push({ node: name, path: `${path}.${below}` });
+        if (once(below, "")) unknown.push({ node: name, path: `${path}.${below}` });
       };
-      checkRequest(request, parameters, declared, report, undecided);
+      for (const known of casesOfRequest(request, texts, parameters)) {
+        checkRequest(request, known, declared, report, undecided);
+      }
     }
     const audience = functionAudience(json, parameters);
     if (audience !== undefined && isAzureAudience(audience)) {

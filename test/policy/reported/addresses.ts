@@ -6,6 +6,8 @@ function file(repository: string, commit: string, path: string): Address {
 }
 const azureDocs = (commit: string, path: string): Address =>
   file("MicrosoftDocs/azure-docs", commit, `articles/${path}`);
+const azureSpec = (commit: string, path: string): Address =>
+  file("Azure/azure-rest-api-specs", commit, `specification/${path}`);
 const graphDocs = (commit: string, path: string): Address =>
   file("microsoftgraph/microsoft-graph-docs-contrib", commit, `api-reference/v1.0/${path}`);
 const sentinel = (commit: string, path: string): Address => file("Azure/Azure-Sentinel", commit, path);
@@ -52,10 +54,17 @@ export const keyVaultDocs = {
   privateLink: azureDocs("a02a42ba20922d30751bc0bef037bf6dd3fc57a5", "key-vault/general/private-link-service.md"),
   network: azureDocs("b044a4fc08fd60787ac653f10aa1cb7d7090855d", "key-vault/general/network-security.md"),
   softDelete: azureDocs("25a127fbc9068d313cb3aa8dea9e78fee65c35f3", "key-vault/general/soft-delete-overview.md"),
-  resourceManager: file(
-    "Azure/azure-rest-api-specs",
+  dataPlane: azureSpec(
+    "598efa66665d99777a23d4ce5b81fc54a29aaaf5",
+    "keyvault/data-plane/Microsoft.KeyVault/stable/7.4/secrets.json",
+  ),
+  keysDataPlane: azureSpec(
+    "88784fa93e18b63b755c9f07659e9225b29471e6",
+    "keyvault/data-plane/Microsoft.KeyVault/stable/7.4/keys.json",
+  ),
+  resourceManager: azureSpec(
     "bf631af02192103d9cd82bf0a068f40d2be8975d",
-    "specification/keyvault/resource-manager/Microsoft.KeyVault/stable/2022-07-01/secrets.json",
+    "keyvault/resource-manager/Microsoft.KeyVault/stable/2022-07-01/secrets.json",
   ),
   contributorEscalates: "https://learn.microsoft.com/azure/key-vault/general/rbac-access-policy",
 } as const;
@@ -87,17 +96,44 @@ export const azure = {
   actionGroups: azureDocs("a4d9137acdc46ec21161884dc78e5fba6f9719ac", "azure-monitor/alerts/action-groups.md"),
   templateOutputs: azureDocs("b207ce1d2d6f9897d150db30ff7adccdb3cccbe7", "azure-resource-manager/templates/outputs.md"),
   automationRoles: "https://docs.microsoft.com/en-us/azure/automation/automation-role-based-access-control",
-  storageKeys: file(
-    "Azure/azure-rest-api-specs",
+  storageKeys: azureSpec(
     "6f0b668ff5afe574dcd61d4e531bc4ccf5bce59b",
-    "specification/storage/resource-manager/Microsoft.Storage/stable/2023-01-01/examples/StorageAccountListKeys.json",
+    "storage/resource-manager/Microsoft.Storage/stable/2023-01-01/examples/StorageAccountListKeys.json",
   ),
-  webApps: file(
-    "Azure/azure-rest-api-specs",
+  webApps: azureSpec(
     "211b4960da9fbff42ad92bdc7d0261abb3e055ff",
-    "specification/web/resource-manager/Microsoft.Web/stable/2022-03-01/WebApps.json",
+    "web/resource-manager/Microsoft.Web/stable/2022-03-01/WebApps.json",
   ),
   workspaceKeys: "https://learn.microsoft.com/rest/api/loganalytics/shared-keys",
+  namedValues: azureSpec(
+    "598efa66665d99777a23d4ce5b81fc54a29aaaf5",
+    "apimanagement/resource-manager/Microsoft.ApiManagement/stable/2022-08-01/apimnamedvalues.json",
+  ),
+  disks: azureSpec(
+    "65369ca0a42f0640dafe4812ae66857cb487dcb5",
+    "compute/resource-manager/Microsoft.Compute/DiskRP/stable/2023-01-02/disk.json",
+  ),
+  automationWebhooks: azureSpec(
+    "2e929bdd88506fcb106486dfa6e6f064f11de590",
+    "automation/resource-manager/Microsoft.Automation/stable/2015-10-31/webhook.json",
+  ),
+  eventGrid: azureSpec(
+    "a954f256ff1a49a085728131b85ea5c610f13275",
+    "eventgrid/resource-manager/Microsoft.EventGrid/stable/2022-06-15/EventGrid.json",
+  ),
+  cosmos: azureSpec(
+    "338f5bba130909b198652a14d5da90d3dd9ecd0a",
+    "cosmos-db/resource-manager/Microsoft.DocumentDB/stable/2023-04-15/cosmos-db.json",
+  ),
+  cognitiveServices: azureSpec(
+    "3b06a589c412d9757dd130991fbd9f7c8ca29cb7",
+    "cognitiveservices/resource-manager/Microsoft.CognitiveServices/stable/2023-05-01/cognitiveservices.json",
+  ),
+  clusters: azureSpec(
+    "e86d0248ef1fd989c04747f59004c2ccbe191609",
+    "containerservice/resource-manager/Microsoft.ContainerService/aks/stable/2023-10-01/managedClusters.json",
+  ),
+  keysOfIntegrationAccount: "https://learn.microsoft.com/rest/api/logic/integrationaccounts/listkeyvaultkeys",
   eligibleRoles: "https://learn.microsoft.com/rest/api/authorization/privileged-role-eligibility-rest-sample",
   activatedRoles:
     "https://learn.microsoft.com/azure/active-directory/privileged-identity-management/pim-resource-roles-activate-your-roles",
@@ -114,6 +150,8 @@ export const graph = {
   updateUser: graphDocs("aaa298bb778bc92cdc9bd3662439013677d27a08", "api/user-update.md"),
   plannerPlan: graphDocs("7ead8b72fdfcf17b9f9d83e4707ae35bcc47bd81", "resources/plannerplan.md"),
   drive: graphDocs("957e1c179c9259d20a2d31ebb457e434734fab7e", "api/drive-get.md"),
+  localPassword: graphDocs("72ff8f558484df64bad8b830ef010f0f8a10d7ca", "api/devicelocalcredentialinfo-get.md"),
+  recoveryKey: graphDocs("5719ef3f859be5380cd38712af151d69fadd430c", "api/bitlockerrecoverykey-get.md"),
   accessPass: "https://learn.microsoft.com/en-us/graph/api/resources/temporaryaccesspassauthenticationmethod",
 } as const;
 
@@ -192,4 +230,42 @@ export const posts = {
   signedAddress: "https://testpattern.dev/patterns/azure-logic-app-shared-access-signature",
   contributorEdge: "https://docs.forestall.io/fsprotect/edges/azure/az_key_vault_contributor",
   sharedConnection: "https://vatsayanvivek.github.io/argus/chains/CHAIN-164/",
+} as const;
+
+/** Vendors' documents of how to log in, and of what answers a token. */
+export const vendors = {
+  conjur: file(
+    "cyberark/conjur",
+    "1f51ce110b32a15991ed4b09ae0b2b285d626f6c",
+    "design/authenticators/AUTHENTICATORS.md",
+  ),
+  hashicorpVault: file(
+    "hashicorp/vault",
+    "40794dfd468784321b3fd3911f6b9364e73c5e29",
+    "website/content/api-docs/auth/approle.mdx",
+  ),
+  okta: file(
+    "okta/okta-developer-docs",
+    "15fa7293fc9f23fd14182703023a151bbca3dc2c",
+    "packages/@okta/vuepress-site/docs/reference/api/authn/index.md",
+  ),
+  prismaCloud: file(
+    "PaloAltoNetworks/prisma-cloud-docs",
+    "a1727dec93e3a0ee0f06dd5ca0d6195b1370f030",
+    "api/descriptions/authenticate/post.md",
+  ),
+  zscaler: "https://help.zscaler.com/sites/default/files/api-docs/API%20Authentication_30.json",
+  gitHubApp:
+    "https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-an-installation-access-token-for-a-github-app",
+  gitHubRunner: "https://github.com/roncsak/getrunnertoken",
+  google:
+    "https://docs.cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/generateAccessToken.md.txt",
+  salesforceSoap: "https://developer.salesforce.com/docs/platform/api/guide/sforce-api-calls-login.html",
+  salesforceLoginText:
+    "https://developer.salesforce.com/docs/atlas.en-us.214.0.api_asynch.meta/api_asynch/asynch_api_quickstart_login.htm",
+  devOpsTokens: file(
+    "MicrosoftDocs/vsts-rest-api-specs",
+    "d3703352a5be53fd6567de694b8ecf9c3294a5f8",
+    "specification/tokens/7.1/tokens.json",
+  ),
 } as const;
