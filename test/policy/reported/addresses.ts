@@ -200,7 +200,6 @@ export const threads = {
   alternativeConnection: thread("MicrosoftDocs/azure-docs/issues/72596"),
   connectorWithKey: thread("microsoft/Industry-Links/pull/18"),
   vaultConnector: thread("Azure/ServerlessLibrary/issues/59"),
-  connectorEchoesLogin: thread("microsoft/PowerPlatformConnectors/pull/4301"),
   keeperConnector: thread("microsoft/PowerPlatformConnectors/pull/4230"),
 } as const;
 
@@ -268,4 +267,60 @@ export const vendors = {
     "d3703352a5be53fd6567de694b8ecf9c3294a5f8",
     "specification/tokens/7.1/tokens.json",
   ),
+} as const;
+
+/** Rules of other checkers, providers and examples. */
+export const others = {
+  openTriggerRule: "https://azure.github.io/PSRule.Rules.Azure/en/rules/Azure.LogicApp.LimitHTTPTrigger/",
+  accessPolicyRule: file(
+    "Azure/PSRule.Rules.Azure",
+    "a0674143952076bfa69aeb708be6c3084621a811",
+    "docs/en/rules/Azure.KeyVault.AccessPolicy.md",
+  ),
+  firewallRule: file(
+    "Azure/PSRule.Rules.Azure",
+    "a0674143952076bfa69aeb708be6c3084621a811",
+    "docs/en/rules/Azure.KeyVault.Firewall.md",
+  ),
+  purgeRule: file(
+    "Azure/PSRule.Rules.Azure",
+    "0592eedd5d4d32dbd8815b127e9aff22e79d364b",
+    "docs/en/rules/Azure.KeyVault.PurgeProtect.md",
+  ),
+  triggersOfTerraform: "https://github.com/fdmsantos/terraform-azurerm-logicapp",
+  policyByApiManagement: "https://github.com/hugogirard/secureLogicApp",
+  rolesOnTriggers:
+    "https://chris-brumm.medium.com/logic-apps-and-azure-active-directory-a3857c9e3951?responsesOpen=true&sortBy=REVERSE_CHRON&source=user_profile---------4----------------------------",
+  classicHttp: file(
+    "pulumi/pulumi-azure",
+    "75ffdf9639436fc105140e187b367b9afcc70170",
+    "sdk/nodejs/logicapps/actionHttp.ts",
+  ),
+  classicCustom: file(
+    "pulumi/pulumi-azure",
+    "75ffdf9639436fc105140e187b367b9afcc70170",
+    "sdk/nodejs/logicapps/actionCustom.ts",
+  ),
+  classicAssignment: file(
+    "pulumi/pulumi-azure",
+    "28db27ceda0a31ef674e882e9b4f205668a604cc",
+    "sdk/nodejs/authorization/assignment.ts",
+  ),
+  classicAccessPolicy: file(
+    "pulumi/pulumi-azure",
+    "82e1ecba8a3515ee20c8772cdc1f516bd92877d9",
+    "sdk/nodejs/keyvault/accessPolicy.ts",
+  ),
+  deployment: file(
+    "pulumi/pulumi-azure-native",
+    "76285f4365f1393656cec2465f79b371c4827253",
+    "sdk/nodejs/resources/deployment.ts",
+  ),
+  azapi: file(
+    "Azure/terraform-provider-azapi",
+    "31014b05f5caffb24df50f30d3721caf84c3d78a",
+    "docs/resources/resource.md",
+  ),
+  eligibleResource:
+    "https://www.pulumi.com/registry/packages/azure-native/api-docs/authorization/pimroleeligibilityschedule/",
 } as const;

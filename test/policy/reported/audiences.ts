@@ -108,8 +108,8 @@ export const audiences = {
       stack: sends("https://en1y5xpu7zs5.x.pipedream.net/", "https://graph.microsoft.com"),
     },
     {
-      id: "other-workflow-by-its-own-audience",
-      what: "another Logic App's trigger with the audience of its app registration",
+      id: "other-workflow-by-its-policys-audience",
+      what: "another Logic App's trigger with Resource Manager's audience, which its authorization policy asks for",
       source: posts.sasDespiteIdentity,
       rules: [],
       stack: sends(
