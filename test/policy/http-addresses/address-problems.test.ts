@@ -35,6 +35,30 @@ describe("addressProblems", () => {
     assert.deepEqual(wrong({ uri: "@parameters('to')" }), []);
   });
 
+  it("asks it of each text that a variable may have, and of a variable that anything may be put into", () => {
+    const set = (value: string, type = "SetVariable") => ({ type, inputs: { name: "Base URL", value } });
+    const initial = { type: "InitializeVariable", inputs: { variables: [{ name: "base url", type: "string" }] } };
+    const paths = (inputs: object, ...sets: object[]): string[] => {
+      const actions = { Start: initial, ...Object.fromEntries(sets.map((each, index) => [`S${String(index)}`, each])) };
+      const definition = { actions: { ...actions, A: { type: "Http", inputs } } };
+      return addressProblems(definition, new Map(), []).problems.map(({ path }) => path);
+    };
+    const uri = "@{variables('Base URL')}/x";
+    assert.deepEqual(paths({ uri }, set("https://a.example"), set("https://b.example")), []);
+    assert.deepEqual(paths({ uri }, set("https://a.example"), set("http://b.example"), set("http://c.example")), [
+      "inputs.uri",
+    ]);
+    assert.deepEqual(paths({ uri }, set("https://a.example"), set("@triggerBody()")), ["inputs.uri"]);
+    assert.deepEqual(paths({ uri }, set("https://a.example"), set("/y", "AppendToStringVariable")), ["inputs.uri"]);
+    assert.deepEqual(paths({ uri }), ["inputs.uri"]);
+    const authentication = identity("https://graph.microsoft.com");
+    const graph = set("https://graph.microsoft.com");
+    assert.deepEqual(paths({ uri, authentication }, graph), []);
+    assert.deepEqual(paths({ uri, authentication }, graph, set("https://evil.example")), [
+      "inputs.authentication.audience",
+    ]);
+  });
+
   it("lets a managed identity's token go only to hosts of its audience", () => {
     const pairs: [host: string, audience: string | undefined, isRight: boolean][] = [
       ["shop.vault.azure.net", "https://vault.azure.net", true],

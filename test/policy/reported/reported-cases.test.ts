@@ -25,6 +25,16 @@ describe("Reported cases", () => {
     );
   });
 
+  it("differ in their stacks", () => {
+    const stacks = all.map(({ stack }) =>
+      JSON.stringify(stack, (_, value: unknown) => (typeof value === "symbol" ? String(value) : value)),
+    );
+    assert.deepEqual(
+      all.filter((_, index) => stacks.indexOf(stacks[index] ?? "") !== index).map(({ id }) => id),
+      [],
+    );
+  });
+
   it("name a report by a well-formed address", () => {
     const malformed = all.filter(({ source }) => {
       const { protocol, hostname, pathname, href } = new URL(source);
@@ -33,8 +43,12 @@ describe("Reported cases", () => {
     assert.deepEqual(malformed, []);
   });
 
-  it("have a bad stack of each kind", () => {
-    const lacking = kinds.filter(([, cases]) => cases.every(({ rules }) => rules.length === 0));
+  it("have a bad stack and a sound neighbour of each kind", () => {
+    const lacking = kinds.filter(([, cases]) => new Set(cases.map(({ rules }) => rules.length > 0)).size < 2);
     assert.deepEqual(lacking, []);
+  });
+
+  it("cite at least 100 different reports", () => {
+    assert.ok(new Set(all.map(({ source }) => source)).size >= 100);
   });
 });

@@ -1,10 +1,9 @@
-import type { Stack } from "../../../policy/model";
-import { getSecret, http, readingStack, request, workflow, vault, accessPolicy } from "../stacks/stack-builder";
-import { logicAppsDocs } from "./addresses";
-import type { CasesByKind, ReportedCase } from "./reported-case";
+import type { Stack } from "../../../../policy/model";
+import { getSecret, http, readingStack, request, workflow, vault, accessPolicy } from "../../stacks/stack-builder";
+import { logicAppsDocs, playbooks } from "../addresses";
+import type { CasesByKind, ReportedCase } from "../reported-case";
 
 const hidden = ["hidden-tokens"];
-
 /** A stack that shows an expression, after the reading action and more. */
 function shows(expression: unknown, actions: object = {}): Stack {
   return readingStack({ ...actions, Show: { type: "Compose", inputs: expression } });
@@ -14,13 +13,16 @@ function shows(expression: unknown, actions: object = {}): Stack {
 function reveals(id: string, what: string, expression: unknown, actions: object = {}): ReportedCase {
   return { id, what, source: logicAppsDocs.functions, rules: hidden, stack: shows(expression, actions) };
 }
+
 /** An expression that tells something of the secret's answer that is not secret. */
 function tells(id: string, what: string, expression: unknown): ReportedCase {
   return { id, what, source: logicAppsDocs.functions, rules: [], stack: shows(expression) };
 }
-const secret = "body('Get_secret')?['value']";
-const scope = { Scope: { type: "Scope", actions: { Inner: getSecret } } };
 
+const secret = "body('Get_secret')?['value']";
+const childId =
+  "/subscriptions/11111111-2222-4333-8444-555555555555/resourceGroups/rg-tokens/providers/Microsoft.Logic/workflows/la-child";
+const scope = { Scope: { type: "Scope", actions: { Inner: getSecret } } };
 /** A stack with inline JavaScript. */
 function runs(code: string, explicitDependencies?: object): Stack {
   return readingStack({
@@ -33,7 +35,56 @@ function runs(code: string, explicitDependencies?: object): Stack {
   });
 }
 
-/** Expressions and scripts that carry a secret on. */
+function withAnsweringChild(): Stack {
+  const stack = withChild(request, {});
+  const actions = {
+    Login: http("POST", "https://login.example.com/oauth2/token", { body: "grant_type=client_credentials" }),
+    Answer: {
+      type: "Response",
+      kind: "Http",
+      inputs: { statusCode: 200, body: { token: "@body('Login')?['access_token']" } },
+      runtimeConfiguration: { secureData: { properties: ["inputs", "outputs"] } },
+    },
+  };
+  return {
+    resources: stack.resources.map((each) =>
+      each.name === "child"
+        ? { ...each, properties: { ...each.properties, definition: { triggers: { manual: request }, actions } } }
+        : each,
+    ),
+  };
+}
+
+function withChild(trigger: object, body: object): Stack {
+  const parent = workflow({
+    Child: {
+      type: "Workflow",
+      inputs: {
+        host: {
+          triggerName: "manual",
+          workflow: { id: childId },
+        },
+        body,
+      },
+      runtimeConfiguration: { secureData: { properties: ["inputs", "outputs"] } },
+    },
+  });
+  const use = http("GET", "https://api.example.com", { headers: { "X-Key": "@{triggerBody()?['token']}" } });
+  const child = {
+    ...parent,
+    urn: `${parent.urn}-child`,
+    name: "child",
+    properties: {
+      ...parent.properties,
+      workflowName: "la-child",
+      identity: {},
+      definition: { triggers: { manual: trigger }, actions: { Use: use } },
+    },
+  };
+  return { resources: [vault(), accessPolicy("get"), parent, child] };
+}
+
+/** Expressions and scripts that carry a secret on, and workflows that hand one to another. */
 export const expressions = {
   expr: [
     reveals(
@@ -127,36 +178,12 @@ export const expressions = {
       rules: [],
       stack: withChild({ ...request, runtimeConfiguration: {} }, { id: "@body('Get_secret')?['id']" }),
     },
+    {
+      id: "child-answers-the-secret",
+      what: "a child workflow that answers its token to whoever calls it",
+      source: playbooks.childOutputs,
+      rules: hidden,
+      stack: withAnsweringChild(),
+    },
   ],
 } satisfies CasesByKind;
-
-function withChild(trigger: object, body: object): Stack {
-  const parent = workflow({
-    Child: {
-      type: "Workflow",
-      inputs: {
-        host: {
-          triggerName: "manual",
-          workflow: {
-            id: "/subscriptions/11111111-2222-4333-8444-555555555555/resourceGroups/rg-tokens/providers/Microsoft.Logic/workflows/la-child",
-          },
-        },
-        body,
-      },
-      runtimeConfiguration: { secureData: { properties: ["inputs", "outputs"] } },
-    },
-  });
-  const use = http("GET", "https://api.example.com", { headers: { "X-Key": "@{triggerBody()?['token']}" } });
-  const child = {
-    ...parent,
-    urn: `${parent.urn}-child`,
-    name: "child",
-    properties: {
-      ...parent.properties,
-      workflowName: "la-child",
-      identity: {},
-      definition: { triggers: { manual: trigger }, actions: { Use: use } },
-    },
-  };
-  return { resources: [vault(), accessPolicy("get"), parent, child] };
-}

@@ -1,4 +1,4 @@
-import type { Stack } from "../../../policy/model";
+import type { Stack } from "../../../../policy/model";
 import {
   accessPolicy,
   assignment,
@@ -13,9 +13,9 @@ import {
   vault,
   vaultId,
   workflow,
-} from "../stacks/stack-builder";
-import { azure, others } from "./addresses";
-import type { CasesByKind } from "./reported-case";
+} from "../../stacks/stack-builder";
+import { azure, others, thread } from "../addresses";
+import type { CasesByKind } from "../reported-case";
 
 const hidden = ["hidden-tokens"];
 const only = (...resources: Stack["resources"]): Stack => ({ resources });
@@ -181,7 +181,7 @@ export const forms = {
     {
       id: "inputs-among-the-outputs",
       what: "a workflow whose resource repeats its inputs among its outputs, as a provider once did",
-      source: "https://github.com/pulumi/pulumi-azure-nextgen/issues/185",
+      source: thread("pulumi/pulumi-azure-nextgen/issues/185"),
       rules: [],
       stack: readingStack(
         {},
@@ -192,7 +192,7 @@ export const forms = {
     {
       id: "secret-without-a-value",
       what: "a secret that the provider answers without its value",
-      source: "https://github.com/pulumi/pulumi-azure-native/issues/1422",
+      source: thread("pulumi/pulumi-azure-native/issues/1422"),
       rules: [],
       stack: only(
         ...readingStack({}).resources,

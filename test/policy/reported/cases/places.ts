@@ -1,36 +1,21 @@
-import type { Stack, StackResource } from "../../../policy/model";
-import { encrypted } from "../../../policy/model";
-import { secured } from "../../../definition";
-import { readingStack, resource, vaultUrl } from "../stacks/stack-builder";
-import { azure, keyVaultDocs, logicAppsDocs, posts, threads } from "./addresses";
-import type { CasesByKind } from "./reported-case";
+import type { Stack, StackResource } from "../../../../policy/model";
+import { encrypted } from "../../../../policy/model";
+import { secured } from "../../../../definition";
+import { readingStack, resource } from "../../stacks/stack-builder";
+import { azure, keyVaultDocs, logicAppsDocs, posts, threads, thread } from "../addresses";
+import type { CasesByKind } from "../reported-case";
 
 const found = ["no-credentials"];
-const document = ["connector-document"];
 const callback =
   "https://prod-20.austriaeast.logic.azure.com:443/workflows/0/triggers/When_Budget_Action_is_received/paths/invoke?api-version=2016-06-01&sp=%2Ftriggers%2FWhen_Budget_Action_is_received%2Frun&sv=1.0&sig=1BOnxUprmL3QdvBPgzKsC3YXfLzoTlujWzLOkPjxz1B";
-
 function beside(...resources: StackResource[]): Stack {
   const stack = readingStack({});
   return { ...stack, resources: [...stack.resources, ...resources] };
 }
-function connection(properties: object, madeFrom: string[] = []): StackResource {
-  return resource("azure-native:web:Connection", "c", { connectionName: "c", properties }, { properties: madeFrom });
-}
-function connector(properties: object): Stack {
-  return beside(resource("azure-native:web:CustomApi", "kv", { properties }));
-}
-const swagger = (host: string, paths: object): object => ({
-  swagger: { swagger: "2.0", host, basePath: "/", schemes: ["https"], paths },
-});
-const nameInPath = { name: "name", in: "path", required: true, type: "string" };
-const vaultHost = vaultUrl.replace("https://", "");
-const workspace = resource("azure-native:operationalinsights:Workspace", "w", {
-  primarySharedKey: "issued-by-the-workspace",
-});
+
 const sharedKey = "8LDtpNOv58zNT1lo9QMxfwqyr03E4FRJluMJ8FaTZqokkCdRtsaU7yrQGNeeGZm4sAKix0AhY4ISsxgWUIpzAB==";
 
-/** Places beside the workflow that hold credentials, or that hand them on. */
+/** Places beside the workflow that hold credentials, and callback URLs. */
 export const places = {
   place: [
     {
@@ -76,7 +61,7 @@ export const places = {
     {
       id: "secret-in-the-clear",
       what: "a secret of a vault whose value the state shows",
-      source: "https://github.com/pulumi/pulumi-azure-nextgen/issues/185",
+      source: thread("pulumi/pulumi-azure-nextgen/issues/185"),
       rules: found,
       stack: beside(
         resource("azure-native:keyvault:Secret", "s", {
@@ -87,7 +72,7 @@ export const places = {
     {
       id: "secret-that-is-marked",
       what: "the same value as a secret of Pulumi",
-      source: "https://github.com/pulumi/pulumi/issues/4822",
+      source: thread("pulumi/pulumi/issues/4822"),
       rules: [],
       stack: beside(resource("azure-native:keyvault:Secret", "s", { properties: { value: encrypted } })),
     },
@@ -113,70 +98,6 @@ export const places = {
           properties: { value: encrypted },
           tags: { CredentialId: "sqluser", ValidityPeriodDays: "60" },
         }),
-      ),
-    },
-  ],
-  connection: [
-    {
-      id: "password-of-smtp",
-      what: "the password of an SMTP connection, which is a securestring of the connector",
-      source: threads.connectionPassword,
-      rules: found,
-      stack: beside(
-        connection({
-          parameterValues: { serverAddress: "smtp.example.com", userName: "svc", password: "sommer2026abc" },
-        }),
-      ),
-    },
-    {
-      id: "password-of-smtp-as-a-secret",
-      what: "the same password as a secret",
-      source: threads.connectionPassword,
-      rules: [],
-      stack: beside(
-        connection({ parameterValues: { serverAddress: "smtp.example.com", userName: "svc", password: encrypted } }),
-      ),
-    },
-    {
-      id: "connection-by-identity",
-      what: "a connection to Key Vault with the workflow's identity",
-      source: threads.connectionByIdentity,
-      rules: [],
-      stack: beside(
-        connection({ parameterValueType: "Alternative", alternativeParameterValues: { vaultName: "kv-tokens" } }),
-      ),
-    },
-    {
-      id: "connection-by-identity-without-values",
-      what: "a connection to Azure Automation with the workflow's identity and empty custom values",
-      source: threads.alternativeConnection,
-      rules: [],
-      stack: beside(
-        connection({ displayName: "automation", customParameterValues: {}, parameterValueType: "Alternative" }),
-      ),
-    },
-    {
-      id: "shared-connection-with-a-credential",
-      what: "one connection with an inline credential, used by many Logic Apps",
-      source: posts.sharedConnection,
-      rules: found,
-      stack: beside(connection({ parameterValues: { accountName: "st", accessKey: sharedKey } })),
-    },
-    {
-      id: "custom-connector-with-an-api-key",
-      what: "a custom connector's connection with its API key",
-      source: threads.connectorWithKey,
-      rules: found,
-      stack: beside(connection({ parameterValues: { api_key: "sommer2026abc" } })),
-    },
-    {
-      id: "workspace-key-of-the-resource",
-      what: "a workspace's key that comes from the workspace of the stack",
-      source: azure.workspaceKeys,
-      rules: [],
-      stack: beside(
-        workspace,
-        connection({ parameterValues: { username: "id", password: "issued-by-the-workspace" } }, [workspace.urn]),
       ),
     },
   ],
@@ -281,43 +202,6 @@ export const places = {
           runtimeConfiguration: secured,
         },
       }),
-    },
-  ],
-  connector: [
-    {
-      id: "connector-of-the-vault-itself",
-      what: "a connector whose host is the vault, and which may read any secret",
-      source: threads.vaultConnector,
-      rules: document,
-      stack: connector(swagger(vaultHost, { "/secrets/{name}": { get: { parameters: [nameInPath], responses: {} } } })),
-    },
-    {
-      id: "connector-that-writes-any-name",
-      what: "a connector that writes a secret of any name, with a value that no format hides",
-      source: threads.vaultConnector,
-      rules: document,
-      stack: connector(
-        swagger(vaultHost, {
-          "/secrets/{secret-name}": {
-            put: {
-              parameters: [
-                { ...nameInPath, name: "secret-name" },
-                { name: "body", in: "body", schema: { type: "object", properties: { value: { type: "string" } } } },
-              ],
-              responses: {},
-            },
-          },
-        }),
-      ),
-    },
-    {
-      id: "connector-of-another-vaults-product",
-      what: "a connector of another product's vault, behind a function of its own",
-      source: threads.keeperConnector,
-      rules: [],
-      stack: connector(
-        swagger("keeper-ksm.example.net", { "/api/records": { get: { parameters: [], responses: {} } } }),
-      ),
     },
   ],
 } satisfies CasesByKind;

@@ -1,14 +1,14 @@
-import type { Stack } from "../../../policy/model";
-import { group, http, managedIdentity, readingStack } from "../stacks/stack-builder";
-import { azure, keyVaultDocs, logicAppsDocs, playbooks, posts } from "./addresses";
-import type { CasesByKind } from "./reported-case";
+import type { Stack } from "../../../../policy/model";
+import { group, http, managedIdentity, readingStack } from "../../stacks/stack-builder";
+import { azure, keyVaultDocs, logicAppsDocs, others, playbooks, posts } from "../addresses";
+import type { CasesByKind } from "../reported-case";
 
 const wrong = ["https-and-audience"];
-
 /** A stack whose workflow sends its identity's token for an audience to an address. */
 function sends(uri: string, audience: string, method = "GET"): Stack {
   return readingStack({ Send: http(method, uri, { authentication: { type: "ManagedServiceIdentity", audience } }) });
 }
+
 const setAddress = (value: string): object => ({ type: "SetVariable", inputs: { name: "ResourceUrl", value } });
 const ingestion = "https://logs-ingestion-rzmk.eastus2-1.ingest.monitor.azure.com";
 const stream = "/dataCollectionRules/dcr-00000000000000000000000000000000/streams/Custom-MyTableRawData";
@@ -138,16 +138,14 @@ export const audiences = {
     {
       id: "http-webhook-of-an-example",
       what: "a webhook at an address without TLS, as the example has it",
-      source:
-        "https://github.com/aztfmod/terraform-azurerm-caf/blob/dfd6c435d9c0ece00f2e43d36f32aaa6c9760a62/examples/logic_app/103-logic_app_action_http/configuration.tfvars",
+      source: others.webhookWithoutTls,
       rules: wrong,
       stack: readingStack({ webhook: http("GET", "http://example.com/some-webhook") }),
     },
     {
       id: "https-webhook",
       what: "the same webhook with TLS",
-      source:
-        "https://github.com/aztfmod/terraform-azurerm-caf/blob/dfd6c435d9c0ece00f2e43d36f32aaa6c9760a62/examples/logic_app/103-logic_app_action_http/configuration.tfvars",
+      source: others.webhookWithoutTls,
       rules: [],
       stack: readingStack({ webhook: http("GET", "https://example.com/some-webhook") }),
     },

@@ -1,34 +1,7 @@
-import type { Stack, StackResource } from "../../../policy/model";
-import {
-  accessPolicy,
-  group,
-  onVault,
-  readingStack,
-  request,
-  resource,
-  vault,
-  workflow,
-} from "../stacks/stack-builder";
-import { azure, keyVaultDocs, logicAppsDocs, others, posts } from "./addresses";
-import type { CasesByKind } from "./reported-case";
-
-const open = ["open-triggers"];
-const ranges = (...addressRanges: string[]): object => ({
-  allowedCallerIpAddresses: addressRanges.map((addressRange) => ({ addressRange })),
-});
-const claims = (...list: object[]): object => ({
-  openAuthenticationPolicies: { policies: { Default: { type: "AAD", claims: list } } },
-});
-const issuer = { name: "iss", value: "https://login.microsoftonline.com/11111111-2222-4333-8444-555555555555/v2.0" };
-
-/** A stack whose Request trigger has this access control. */
-function called(triggers: object | undefined): Stack {
-  return readingStack(
-    {},
-    { triggers: { manual: request } },
-    { accessControl: triggers === undefined ? {} : { triggers } },
-  );
-}
+import type { Stack, StackResource } from "../../../../policy/model";
+import { accessPolicy, group, onVault, resource, vault, workflow } from "../../stacks/stack-builder";
+import { azure, keyVaultDocs, logicAppsDocs, others } from "../addresses";
+import type { CasesByKind } from "../reported-case";
 
 /** The reading workflow with a vault of these properties. */
 function withVault(properties: object): Stack {
@@ -63,6 +36,7 @@ function refreshing(...alerts: StackResource[]): Stack {
   });
   return { resources: [vault(), accessPolicy("get", "set"), workflow({ Write: write }, { triggers }), ...alerts] };
 }
+
 const actions = [{ actionGroupId: `${group}/providers/Microsoft.Insights/actionGroups/ops` }];
 function metric(metricName: string, operator: string, rest: object = {}): StackResource {
   return resource("azure-native:monitor:MetricAlert", metricName, {
@@ -73,6 +47,7 @@ function metric(metricName: string, operator: string, rest: object = {}): StackR
     ...rest,
   });
 }
+
 function query(status: string, operator: string): StackResource {
   return resource("azure-native:monitor:ScheduledQueryRule", `log ${status}`, {
     criteria: {
@@ -88,89 +63,8 @@ function query(status: string, operator: string): StackResource {
   });
 }
 
-/** Who may call a workflow and reach a vault, and who hears of a failure. */
+/** Who reaches a vault, and who hears of a failure. */
 export const operations = {
-  trigger: [
-    {
-      id: "trigger-without-restriction",
-      what: "a Request trigger that its address alone protects",
-      source: posts.openTrigger,
-      rules: open,
-      stack: called(undefined),
-    },
-    {
-      id: "trigger-for-two-networks",
-      what: "a Request trigger for two ranges of addresses",
-      source: others.openTriggerRule,
-      rules: [],
-      stack: called(ranges("192.168.12.0/23", "2001:0db8::/64")),
-    },
-    {
-      id: "trigger-for-everybody",
-      what: "a Request trigger for every address",
-      source: others.openTriggerRule,
-      rules: open,
-      stack: called(ranges("0.0.0.0/0")),
-    },
-    {
-      id: "trigger-for-one-address-of-api-management",
-      what: "a Request trigger for the address of API Management, with a policy of issuer and audience",
-      source: others.policyByApiManagement,
-      rules: [],
-      stack: called({ ...ranges("203.0.113.7/32"), ...claims(issuer, { name: "aud", value: "api://logic" }) }),
-    },
-    {
-      id: "trigger-with-an-audience",
-      what: "a Request trigger with a policy of issuer and audience",
-      source: posts.sasDespiteIdentity,
-      rules: [],
-      stack: called(claims(issuer, { name: "aud", value: "https://management.azure.com" })),
-    },
-    {
-      id: "trigger-with-a-policy-without-claims",
-      what: "a Request trigger with a policy that claims nothing",
-      source: logicAppsDocs.security,
-      rules: open,
-      stack: called(claims()),
-    },
-    {
-      id: "trigger-with-a-policy-by-module",
-      what: "a Request trigger with a policy, beside which the signature still works, as the module warns",
-      source: others.triggersOfTerraform,
-      rules: [],
-      stack: called(claims(issuer, { name: "aud", value: "api://logic" })),
-    },
-    {
-      id: "trigger-behind-api-management-by-its-key",
-      what: "a Request trigger whose address API Management keeps, open to everybody who finds it",
-      source: posts.keyInAddress,
-      rules: open,
-      stack: called({}),
-    },
-    {
-      id: "trigger-for-other-logic-apps",
-      what: "a Request trigger for other Logic Apps only",
-      source: logicAppsDocs.security,
-      rules: [],
-      stack: called(ranges()),
-    },
-    {
-      id: "second-request-trigger",
-      what: "a workflow whose second trigger takes requests",
-      source: logicAppsDocs.requestTrigger,
-      rules: open,
-      stack: readingStack(
-        {},
-        {
-          triggers: {
-            every_hour: { type: "Recurrence", recurrence: { frequency: "Hour", interval: 1 } },
-            manual: { ...request, type: "request" },
-          },
-        },
-        { accessControl: {} },
-      ),
-    },
-  ],
   vault: [
     {
       id: "vault-for-every-network",
@@ -186,7 +80,7 @@ export const operations = {
       source: others.firewallRule,
       advisory: true,
       rules: [],
-      stack: withVault({}),
+      stack: withVault({ networkAcls: { defaultAction: "Deny", ipRules: [{ value: "203.0.113.0/24" }] } }),
     },
     {
       id: "vault-without-public-access",
