@@ -9,7 +9,7 @@ import { isPublicField } from "./public-fields";
 import type { Taint } from "./taint";
 import { join, parts, property, tainted, taintOrigin, untainted } from "./taint";
 
-/** Taint of values that are later written to a vault as a secret's value. */
+/** Taint of values that are later written to a vault as a secret's value, or set as a user's password. */
 export interface BackwardTaint {
   /** Of the outputs of actions, by key. */
   readonly outputs: ReadonlyMap<string, Taint>;
@@ -28,11 +28,13 @@ interface Demand {
   readonly expression: Expression;
   readonly path: Path;
   readonly node: DefinitionNode;
+  /** Where the value is set as a password, of which even a `guid()` of its own is no id. */
+  readonly isPassword: boolean;
 }
 
 /**
- * Follows each value that is written to a vault back to where it comes from: through Compose, Parse JSON, variables and
- * loops to answers and the trigger. Literals, times and public fields are not secret.
+ * Follows each value that is written to a vault or set as a password back to where it comes from: through Compose, Parse
+ * JSON, variables and loops to answers and the trigger. Literals, times and public fields are not secret.
  *
  * Each place is demanded once: the work grows with the size of the definition, whatever cycles there are.
  */
@@ -45,24 +47,24 @@ export function backwardTaint(nodes: readonly DefinitionNode[]): BackwardTaint {
   const pending: Demand[] = [];
   let trigger = untainted;
 
-  const demandValue = (value: unknown, path: Path, node: DefinitionNode): void => {
+  const demandValue = (value: unknown, path: Path, node: DefinitionNode, isPassword: boolean): void => {
     const [first, ...rest] = path;
     if (first !== undefined && typeof value === "object" && value !== null && !Array.isArray(value)) {
       const found = Object.entries(value).find(([name]) => name.toLowerCase() === first.toLowerCase());
-      if (found !== undefined) demandValue(found[1], rest, node);
+      if (found !== undefined) demandValue(found[1], rest, node, isPassword);
       return;
     }
     for (const { template } of findLeaves(value, "")) {
       if (typeof template === "string" || template.kind === "text") continue;
-      if (template.kind === "expression") pending.push({ expression: template.expression, path, node });
+      if (template.kind === "expression") pending.push({ expression: template.expression, path, node, isPassword });
       else
         for (const part of template.parts)
-          if (typeof part !== "string") pending.push({ expression: part, path: [], node });
+          if (typeof part !== "string") pending.push({ expression: part, path: [], node, isPassword });
     }
   };
 
-  const demandVariable = (name: string): void => {
-    if (!isNew(`variable ${name}`)) return;
+  const demandVariable = (name: string, isPassword: boolean): void => {
+    if (!isNew(`variable ${name} ${String(isPassword)}`)) return;
     for (const node of nodes) {
       const { name: set, value, variables: initial } = asObject(node.json.inputs);
       if (!node.kind.endsWith("variable")) continue;
@@ -73,50 +75,54 @@ export function backwardTaint(nodes: readonly DefinitionNode[]): BackwardTaint {
         ),
       ];
       for (const each of values) {
-        if (generates(each)) {
+        if (generates(each, isPassword)) {
           made.add(node);
           variables.add(name);
         }
-        demandValue(each, [], node);
+        demandValue(each, [], node, isPassword);
       }
     }
   };
 
-  const demandOutputs = (key: string, path: Path): void => {
+  const demandOutputs = (key: string, path: Path, isPassword: boolean): void => {
     const node = byKey.get(key);
-    if (node === undefined || !isNew(`${key} ${path.join(" ")}`)) return;
+    if (node === undefined || !isNew(`${key} ${path.join(" ")} ${String(isPassword)}`)) return;
     const { inputs } = node.json;
     const below = path[0]?.toLowerCase() === "body" ? path.slice(1) : path;
     if (node.kind === "compose") {
-      if (generates(inputs)) made.add(node);
-      demandValue(inputs, below, node);
-    } else if (node.kind === "parsejson") demandValue(asObject(inputs).content, below, node);
-    else if (isMadeFromInputs(node.kind)) demandValue(inputs, [], node);
+      if (generates(inputs, isPassword)) made.add(node);
+      demandValue(inputs, below, node, isPassword);
+    } else if (node.kind === "parsejson") demandValue(asObject(inputs).content, below, node, isPassword);
+    else if (isMadeFromInputs(node.kind)) demandValue(inputs, [], node, isPassword);
     else if (node.role === "action" && !isPublicField(path.at(-1)) && !answersSecretAlready(node, path)) {
       outputs.set(
         key,
-        join(outputs.get(key) ?? untainted, at(path, `the value of "${node.name}" that is written to a vault`)),
+        join(
+          outputs.get(key) ?? untainted,
+          at(path, `the value of "${node.name}" that is ${isPassword ? "set as a password" : "written to a vault"}`),
+        ),
       );
     }
   };
 
   const isNew = (place: string): boolean => demanded.size < demanded.add(place).size;
 
-  const demandCall = (call: CallExpression, path: Path, node: DefinitionNode): void => {
+  const demandCall = (call: CallExpression, { path, node, isPassword }: Demand): void => {
     const name = call.name.toLowerCase();
     const [first] = call.arguments;
     const named = first?.kind === "literal" && typeof first.value === "string" ? actionKey(first.value) : "";
     const push = (expressions: readonly Expression[], below: Path): void => {
-      for (const expression of expressions) pending.push({ expression, path: below, node });
+      for (const expression of expressions) pending.push({ expression, path: below, node, isPassword });
     };
     const demandTrigger = (below: Path): void => {
-      if (!isPublicField(below.at(-1))) trigger = join(trigger, at(below, origin));
+      if (!isPublicField(below.at(-1)))
+        trigger = join(trigger, at(below, isPassword ? "the password that a caller sends" : origin));
     };
     if (comparisons.has(name)) return;
-    if (name === "body" || name === "actionbody") demandOutputs(named, ["body", ...path]);
-    else if (name === "outputs" || name === "actionoutputs") demandOutputs(named, path);
-    else if (name === "actions") demandOutputs(named, path.slice(1));
-    else if (name === "variables") demandVariable(named);
+    if (name === "body" || name === "actionbody") demandOutputs(named, ["body", ...path], isPassword);
+    else if (name === "outputs" || name === "actionoutputs") demandOutputs(named, path, isPassword);
+    else if (name === "actions") demandOutputs(named, path.slice(1), isPassword);
+    else if (name === "variables") demandVariable(named, isPassword);
     else if (name === "triggerbody") demandTrigger(["body", ...path]);
     else if (name === "triggeroutputs") demandTrigger(path);
     else if (name === "trigger") demandTrigger(path.slice(1));
@@ -124,20 +130,24 @@ export function backwardTaint(nodes: readonly DefinitionNode[]): BackwardTaint {
     else if (name === "item" || name === "items") {
       const loop = name === "items" ? named : node.within.filter(({ kind }) => kind === "foreach").at(-1)?.key;
       const around = byKey.get(loop ?? "");
-      if (around !== undefined && isNew(`items ${around.key}`)) demandValue(around.json.foreach, [], around);
+      if (around !== undefined && isNew(`items ${around.key}`))
+        demandValue(around.json.foreach, [], around, isPassword);
     } else if (name === "if") push(call.arguments.slice(1), path);
     else push(call.arguments, passesThrough.has(name) ? path : []);
   };
 
-  for (const node of nodes) if (node.writtenValue !== undefined) demandValue(node.writtenValue, wholeBody(node), node);
+  for (const node of nodes) {
+    if (node.writtenValue !== undefined) demandValue(node.writtenValue, wholeBody(node), node, false);
+    if (node.password !== undefined) demandValue(node.password, [], node, true);
+  }
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { expression, path, node } = next;
+    const { expression, path } = next;
     if (expression.kind === "literal") continue;
-    if (expression.kind === "call") demandCall(expression, path, node);
+    if (expression.kind === "call") demandCall(expression, next);
     else {
       const { property: index } = expression;
       const name = index.kind === "literal" && typeof index.value === "string" ? [index.value] : [];
-      pending.push({ expression: expression.of, path: [...name, ...path], node });
+      pending.push({ ...next, expression: expression.of, path: [...name, ...path] });
     }
   }
   return { outputs, trigger, variables, made };
@@ -158,13 +168,13 @@ function answersSecretAlready({ answer }: DefinitionNode, path: Path): boolean {
   return taintOrigin(below) !== undefined || taintOrigin(answer)?.startsWith("the secret") === true;
 }
 
-/** Checks whether a value is made by a generator and something else: a generated password. */
-function generates(value: unknown): boolean {
+/** Checks whether a value is made by a generator, and by something else too where it may be an id: a generated password. */
+function generates(value: unknown, isPassword: boolean): boolean {
   return findLeaves(value, "").some(({ template }) => {
     if (typeof template === "string" || template.kind === "text") return false;
     const expressions = template.kind === "expression" ? [template.expression] : template.parts;
     const calls = expressions.flatMap((part) => (typeof part === "string" ? [] : callsIn(part)));
-    const isAlone = expressions.length === 1 && calls.length === 1;
+    const isAlone = !isPassword && expressions.length === 1 && calls.length === 1;
     return !isAlone && calls.some(({ name }) => /^(?:guid|rand)$/i.test(name));
   });
 }

@@ -11,7 +11,7 @@ import type { Sink } from "./sinks";
 import { findSink } from "./sinks";
 import type { Taint } from "./taint";
 import { untainted, tainted } from "./taint";
-import { answerTaint, writesSecret, writtenValue } from "./taint-sources";
+import { answerTaint, givenPassword, writesSecret, writtenValue } from "./taint-sources";
 
 /** An action or trigger, read once for the analysis. */
 export interface DefinitionNode {
@@ -29,10 +29,12 @@ export interface DefinitionNode {
   readonly shown: readonly Leaf[];
   /** Taint of its response, by the request that it sends. */
   readonly answer: Taint;
-  /** Taint of its inputs regardless of their source: the value that it writes to a vault. */
+  /** Taint of its inputs regardless of their source: the value that it writes to a vault, or sets as a password. */
   readonly written: Taint;
   /** The value that it writes to a vault as a secret's; absent for every other action. */
   readonly writtenValue?: unknown;
+  /** The password that it gives a user; absent for every other action. */
+  readonly password?: unknown;
   /** Sink where its inputs stay readable, even if they are secured. */
   readonly sink: Sink | undefined;
   readonly hides: { readonly inputs: boolean; readonly outputs: boolean };
@@ -60,6 +62,8 @@ function read(role: DefinitionNode["role"], placed: PlacedAction, parameters: Pa
   const kind = type.toLowerCase();
   const request = readRequest(type, action.inputs, parameters);
   const value = request !== undefined && writesSecret(request) ? writtenValue(request) : undefined;
+  const password = request === undefined ? undefined : givenPassword(request);
+  const kept = value ?? password;
   return {
     role,
     name,
@@ -76,7 +80,8 @@ function read(role: DefinitionNode["role"], placed: PlacedAction, parameters: Pa
     ),
     answer: request === undefined ? untainted : answerTaint(request, name),
     ...(value === undefined ? {} : { writtenValue: value }),
-    written: value === undefined || isLiteral(value) ? untainted : tainted(`the value that "${name}" writes`),
+    ...(password === undefined ? {} : { password }),
+    written: kept === undefined || isLiteral(kept) ? untainted : tainted(`the value that "${name}" writes`),
     sink: findSink(type, action.inputs, request),
     hides: securedProperties(action, kind),
   };

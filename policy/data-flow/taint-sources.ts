@@ -24,7 +24,7 @@ const answersValue: Readonly<Record<SecretOperationName, boolean>> = {
 
 /** Operations whose answer is keys, by the end of their path: Azure Resource Manager's `listKeys`, `config/…/list` … */
 const answersKeys =
-  /\/(?:list(?!keyvaultkeys$)\w*(?:keys?|secrets?|connectionstrings?|callbackurl|sas|value|credentials?|tokens?|profiles?withsecrets?)|regenerate\w*keys?|rotatekeys?|sharedkeys|config\/[\w-]+\/list|publishxml|generate(?:access)?token|generateuri|createsas|getsas\w*|begingetaccess)$/i;
+  /\/(?:list(?!keyvaultkeys$)\w*(?:keys?|secrets?|connectionstrings?|callbackurl|sas|value|credentials?|tokens?|profiles?withsecrets?)|regenerate\w*keys?|rotatekeys?|sharedkeys|config\/[\w-]+\/list|config\/(?:appsettings|connectionstrings)|publishxml|generate(?:access)?token|generateuri|createsas|getsas\w*|begingetaccess)$/i;
 
 /** Operations of Microsoft Graph whose answer has a secret in one property. https://learn.microsoft.com/graph/api/overview */
 const graphSecrets: readonly (readonly [method: string, path: RegExp, property: string])[] = [
@@ -99,4 +99,16 @@ export function writtenValue(request: SentRequest): unknown {
   if (typeof body === "string") return body;
   const { value, properties } = asObject(body);
   return isResourceManagerWrite(request) ? asObject(properties).value : value;
+}
+
+const graphHost = /^(?:graph\.microsoft\.(?:com|us)|microsoftgraph\.chinacloudapi\.cn)$/;
+
+/**
+ * The password that a request to Microsoft Graph gives a user; undefined for any other request.
+ * https://learn.microsoft.com/graph/api/user-update
+ */
+export function givenPassword({ method, host, body }: SentRequest): unknown {
+  if (!graphHost.test(host) || !/^(?:POST|PATCH)$/.test(method)) return undefined;
+  const { passwordProfile, newPassword } = asObject(body);
+  return asObject(passwordProfile).password ?? newPassword;
 }

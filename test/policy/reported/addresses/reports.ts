@@ -13,6 +13,12 @@ export const playbooks = {
     "07c6272f42a9220029484da478dc12f717df104f",
     "Playbooks/Affected-Key-Credentials-CVE-2021-42306/azuredeploy.json",
   ),
+  passwordReset: sentinel(
+    "ec5046f0a5b7496bf35e130766686a479631699a",
+    "Playbooks/Reset-AADUserPassword/azuredeploy.json",
+  ),
+  muleSoft: sentinel("776da5b1277f341bade8f85b92998516fb7c54b9", "Playbooks/AS-MuleSoft-Integration/azuredeploy.json"),
+  sharedKeyHeader: thread("Azure/Azure-Sentinel/pull/14345"),
   cyrenTokens: thread("Azure/Azure-Sentinel/pull/13945"),
   infobloxKeys: thread("Azure/Azure-Sentinel/pull/14974"),
   secureDefaults: thread("Azure/Azure-Sentinel/pull/14896"),

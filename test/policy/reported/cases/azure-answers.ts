@@ -40,6 +40,16 @@ export const azureAnswers: readonly ReportedCase[] = [
     "@body('Send')?['properties']",
   ),
   shownPart(
+    "app-settings-that-are-set",
+    "the settings of a web app, which the request that sets them answers",
+    azure.webApps,
+    http("PUT", `${management}/Microsoft.Web/sites/shop/config/appsettings?api-version=2022-03-01`, {
+      ...forManagement,
+      body: { properties: { API_KEY: "@body('Get_secret')?['value']", MODE: "live" } },
+    }),
+    "@body('Send')?['properties']",
+  ),
+  shownPart(
     "publishing-profile",
     "the publishing profile of a web app, which holds its password",
     azure.webApps,

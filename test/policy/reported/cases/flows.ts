@@ -73,6 +73,20 @@ export const flows = {
       }),
     },
     {
+      id: "client-secret-in-a-token-request",
+      what: "a client secret by the connector and the token request with it, both in the open",
+      source: playbooks.muleSoft,
+      rules: hidden,
+      stack: readingStack({
+        Get_Access_Token: http(
+          "POST",
+          "https://anypoint.mulesoft.com/accounts/api/v2/oauth2/token",
+          { body: { client_id: "x", client_secret: secret, grant_type: "client_credentials" } },
+          { runtimeConfiguration: { contentTransfer: { transferMode: "Chunked" } } },
+        ),
+      }),
+    },
+    {
       id: "vault-call-in-plain-history",
       what: "HTTP calls to the vault whose inputs and outputs anybody sees in the run history",
       source: posts.plainHistory,

@@ -78,6 +78,18 @@ export const parameters = {
       stack: parameter("MCASAPIToken", { type: "String", defaultValue: "yourMCAS-API-Token" }),
     },
     {
+      id: "workspace-key-in-a-header",
+      what: "a workspace's key of type string in a header of the Data Collector API",
+      source: playbooks.sharedKeyHeader,
+      rules: insecure,
+      stack: parameter(
+        "LogAnalyticsWorkspaceKey",
+        { type: "string" },
+        { headers: { Authorization: "SharedKey id:@{parameters('LogAnalyticsWorkspaceKey')}" } },
+        "sommer2026abc",
+      ),
+    },
+    {
       id: "secret-key-in-the-query",
       what: "an API secret of type String as a query parameter",
       source: playbooks.keyInQuery,

@@ -1,6 +1,6 @@
 import { secured } from "../../../../definition";
 import { http, readingStack } from "../../stacks/stack-builder";
-import { posts, threads } from "../addresses";
+import { playbooks, posts, threads } from "../addresses";
 import type { CasesByKind } from "../reported-case";
 
 const hidden = ["hidden-tokens"];
@@ -48,6 +48,20 @@ export const receivers = {
       source: posts.generatedPassword,
       rules: [],
       stack: readingStack({ Post: toTeams("rotated: @{body('Get_secret')?['id']}") }),
+    },
+    {
+      id: "new-password-to-the-manager",
+      what: "a user's new password, mailed to the manager by an action that hides it",
+      source: playbooks.passwordReset,
+      rules: hidden,
+      stack: readingStack({
+        Password: { type: "Compose", inputs: "@guid()" },
+        HTTP: http("PATCH", "https://graph.microsoft.com/v1.0/users/x", {
+          authentication: { type: "ManagedServiceIdentity", audience: "https://graph.microsoft.com" },
+          body: { passwordProfile: { password: "@outputs('Password')" } },
+        }),
+        Mail: byConnection("office365", "/v2/Mail", { Body: "The temporary password is: @{outputs('Password')}" }),
+      }),
     },
     {
       id: "secrets-to-a-mail",

@@ -23,6 +23,17 @@ const initialise = (value: unknown): object => ({
 const manual = { triggers: { manual: request } };
 const value = "@triggerBody()?['secretValue']";
 
+const resetPassword = (password: string, options: object = {}): object =>
+  http(
+    "PATCH",
+    "https://graph.microsoft.com/v1.0/users/@{triggerBody()?['upn']}",
+    {
+      authentication: { type: "ManagedServiceIdentity", audience: "https://graph.microsoft.com" },
+      body: { passwordProfile: { forceChangePasswordNextSignIn: true, password } },
+    },
+    options,
+  );
+
 /** Values that workflows write to a vault, and secrets that they read by a given name. */
 export const writtenValues = {
   "flow-back": [
@@ -100,6 +111,34 @@ export const writtenValues = {
         Write: store("@{xpath(xml(body('Login')), 'string(//*[local-name()=\"sessionId\"])')}"),
         Show: { type: "Compose", inputs: "@body('Login')" },
       }),
+    },
+    {
+      id: "reset-password-in-a-variable",
+      what: "a new password of a user, a GUID in a variable, sent to Graph by a request that hides it",
+      source: playbooks.passwordReset,
+      rules: hidden,
+      stack: readingStack({
+        Initialize_variable: {
+          type: "InitializeVariable",
+          inputs: { variables: [{ name: "Password", type: "String", value: "null" }] },
+        },
+        Set_variable: { type: "SetVariable", inputs: { name: "Password", value: "@{guid()}" } },
+        HTTP: resetPassword("@{variables('Password')}"),
+      }),
+    },
+    {
+      id: "reset-password-in-the-request",
+      what: "a new password of a user that is made within the hidden request",
+      source: playbooks.passwordReset,
+      rules: [],
+      stack: readingStack({ HTTP: resetPassword("@{guid()}") }),
+    },
+    {
+      id: "reset-password-in-an-open-request",
+      what: "a new password of a user that is made within a request that shows it",
+      source: playbooks.passwordReset,
+      rules: hidden,
+      stack: readingStack({ HTTP: resetPassword("@{guid()}", { runtimeConfiguration: {} }) }),
     },
     {
       id: "callers-value-shown-by-the-trigger",
