@@ -1,3 +1,4 @@
+import type { JsonObject } from "../../definition";
 import { asObject } from "../../definition";
 import type { ParameterValues } from "./fold-text";
 import { gap, foldText, fillGaps } from "./fold-text";
@@ -29,6 +30,7 @@ export function readRequest(type: string, inputs: unknown, parameters: Parameter
   if (kind === "apiconnection" || kind === "apiconnectionwebhook") {
     return { ...sent, host: "", ...splitPath(fillGaps(foldText(path, parameters))), ...queryOf(queries) };
   }
+  if (kind === "serviceprovider") return readBuiltIn(asObject(inputs));
   if (!httpTypes.has(kind)) return undefined;
   const address = fillGaps(foldText(uri, parameters));
   const [, host = gap, rest = ""] = address.startsWith(gap)
@@ -42,6 +44,24 @@ export function readRequest(type: string, inputs: unknown, parameters: Parameter
     query: `${split.query}&${queryOf(queries).query}`,
   };
 }
+
+/**
+ * The built-in Key Vault connector of Logic Apps Standard, as the request that the managed one would send.
+ * https://learn.microsoft.com/azure/logic-apps/connectors/built-in/reference/keyvault/
+ */
+function readBuiltIn({ serviceProviderConfiguration }: JsonObject): SentRequest | undefined {
+  const { serviceProviderId, operationId } = asObject(serviceProviderConfiguration);
+  if (typeof serviceProviderId !== "string" || !/\/keyvault$/i.test(serviceProviderId)) return undefined;
+  const operation = typeof operationId === "string" ? operationId.toLowerCase() : "";
+  const path = builtInPaths[operation];
+  return path === undefined ? undefined : { method: "GET", host: "", path, query: "", body: undefined };
+}
+
+const builtInPaths: Readonly<Record<string, string>> = {
+  getsecret: `/secrets/${gap}/value`,
+  getsecretversion: `/secrets/${gap}/value`,
+  decryptdatawithkey: `/keys/${gap}/decrypt`,
+};
 
 function splitPath(text: string): { path: string; query: string } {
   const [, path = "", query = ""] = /^([^?#]*)(?:\?([^#]*))?/.exec(text) ?? [];

@@ -58,6 +58,7 @@ function bodyTaint(request: SentRequest, name: string): Taint {
   if (!isVault && answersKeys.test(path)) return tainted(`the keys that "${name}" returns`);
   const ofGraph = graphSecrets.find(([method, pattern]) => method === request.method && pattern.test(path));
   if (ofGraph !== undefined) return parts([[ofGraph[2], tainted(`the secret that "${name}" returns`)]]);
+  if (request.host === "" && /^\/keys\/.+\/decrypt$/i.test(path)) return tainted(`what "${name}" decrypts`);
   if (!answersSecret(request)) return untainted;
   return parts([["value", tainted(`the secret that "${name}" returns`)]]);
 }

@@ -35,6 +35,7 @@ export const playbooks = {
 export const threads = {
   bearerInHistory: thread("Azure/LogicAppsUX/issues/9085"),
   parsedSecret: thread("Azure/logicapps/issues/1417"),
+  builtInConnector: thread("Azure/logicapps/issues/795"),
   twoSecrets: thread("Azure/LogicAppsUX/issues/7659"),
   webhookCallback: thread("Azure/logicapps/issues/1299"),
   callbackOfStandard: thread("Azure/logicapps/issues/301"),

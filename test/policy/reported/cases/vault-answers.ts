@@ -1,9 +1,25 @@
+import { secured } from "../../../../definition";
 import { accessPolicy, http, readingStack, vault, vaultUrl, workflow } from "../../stacks/stack-builder";
-import { keyVaultDocs, posts } from "../addresses";
+import { keyVaultDocs, posts, threads } from "../addresses";
 import type { CasesByKind } from "../reported-case";
 
 const identity = (audience: string): object => ({ authentication: { type: "ManagedServiceIdentity", audience } });
 const open = { runtimeConfiguration: {} };
+
+function builtIn(operationId: string, runtimeConfiguration: object = {}): object {
+  return {
+    type: "ServiceProvider",
+    inputs: {
+      parameters: { secretName: "ApiKey" },
+      serviceProviderConfiguration: {
+        connectionName: "keyVault",
+        operationId,
+        serviceProviderId: "/serviceProviders/keyVault",
+      },
+    },
+    runtimeConfiguration,
+  };
+}
 
 /** Answers of vaults, and of services that repeat what they are sent. */
 export const vaultAnswers = {
@@ -73,6 +89,50 @@ export const vaultAnswers = {
       source: keyVaultDocs.keysDataPlane,
       rules: [],
       stack: readingStack({ Key: http("GET", `${vaultUrl}/keys/k`, identity("https://vault.azure.net"), open) }),
+    },
+    {
+      id: "built-in-connector-in-the-open",
+      what: "Get secret of the built-in connector of Logic Apps Standard, in the open",
+      source: threads.builtInConnector,
+      rules: ["hidden-tokens"],
+      stack: readingStack({ Get: builtIn("getSecret") }),
+    },
+    {
+      id: "built-in-connector-hidden-and-shown",
+      what: "the same hidden, its value in a Compose",
+      source: threads.builtInConnector,
+      rules: ["hidden-tokens"],
+      stack: readingStack({
+        Get: builtIn("getSecret", secured),
+        Show: { type: "Compose", inputs: "@body('Get')?['value']" },
+      }),
+    },
+    {
+      id: "built-in-connector-hidden",
+      what: "the same hidden, its value in a hidden request",
+      source: threads.builtInConnector,
+      rules: [],
+      stack: readingStack({
+        Get: builtIn("getSecret", secured),
+        Call: http("GET", "https://api.example.com/v1", { headers: { "X-Api-Key": "@body('Get')?['value']" } }),
+      }),
+    },
+    {
+      id: "decrypted-by-the-connector",
+      what: "Decrypt data with key of the connector, in the open",
+      source: posts.refreshByParseJson,
+      rules: ["hidden-tokens"],
+      stack: readingStack({
+        Decrypt: {
+          type: "ApiConnection",
+          inputs: {
+            host: { connection: { name: "@parameters('$connections')['keyvault']['connectionId']" } },
+            method: "post",
+            path: "/keys/@{encodeURIComponent('k')}/decrypt",
+            body: { encryptedData: "x" },
+          },
+        },
+      }),
     },
   ],
 } satisfies CasesByKind;
