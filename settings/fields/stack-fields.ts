@@ -8,7 +8,7 @@ import {
   workspaceIdProblem,
 } from "../values/azure-ids";
 import { locationProblem, resourceGroupNameProblem, vaultNameProblem } from "../values/azure-names";
-import { checkedText, wholeNumber } from "../values/checked-text";
+import { checkedText, checkedTexts, wholeNumber } from "../values/checked-text";
 import { emailProblem } from "../values/email-address";
 import { ipRangeProblem, ipRangesProblem } from "../values/ip-ranges";
 import { secretNameProblem } from "../values/secret-name";
@@ -75,14 +75,7 @@ export const stackFields = {
   softDeleteRetentionDays: wholeNumber(7, 90).default(90).meta({
     description: "Days during which deleted secrets and the deleted vault can be recovered. Only for a new vault.",
   }),
-  tags: z
-    .record(z.string(), z.string())
-    .superRefine((tags, context) => {
-      const message = tagsProblem(tags);
-      if (message !== undefined) context.addIssue({ code: "custom", message });
-    })
-    .default({})
-    .meta({ description: "Tags of every resource.", defaultShown: "none" }),
+  tags: checkedTexts(tagsProblem).default({}).meta({ description: "Tags of every resource.", defaultShown: "none" }),
   allowedSecretNames: z.array(checkedText(secretNameProblem)).default([]).meta({
     description:
       "Secrets that other Logic Apps may write through the connector, in addition to those that the refresh writes through it.",

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { principalIdProblem } from "../values/azure-ids";
 import { tokenSecretNameLengthProblem } from "../values/azure-names";
-import { checkedText, checkedUrl, wholeNumber } from "../values/checked-text";
-import { clientIdProblem } from "../values/client-id";
+import { checkedText, checkedTexts, checkedUrl, wholeNumber } from "../values/checked-text";
+import { accountIdProblem, clientIdProblem } from "../values/client-id";
+import { headersProblem, parametersProblem } from "../values/request-words";
 import { scopeProblem } from "../values/scope";
 import { secretNameProblem } from "../values/secret-name";
 import { hostSuffixProblem, tokenUrlProblem } from "../values/token-url";
@@ -16,10 +17,10 @@ export const tokenFields = {
   secretName: checkedText((text) => secretNameProblem(text) ?? tokenSecretNameLengthProblem(text)).meta({
     description: "Name of the vault secret that stores the token.",
   }),
-  grantType: z
-    .enum(["client_credentials", "refresh_token"])
-    .default("client_credentials")
-    .meta({ description: "OAuth 2.0 grant type (RFC 6749) used to obtain the token." }),
+  grantType: z.enum(["client_credentials", "refresh_token", "account_credentials"]).default("client_credentials").meta({
+    description:
+      "OAuth 2.0 grant type (RFC 6749) used to obtain the token; account_credentials is that of Zoom's server-to-server apps.",
+  }),
   tokenUrl: checkedUrl(tokenUrlProblem).meta({
     description: "URL of the token endpoint. Must use https, without credentials, query and fragment.",
   }),
@@ -32,6 +33,10 @@ export const tokenFields = {
   clientSecretName: checkedText(secretNameProblem).meta({
     description: "Name of the vault secret that holds the client secret. Never the client secret itself.",
   }),
+  clientAuthentication: z.enum(["post", "basic"]).default("post").meta({
+    description:
+      "How the client authenticates (RFC 6749, section 2.3.1): post sends the client's ID and secret in the form, basic in an Authorization header.",
+  }),
   refreshTokenSecretName: checkedText(secretNameProblem).optional().meta({
     description:
       "Name of the vault secret that holds the refresh token and receives rotated ones. Required with grantType refresh_token, not allowed otherwise.",
@@ -39,6 +44,17 @@ export const tokenFields = {
   scope: checkedText(scopeProblem).optional().meta({
     description: "Scope of the token: values separated by single spaces.",
     defaultShown: "none is requested; the server decides",
+  }),
+  accountId: checkedText(accountIdProblem).optional().meta({
+    description: "Account ID. Required with grantType account_credentials, not allowed otherwise.",
+  }),
+  tokenRequestParameters: checkedTexts(parametersProblem).default({}).meta({
+    description: "Further parameters of the token request, such as audience or resource. Never a secret.",
+    defaultShown: "none",
+  }),
+  tokenRequestHeaders: checkedTexts(headersProblem).default({}).meta({
+    description: "Further headers of the token request. Never a secret.",
+    defaultShown: "none",
   }),
   instanceUrl: z.enum(["tag", "secret", "none"]).default("tag").meta({
     description:

@@ -36,6 +36,9 @@ export type GrantType = TokenFields["grantType"];
 export const tokenDefaults = z
   .object({
     grantType: tokenFields.grantType,
+    clientAuthentication: tokenFields.clientAuthentication,
+    tokenRequestParameters: tokenFields.tokenRequestParameters,
+    tokenRequestHeaders: tokenFields.tokenRequestHeaders,
     instanceUrl: tokenFields.instanceUrl,
     intervalMinutes: tokenFields.intervalMinutes,
     assumedLifetimeMinutes: tokenFields.assumedLifetimeMinutes,

@@ -106,12 +106,12 @@ describe("What the program generates", () => {
     assert.equal(
       crm,
       "grant_type=client_credentials&client_id=crm-client" +
-        "&client_secret=@{encodeUriComponent(body('Get_client_secret')['value'])}",
+        "&client_secret=@{encodeUriComponent(trim(body('Get_client_secret')['value']))}",
     );
     const byRefreshToken =
       "grant_type=refresh_token&client_id=erp-client" +
-      "&client_secret=@{encodeUriComponent(body('Get_client_secret')['value'])}" +
-      "&refresh_token=@{encodeUriComponent(body('Get_refresh_token')['value'])}";
+      "&client_secret=@{encodeUriComponent(trim(body('Get_client_secret')['value']))}" +
+      "&refresh_token=@{encodeUriComponent(trim(body('Get_refresh_token')['value']))}";
     assert.equal(third, byRefreshToken);
     assert.equal(erp, `${byRefreshToken}&scope=read%20write`);
   });

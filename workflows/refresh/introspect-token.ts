@@ -2,8 +2,10 @@ import type { HttpAction, RunAfter, SelectAction } from "../../definition";
 import { secured } from "../../definition";
 import { answerAsJson, textOf, unixTimeAfter } from "../../definition/building";
 import type { TokenSettings } from "../../settings";
+import { authenticateClient } from "./authenticate-client";
+import { endpointUri } from "./endpoint-uri";
 import { accessToken } from "./read-answer";
-import { clientForm, requestTokenAction } from "./request-token";
+import { requestTokenAction } from "./request-token";
 
 /** Name of the action that queries the expiry of a token. */
 export const introspectTokenAction = "Introspect_token";
@@ -16,18 +18,23 @@ export const readIntrospectionAction = "Read_introspection";
  * asks for a long wait before a retry must not keep the token from being stored.
  */
 export function introspectToken(token: TokenSettings, introspectionUrl: string, runAfter: RunAfter): HttpAction {
+  const client = authenticateClient(token);
   return {
     type: "Http",
     description: "Asks the authorization server until when the new token is valid, and whether it is active.",
     runAfter,
     inputs: {
       method: "POST",
-      uri: new URL(introspectionUrl).href,
-      headers: { Accept: "application/json", "Content-Type": "application/x-www-form-urlencoded" },
+      uri: endpointUri(introspectionUrl),
+      headers: {
+        Accept: "application/json",
+        "Content-Type": "application/x-www-form-urlencoded",
+        ...client.headers,
+      },
       body: [
         `token=@{encodeUriComponent(${textOf(accessToken)})}`,
         "token_type_hint=access_token",
-        ...clientForm(token),
+        ...client.formFields,
       ].join("&"),
       retryPolicy: { type: "none" },
     },

@@ -1,25 +1,39 @@
 import type { HttpAction, RunAfter } from "../../definition";
 import { secured } from "../../definition";
+import { literalText } from "../../definition/building";
 import type { TokenSettings } from "../../settings";
-import { secretValue } from "../vault/get-secret";
+import { authenticateClient } from "./authenticate-client";
+import { endpointUri } from "./endpoint-uri";
 import { grants } from "./grants";
-import { credentialActions } from "./read-credentials";
 
 /** Name of the action that requests a token from the authorization server. */
 export const requestTokenAction = "Request_token";
 
-/** The token request of RFC 6749, with the client's credentials in its form body (section 2.3.1). */
+/** The token request of RFC 6749, with the parameters and headers of the settings. */
 export function requestToken(token: TokenSettings, runAfter: RunAfter): HttpAction {
+  const client = authenticateClient(token);
   return {
     type: "Http",
     description: "Requests a token from the authorization server. Run history does not show the request or the answer.",
     runAfter,
     inputs: {
       method: "POST",
-      // URL encodes braces, which Logic Apps would otherwise read as an expression.
-      uri: new URL(token.tokenUrl).href,
-      headers: { Accept: "application/json", "Content-Type": "application/x-www-form-urlencoded" },
-      body: formBody(token),
+      uri: endpointUri(token.tokenUrl),
+      headers: {
+        Accept: "application/json",
+        "Content-Type": "application/x-www-form-urlencoded",
+        ...mapValues(token.tokenRequestHeaders, literalText),
+        ...client.headers,
+      },
+      body: [
+        `grant_type=${token.grantType}`,
+        ...client.formFields,
+        ...grants[token.grantType].formFields(token),
+        ...(token.scope === undefined ? [] : [`scope=${encodeURIComponent(token.scope)}`]),
+        ...Object.entries(token.tokenRequestParameters).map(
+          ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
+        ),
+      ].join("&"),
       retryPolicy: grants[token.grantType].isRepeatable
         ? { type: "exponential", count: 2, interval: "PT10S" }
         : { type: "none" },
@@ -32,21 +46,9 @@ export function requestToken(token: TokenSettings, runAfter: RunAfter): HttpActi
   };
 }
 
-/** The client's credentials as form fields. RFC 6749, section 2.3.1. */
-export function clientForm({ clientId }: TokenSettings): readonly string[] {
-  const id = "value" in clientId ? encodeURIComponent(clientId.value) : encodedSecret(credentialActions.clientId);
-  return [`client_id=${id}`, `client_secret=${encodedSecret(credentialActions.clientSecret)}`];
-}
-
-function formBody(token: TokenSettings): string {
-  return [
-    `grant_type=${token.grantType}`,
-    ...clientForm(token),
-    ...grants[token.grantType].formFields(token),
-    ...(token.scope === undefined ? [] : [`scope=${encodeURIComponent(token.scope)}`]),
-  ].join("&");
-}
-
-function encodedSecret(action: string): string {
-  return `@{encodeUriComponent(${secretValue(action)})}`;
+function mapValues(
+  texts: Readonly<Record<string, string>>,
+  map: (text: string) => string,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, map(text)]));
 }

@@ -73,12 +73,12 @@ describe("the settings of a token", () => {
     [
       "a grant that is nearly one",
       { grantType: "client-credentials" },
-      'tokens[0].grantType: is "client-credentials". Did you mean client_credentials? Expected client_credentials or refresh_token.',
+      'tokens[0].grantType: is "client-credentials". Did you mean client_credentials? Expected one of client_credentials, refresh_token, account_credentials.',
     ],
     [
       "a grant that is none",
       { grantType: "hunter2" },
-      "tokens[0].grantType: is not an allowed value (value not shown). Expected client_credentials or refresh_token.",
+      "tokens[0].grantType: is not an allowed value (value not shown). Expected one of client_credentials, refresh_token, account_credentials.",
     ],
     ...["login", "test"].map((host): [string, Record<string, unknown>, string] => [
       `${host}.salesforce.com with client credentials`,

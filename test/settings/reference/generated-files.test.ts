@@ -89,6 +89,7 @@ describe("docs/examples/stack.yaml", () => {
       [
         ["salesforce-token", "client_credentials", "connector"],
         ["example-token", "refresh_token", "http"],
+        ["zoom-token", "account_credentials", "connector"],
       ],
     );
   });

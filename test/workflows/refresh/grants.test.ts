@@ -32,7 +32,7 @@ describe("The grant client_credentials", () => {
     ]);
     assert.equal(
       body,
-      "grant_type=client_credentials&client_id=id&client_secret=@{encodeUriComponent(body('Get_client_secret')['value'])}",
+      "grant_type=client_credentials&client_id=id&client_secret=@{encodeUriComponent(trim(body('Get_client_secret')['value']))}",
     );
   });
 
@@ -54,8 +54,8 @@ describe("The grant refresh_token", () => {
     ]);
     assert.equal(
       body,
-      "grant_type=refresh_token&client_id=id&client_secret=@{encodeUriComponent(body('Get_client_secret')['value'])}" +
-        "&refresh_token=@{encodeUriComponent(body('Get_refresh_token')['value'])}",
+      "grant_type=refresh_token&client_id=id&client_secret=@{encodeUriComponent(trim(body('Get_client_secret')['value']))}" +
+        "&refresh_token=@{encodeUriComponent(trim(body('Get_refresh_token')['value']))}",
     );
   });
 

@@ -61,7 +61,7 @@ describe("refreshDefinition", () => {
     assert.equal(
       request.inputs.body,
       "grant_type=client_credentials&client_id=client%20id" +
-        "&client_secret=@{encodeUriComponent(body('Get_client_secret')['value'])}",
+        "&client_secret=@{encodeUriComponent(trim(body('Get_client_secret')['value']))}",
     );
     assert.deepEqual(request.inputs.headers, {
       Accept: "application/json",
@@ -74,9 +74,9 @@ describe("refreshDefinition", () => {
     const request = action(refreshDefinition({ ...rotating, scope: "api web" }, { write: byHttp }), "Request_token");
     assert.equal(
       request.inputs.body,
-      "grant_type=refresh_token&client_id=@{encodeUriComponent(body('Get_client_id')['value'])}" +
-        "&client_secret=@{encodeUriComponent(body('Get_client_secret')['value'])}" +
-        "&refresh_token=@{encodeUriComponent(body('Get_refresh_token')['value'])}&scope=api%20web",
+      "grant_type=refresh_token&client_id=@{encodeUriComponent(trim(body('Get_client_id')['value']))}" +
+        "&client_secret=@{encodeUriComponent(trim(body('Get_client_secret')['value']))}" +
+        "&refresh_token=@{encodeUriComponent(trim(body('Get_refresh_token')['value']))}&scope=api%20web",
     );
     assert.deepEqual(request.inputs.retryPolicy, { type: "none" });
   });

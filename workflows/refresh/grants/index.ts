@@ -1,4 +1,5 @@
 import type { GrantType } from "../../../settings";
+import { accountCredentials } from "./account-credentials";
 import { clientCredentials } from "./client-credentials";
 import type { Grant } from "./grant";
 import { refreshToken } from "./refresh-token";
@@ -7,4 +8,5 @@ import { refreshToken } from "./refresh-token";
 export const grants: Readonly<Record<GrantType, Grant>> = {
   client_credentials: clientCredentials,
   refresh_token: refreshToken,
+  account_credentials: accountCredentials,
 };
