@@ -6,6 +6,8 @@ export interface OAuthClient {
   readonly grantType: string;
   /** Scopes that it may have, separated by spaces. @default "api" */
   readonly scope?: string;
+  /** Account that it belongs to, for the grant `account_credentials`. @default none */
+  readonly accountId?: string;
 }
 
 /** Default scope of a client: Salesforce's scope for its REST API. */
@@ -17,6 +19,7 @@ export interface RegisteredClient {
   readonly clientSecret: string;
   readonly grantTypes: readonly string[];
   readonly scopes: readonly string[];
+  readonly accountId: string | undefined;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface RegisteredClient {
  */
 export function registerClients(clients: readonly OAuthClient[]): readonly RegisteredClient[] {
   const registered = new Map<string, RegisteredClient>();
-  for (const { clientId, clientSecret, grantType, scope = defaultScope } of clients) {
+  for (const { clientId, clientSecret, grantType, scope = defaultScope, accountId } of clients) {
     const known = registered.get(clientId);
     if (known !== undefined && known.clientSecret !== clientSecret) {
       throw new Error(`The OAuth client ${clientId} is given twice with different secrets: give it one secret.`);
@@ -35,6 +38,7 @@ export function registerClients(clients: readonly OAuthClient[]): readonly Regis
       clientSecret,
       grantTypes: [...new Set([...(known?.grantTypes ?? []), grantType])],
       scopes: [...new Set([...(known?.scopes ?? []), ...scope.split(" ").filter((each) => each !== "")])],
+      accountId: accountId ?? known?.accountId,
     });
   }
   return [...registered.values()];

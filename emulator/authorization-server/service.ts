@@ -1,6 +1,7 @@
 import type { Provider } from "oidc-provider";
 import type { Clock } from "../clock";
 import type { Network } from "../network";
+import { registerAccountCredentials } from "./account-credentials";
 import { registerClients, type OAuthClient } from "./oauth-client";
 import { providerConfiguration } from "./provider-configuration";
 import { issueRefreshToken } from "./refresh-token";
@@ -8,7 +9,7 @@ import { answerTokenRequests, type TokenRequest } from "./endpoint";
 
 export type { OAuthClient } from "./oauth-client";
 
-/** An OAuth 2.0 authorization server with one token endpoint: client credentials and refresh tokens, RFC 6749. */
+/** An OAuth 2.0 authorization server with one token endpoint: client credentials and refresh tokens, RFC 6749, and account credentials. */
 export interface AuthorizationServer {
   readonly tokenUrl: string;
   /** Issues a refresh token as a person's consent would give it. @throws {Error} for a client that is not registered */
@@ -54,6 +55,7 @@ export async function createAuthorizationServer(options: AuthorizationServerOpti
     origin,
     providerConfiguration({ clients, tokenPath: pathname, accessTokenLifetimeMinutes, rotateRefreshTokens }),
   );
+  registerAccountCredentials(provider, clients);
   const answered = answerTokenRequests(provider, {
     clock,
     clients,

@@ -26,8 +26,9 @@ export class LoopbackAgent extends Agent {
   ): Duplex | null | undefined {
     const name = host ?? "";
     const { isServed, certificateAuthority: ca } = this.#options;
-    if (Number(port ?? 443) !== 443 || !isServed(name)) {
-      const error = new HostNotServedError(Number(port ?? 443) === 443 ? name : `${name}:${String(port)}`);
+    const hostWithPort = withPort(name, String(port ?? 443));
+    if (!isServed(hostWithPort)) {
+      const error = new HostNotServedError(hostWithPort);
       if (callback === undefined) throw error;
       // Node gives an error no stream; its types say that there always is one.
       (callback as (error: Error) => void)(error);
@@ -39,8 +40,13 @@ export class LoopbackAgent extends Agent {
   /** Drops connections that are kept for hosts that are served no more. */
   forgetUnserved(): void {
     for (const [name, sockets = []] of Object.entries(this.freeSockets)) {
-      // Node names a connection by its host first: `host:443:…`.
-      if (!this.#options.isServed(name.split(":")[0] ?? "")) sockets.forEach((socket) => socket.destroy());
+      // Node names a connection by its host and port first: `host:443:…`.
+      const [host = "", port = ""] = name.split(":");
+      if (!this.#options.isServed(withPort(host, port))) sockets.forEach((socket) => socket.destroy());
     }
   }
+}
+
+function withPort(host: string, port: string): string {
+  return port === "443" ? host : `${host}:${port}`;
 }

@@ -11,7 +11,8 @@ import { ServedHosts } from "./served-hosts";
 /** Host names, served on this machine alone, with verified TLS. */
 export interface Network {
   /**
-   * Serves a host name, exact (`management.azure.com`) or `*.suffix` (any depth below it), on port 443.
+   * Serves a host name, exact (`management.azure.com`) or `*.suffix` (any depth below it), on port 443 or the one that
+   * follows it (`sso.example.com:8443`).
    * @throws {Error} when exactly this is served already
    */
   serve(host: string, listener: RequestListener): void;
@@ -41,7 +42,7 @@ export async function createNetwork(): Promise<Network> {
   const hosts = new ServedHosts();
   const certificates = await createCertificates();
   const SNICallback = (host: string, done: (error: Error | null, context?: SecureContext) => void): void => {
-    if (hosts.find(host) === undefined) {
+    if (!hosts.has(host)) {
       done(new HostNotServedError(host));
       return;
     }
@@ -50,10 +51,11 @@ export async function createNetwork(): Promise<Network> {
     }, done);
   };
   const server = createServer({ SNICallback }, (request, response) => {
-    const hostname = (request.headers.host ?? "").replace(/:443$/, "").toLowerCase();
+    const host = (request.headers.host ?? "").replace(/:443$/, "").toLowerCase();
+    const hostname = host.replace(/:\d+$/, "");
     // A connection is for the host that its certificate was checked for, whatever the Host header says.
     const listener =
-      request.socket instanceof TLSSocket && request.socket.servername === hostname ? hosts.find(hostname) : undefined;
+      request.socket instanceof TLSSocket && request.socket.servername === hostname ? hosts.find(host) : undefined;
     if (listener === undefined) response.writeHead(421).end();
     else listener(request, response);
   });

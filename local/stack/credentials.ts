@@ -73,6 +73,7 @@ function register(token: TokenSettings, secrets: Map<string, string>): Registere
       clientSecret: sharedValue(token.clientSecretName),
       grantType: token.grantType,
       ...(token.scope === undefined ? {} : { scope: token.scope }),
+      ...(token.accountId === undefined ? {} : { accountId: token.accountId }),
     },
   };
 }

@@ -7,24 +7,30 @@ export class SharedHosts {
 
   constructor(private readonly network: Pick<Network, "serve">) {}
 
-  /** A network for the server of one URL: what it serves is reached under the URL's path only. */
+  /** A network for the server of one URL: what it serves is reached under the URL's path and query only. */
   at(tokenUrl: string): Pick<Network, "serve"> {
-    const { host, pathname } = new URL(tokenUrl);
+    const { host } = new URL(tokenUrl);
+    const path = pathAndQuery(tokenUrl);
     return {
       serve: (_, listener) => {
         const known = this.listeners.get(host);
         if (known !== undefined) {
-          known.set(pathname, listener);
+          known.set(path, listener);
           return;
         }
-        const paths = new Map([[pathname, listener]]);
+        const paths = new Map([[path, listener]]);
         this.listeners.set(host, paths);
         this.network.serve(host, (request, response) => {
-          const found = paths.get(new URL(request.url ?? "/", tokenUrl).pathname);
+          const found = paths.get(pathAndQuery(request.url ?? "/", tokenUrl));
           if (found === undefined) response.writeHead(404).end();
           else found(request, response);
         });
       },
     };
   }
+}
+
+function pathAndQuery(url: string, base?: string): string {
+  const { pathname, search } = new URL(url, base);
+  return `${pathname}${search}`;
 }

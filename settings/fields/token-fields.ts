@@ -1,12 +1,16 @@
 import * as z from "zod";
+import { providerNames } from "../providers";
 import { principalIdProblem } from "../values/azure-ids";
 import { tokenSecretNameLengthProblem } from "../values/azure-names";
 import { checkedText, checkedTexts, checkedUrl, wholeNumber } from "../values/checked-text";
 import { accountIdProblem, clientIdProblem } from "../values/client-id";
+import { grantTypes } from "../values/grants";
 import { headersProblem, parametersProblem } from "../values/request-words";
 import { scopeProblem } from "../values/scope";
 import { secretNameProblem } from "../values/secret-name";
-import { hostSuffixProblem, tokenUrlProblem } from "../values/token-url";
+import { hostSuffixProblem } from "../values/host-suffix";
+import { endpointUrlProblem } from "../values/endpoint-url";
+import { tokenUrlProblem } from "../values/token-url";
 
 const yearInMinutes = 525_600;
 /** Longest interval of a Recurrence, in minutes: https://learn.microsoft.com/azure/connectors/connectors-native-recurrence */
@@ -17,12 +21,18 @@ export const tokenFields = {
   secretName: checkedText((text) => secretNameProblem(text) ?? tokenSecretNameLengthProblem(text)).meta({
     description: "Name of the vault secret that stores the token.",
   }),
-  grantType: z.enum(["client_credentials", "refresh_token", "account_credentials"]).default("client_credentials").meta({
+  provider: z.enum(providerNames).optional().meta({
+    description:
+      "Provider of the token. Its defaults, listed in docs/providers.md, replace those of this table. generic has none.",
+    defaultShown: "the one that has the host of tokenUrl; otherwise generic",
+  }),
+  grantType: z.enum(grantTypes).default("client_credentials").meta({
     description:
       "OAuth 2.0 grant type (RFC 6749) used to obtain the token; account_credentials is that of Zoom's server-to-server apps.",
   }),
-  tokenUrl: checkedUrl(tokenUrlProblem).meta({
-    description: "URL of the token endpoint. Must use https, without credentials, query and fragment.",
+  tokenUrl: checkedUrl(tokenUrlProblem).optional().meta({
+    description: "URL of the token endpoint. Must use https, without credentials and fragment.",
+    defaultShown: "**required**, unless all customers of the provider have the same",
   }),
   clientId: checkedText(clientIdProblem).optional().meta({
     description: "OAuth client ID. Set either this or clientIdSecretName.",
@@ -56,15 +66,17 @@ export const tokenFields = {
     description: "Further headers of the token request. Never a secret.",
     defaultShown: "none",
   }),
-  instanceUrl: z.enum(["tag", "secret", "none"]).default("tag").meta({
+  instanceUrl: z.enum(["tag", "secret", "none"]).optional().meta({
     description:
       "Where to store the instance_url of the token response: in a tag of the token's secret, in a separate secret named {secretName}-instance-url, or nowhere.",
+    defaultShown: "`tag` for Salesforce, `none` otherwise",
   }),
   allowedInstanceUrlSuffixes: z.array(checkedText(hostSuffixProblem).toLowerCase()).optional().meta({
     description: "Hosts that are accepted in an instance_url, exactly or as a suffix.",
-    defaultShown: "the host of tokenUrl; my.salesforce.com for login.salesforce.com and test.salesforce.com",
+    defaultShown:
+      "the host of tokenUrl; every My Domain of the same Salesforce cloud, such as my.salesforce.com, for a host that customers share",
   }),
-  introspectionUrl: checkedUrl(tokenUrlProblem).optional().meta({
+  introspectionUrl: checkedUrl(endpointUrlProblem).optional().meta({
     description:
       "URL of the token introspection endpoint (RFC 7662), used to read a token's expiry when the response has no expires_in. For Salesforce: https://{your domain}.my.salesforce.com/services/oauth2/introspect.",
     defaultShown: "no introspection",

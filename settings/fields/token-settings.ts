@@ -1,9 +1,18 @@
 import * as z from "zod";
-import { defaultInstanceUrlSuffixes } from "../values/token-url";
+import { hostOf } from "../values/host";
+import { defaultInstanceUrlSuffixes } from "../values/salesforce-host";
 import { tokenFields } from "./token-fields";
 import { withoutUndefined, type WithoutUndefined } from "./without-undefined";
 
-const tokenSchema = z.object(tokenFields);
+const { provider, tokenUrl, instanceUrl } = tokenFields;
+
+/** A token's keys, once the defaults of its provider are filled in. */
+const tokenSchema = z.object({
+  ...tokenFields,
+  provider: provider.unwrap(),
+  tokenUrl: tokenUrl.unwrap(),
+  instanceUrl: instanceUrl.unwrap(),
+});
 
 /** A token's keys with the defaults filled in, as the stack file has them. */
 export type TokenFields = WithoutUndefined<z.output<typeof tokenSchema>>;
@@ -29,17 +38,12 @@ export interface TokenSettings extends Omit<
 /** A principal that may start a refresh at any time. */
 export type RefreshOperator = Readonly<TokenFields["refreshOperators"][number]>;
 
-/** OAuth 2.0 grant types that the refresh supports. */
-export type GrantType = TokenFields["grantType"];
-
-/** The defaults of a token's keys. */
+/** The defaults of a token's keys that do not depend on its provider. */
 export const tokenDefaults = z
   .object({
-    grantType: tokenFields.grantType,
     clientAuthentication: tokenFields.clientAuthentication,
     tokenRequestParameters: tokenFields.tokenRequestParameters,
     tokenRequestHeaders: tokenFields.tokenRequestHeaders,
-    instanceUrl: tokenFields.instanceUrl,
     intervalMinutes: tokenFields.intervalMinutes,
     assumedLifetimeMinutes: tokenFields.assumedLifetimeMinutes,
     maximumLifetimeMinutes: tokenFields.maximumLifetimeMinutes,
@@ -52,7 +56,7 @@ export const tokenDefaults = z
   .parse({});
 
 /**
- * Makes the settings of a token from its keys.
+ * Makes the settings of a token from its keys and the defaults of its provider.
  *
  * @throws {z.ZodError} for invalid keys, which {@link parseToken} reports first
  */
@@ -61,14 +65,14 @@ export function tokenSettings(keys: unknown): TokenSettings {
   return {
     ...token,
     clientId: clientId === undefined ? { secretName: clientIdSecretName ?? "" } : { value: clientId },
-    allowedInstanceUrlSuffixes: token.allowedInstanceUrlSuffixes ?? defaultInstanceUrlSuffixes(token.tokenUrl),
+    allowedInstanceUrlSuffixes: token.allowedInstanceUrlSuffixes ?? defaultInstanceUrlSuffixes(hostOf(token.tokenUrl)),
   };
 }
 
 /** Name of the vault secret for a token's instance URL; `undefined` unless it has a separate one. */
-export function instanceUrlSecretName(
-  token: Partial<Pick<TokenFields, "secretName" | "instanceUrl">>,
-): string | undefined {
+export function instanceUrlSecretName(token: {
+  readonly [K in "secretName" | "instanceUrl"]?: TokenFields[K] | undefined;
+}): string | undefined {
   return token.secretName !== undefined && token.instanceUrl === "secret"
     ? `${token.secretName}-instance-url`
     : undefined;

@@ -1,18 +1,15 @@
 import type { TokenSettings } from "../fields/token-settings";
+import { groupNotes } from "./group-notes";
 
 /** Largest number of versions with which Key Vault can back up a secret: https://learn.microsoft.com/azure/key-vault/general/backup */
 const backupLimit = 500;
 
 /** Notes on when the tokens' secrets reach the number of versions that Key Vault can back up, grouped by wording. */
 export function versionNotes(tokens: readonly TokenSettings[]): readonly string[] {
-  const paths = new Map<string, string[]>();
-  for (const [index, token] of tokens.entries()) {
-    const note = versionNote(token);
-    const known = paths.get(note);
-    if (known === undefined) paths.set(note, [`tokens[${index}]`]);
-    else known.push(`tokens[${index}]`);
-  }
-  return [...paths].map(([note, tokenPaths]) => `${summarize(tokenPaths)}: ${note}`);
+  return groupNotes(
+    tokens.map((token, index) => ({ index, note: versionNote(token) })),
+    3,
+  );
 }
 
 function versionNote(token: TokenSettings): string {
@@ -27,12 +24,6 @@ function versionNote(token: TokenSettings): string {
     `refresh (one every ${token.intervalMinutes} min)${also.length === 0 ? "" : `, as does ${also.join(" and ")}`}. ` +
     "Key Vault cannot back up a secret with more versions, and cannot delete old ones."
   );
-}
-
-/** The first three paths, and the number of others. */
-function summarize(paths: readonly string[]): string {
-  const more = paths.length - 3;
-  return [...paths.slice(0, 3), ...(more > 0 ? [`${more} more`] : [])].join(", ");
 }
 
 function duration(minutes: number): string {

@@ -3,6 +3,7 @@ import type { SettingsProblem } from "../fields/settings-problem";
 import { stackFields } from "../fields/stack-fields";
 import { stackSettings, type Settings } from "../fields/stack-settings";
 import { tokenSettings } from "../fields/token-settings";
+import { defaultNotes } from "../notes/default-notes";
 import { optionNotes } from "../notes/option-notes";
 import { versionNotes } from "../notes/version-notes";
 import { secretUseProblems } from "../problems/secret-uses";
@@ -39,7 +40,12 @@ export function parseSettings(raw: Readonly<Record<string, unknown>>): {
   if (problems.length > 0) throw new SettingsError(problems);
   const tokens = parsedTokens.map(({ keys }) => tokenSettings(keys));
   const settings = stackSettings(stack.decoded, tokens);
-  return { settings, notes: [...versionNotes(tokens), ...optionNotes(tokens, settings.existingRoleIds)] };
+  const notes = [
+    ...versionNotes(tokens),
+    ...optionNotes(tokens, settings.existingRoleIds),
+    ...defaultNotes(parsedTokens),
+  ];
+  return { settings, notes };
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -1,27 +1,28 @@
 import type { ParsedFields } from "../fields/parsed-fields";
 import type { SettingsProblem } from "../fields/settings-problem";
 import type { tokenFields } from "../fields/token-fields";
-import { sharedSalesforceHost } from "../values/token-url";
+import { grantKeys, grantTypes, type GrantType } from "../values/grants";
+import type { KeyProblem } from "./key-problem";
+import { providerProblems } from "./provider-problems";
 
 type Token = ParsedFields<typeof tokenFields>;
 
 /** Problems between the keys of one token. */
 export function tokenProblems(token: Token, path: string): SettingsProblem[] {
-  return [
-    clientIdProblem,
-    refreshTokenProblem,
-    salesforceHostProblem,
-    introspectionUrlProblem,
-    instanceUrlProblem,
-    intervalProblem,
-    operatorsProblem,
-  ].flatMap((problemOf) => {
-    const problem = problemOf(token);
-    return problem === undefined ? [] : [{ path: `${path}.${problem.key}`, message: problem.message }];
-  });
+  const problems = [
+    clientIdProblem(token),
+    basicProblem(token),
+    ...grantKeyProblems(token),
+    ...providerProblems.map((problemOf) => problemOf(token)),
+    introspectionUrlProblem(token),
+    instanceUrlProblem(token),
+    intervalProblem(token),
+    operatorsProblem(token),
+  ];
+  return problems.flatMap((problem) =>
+    problem === undefined ? [] : [{ path: `${path}.${problem.key}`, message: problem.message }],
+  );
 }
-
-type KeyProblem = { readonly key: keyof typeof tokenFields; readonly message: string } | undefined;
 
 function clientIdProblem({ given }: Token): KeyProblem {
   const count = Number(given.has("clientId")) + Number(given.has("clientIdSecretName"));
@@ -34,35 +35,43 @@ function clientIdProblem({ given }: Token): KeyProblem {
     : { key: "clientId", message: "cannot be combined with clientIdSecretName. Remove one of them." };
 }
 
-function refreshTokenProblem({ given, values }: Token): KeyProblem {
-  const key = "refreshTokenSecretName";
-  if (values.grantType === "refresh_token" && !given.has(key)) {
-    return {
-      key,
-      message:
-        "is missing. With grantType refresh_token, set the name of the vault secret that holds the refresh token.",
-    };
-  }
-  if (values.grantType !== undefined && values.grantType !== "refresh_token" && given.has(key)) {
-    return {
-      key,
-      message: `has no effect with grantType ${values.grantType}. Remove it, or set grantType to refresh_token.`,
-    };
-  }
-  return undefined;
-}
-
-function salesforceHostProblem({ values: { grantType, tokenUrl } }: Token): KeyProblem {
-  if (grantType !== "client_credentials" || tokenUrl === undefined) return undefined;
-  const host = sharedSalesforceHost(tokenUrl);
-  return (
-    (host && {
-      key: "tokenUrl",
-      message: `has the host ${host}, where Salesforce rejects client_credentials. Use your My Domain: https://{your domain}.my.salesforce.com/services/oauth2/token.`,
-    }) ||
-    undefined
+/** Checks that the keys of its grant are set, and those of other grants are not. */
+function grantKeyProblems({ given, values: { grantType } }: Token): readonly KeyProblem[] {
+  if (grantType === undefined) return [];
+  const needed: readonly string[] = grantKeys[grantType];
+  return grantTypes.flatMap((grant) =>
+    grantKeys[grant].flatMap((key): KeyProblem[] => {
+      if (needed.includes(key) === given.has(key)) return [];
+      return [{ key, message: given.has(key) ? uselessKey(grantType, grant) : missingKey(grantType, key) }];
+    }),
   );
 }
+
+function missingKey(grantType: GrantType, key: "refreshTokenSecretName" | "accountId"): string {
+  const what = {
+    refreshTokenSecretName: "the name of the vault secret that holds the refresh token",
+    accountId: "the account ID that the provider shows with the client's credentials",
+  }[key];
+  return `is missing. With grantType ${grantType}, set ${what}.`;
+}
+
+function uselessKey(grantType: GrantType, grantOfKey: GrantType): string {
+  return `has no effect with grantType ${grantType}. Remove it, or set grantType to ${grantOfKey}.`;
+}
+
+/** An expression should be readable in the designer, and this one contains the ID. */
+function basicProblem({ values: { clientAuthentication, clientId } }: Token): KeyProblem {
+  const length = clientId === undefined ? 0 : encodeURIComponent(clientId).length;
+  return clientAuthentication === "basic" && length > longestClientId
+    ? {
+        key: "clientId",
+        message: `has ${length} characters, encoded. The maximum with clientAuthentication basic is ${longestClientId}. Store it in the vault, and set clientIdSecretName to its name.`,
+      }
+    : undefined;
+}
+
+/** With more, the expression of the Authorization header would exceed 256 characters. */
+const longestClientId = 128;
 
 /** The introspection endpoint receives the client secret, as the token endpoint does. */
 function introspectionUrlProblem({ values: { introspectionUrl, tokenUrl } }: Token): KeyProblem {

@@ -39,12 +39,25 @@ function plainTextMessage(nameKey: string | undefined): string {
 }
 
 function unknownMessage(key: string, known: readonly string[]): string {
-  const [nearest = ""] = [...known].sort((a, b) => distanceTo(a, key) - distanceTo(b, key));
-  return `is not a known setting. Did you mean ${nearest}?`;
+  const place = known.includes("tokenUrl") ? placeOfWord.get(key.toLowerCase()) : undefined;
+  if (place !== undefined) return `is not a known setting. ${place}`;
+  const [nearest] = [...known].sort((a, b) => distanceTo(a, key) - distanceTo(b, key));
+  const isNear = nearest !== undefined && distanceTo(nearest, key) <= Math.max(1, Math.floor(key.length / 3));
+  return `is not a known setting. ${isNear ? `Did you mean ${nearest}?` : "docs/settings.md lists all of them. Remove it."}`;
 }
+
+/** OAuth's and providers' words for what a token's settings have elsewhere. */
+const placeOfWord: ReadonlyMap<string, string> = new Map([
+  ...["audience", "resource", "parameters"].map((word) => [word, "Set it in tokenRequestParameters."] as const),
+  ["headers", "Set them in tokenRequestHeaders."],
+  ...["tenant", "tenantid", "realm", "domain", "instance", "host", "authority", "issuer"].map(
+    (word) => [word, "It is a part of tokenUrl."] as const,
+  ),
+]);
 
 /** Distance of the whole name, or of its beginning: `interval` is nearer to `intervalMinutes` than to `identity`. */
 function distanceTo(name: string, key: string): number {
   const [known, found] = [name.toLowerCase(), key.slice(0, 64).toLowerCase()];
-  return Math.min(distance(known, found), distance(known.slice(0, found.length), found) + 1);
+  const ofBeginning = found.length < 4 ? Number.POSITIVE_INFINITY : distance(known.slice(0, found.length), found) + 1;
+  return Math.min(distance(known, found), ofBeginning);
 }

@@ -31,6 +31,11 @@ export function namesSecret(name: string): boolean {
   return secretWords.test(plain) || secretEndings.test(plain) || secretNames.has(plain);
 }
 
+/** Decides whether the token request has a parameter of this name of its own. */
+export function requestOwnedName(name: string): boolean {
+  return ownParameters.has(name.toLowerCase());
+}
+
 /** The problem with further parameters of a token request; shows no values. */
 export function parametersProblem(parameters: Readonly<Record<string, string>>): string | undefined {
   return problemOf(parameters, (name, value) => {

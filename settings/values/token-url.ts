@@ -1,49 +1,38 @@
-/** Salesforce's shared login hosts: https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_oauth_client_credentials_flow.htm */
-const sharedLoginHosts = new Set(["login.salesforce.com", "test.salesforce.com"]);
+import { endpointUrlProblem } from "./endpoint-url";
+import { salesforceHostProblem } from "./salesforce-host";
+import { hostOf } from "./host";
 
-/** The problem with a text that should be an endpoint's URL; never shows the text, which may contain a secret. */
+/** Last segments of the paths of other endpoints, with what is at each. */
+const otherEndpoints: readonly (readonly [path: RegExp, kind: string])[] = [
+  // /auth alone is a token endpoint at some providers; behind these segments it is Keycloak's, Google's or Docusign's.
+  [
+    /\/(?:authorize|authorise|authorization|oauth_auth\.do)\/?$|\/(?:openid-connect|oauth|oauth2(?:\/v\d)?)\/auth\/?$/i,
+    "an authorization endpoint, where people sign in",
+  ],
+  [/\/\.well-known\//i, "a metadata document"],
+  [/\/(?:introspect|introspection|tokeninfo)\/?$/i, "an introspection endpoint"],
+  [/\/(?:revoke|revocation|logout)\/?$/i, "a revocation endpoint"],
+  [/\/userinfo\/?$/i, "a userinfo endpoint"],
+];
+
+/** Hosts of the pages where people sign in, whose token endpoints are on other hosts. */
+const signInHosts: ReadonlyMap<string, string> = new Map([
+  ["login.xero.com", "https://identity.xero.com/connect/token"],
+  ["appcenter.intuit.com", "https://oauth.platform.intuit.com/oauth2/v1/tokens/bearer"],
+  ["app.hubspot.com", "https://api.hubapi.com/oauth/2026-03/token"],
+]);
+
+/** The problem with a text that should be the URL of a token endpoint; shows no more of it than the host. */
 export function tokenUrlProblem(text: string): string | undefined {
-  const problems = urlProblems(text);
-  return problems.length === 0
-    ? undefined
-    : `${problems.join(", ")} (value not shown, as it may contain a secret). Expected only https://host/path, such as https://example.my.salesforce.com/services/oauth2/token.`;
-}
-
-function urlProblems(text: string): string[] {
-  if (!URL.canParse(text) || /[\s\\]/.test(text)) return ["is not an absolute URL"];
+  const problem = endpointUrlProblem(text);
+  if (problem !== undefined) return problem;
   const url = new URL(text);
-  return [
-    ...(url.protocol === "https:" ? [] : ["does not use https"]),
-    ...(/^[^/]*\/\/[^/?#]*@/.test(text) ? ["contains credentials"] : []),
-    ...(text.includes("?") ? ["has a query"] : []),
-    ...(text.includes("#") ? ["has a fragment"] : []),
-  ];
-}
-
-/** The host, if all Salesforce customers share it; such a host rejects `client_credentials`. */
-export function sharedSalesforceHost(tokenUrl: string): string | undefined {
-  const hostname = hostOf(tokenUrl);
-  return sharedLoginHosts.has(hostname) ? hostname : undefined;
-}
-
-/**
- * Hosts that the instance URLs of an endpoint's tokens may have: the endpoint's own. Salesforce's shared hosts redirect
- * to a My Domain, so there every My Domain is allowed.
- */
-export function defaultInstanceUrlSuffixes(tokenUrl: string): readonly string[] {
-  return sharedSalesforceHost(tokenUrl) === undefined ? [hostOf(tokenUrl)] : ["my.salesforce.com"];
-}
-
-/** Host in lower case, without the period that may end a fully qualified name. */
-function hostOf(url: string): string {
-  return new URL(url).hostname.replace(/\.$/, "");
-}
-
-const hostSuffix = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/i;
-
-/** The problem with a text that should be a host name or a suffix of host names. */
-export function hostSuffixProblem(text: string): string | undefined {
-  return hostSuffix.test(text)
-    ? undefined
-    : "is not a host name with at least two labels. Expected a name such as my.salesforce.com, without https://, leading period, port and path.";
+  const other = otherEndpoints.find(([path]) => path.test(url.pathname));
+  if (other !== undefined) {
+    return `is ${other[1]}. Expected the token endpoint of the same server, whose path often ends with /token.`;
+  }
+  const tokenUrl = signInHosts.get(hostOf(text));
+  return tokenUrl === undefined
+    ? salesforceHostProblem(hostOf(text))
+    : `has the host ${hostOf(text)}, where people sign in. The token endpoint is ${tokenUrl}.`;
 }

@@ -27,7 +27,11 @@ describe("parseSettings", () => {
       tokens: [
         {
           secretName: "salesforce-token",
+          provider: "salesforce",
           grantType: "client_credentials",
+          clientAuthentication: "post",
+          tokenRequestParameters: {},
+          tokenRequestHeaders: {},
           tokenUrl: "https://example.my.salesforce.com/services/oauth2/token",
           clientId: { value: "example-client" },
           clientSecretName: "salesforce-client-secret",
@@ -101,6 +105,10 @@ describe("parseSettings", () => {
     const { settings } = parseSettings({ tokens: [{ ...refreshToken, instanceUrl: "secret", scope: "read write" }] });
     assert.deepEqual(settings.tokens[0], {
       secretName: "other-token",
+      provider: "generic",
+      clientAuthentication: "post",
+      tokenRequestParameters: {},
+      tokenRequestHeaders: {},
       grantType: "refresh_token",
       tokenUrl: "https://login.example.com/oauth2/token",
       clientId: { secretName: "other-client-id" },

@@ -5,6 +5,7 @@ import { describe, it } from "mocha";
 import { parse } from "yaml";
 import { pulumiDeclarations } from "../../../settings/reference/pulumi-declarations";
 import { parseSettings } from "../../../settings/parse/parse-settings";
+import { renderProviders } from "../../../settings/reference/render-providers";
 import { renderReference } from "../../../settings/reference/render-reference";
 import { stackFields } from "../../../settings/fields/stack-fields";
 import { tokenFields } from "../../../settings/fields/token-fields";
@@ -61,6 +62,12 @@ describe("docs/settings.md", () => {
       rows.filter((row) => row.endsWith("|  |")),
       [],
     );
+  });
+});
+
+describe("docs/providers.md", () => {
+  it("is what settings/providers says (written by npm run settings)", () => {
+    assert.equal(textOf("docs", "providers.md"), renderProviders());
   });
 });
 
