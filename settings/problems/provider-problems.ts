@@ -60,8 +60,9 @@ function sharedHostProblem({ values: { grantType, tokenUrl } }: Token): KeyProbl
 }
 
 function requiredParameterProblem(token: Token): KeyProblem {
-  const { provider, tokenUrl } = token.values;
-  if (provider === undefined || tokenUrl === undefined) return undefined;
+  const { provider, tokenUrl, grantType } = token.values;
+  // A refresh token stands for a scope, so that other grants need none.
+  if (provider === undefined || tokenUrl === undefined || grantType !== "client_credentials") return undefined;
   const { title, requires = [] } = providers[provider];
   const { pathname } = new URL(tokenUrl);
   const missing = requires.find(({ name, path }) => pathname.endsWith(path) && !sends(token, tokenUrl, name));

@@ -61,7 +61,7 @@ function uselessKey(grantType: GrantType, grantOfKey: GrantType): string {
 
 /** An expression should be readable in the designer, and this one contains the ID. */
 function basicProblem({ values: { clientAuthentication, clientId } }: Token): KeyProblem {
-  const length = clientId === undefined ? 0 : encodeURIComponent(clientId).length;
+  const length = clientId === undefined ? 0 : new URLSearchParams({ "": clientId }).toString().length - 1;
   return clientAuthentication === "basic" && length > longestClientId
     ? {
         key: "clientId",

@@ -14,7 +14,7 @@ export interface Provider {
   readonly tokenUrlForm?: string;
   /** Defaults of a token's keys, in place of the program's own. */
   readonly defaults: ProviderDefaults;
-  /** Parameters without which the endpoint refuses every request. @default none */
+  /** Parameters without which the endpoint refuses `client_credentials`. @default none */
   readonly requires?: readonly RequiredParameter[];
   /** What else most users have to set. @default nothing */
   readonly alsoSet?: string;

@@ -63,7 +63,7 @@ function triedRow(name: string, provider: Provider): string {
   const also = [
     ...requires.map(
       ({ name: parameter, path, example }) =>
-        `${parameter === "scope" ? "`scope`" : `\`tokenRequestParameters.${parameter}\``} at \`…${path}\`, such as \`${example}\``,
+        `${parameter === "scope" ? "`scope`" : `\`tokenRequestParameters.${parameter}\``} with \`client_credentials\` at \`…${path}\`, such as \`${example}\``,
     ),
     ...(alsoSet === undefined ? [] : [alsoSet]),
   ];
