@@ -36,7 +36,7 @@ function queryProblems(query: URLSearchParams): string[] {
 const brackets = /[{}<>[\]]|%(?:7[bd]|3[ce]|5[bd])/i;
 /** Words that vendors' documents have in place of a customer's own name, as a whole label or segment. */
 const words =
-  /(?:^|[/.=])(?:your|my)[-_]?(?:auth0|okta|azure)?[-_]?(?:domain|tenant|subdomain|realm|instance|org|organization)[-_]?(?:id|name)?(?=$|[/.:?&])/i;
+  /(?:^|[/.=])(?:mydomainname|your[-_]?(?:auth0|okta|azure)?[-_]?(?:domain|tenant|subdomain|realm|instance|org|organization)[-_]?(?:id|name)?)(?=$|[/.:?&])/i;
 
 function hasPlaceholder(text: string): boolean {
   const withoutAddress = text.replace(/^(https?:\/\/)\[[0-9a-f:.]+\]/i, "$1");
