@@ -34,7 +34,9 @@ describe("A refresh with the defaults of a provider", () => {
   let administrator: VaultAdministrator;
   const servers = new Map<string, ScriptedTokenServer>();
 
-  before(async () => {
+  before(async function () {
+    // A server for each token URL.
+    this.timeout(60_000);
     stack = await deployControlledStack({ tokens: publishedAnswers.map(tokenOf) });
     administrator = await vaultAdministrator(stack);
     for (const { tokenUrl } of publishedAnswers) {

@@ -36,7 +36,7 @@ describe("A refresh, by what the token server answers,", () => {
   before(async () => {
     stack = await deployControlledStack({
       tokens: [
-        { ...leastToken, tokenUrl, writePath: "http" },
+        { ...leastToken, tokenUrl, instanceUrl: "tag", writePath: "http" },
         { ...leastRefreshToken, tokenUrl, instanceUrl: "secret" },
         { ...rotating, tokenUrl, instanceUrl: "none", writePath: "http" },
       ],

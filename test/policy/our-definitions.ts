@@ -22,6 +22,17 @@ const grants: readonly Partial<RefreshedToken>[] = [
   { grantType: "refresh_token", refreshTokenSecretName: "refresh-token" },
   { grantType: "refresh_token", refreshTokenSecretName: "refresh-token", clientId: { secretName: "client-id" } },
 ];
+const requests: readonly Partial<RefreshedToken>[] = [
+  {
+    grantType: "account_credentials",
+    accountId: "account",
+    clientId: { secretName: "client-id" },
+    clientAuthentication: "basic",
+    tokenRequestParameters: { audience: "https://api.example.com" },
+    tokenRequestHeaders: { "User-Agent": "@{refresh} @example.com" },
+  },
+  { clientAuthentication: "basic", introspectionUrl: "https://acme.my.salesforce.com/services/oauth2/introspect" },
+];
 const instanceUrls: readonly Partial<RefreshedToken>[] = [
   { instanceUrl: "none" },
   { instanceUrl: "tag" },
@@ -61,6 +72,7 @@ const variants: readonly { readonly name: string; readonly changes: Partial<Refr
     name: `refresh, grant 3, options ${index}`,
     changes: { ...grants.at(-1), instanceUrl: "tag", ...option } as const,
   })),
+  ...requests.map((changes, index) => ({ name: `refresh, request ${index}`, changes })),
 ];
 
 /** The refresh workflow in every variant. */
