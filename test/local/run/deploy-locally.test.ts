@@ -81,11 +81,13 @@ describe("runLocally", () => {
     assert.equal(report.held, true);
     assert.deepEqual(report.droppedProperties, []);
     assert.equal(report.stack, "example");
-    assert.deepEqual(report.outputs.allowedSecretNames, ["partner-api-key", "salesforce-token"]);
+    assert.deepEqual(report.outputs.allowedSecretNames, ["partner-api-key", "salesforce-token", "zoom-token"]);
     assert.equal(report.outputs.relayKey, "[secret]");
     assert.deepEqual(report.runs.map(({ workflow, status }) => [workflow.replace(/[0-9a-f]{8}$/, ""), status]).sort(), [
       ["refresh-example-token", "Succeeded"],
       ["refresh-salesforce-token", "Succeeded"],
+      ["refresh-zoom-token", "Succeeded"],
+      ["set-secret-relay", "Succeeded"],
       ["set-secret-relay", "Succeeded"],
     ]);
   });
