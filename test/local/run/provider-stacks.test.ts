@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { runLocally } from "../../../local/run/run-locally";
+import { stackConfiguration } from "../../../local/stack/stack-configuration";
+import { providerNames } from "../../../settings/providers";
+import { publishedAnswers } from "../../behaviour/published-answers";
+
+/** One grant of each provider that was tried, with the provider's defaults and what has none. */
+const tokens = providerNames.flatMap((provider) => {
+  const published = publishedAnswers.find((answer) => answer.provider === provider);
+  if (published === undefined) return [];
+  const { grantType, keys } = published;
+  const refreshed = grantType === "refresh_token" ? { refreshTokenSecretName: `${provider}-refresh` } : {};
+  const client = { clientId: `client of ${provider}`, clientSecretName: `${provider}-client` };
+  return [{ secretName: `${provider}-token`, provider, grantType, ...client, ...refreshed, ...keys }];
+});
+
+describe("npm start with a token of each provider", () => {
+  it("runs each refresh, and every proof holds", async function () {
+    this.timeout(120_000);
+    const configuration = stackConfiguration({ tokens }, { location: "westeurope" });
+    const { stack, report } = await runLocally({ configuration, stack: "providers", progress: () => undefined });
+    await stack.azure.close();
+    const failed = report.runs.filter(({ status }) => status !== "Succeeded");
+    assert.deepEqual(failed, []);
+    const refreshes = report.runs.filter(({ workflow }) => workflow.startsWith("refresh-"));
+    assert.equal(refreshes.length, providerNames.length);
+    assert.deepEqual(
+      report.proofs.filter(({ held, control }) => !held || !control.held),
+      [],
+    );
+    assert.equal(report.held, true);
+  });
+});
