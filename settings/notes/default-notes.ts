@@ -1,8 +1,12 @@
+import type { ParsedFields } from "../fields/parsed-fields";
+import type { tokenFields } from "../fields/token-fields";
 import { tokenDefaults } from "../fields/token-settings";
 import { providers } from "../providers";
 import { defaultsFor } from "../providers/provider-defaults";
-import type { ParsedToken } from "../parse/parse-token";
 import { groupNotes } from "./group-notes";
+
+/** The keys of a token that were set, and the valid ones. */
+type Token = Pick<ParsedFields<typeof tokenFields>, "values" | "given">;
 
 /** What the defaults of a token's keys were before they depended on its provider. */
 const earlierDefaults: Readonly<Record<string, unknown>> = {
@@ -15,7 +19,7 @@ const earlierDefaults: Readonly<Record<string, unknown>> = {
  * Notes that name each token whose defaults differ from those before providers were known. A token with `provider` is not
  * among them: who sets it expects its defaults.
  */
-export function defaultNotes(tokens: readonly Pick<ParsedToken, "values" | "given">[]): readonly string[] {
+export function defaultNotes(tokens: readonly Token[]): readonly string[] {
   return groupNotes(
     tokens.flatMap(({ values, given }, index) => {
       if (given.has("provider")) return [];

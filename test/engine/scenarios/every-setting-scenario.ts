@@ -53,7 +53,11 @@ export const everySetting: Scenario = {
           },
           {
             secretName: "example-token",
+            provider: "generic",
             grantType: "refresh_token",
+            clientAuthentication: "basic",
+            tokenRequestParameters: { audience: "https://api.example.com" },
+            tokenRequestHeaders: { "User-Agent": "token-refresh" },
             tokenUrl: "https://login.example.com/oauth2/token",
             clientIdSecretName: "example-client-id",
             clientSecretName: "example-client-secret",

@@ -2,7 +2,7 @@ import { leastRefreshToken, leastToken } from "../../stack-configuration";
 import { subscriptionId } from "../engine-stack";
 
 /** A token by client credentials. */
-export const crmToken = leastToken;
+export const crmToken = { ...leastToken, instanceUrl: "tag" };
 
 const { clientId, ...erpCredentials } = leastRefreshToken;
 

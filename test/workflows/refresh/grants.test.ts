@@ -63,3 +63,48 @@ describe("The grant refresh_token", () => {
     assert.deepEqual(retryPolicy, { type: "none" });
   });
 });
+
+describe("The grant account_credentials", () => {
+  const { names, request } = refreshWith({ grantType: "account_credentials", accountId: "an account/1" });
+  const { body, retryPolicy } = request as Record<string, unknown>;
+
+  it("reads only the client's credentials, and sends the account", () => {
+    assert.deepEqual(names, refreshWith({ grantType: "client_credentials" }).names);
+    assert.equal(
+      body,
+      "grant_type=account_credentials&client_id=id&client_secret=@{encodeUriComponent(trim(body('Get_client_secret')['value']))}" +
+        "&account_id=an%20account%2F1",
+    );
+  });
+
+  it("repeats a request whose response was lost", () => {
+    assert.deepEqual(retryPolicy, { type: "exponential", count: 2, interval: "PT10S" });
+  });
+});
+
+describe("A token request", () => {
+  it("has further parameters after all others, encoded, and further headers, which are no expressions", () => {
+    const { request } = refreshWith({
+      scope: "read write",
+      tokenRequestParameters: { audience: "https://api.example.com/@{x}", "resource[]": "a&b=c" },
+      tokenRequestHeaders: { "User-Agent": "refresh (@{x})", From: "@team" },
+    });
+    const { headers, body } = request as Record<string, unknown>;
+    assert.deepEqual(headers, {
+      Accept: "application/json",
+      "Content-Type": "application/x-www-form-urlencoded",
+      "User-Agent": "refresh (@@{x})",
+      From: "@@team",
+    });
+    assert.equal(
+      body,
+      "grant_type=client_credentials&client_id=id&client_secret=@{encodeUriComponent(trim(body('Get_client_secret')['value']))}" +
+        "&scope=read%20write&audience=https%3A%2F%2Fapi.example.com%2F%40%7Bx%7D&resource%5B%5D=a%26b%3Dc",
+    );
+  });
+
+  it("keeps the query and the port of a token URL, in which nothing is an expression", () => {
+    const { request } = refreshWith({ tokenUrl: "https://sso.example.com:8443/a/token?p=B2C_1_a&q=@{x}" });
+    assert.equal((request as Record<string, unknown>)["uri"], "https://sso.example.com:8443/a/token?p=B2C_1_a&q=@@{x}");
+  });
+});
