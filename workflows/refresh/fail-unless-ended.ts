@@ -2,9 +2,9 @@ import type { Actions, TerminateAction } from "../../definition";
 import { failRun } from "../../definition/building";
 import type { TokenSettings } from "../../settings";
 import type { FailureClass } from "./failure-classes";
-import { grants } from "./grants";
-import { requestTokenAction } from "./request-token";
-import { setRefreshTokenAction } from "./rotated-refresh-token";
+import { grants } from "./token-request/grants";
+import { requestTokenAction } from "./token-request/request-token";
+import { setRefreshTokenAction } from "./token-answer/rotated-refresh-token";
 import { readsStoredToken, storedTokenAction } from "./stored-token";
 import { writeActions } from "./write-actions";
 

@@ -3,16 +3,21 @@ import { afterSuccess } from "../../definition/building";
 import type { TokenSettings } from "../../settings";
 import { failOnVaultError } from "../vault/vault-failure";
 import type { FailureClass } from "./failure-classes";
-import { grants } from "./grants";
-import { introspectToken, introspectTokenAction, readIntrospection, readIntrospectionAction } from "./introspect-token";
-import { readAnswer, readAnswerAction } from "./read-answer";
-import { readCredentials } from "./read-credentials";
-import { rejectAnswer } from "./reject-answer";
-import { requestToken, requestTokenAction } from "./request-token";
-import { responseIsToken } from "./response-is-token";
-import { storeRotatedRefreshToken } from "./rotated-refresh-token";
+import { grants } from "./token-request/grants";
+import {
+  introspectToken,
+  introspectTokenAction,
+  readIntrospection,
+  readIntrospectionAction,
+} from "./token-answer/introspect-token";
+import { readAnswer, readAnswerAction } from "./token-answer/read-answer";
+import { readCredentials } from "./token-request/read-credentials";
+import { rejectAnswer } from "./token-answer/reject-answer";
+import { requestToken, requestTokenAction } from "./token-request/request-token";
+import { responseIsToken } from "./token-answer/response-is-token";
+import { storeRotatedRefreshToken } from "./token-answer/rotated-refresh-token";
 import { tokenChanged } from "./stored-token";
-import { composeTokenExpiry, isComposed, tokenExpiryAction } from "./token-expiry";
+import { composeTokenExpiry, isComposed, tokenExpiryAction } from "./token-answer/token-expiry";
 import type { WritePath } from "./write-actions";
 import { storeToken } from "./write-actions";
 

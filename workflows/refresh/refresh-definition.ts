@@ -8,7 +8,7 @@ import type { RefreshOptions } from "./refresh-actions";
 import { responseIsTokenAction, refreshActions } from "./refresh-actions";
 import { withDefaults, type RefreshedToken } from "./refreshed-token";
 import { readStoredToken, refreshIsDue, refreshIsDueAction } from "./stored-token";
-import { tokenServerErrors, tokenServerErrorsParameter } from "./token-server-errors";
+import { tokenServerErrors, tokenServerErrorsParameter } from "./token-answer/token-server-errors";
 
 /** Name of the refresh workflow's trigger. */
 export const refreshTrigger = "Recurrence";

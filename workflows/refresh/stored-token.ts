@@ -2,8 +2,8 @@ import type { Condition, HttpAction, Leaf } from "../../definition";
 import { bodyAsObject, isTrue, textOf, unixTimeAfter } from "../../definition/building";
 import type { TokenSettings } from "../../settings";
 import { getSecret } from "../vault/get-secret";
-import { accessToken, instanceUrl } from "./read-answer";
-import { tokenExpiry } from "./token-expiry";
+import { accessToken, instanceUrl } from "./token-answer/read-answer";
+import { tokenExpiry } from "./token-answer/token-expiry";
 
 /** Name of the action that reads the stored token. */
 export const storedTokenAction = "Get_stored_token";

@@ -6,8 +6,8 @@ import { instanceUrlSecretName, type TokenSettings } from "../../settings";
 import { failOnVaultError } from "../vault/vault-failure";
 import { vaultRetries } from "../vault/vault-retries";
 import { disableSupersededVersion, previousVersionTag, replacedVersion } from "./superseded-version";
-import { accessToken, instanceUrl } from "./read-answer";
-import { tokenExpiry } from "./token-expiry";
+import { accessToken, instanceUrl } from "./token-answer/read-answer";
+import { tokenExpiry } from "./token-answer/token-expiry";
 
 /** Names of the actions that write the token response to the vault. */
 export const writeActions = { instanceUrl: "Set_instance_url", accessToken: "Set_secret" } as const;

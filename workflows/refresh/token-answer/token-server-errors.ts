@@ -1,5 +1,5 @@
-import type { Cause } from "../../definition/building";
-import type { FailureClass } from "./failure-classes";
+import type { Cause } from "../../../definition/building";
+import type { FailureClass } from "../failure-classes";
 
 /** Name of the workflow parameter that holds the table of {@link tokenServerErrors}. */
 export const tokenServerErrorsParameter = "tokenServerErrors";

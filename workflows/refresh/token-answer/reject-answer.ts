@@ -1,11 +1,11 @@
-import type { Actions } from "../../definition";
-import { secured } from "../../definition";
-import { codeOf, failRun, fitsAnswer, fitsText } from "../../definition/building";
-import type { TokenSettings } from "../../settings";
-import type { FailureClass } from "./failure-classes";
-import { grants } from "./grants";
+import type { Actions } from "../../../definition";
+import { secured } from "../../../definition";
+import { codeOf, failRun, fitsAnswer, fitsText } from "../../../definition/building";
+import type { TokenSettings } from "../../../settings";
+import type { FailureClass } from "../failure-classes";
+import { grants } from "../token-request/grants";
 import { accessToken, error, errorCode, errorDescription, tokenType } from "./read-answer";
-import { requestTokenAction } from "./request-token";
+import { requestTokenAction } from "../token-request/request-token";
 import { setRefreshTokenAction } from "./rotated-refresh-token";
 import { tokenServerErrorsParameter } from "./token-server-errors";
 

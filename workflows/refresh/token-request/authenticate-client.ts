@@ -1,4 +1,4 @@
-import type { TokenSettings } from "../../settings";
+import type { TokenSettings } from "../../../settings";
 import { encodedCredential } from "./encoded-credential";
 import { credentialActions } from "./read-credentials";
 

@@ -1,10 +1,10 @@
-import { setSecretByHttp } from "../../connector";
-import type { Action, Leaf, RunAfter } from "../../definition";
-import { failRun, isTrue, textOf, unixTimeAfter } from "../../definition/building";
-import { secretValue } from "../vault/get-secret";
-import type { FailureClass } from "./failure-classes";
+import { setSecretByHttp } from "../../../connector";
+import type { Action, Leaf, RunAfter } from "../../../definition";
+import { failRun, isTrue, textOf, unixTimeAfter } from "../../../definition/building";
+import { secretValue } from "../../vault/get-secret";
+import type { FailureClass } from "../failure-classes";
 import { refreshToken, refreshTokenLifetime } from "./read-answer";
-import { requestTokenAction } from "./request-token";
+import { requestTokenAction } from "../token-request/request-token";
 import { requestTime } from "./token-expiry";
 
 /** Name of the action that stores a rotated refresh token. */

@@ -1,4 +1,4 @@
-import type { TokenSettings } from "../../../settings";
+import type { TokenSettings } from "../../../../settings";
 
 /** Everything that differs between OAuth 2.0 grant types. */
 export interface Grant {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import * as oauth from "oauth4webapi";
-import { walkActions } from "../../../definition";
-import { evaluate } from "../../../emulator/logic-apps/expressions";
-import { exampleScope } from "../../emulator/logic-apps/expressions/example-scope";
-import { refreshDefinition, type RefreshedToken } from "../../../workflows";
+import { walkActions } from "../../../../definition";
+import { evaluate } from "../../../../emulator/logic-apps/expressions";
+import { exampleScope } from "../../../emulator/logic-apps/expressions/example-scope";
+import { refreshDefinition, type RefreshedToken } from "../../../../workflows";
 
 const token: RefreshedToken = {
   secretName: "token",

@@ -1,9 +1,9 @@
-import type { RunAfter, SelectAction } from "../../definition";
-import { secured } from "../../definition";
-import { answerAsJson, textOf } from "../../definition/building";
-import type { TokenSettings } from "../../settings";
-import { grants } from "./grants";
-import { requestTokenAction } from "./request-token";
+import type { RunAfter, SelectAction } from "../../../definition";
+import { secured } from "../../../definition";
+import { answerAsJson, textOf } from "../../../definition/building";
+import type { TokenSettings } from "../../../settings";
+import { grants } from "../token-request/grants";
+import { requestTokenAction } from "../token-request/request-token";
 
 /** Name of the action that reads the token server's answer. */
 export const readAnswerAction = "Read_answer";

@@ -1,9 +1,9 @@
-import type { ComposeAction, RunAfter } from "../../definition";
-import { unixTimeAfter } from "../../definition/building";
-import type { TokenSettings } from "../../settings";
+import type { ComposeAction, RunAfter } from "../../../definition";
+import { unixTimeAfter } from "../../../definition/building";
+import type { TokenSettings } from "../../../settings";
 import { introspectedLifetime } from "./introspect-token";
 import { lifetime } from "./read-answer";
-import { requestTokenAction } from "./request-token";
+import { requestTokenAction } from "../token-request/request-token";
 
 /** Name of the action that computes the expiry for `skipWhileFresh`, which needs it twice. */
 export const tokenExpiryAction = "Token_expiry";

@@ -1,4 +1,4 @@
-import { secretValue } from "../vault/get-secret";
+import { secretValue } from "../../vault/get-secret";
 
 /**
  * Expression of a credential from the vault, percent-encoded.

@@ -1,4 +1,4 @@
-import { literalText } from "../../definition/building";
+import { literalText } from "../../../definition/building";
 
 /** URL of an endpoint as an action's `uri`. RFC 6749, section 3.2: a query is kept. */
 export function endpointUri(url: string): string {

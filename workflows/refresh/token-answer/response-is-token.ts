@@ -1,9 +1,9 @@
-import type { Condition } from "../../definition";
-import { isTrue, textOf } from "../../definition/building";
-import type { TokenSettings } from "../../settings";
+import type { Condition } from "../../../definition";
+import { isTrue, textOf } from "../../../definition/building";
+import type { TokenSettings } from "../../../settings";
 import { isActive } from "./introspect-token";
 import { accessToken, instanceUrl, isStorable, tokenType } from "./read-answer";
-import { requestTokenAction } from "./request-token";
+import { requestTokenAction } from "../token-request/request-token";
 
 /** Expression that is true if the token server answered with a status of success. */
 const requestSucceeded = `equals(actions('${requestTokenAction}')['status'], 'Succeeded')`;

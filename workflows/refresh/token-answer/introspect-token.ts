@@ -1,11 +1,11 @@
-import type { HttpAction, RunAfter, SelectAction } from "../../definition";
-import { secured } from "../../definition";
-import { answerAsJson, textOf, unixTimeAfter } from "../../definition/building";
-import type { TokenSettings } from "../../settings";
-import { authenticateClient } from "./authenticate-client";
-import { endpointUri } from "./endpoint-uri";
+import type { HttpAction, RunAfter, SelectAction } from "../../../definition";
+import { secured } from "../../../definition";
+import { answerAsJson, textOf, unixTimeAfter } from "../../../definition/building";
+import type { TokenSettings } from "../../../settings";
+import { authenticateClient } from "../token-request/authenticate-client";
+import { endpointUri } from "../token-request/endpoint-uri";
 import { accessToken } from "./read-answer";
-import { requestTokenAction } from "./request-token";
+import { requestTokenAction } from "../token-request/request-token";
 
 /** Name of the action that queries the expiry of a token. */
 export const introspectTokenAction = "Introspect_token";

@@ -1,6 +1,6 @@
-import type { HttpAction, Leaf } from "../../definition";
-import type { TokenSettings } from "../../settings";
-import { getSecret } from "../vault/get-secret";
+import type { HttpAction, Leaf } from "../../../definition";
+import type { TokenSettings } from "../../../settings";
+import { getSecret } from "../../vault/get-secret";
 import { grants } from "./grants";
 
 /** Names of the actions that read the client's credentials. */

@@ -1,4 +1,4 @@
-import type { GrantType } from "../../../settings";
+import type { GrantType } from "../../../../settings";
 import { accountCredentials } from "./account-credentials";
 import { clientCredentials } from "./client-credentials";
 import type { Grant } from "./grant";

@@ -1,7 +1,7 @@
-import type { HttpAction, RunAfter } from "../../definition";
-import { secured } from "../../definition";
-import { literalText } from "../../definition/building";
-import type { TokenSettings } from "../../settings";
+import type { HttpAction, RunAfter } from "../../../definition";
+import { secured } from "../../../definition";
+import { literalText } from "../../../definition/building";
+import type { TokenSettings } from "../../../settings";
 import { authenticateClient } from "./authenticate-client";
 import { endpointUri } from "./endpoint-uri";
 import { grants } from "./grants";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { walkActions } from "../../../definition";
-import { refreshDefinition, type RefreshedToken } from "../../../workflows";
+import { walkActions } from "../../../../definition";
+import { refreshDefinition, type RefreshedToken } from "../../../../workflows";
 
 const token: RefreshedToken = {
   secretName: "token",
