@@ -13,6 +13,7 @@ export const providerProblems: readonly ((token: Token) => KeyProblem)[] = [
   tokenUrlProblem,
   grantTypeProblem,
   sharedHostProblem,
+  sharedTenantProblem,
   requiredParameterProblem,
 ];
 
@@ -57,6 +58,18 @@ function sharedHostProblem({ values: { grantType, tokenUrl } }: Token): KeyProbl
         key: "tokenUrl",
         message: `has the host ${host}, where Salesforce rejects client_credentials. Use your My Domain: https://{your domain}.${suffix}/services/oauth2/token.`,
       };
+}
+
+function sharedTenantProblem({ values: { provider, grantType, tokenUrl } }: Token): KeyProblem {
+  if (provider === undefined || grantType !== "client_credentials" || tokenUrl === undefined) return undefined;
+  const { title, sharedTenants = [], tokenUrlForm = "" } = providers[provider];
+  const [, tenant = ""] = new URL(tokenUrl).pathname.split("/");
+  return sharedTenants.includes(tenant.toLowerCase())
+    ? {
+        key: "tokenUrl",
+        message: `has ${tenant} in place of a tenant, where ${title} has no client_credentials. Expected ${tokenUrlForm}.`,
+      }
+    : undefined;
 }
 
 function requiredParameterProblem(token: Token): KeyProblem {

@@ -15,6 +15,7 @@ export const entra: Provider = {
   hosts: ["login.microsoftonline.com", "login.microsoftonline.us", "login.partner.microsoftonline.cn"],
   tokenUrlForm: "https://login.microsoftonline.com/{tenant ID}/oauth2/v2.0/token",
   defaults: { intervalMinutes: 45, assumedLifetimeMinutes: 60 },
+  sharedTenants: ["common", "organizations", "consumers"],
   requires: requiredByEntra("https://graph.microsoft.com"),
   lifetime: "60 to 90 minutes; a refresh token 90 days",
   rotation: "each answer may have a new one; the old one stays valid",

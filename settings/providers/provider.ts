@@ -14,6 +14,8 @@ export interface Provider {
   readonly tokenUrlForm?: string;
   /** Defaults of a token's keys, in place of the program's own. */
   readonly defaults: ProviderDefaults;
+  /** First segments of paths that stand for any tenant, where `client_credentials` has none. @default none */
+  readonly sharedTenants?: readonly string[];
   /** Parameters without which the endpoint refuses `client_credentials`. @default none */
   readonly requires?: readonly RequiredParameter[];
   /** What else most users have to set. @default nothing */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { providers, type ProviderName } from "../../../settings/providers";
 import { leastToken } from "../settings-under-test";
-import { check } from "./problem-cases";
+import { check, type ProblemCase } from "./problem-cases";
 
 const refreshed = { grantType: "refresh_token", refreshTokenSecretName: "refresh-token" };
 
@@ -102,6 +102,15 @@ describe("Settings of a token and its provider", () => {
       "Entra without a scope",
       { tokenUrl: "https://login.microsoftonline.com/contoso.com/oauth2/v2.0/token" },
       "scope: is missing. Microsoft Entra ID refuses a request without scope (AADSTS900144). Set it, for example to https://graph.microsoft.com/.default.",
+    ],
+    ...["common", "organizations", "consumers"].map((tenant): ProblemCase => [
+      `Entra's ${tenant} with client credentials`,
+      { tokenUrl: `https://login.microsoftonline.com/${tenant}/oauth2/v2.0/token`, scope: "api://orders/.default" },
+      `tokenUrl: has ${tenant} in place of a tenant, where Microsoft Entra ID has no client_credentials. Expected https://login.microsoftonline.com/{tenant ID}/oauth2/v2.0/token.`,
+    ]),
+    [
+      "Entra's common with a refresh token",
+      { tokenUrl: "https://login.microsoftonline.com/common/oauth2/v2.0/token", ...refreshed },
     ],
     [
       "Entra's first version without a resource",
