@@ -2,7 +2,7 @@ export { apiVersions, defaultApiVersion } from "./api-versions";
 export type { ArmType } from "./api-versions";
 export { authorizationModels } from "./authorization-model";
 export type { AuthorizationModel } from "./authorization-model";
-export { builtInRoles, roleGuid } from "./built-in-roles";
+export { findBuiltInRole, findBuiltInRoleGuid, roleGuid } from "./built-in-roles";
 export { findSecretOperation } from "./find-secret-operation";
 export type { MatchedOperation } from "./find-secret-operation";
 export { admitMostAddresses, coversEveryAddress, parseIpRange } from "./ip-ranges";

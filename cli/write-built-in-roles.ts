@@ -43,16 +43,19 @@ function condenseRoles(source: readonly SourceRole[]): string {
   };
   const rows = [...source]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, name, permissions }) => [
+    .map(({ id, name, permissions }): [string, unknown] => [
       id.toLowerCase(),
-      name,
-      permissions
-        .flatMap(({ dataActions = [] }) => dataActions)
-        .filter((action) => /^(microsoft\.keyvault\/vaults\/|\*)/i.test(action))
-        .map(indexAction),
-      findPrivilegedActions(permissions).map(indexAction),
-      permitsChanges(permissions) ? 1 : 0,
+      [
+        name,
+        permissions
+          .flatMap(({ dataActions = [] }) => dataActions)
+          .filter((action) => /^(microsoft\.keyvault\/vaults\/|\*)/i.test(action))
+          .map(indexAction),
+        findPrivilegedActions(permissions).map(indexAction),
+        permitsChanges(permissions) ? 1 : 0,
+      ],
     ]);
   const list = (items: readonly unknown[]): string => items.map((item) => JSON.stringify(item)).join(",\n");
-  return `{"actions":[\n${list([...actions.keys()])}\n],"roles":[\n${list(rows)}\n]}\n`;
+  const members = rows.map(([id, row]) => `${JSON.stringify(id)}:${JSON.stringify(row)}`);
+  return `{"actions":[\n${list([...actions.keys()])}\n],"roles":{\n${members.join(",\n")}\n}}\n`;
 }

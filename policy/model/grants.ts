@@ -1,4 +1,4 @@
-import { builtInRoles, findPrivilegedActions, permitsChanges, roleGuid } from "../../azure";
+import { findBuiltInRole, findPrivilegedActions, permitsChanges, roleGuid } from "../../azure";
 import { asObject } from "../../definition";
 import type { PrincipalKey, Principals } from "./principals";
 import type { StackResource } from "../stack";
@@ -126,7 +126,7 @@ export function readRoleAssignment(
 
 function resolveRole(id: unknown, madeFrom: readonly string[], roles: ReadonlyMap<string, RoleOfGrant>): RoleOfGrant {
   if (typeof id === "string") {
-    const builtIn = builtInRoles.get(roleGuid(id));
+    const builtIn = findBuiltInRole(id);
     if (builtIn !== undefined) return { known: true, ...builtIn };
     const custom = roles.get(roleGuid(id));
     if (custom !== undefined) return custom;

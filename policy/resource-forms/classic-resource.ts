@@ -1,4 +1,4 @@
-import { builtInRoles } from "../../azure";
+import { findBuiltInRoleGuid } from "../../azure";
 import type { JsonObject } from "../../definition";
 import { asObject } from "../../definition";
 import type { StackResource } from "../stack";
@@ -126,8 +126,7 @@ function partBody({ type, properties }: StackResource): unknown {
 }
 
 function roleIdOf(name: unknown): string | undefined {
-  if (typeof name !== "string") return undefined;
-  return [...builtInRoles].find(([, role]) => role.name.toLowerCase() === name.toLowerCase())?.[0];
+  return typeof name === "string" ? findBuiltInRoleGuid(name) : undefined;
 }
 
 function policyOf(entry: JsonObject): JsonObject {

@@ -1,6 +1,6 @@
 import { asList, asObject, asString, type JsonObject } from "../../../definition/json";
 import { ArmError } from "../errors";
-import { builtInRoles, covers, roleGuid, type RolePermissions } from "../../../azure";
+import { covers, findBuiltInRole, roleGuid, type RolePermissions } from "../../../azure";
 import type { PutRequest, ResourceProvider, ArmServices } from "../resource-provider";
 import type { ResourceStore } from "../resource-store";
 
@@ -28,7 +28,7 @@ function rejectWrong({ target, existing }: PutRequest, properties: JsonObject, s
   if (asList(properties.assignableScopes).length === 0) {
     throw new ArmError(400, "MissingAssignableScopes", `The role '${roleName}' has no assignable scope.`);
   }
-  if (builtInRoles.has(target.name.toLowerCase())) {
+  if (findBuiltInRole(target.name) !== undefined) {
     throw new ArmError(
       403,
       "RoleDefinitionUpdateNotPermitted",
@@ -59,7 +59,7 @@ export interface Role {
 /** Finds the role of an ID, ignoring the scope in it; undefined for an unknown role. */
 export function findRole(store: ResourceStore, roleDefinitionId: string): Role | undefined {
   const name = roleGuid(roleDefinitionId);
-  const builtIn = builtInRoles.get(name);
+  const builtIn = findBuiltInRole(name);
   if (builtIn !== undefined) {
     const permissions = [{ dataActions: builtIn.dataActions }];
     return { permissions, isAssignableAt: () => true };

@@ -1,4 +1,4 @@
-import { builtInRoles } from "../../../azure";
+import { findBuiltInRole } from "../../../azure";
 import { ArmError } from "../errors";
 import type { View } from "../arm-operation";
 
@@ -16,7 +16,7 @@ export const roleDefinitionView: View = {
   show: ([id = "", , name = ""], _, { store }) => {
     const custom = store.get(id);
     if (custom !== undefined) return { id: custom.id, name: custom.name, type, ...custom.answer };
-    const role = builtInRoles.get(name.toLowerCase());
+    const role = findBuiltInRole(name);
     if (role === undefined) {
       throw new ArmError(404, "RoleDefinitionDoesNotExist", `The specified role definition '${id}' does not exist.`);
     }
