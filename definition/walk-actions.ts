@@ -5,6 +5,8 @@ export interface PlacedAction {
   readonly name: string;
   readonly type: string;
   readonly action: JsonObject;
+  /** Path in the definition: `actions.If_due.else.actions.Set_secret`. */
+  readonly path: string;
   /** The control actions that contain it, outermost first, each with the branch. */
   readonly within: readonly { readonly name: string; readonly action: JsonObject; readonly branch: string }[];
 }
@@ -22,32 +24,48 @@ export function walkActions(definition: unknown): readonly PlacedAction[] {
 
 function listEveryAction(definition: object): readonly PlacedAction[] {
   const placed: PlacedAction[] = [];
-  const pending = listActions(asObject(definition).actions, []);
+  const pending = listActions(asObject(definition).actions, "actions", []);
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     placed.push(next);
-    const { name, action, within } = next;
+    const { name, action, path, within } = next;
     for (const [branch, inner] of branchesOf(action).reverse()) {
-      pending.push(...listActions(inner, [...within, { name, action, branch }]));
+      const below = branch === "actions" ? branch : `${branch}.actions`;
+      pending.push(...listActions(inner, `${path}.${below}`, [...within, { name, action, branch }]));
     }
   }
   return placed;
 }
 
 /** Lists the actions of one branch, the last one first. */
-function listActions(actions: unknown, within: PlacedAction["within"]): PlacedAction[] {
+function listActions(actions: unknown, path: string, within: PlacedAction["within"]): PlacedAction[] {
   return Object.entries(asObject(actions))
     .reverse()
     .map(([name, value]) => {
       const action = asObject(value);
-      return { name, type: typeof action.type === "string" ? action.type : "", action, within };
+      const type = typeof action.type === "string" ? action.type : "";
+      return { name, type, action, path: `${path}.${name}`, within };
     });
+}
+
+const indexed = new WeakMap<object, ReadonlyMap<string, string>>();
+
+/** Finds the path of an action in its definition by its name, which no other action of the definition has. */
+export function findActionPath(definition: unknown, name: string): string {
+  if (typeof definition !== "object" || definition === null) return `actions.${name}`;
+  let paths = indexed.get(definition);
+  if (paths === undefined) {
+    paths = new Map(walkActions(definition).map((placed) => [placed.name, placed.path]));
+    indexed.set(definition, paths);
+  }
+  return paths.get(name) ?? `actions.${name}`;
 }
 
 /** Lists every trigger of a definition, in document order. */
 export function walkTriggers(definition: unknown): readonly PlacedAction[] {
   return Object.entries(asObject(asObject(definition).triggers)).map(([name, value]) => {
     const trigger = asObject(value);
-    return { name, type: typeof trigger.type === "string" ? trigger.type : "", action: trigger, within: [] };
+    const type = typeof trigger.type === "string" ? trigger.type : "";
+    return { name, type, action: trigger, path: `triggers.${name}`, within: [] };
   });
 }
 

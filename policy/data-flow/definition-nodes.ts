@@ -1,5 +1,5 @@
 import type { PlacedAction } from "../../definition";
-import { asObject, walkActions } from "../../definition";
+import { asObject, walkActions, walkTriggers } from "../../definition";
 import { hideable } from "./action-kinds";
 import { actionKey } from "./expression-taint";
 import { readRequest } from "./http-request";
@@ -17,6 +17,8 @@ import { answerTaint, givenPassword, writesSecret, writtenValue } from "./taint-
 export interface DefinitionNode {
   readonly role: "action" | "trigger";
   readonly name: string;
+  /** In the definition. */
+  readonly path: string;
   /** As expressions refer to it. */
   readonly key: string;
   /** Type in lower case. */
@@ -42,12 +44,10 @@ export interface DefinitionNode {
 
 /** Every action of a definition, and every trigger. */
 export function definitionNodes(definition: unknown, parameters: ParameterValues): readonly DefinitionNode[] {
-  const triggers = Object.entries(asObject(asObject(definition).triggers)).map(([name, value]) => {
-    const trigger = asObject(value);
-    const type = typeof trigger.type === "string" ? trigger.type : "";
-    return read("trigger", { name, type, action: trigger, within: [] }, parameters);
-  });
-  return [...triggers, ...walkActions(definition).map((placed) => read("action", placed, parameters))];
+  return [
+    ...walkTriggers(definition).map((placed) => read("trigger", placed, parameters)),
+    ...walkActions(definition).map((placed) => read("action", placed, parameters)),
+  ];
 }
 
 /** Not shown in run history as values, or read elsewhere. */
@@ -58,7 +58,7 @@ const apart = new Set(
 );
 
 function read(role: DefinitionNode["role"], placed: PlacedAction, parameters: ParameterValues): DefinitionNode {
-  const { name, type, action, within } = placed;
+  const { name, type, action, path, within } = placed;
   const kind = type.toLowerCase();
   const request = readRequest(type, action.inputs, parameters);
   const value = request !== undefined && writesSecret(request) ? writtenValue(request) : undefined;
@@ -67,6 +67,7 @@ function read(role: DefinitionNode["role"], placed: PlacedAction, parameters: Pa
   return {
     role,
     name,
+    path,
     key: actionKey(name),
     kind,
     json: action,

@@ -70,8 +70,6 @@ export function evaluatePackRule(rule: PackRule, evaluated: readonly EvaluatedRu
   const findings: Finding[] = [];
   rule.evaluate(evaluated, {
     finding: (finding) => findings.push({ rule: rule.id, level, ...finding }),
-    undecided: () => undefined,
-    declaredReason: () => undefined,
   });
   return findings;
 }

@@ -1,16 +1,22 @@
 import type { EvaluatedRule } from "./evaluate-rule";
-import type { Report, RuleDescription } from "../rule/rule";
+import type { Finding, RuleDescription } from "../rule/rule";
 import { noConfiguration } from "../rule/rule";
 
 /** A rule about what became of the others. It is asked last. */
 export interface PackRule extends RuleDescription {
-  evaluate(evaluated: readonly EvaluatedRule[], report: Report): void;
+  evaluate(evaluated: readonly EvaluatedRule[], report: PackReport): void;
+}
+
+/** Receives the findings of a rule about the pack, whose path is the id of a rule. */
+interface PackReport {
+  finding(finding: Omit<Finding, "rule" | "level">): void;
 }
 
 const exemptions: PackRule = {
   id: "exemptions",
   sentence: "Every exemption has a reason, an expiry date, an approver, and a finding that it applies to.",
   level: "mandatory",
+  levelReason: "An incomplete or outdated exemption disables a rule without anyone having decided so.",
   reason: "An exemption that is never reviewed hides later findings.",
   remediation: "Complete the exemption, extend it after a review, or remove it.",
   reference: "https://learn.microsoft.com/azure/governance/policy/concepts/exemption-structure",
@@ -26,6 +32,7 @@ const undecidedPlaces: PackRule = {
   id: "undecided-places",
   sentence: "Every rule could be evaluated on every resource.",
   level: "advisory",
+  levelReason: "Nearly every first preview has values that only Azure's answer sets.",
   reason: "Values that are known only after deployment cannot be checked before it; they are counted here instead.",
   remediation:
     "Check again after deployment, or make the value known at preview; to enforce it, make this rule mandatory.",
@@ -44,6 +51,7 @@ const failedRules: PackRule = {
   id: "failed-rules",
   sentence: "Every rule was evaluated without an error.",
   level: "mandatory",
+  levelReason: "Without a verdict of the rule, a success would be a guess.",
   reason: "A rule that failed may have missed findings.",
   remediation: "Report the error with the location that it names; until it is fixed, disable that rule.",
   reference: "https://www.pulumi.com/docs/insights/policy/policy-packs/authoring/",

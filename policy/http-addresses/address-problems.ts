@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../definition";
-import { asObject, walkActions } from "../../definition";
+import { asObject, walkActions, walkTriggers } from "../../definition";
 import type { ParameterValues } from "../data-flow";
 import { foldText } from "../data-flow";
 import { defaultAudience, findAudiences, isAzureAudience, possibleAudiences } from "./audiences";
@@ -10,7 +10,9 @@ import { casesOfRequest, findVariableTexts } from "./variable-texts";
 
 /** An address that is not fit to be sent to, or not with the identity's token. */
 export interface AddressProblem {
+  /** Name of the action or trigger. */
   readonly node: string;
+  /** In the definition. */
   readonly path: string;
   readonly message: string;
 }
@@ -27,33 +29,28 @@ export function addressProblems(
   parameters: ParameterValues,
   declared: readonly AudienceOfHosts[],
 ): AddressProblems {
-  const triggers = Object.entries(asObject(asObject(definition).triggers)).map(([name, trigger]) => ({
-    name,
-    json: asObject(trigger),
-  }));
-  const actions = walkActions(definition).map(({ name, action }) => ({ name, json: action }));
   const problems: AddressProblem[] = [];
   const unknown: Omit<AddressProblem, "message">[] = [];
   const texts = findVariableTexts(definition, parameters);
-  for (const { name, json } of [...triggers, ...actions]) {
-    for (const { path, request } of readRequests(json)) {
+  for (const { name, action, path: at } of [...walkTriggers(definition), ...walkActions(definition)]) {
+    for (const { path, request } of readRequests(action)) {
       const reported = new Set<string>();
       const once = (below: string, message: string): boolean =>
         reported.size < reported.add(`${below} ${message}`).size;
       const report = (below: string, message: string): void => {
-        if (once(below, message)) problems.push({ node: name, path: `${path}.${below}`, message });
+        if (once(below, message)) problems.push({ node: name, path: `${at}.${path}.${below}`, message });
       };
       const undecided = (below: string): void => {
-        if (once(below, "")) unknown.push({ node: name, path: `${path}.${below}` });
+        if (once(below, "")) unknown.push({ node: name, path: `${at}.${path}.${below}` });
       };
       for (const known of casesOfRequest(request, texts, parameters)) {
         checkRequest(request, known, declared, report, undecided);
       }
     }
-    const audience = functionAudience(json, parameters);
+    const audience = functionAudience(action, parameters);
     if (audience !== undefined && isAzureAudience(audience)) {
       const message = "A function is sent a token for one of Azure's own services, which it could use itself.";
-      problems.push({ node: name, path: "inputs.authentication.audience", message });
+      problems.push({ node: name, path: `${at}.inputs.authentication.audience`, message });
     }
   }
   return { problems, unknown };

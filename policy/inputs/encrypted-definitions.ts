@@ -9,6 +9,7 @@ export const encryptedDefinitions: RuleDescription = {
   id: "encrypted-definitions",
   sentence: "No definition or connector document of an exported state is encrypted.",
   level: "mandatory",
+  levelReason: "Without reading the definition, a success would be a guess.",
   reason: "Rules cannot check what they cannot read.",
   remediation: "Keep secrets in secure parameters instead, or export with pulumi stack export --show-secrets.",
   reference: "https://www.pulumi.com/docs/iac/cli/commands/pulumi_stack_export/",

@@ -80,6 +80,7 @@ function unknownRules(found: readonly JsonObject[], known: ReadonlySet<string>):
     id,
     sentence: "This version of the pack does not have the rule.",
     level: "mandatory",
+    levelReason: "The level is not known in this version.",
     reason: "The preview ran another version of the pack.",
     remediation: "Look the rule up in the version of the pack that ran.",
     reference: "https://www.pulumi.com/docs/insights/policy/",

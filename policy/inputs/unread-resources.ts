@@ -8,6 +8,8 @@ export const unreadResources: RuleDescription = {
   id: "unread-resources",
   sentence: "Every resource of an exported state that can hold a workflow, a connection, a vault or a grant is read.",
   level: "mandatory",
+  levelReason:
+    "Without reading such a resource, a success would be a guess. Types that cannot hold what the rules judge are only counted, as advisory.",
   reason: "Rules cannot check a resource that they do not read, and a report without findings would hide that.",
   remediation: "Declare it with azure-native's own resource type, or check it otherwise and disable this rule.",
   reference: "https://www.pulumi.com/registry/packages/azure-native/",

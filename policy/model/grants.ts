@@ -25,6 +25,8 @@ export interface Grant {
   /** Of the resource that grants. */
   readonly urn: string;
   readonly principal: PrincipalKey;
+  /** Properties of the resource that say who is granted, and what. */
+  readonly paths: GrantPaths;
   readonly scope: Scope;
   readonly gives:
     | {
@@ -40,6 +42,12 @@ export interface Grant {
         /** GUID of the role, where it is known. */
         readonly roleId?: string;
       };
+}
+
+/** Paths of the properties that say who is granted, and what. */
+interface GrantPaths {
+  readonly principal: string;
+  readonly rights: string;
 }
 
 /** The role of an assignment, as far as it can be known. */
@@ -64,17 +72,19 @@ export function readAccessPolicies(
   vaults: VaultKeys,
 ): readonly Grant[] {
   if (resource.type === "azure-native:keyvault:AccessPolicy") {
-    return [readEntry(resource, resource.properties.policy, "policy", vaults.ofResource(resource), principals)];
+    const vault = vaults.ofResource(resource);
+    return [readEntry(resource, { entry: resource.properties.policy, path: "policy" }, vault, principals)];
   }
   const { accessPolicies } = asObject(resource.properties.properties);
   const entries = Array.isArray(accessPolicies) ? (accessPolicies as unknown[]) : [];
-  return entries.map((entry) => readEntry(resource, entry, "properties", `urn:${resource.urn}`, principals));
+  return entries.map((entry, index) =>
+    readEntry(resource, { entry, path: `properties.accessPolicies[${index}]` }, `urn:${resource.urn}`, principals),
+  );
 }
 
 function readEntry(
   resource: StackResource,
-  entry: unknown,
-  property: string,
+  { entry, path }: { readonly entry: unknown; readonly path: string },
   vault: VaultKey,
   principals: Principals,
 ): Grant {
@@ -93,7 +103,8 @@ function readEntry(
     );
   return {
     urn: resource.urn,
-    principal: principals.of(objectId, resource.propertyDependencies[property] ?? []),
+    principal: principals.of(objectId, resource.propertyDependencies[path.split(".")[0] ?? ""] ?? []),
+    paths: { principal: `${path}.objectId`, rights: `${path}.permissions` },
     scope: { kind: "vault", vault },
     gives: {
       kind: "accessPolicy",
@@ -102,6 +113,8 @@ function readEntry(
     },
   };
 }
+
+const assignmentPaths: GrantPaths = { principal: "principalId", rights: "roleDefinitionId" };
 
 /** @param roles custom roles of the stack, by URN and by id */
 export function readRoleAssignment(
@@ -115,6 +128,7 @@ export function readRoleAssignment(
   return {
     urn: resource.urn,
     principal: principals.of(properties.principalId, propertyDependencies.principalId ?? []),
+    paths: assignmentPaths,
     scope: readScope(properties.scope, propertyDependencies.scope ?? [], vaults),
     gives: {
       kind: "role",

@@ -30,9 +30,9 @@ export interface DeclaredReason {
   readonly reason: string;
 }
 
-/** Receives the findings of a rule. */
+/** Receives the findings of a rule, each with the path of the property to change or to add. */
 export interface Report {
-  finding(finding: Omit<Finding, "rule" | "level">): void;
+  finding(finding: Omit<Finding, "rule" | "level"> & { readonly path: string }): void;
   undecided(place: Omit<Undecided, "rule">): void;
   declaredReason(reason: Omit<DeclaredReason, "rule">): void;
 }
@@ -43,6 +43,8 @@ export interface RuleDescription<C extends object = object> {
   readonly id: string;
   readonly sentence: string;
   readonly level: Exclude<Level, "disabled">;
+  /** Why the level is this one: what is arguable is advisory. */
+  readonly levelReason: string;
   readonly reason: string;
   readonly remediation: string;
   /** A URL. */

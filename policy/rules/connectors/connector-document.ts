@@ -14,6 +14,7 @@ export const connectorDocument: Rule<Configuration> = {
     "A connector to vault secrets offers only allowed operations over https, marks values as secret, returns none, " +
     "and restricts the names.",
   level: "mandatory",
+  levelReason: "The document alone decides what everyone with the connection can do in the vault.",
   reason:
     "Anyone who may use a connection can call every operation in its document, and run history hides only what the document marks.",
   remediation:

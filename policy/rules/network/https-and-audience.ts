@@ -12,6 +12,8 @@ export const httpsAndAudience: Rule<Configuration> = {
   id: "https-and-audience",
   sentence: "Requests use https, and a managed identity's token is sent only to hosts of the service that it is for.",
   level: "mandatory",
+  levelReason:
+    "A token that was sent to another host, or could be read on the way, cannot be called back before it expires.",
   reason: "A token that is sent to another host, or unencrypted, can be used by anyone who receives it.",
   remediation:
     'Write the address as https:// and a fixed host, and set "audience" to the service\'s own, such as ' +
@@ -45,9 +47,9 @@ export const httpsAndAudience: Rule<Configuration> = {
       if (state !== "readable") continue;
       const { problems, unknown } = addressProblems(definition, parameters, audiences);
       for (const { node, path, message } of problems) {
-        report.finding({ urn, path: `definition.${node}.${path}`, message: `"${node}": ${message}` });
+        report.finding({ urn, path: `definition.${path}`, message: `"${node}": ${message}` });
       }
-      for (const { node, path } of unknown) report.undecided({ urn, path: `definition.${node}.${path}` });
+      for (const { path } of unknown) report.undecided({ urn, path: `definition.${path}` });
     }
     for (const { urn, properties, document } of connectors) {
       // Of a connector of vault secrets, connector-document asks it.

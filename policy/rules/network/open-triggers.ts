@@ -10,6 +10,8 @@ export const openTriggers: Rule = {
   id: "open-triggers",
   sentence: "A Request trigger accepts only specified callers, or the workflow states why it does not.",
   level: "mandatory",
+  levelReason:
+    "Anyone with the URL can start the workflow with its permissions. Where that is intended, a tag with the reason is enough.",
   reason: "The key in a callback URL is a password that never expires, and it alone is enough to call the trigger.",
   remediation:
     "Set accessControl.triggers.allowedCallerIpAddresses, or an authorization policy, or give the workflow the tag " +

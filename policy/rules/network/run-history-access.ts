@@ -8,6 +8,8 @@ export const runHistoryAccess: Rule = {
   id: "run-history-access",
   sentence: "Inputs and outputs of runs can be read from specified addresses only.",
   level: "advisory",
+  levelReason:
+    "Readers often have no fixed addresses, and secrets are kept out of run history by hidden-tokens already.",
   reason:
     "Everything that run history does not hide can be read for ninety days by everyone who may read the workflow.",
   remediation: "Set accessControl.contents.allowedCallerIpAddresses; in this program, runHistoryIpRanges.",

@@ -7,6 +7,8 @@ export const vaultNetwork: Rule = {
   id: "vault-network",
   sentence: "A vault is reachable from required networks only, not from the whole internet.",
   level: "advisory",
+  levelReason:
+    "Multitenant Logic Apps share their outbound addresses with other customers, so a firewall is not always worth its upkeep.",
   reason: "A stolen credential is useless to an attacker whom the vault's firewall blocks.",
   remediation:
     'Set networkAcls.defaultAction to "Deny" and allow the outbound addresses of Logic Apps in the region. Where ' +

@@ -1,4 +1,4 @@
-import { asObject } from "../../../definition";
+import { asObject, findActionPath } from "../../../definition";
 import type { ModelWorkflow } from "../../model";
 import { inputsByAction, secretWrites } from "../../model";
 import type { Report, Rule } from "../../rule/rule";
@@ -16,6 +16,7 @@ export const dependableRefresh: Rule<Configuration> = {
   sentence:
     "A workflow that refreshes a secret runs one instance at a time, limits its retries, and reports its failures.",
   level: "advisory",
+  levelReason: "How many retries are right depends on the service, and alert rules are often part of another stack.",
   reason:
     "Concurrent refreshes can revoke each other's tokens, endless retries hide an outage, and without an alert a refresh that " +
     "stopped is noticed only when the token has expired.",
@@ -41,11 +42,13 @@ export const dependableRefresh: Rule<Configuration> = {
       const { urn } = workflow;
       for (const name of hiddenFailures(workflow.definition)) {
         const message = `After a failure, the run still ends as Succeeded, because "${name}" handles it.`;
-        report.finding({ urn, path: `definition.actions.${name}`, message });
+        report.finding({ urn, path: `definition.${findActionPath(workflow.definition, name)}.runAfter`, message });
       }
       const wanted: readonly AlertKind[] = ["failure", "absence of success"];
       for (const kind of wanted.filter((each) => alerts.get(urn)?.has(each) !== true)) {
-        report.finding({ urn, message: `No alert rule of the stack notifies anybody of ${kind}.` });
+        // An alert rule is a resource of its own: the schedule is what nobody watches.
+        const path = `definition.triggers.${scheduled(workflow.definition)[0]?.[0] ?? ""}`;
+        report.finding({ urn, path, message: `No alert rule of the stack notifies anybody of ${kind}.` });
       }
     }
   },
@@ -75,7 +78,7 @@ function checkRetries({ urn, definition }: ModelWorkflow, maximum: number, repor
   for (const [action, { retryPolicy }] of inputsByAction(definition)) {
     const { count } = asObject(retryPolicy);
     if (typeof count !== "number" || count <= maximum) continue;
-    const path = `definition.actions.${action}.inputs.retryPolicy.count`;
+    const path = `definition.${findActionPath(definition, action)}.inputs.retryPolicy.count`;
     report.finding({ urn, path, message: `The action "${action}" retries more than ${maximum} times.` });
   }
 }

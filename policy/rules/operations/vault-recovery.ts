@@ -10,6 +10,7 @@ export const vaultRecovery: Rule<Configuration> = {
   id: "vault-recovery",
   sentence: "A deleted vault can be recovered, and cannot be purged before its retention period ends.",
   level: "mandatory",
+  levelReason: "Secrets of a purged vault are lost, and purge protection costs nothing.",
   reason: "Without purge protection, anyone who may delete a vault can permanently destroy every secret in it.",
   remediation: "Set enablePurgeProtection: true, and leave enableSoftDelete on.",
   reference: "https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview",

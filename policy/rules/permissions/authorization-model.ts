@@ -6,6 +6,7 @@ export const authorizationModel: Rule = {
   id: "authorization-model",
   sentence: "A vault sets its authorization model explicitly, and its grants use that model.",
   level: "mandatory",
+  levelReason: "Grants in the other model have no effect, and a model that is not set depends on an API version.",
   reason:
     "The default changed from access policies to RBAC between API versions, and grants in the other model have no effect.",
   remediation:
@@ -24,15 +25,23 @@ export const authorizationModel: Rule = {
         });
       }
     }
-    for (const { urn, scope, gives } of model.grants) {
+    for (const { urn, scope, gives, paths } of model.grants) {
       if (scope.kind !== "vault" && scope.kind !== "secret") continue;
       const vault = findVault(model.vaults, scope.vault);
       if (vault?.authorizationModel === "rbac" && gives.kind === "accessPolicy") {
-        report.finding({ urn, message: "An access policy has no effect on a vault that uses RBAC." });
+        report.finding({
+          urn,
+          path: paths.rights,
+          message: "An access policy has no effect on a vault that uses RBAC.",
+        });
       }
       const isOnSecrets = gives.kind === "role" && gives.role.known && gives.role.dataActions.length > 0;
       if (vault?.authorizationModel === "accessPolicy" && isOnSecrets) {
-        report.finding({ urn, message: "A role has no effect on a vault that uses access policies." });
+        report.finding({
+          urn,
+          path: paths.rights,
+          message: "A role has no effect on a vault that uses access policies.",
+        });
       }
     }
   },

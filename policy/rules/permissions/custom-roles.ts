@@ -7,6 +7,7 @@ export const customRoles: Rule = {
   id: "custom-roles",
   sentence: "A custom role has no wildcard, does not grant access, and is assignable within a resource group only.",
   level: "mandatory",
+  levelReason: "What a wildcard permits changes without a change of the role, so that a review of it does not last.",
   reason: "A wildcard also matches actions that Azure adds later, and notDataActions excludes only those known today.",
   remediation: "List each action and data action by name, and make the role assignable in the vault's resource group.",
   reference: "https://learn.microsoft.com/azure/role-based-access-control/custom-roles",

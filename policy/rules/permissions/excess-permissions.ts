@@ -13,6 +13,8 @@ export const excessPermissions: Rule<Configuration> = {
   id: "excess-permissions",
   sentence: "An identity is granted no permission on secrets that its workflows do not use.",
   level: "mandatory",
+  levelReason:
+    "What a definition uses stands in it, so an unused permission is a fact; what cannot be known yet is counted as undecided.",
   reason: "Unused permissions only help an attacker who takes over the workflow.",
   remediation: "Grant exactly the permissions that the workflow's definition uses.",
   reference:
@@ -36,7 +38,7 @@ export const excessPermissions: Rule<Configuration> = {
       if (!model.workloads.has(grant.principal)) continue;
       const needs = forPrincipal(model.needs, grant.principal);
       if (unreadable.has(grant.principal)) {
-        report.undecided({ urn: grant.urn, path: "principalId" });
+        report.undecided({ urn: grant.urn, path: grant.paths.principal });
         continue;
       }
       checkGrant(grant, needs, requireSecretScope, report);
@@ -54,7 +56,7 @@ function principalsWithUnreadableWorkflow({ workflows }: StackModel): ReadonlySe
 }
 
 function checkGrant(grant: Grant, needs: readonly Need[], requireSecretScope: boolean, report: Report): void {
-  const { gives, scope, urn } = grant;
+  const { gives, scope, urn, paths } = grant;
   if (scope.kind !== "vault" && scope.kind !== "secret") return;
   const here = needs.filter(
     ({ vault, secretNames }) =>
@@ -69,22 +71,22 @@ function checkGrant(grant: Grant, needs: readonly Need[], requireSecretScope: bo
     if (excess.length > 0) {
       report.finding({
         urn,
-        path: "policy.permissions.secrets",
+        path: `${paths.rights}.secrets`,
         message: `Not used: ${excess.join(", ")}.`,
         remediation,
       });
     }
-    if (gives.mayBeMore === true) report.undecided({ urn, path: "policy.permissions" });
+    if (gives.mayBeMore === true) report.undecided({ urn, path: paths.rights });
     return;
   }
   if (!gives.role.known) {
-    report.undecided({ urn, path: "roleDefinitionId" });
+    report.undecided({ urn, path: paths.rights });
     return;
   }
   const excess = gives.role.dataActions.filter((pattern) => !isUsedUp(pattern, here));
   if (excess.length > 0) {
     const message = `The role "${gives.role.name}" grants unused permissions: ${excess.join(", ")}.`;
-    report.finding({ urn, path: "roleDefinitionId", message, remediation });
+    report.finding({ urn, path: paths.rights, message, remediation });
   } else if (scope.kind === "vault" && scope.mayBeSecret) {
     if (requireSecretScope || !fitsAnySecret(gives.role.dataActions, here)) report.undecided({ urn, path: "scope" });
   } else if (

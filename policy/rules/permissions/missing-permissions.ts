@@ -1,4 +1,5 @@
 import { matchesAction } from "../../../azure";
+import { findActionPath } from "../../../definition";
 import type { Grant, Need, StackModel } from "../../model";
 import { maybeSameVault, forPrincipal, findVault } from "../../model";
 import type { Rule } from "../../rule/rule";
@@ -8,15 +9,19 @@ export const missingPermissions: Rule = {
   id: "missing-permissions",
   sentence: "An identity is granted every permission on secrets that its workflows use.",
   level: "mandatory",
+  levelReason: "The workflow cannot do its work: its first run fails with 403.",
   reason: "Without it, the vault answers 403 when the workflow runs.",
   remediation: "Grant what is missing, in the authorization model that the vault uses.",
   reference: "https://learn.microsoft.com/azure/key-vault/general/rbac-guide",
   configuration: noConfiguration,
   evaluate(model, _, report) {
+    const definitions = new Map(model.workflows.map(({ urn, definition }) => [urn, definition]));
+    const pathOf = (urn: string, action: string): string =>
+      `definition.${findActionPath(definitions.get(urn), action)}`;
     for (const need of model.needs) {
       const verdict = isMet(model, need);
       if (verdict === "met") continue;
-      const path = `definition.actions.${need.action}`;
+      const path = pathOf(need.urn, need.action);
       if (verdict === "undecided") report.undecided({ urn: need.urn, path });
       else {
         const message = `The action "${need.action}" needs ${need.permission} on ${describeSecrets(need)}, and is not granted it.`;
@@ -30,7 +35,7 @@ export const missingPermissions: Rule = {
         if (method === "" || !/^\/(deleted)?secrets(\/|$)/i.test(path)) continue;
         report.finding({
           urn,
-          path: `definition.actions.${action}.inputs.method`,
+          path: `${pathOf(urn, action)}.inputs.method`,
           message: `The action "${action}" calls an operation that a vault does not have: ${method} on this path.`,
           remediation: "Use PUT to write a secret, GET to read one, and PATCH to change its attributes.",
         });

@@ -11,6 +11,7 @@ export const privilegedRoles: Rule<Configuration> = {
   id: "privileged-roles",
   sentence: "No workload has a role that changes resources or grants access.",
   level: "mandatory",
+  levelReason: "With such a role a workflow can change everything else that these rules check.",
   reason:
     "With Owner, Contributor, User Access Administrator and similar roles, a workflow can grant itself any permission.",
   remediation: "Assign a role with the data actions that the workflow needs, and nothing else.",
@@ -31,15 +32,15 @@ export const privilegedRoles: Rule<Configuration> = {
   },
   evaluate(model, { deniedRoleIds }, report) {
     const denied = new Set(deniedRoleIds.map(roleGuid));
-    for (const { urn, principal, gives, scope } of model.grants) {
+    for (const { urn, principal, gives, scope, paths } of model.grants) {
       if (gives.kind !== "role" || !model.workloads.has(principal)) continue;
       const why = gives.role.known ? describePrivilege(gives.role, scope) : undefined;
       if (gives.role.known && why !== undefined) {
         const message = `A workload has the role "${gives.role.name}", which permits ${why}.`;
-        report.finding({ urn, path: "roleDefinitionId", message });
+        report.finding({ urn, path: paths.rights, message });
       }
       if (gives.roleId !== undefined && denied.has(gives.roleId)) {
-        report.finding({ urn, path: "roleDefinitionId", message: "A workload has a role that is denied here." });
+        report.finding({ urn, path: paths.rights, message: "A workload has a role that is denied here." });
       }
     }
   },

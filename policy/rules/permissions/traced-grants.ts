@@ -11,6 +11,7 @@ export const tracedGrants: Rule<Configuration> = {
   id: "traced-grants",
   sentence: "Every grant is for an identity of the stack or a declared one, matches its declaration, and exists once.",
   level: "advisory",
+  levelReason: "A grant to a person or to another stack's identity can be right, which only its owner knows.",
   reason: "A grant to an unknown identity is never revoked.",
   remediation:
     "Make the principal id from the identity's own output, or declare it in declaredPrincipals with the permissions " +
@@ -45,44 +46,54 @@ export const tracedGrants: Rule<Configuration> = {
     );
     const seen = new Set<string>();
     for (const grant of grants) {
-      const { urn, principal } = grant;
+      const { urn, principal, paths } = grant;
       const held = heldPermissions(grant);
       checkRole(grant, workloads, report);
-      if (principal === "unknown") report.undecided({ urn, path: "principalId" });
+      if (principal === "unknown") report.undecided({ urn, path: paths.principal });
       else if (principal.startsWith("id:")) checkForeign(grant, held, declared.get(principal), report);
       const twice = grantKeys(grant, held).filter((key) => seen.size === seen.add(key).size);
       if (twice.length > 0)
-        report.finding({ urn, message: "The same identity already has this permission by another grant." });
+        report.finding({
+          urn,
+          path: paths.principal,
+          message: "The same identity already has this permission by another grant.",
+        });
     }
   },
 };
 
 /** A role by an id that is neither built in nor of the stack: nobody can tell what it permits. */
-function checkRole({ urn, principal, gives, scope }: Grant, workloads: StackModel["workloads"], report: Report): void {
+function checkRole(
+  { urn, principal, gives, scope, paths }: Grant,
+  workloads: StackModel["workloads"],
+  report: Report,
+): void {
   const isAtVault = scope.kind === "vault" || scope.kind === "secret";
   if (gives.kind !== "role" || gives.role.known || gives.roleId === undefined) return;
   if (!isAtVault || !workloads.has(principal)) return;
   report.finding({
     urn,
-    path: "roleDefinitionId",
+    path: paths.rights,
     message: "The role is neither built in nor defined in the stack, so that its permissions cannot be checked.",
     remediation: "Define the role in the stack, or assign a built-in one.",
   });
 }
 
 function checkForeign(
-  { urn }: Grant,
+  { urn, paths }: Grant,
   held: readonly string[],
   declared: readonly string[] | undefined,
   report: Report,
 ): void {
   if (declared === undefined) {
-    report.finding({ urn, message: "The grant is for an identity that is neither the stack's nor declared." });
+    const message = "The grant is for an identity that is neither the stack's nor declared.";
+    report.finding({ urn, path: paths.principal, message });
     return;
   }
   const excess = held.filter((permission) => !declared.includes(permission));
-  if (excess.length > 0)
-    report.finding({ urn, message: `The declared identity has more permissions than declared: ${excess.join(", ")}.` });
+  if (excess.length === 0) return;
+  const message = `The declared identity has more permissions than declared: ${excess.join(", ")}.`;
+  report.finding({ urn, path: paths.rights, message });
 }
 
 function heldPermissions({ gives }: Grant): readonly string[] {

@@ -6,6 +6,8 @@ export const wideScopes: Rule = {
   id: "wide-scopes",
   sentence: "No grant of a workload has a scope above a vault.",
   level: "mandatory",
+  levelReason:
+    "The grant applies to vaults that no review of this stack sees, and the same role at the vault serves the same calls.",
   reason: "A role at a resource group or above applies to every vault in it, including future ones.",
   remediation: "Assign the role at the vault, or at the single secret.",
   reference: "https://learn.microsoft.com/azure/role-based-access-control/scope-overview",

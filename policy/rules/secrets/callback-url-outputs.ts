@@ -6,6 +6,8 @@ export const callbackUrlOutputs: Rule = {
   id: "callback-url-outputs",
   sentence: "No plain output of the stack contains a callback URL.",
   level: "advisory",
+  levelReason:
+    "Such an output can be how the caller gets the URL on purpose; whether its readers may call is not in the stack.",
   reason: "A callback URL contains the key of its trigger, and plain outputs are printed in every pipeline log.",
   remediation: "Wrap the output in pulumi.secret, or leave it out.",
   reference: "https://www.pulumi.com/docs/iac/concepts/secrets/",

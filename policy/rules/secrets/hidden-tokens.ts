@@ -42,6 +42,7 @@ export const hiddenTokens: Rule = {
   id: "hidden-tokens",
   sentence: "No secret that passes through a workflow is visible in run history, to its caller, or where it is sent.",
   level: "mandatory",
+  levelReason: "A secret that was visible once counts as disclosed and must be replaced.",
   reason:
     "Run history keeps the inputs and outputs of every action in plain text, for everyone who may read the workflow; a " +
     "value that one action hides is visible again in the next one.",
@@ -66,13 +67,13 @@ export const hiddenTokens: Rule = {
           remediation: remedies[exposure.kind],
         });
       }
-      for (const { node, path } of unknown) report.undecided({ urn, path: `${node.role}s.${node.name}.${path}` });
+      for (const { node, path } of unknown) report.undecided({ urn, path: `definition.${node.path}.${path}` });
     }
   },
 };
 
 function placeOf({ node, path }: Exposure): string {
-  return node === undefined ? `definition.${path}` : `definition.${node.role}s.${node.name}.${path}`;
+  return node === undefined ? `definition.${path}` : `definition.${node.path}.${path}`;
 }
 
 function messageOf({ node, kind, origin }: Exposure): string {

@@ -1,4 +1,4 @@
-import { asObject, walkActions } from "../../../definition";
+import { asObject, walkActions, walkTriggers } from "../../../definition";
 import type { CredentialPlace, Randomness } from "../../credentials";
 import { credentialPlaces, findCredentials, isLiteralCredential } from "../../credentials";
 import type { Report, Rule } from "../../rule/rule";
@@ -16,6 +16,7 @@ export const noCredentials: Rule<Randomness> = {
     "No credential stands in a definition, a parameter's value, a connector, a connection, tags, receivers of alerts or " +
     "events, or a plain output.",
   level: "mandatory",
+  levelReason: "A credential that was readable once counts as disclosed and must be replaced.",
   reason: "Everyone who may read the resource, its history or the code can read it.",
   remediation:
     "Revoke the credential and put a new one into the vault. Read it there with the workflow's managed identity, or " +
@@ -59,10 +60,7 @@ function checkWorkflow(workflow: StackWorkflow, randomness: Randomness, report: 
     if (isLiteralCredential(place.text)) find(path, `Literal credential in ${place.what}.`);
   }
   for (const { path, what } of findCredentials(definition, "definition", randomness)) {
-    // An action's own path was reported above.
-    if (![...reported].some((known) => path.endsWith(known.replace(/^definition\.\w+\./, "")))) {
-      find(path, `This looks like a credential: ${what}.`);
-    }
+    find(path, `This looks like a credential: ${what}.`);
   }
   for (const [name, value] of Object.entries(values)) {
     if (isSecureParameter(definition, name)) continue;
@@ -73,13 +71,8 @@ function checkWorkflow(workflow: StackWorkflow, randomness: Randomness, report: 
 }
 
 function findPlaces(definition: unknown): readonly { path: string; place: CredentialPlace }[] {
-  const triggers = Object.entries(asObject(asObject(definition).triggers)).map(([name, trigger]) => {
-    const action = asObject(trigger);
-    return { at: `definition.triggers.${name}`, placed: { type: String(action.type), action } };
-  });
-  const actions = walkActions(definition).map((placed) => ({ at: `definition.actions.${placed.name}`, placed }));
-  return [...triggers, ...actions].flatMap(({ at, placed }) =>
-    credentialPlaces(placed).map((place) => ({ path: `${at}.${place.path}`, place })),
+  return [...walkTriggers(definition), ...walkActions(definition)].flatMap((placed) =>
+    credentialPlaces(placed).map((place) => ({ path: `definition.${placed.path}.${place.path}`, place })),
   );
 }
 

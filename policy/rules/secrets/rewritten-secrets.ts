@@ -8,6 +8,7 @@ export const rewrittenSecrets: Rule = {
   id: "rewritten-secrets",
   sentence: "The program does not overwrite the value of a secret that a Logic App updates.",
   level: "mandatory",
+  levelReason: "The next deployment is certain to break the requests that use the token.",
   reason: "The next deployment would restore the old value, and every request with that token would fail with 401.",
   remediation: 'Give the secret the option ignoreChanges: ["properties.value"], or do not declare it in the program.',
   reference: "https://www.pulumi.com/docs/iac/concepts/options/ignorechanges/",

@@ -1,4 +1,4 @@
-import { asObject } from "../../../definition";
+import { asObject, findActionPath } from "../../../definition";
 import type { ModelWorkflow } from "../../model";
 import { inputsByAction, isUnknown, secretWrites } from "../../model";
 import type { Report, Rule } from "../../rule/rule";
@@ -8,6 +8,7 @@ export const secretExpiry: Rule = {
   id: "secret-expiry",
   sentence: "Every secret that is written has an expiry date.",
   level: "advisory",
+  levelReason: "Some secrets, such as API keys, do not expire, and an invented date helps nobody.",
   reason:
     "Without an expiry date, an expired token cannot be told from a valid one, and nothing reminds its owner to renew it.",
   remediation: "Set attributes.exp where a workflow writes the secret, and attributes.expires where the program does.",
@@ -34,7 +35,7 @@ function checkWorkflow({ urn, definition, requirements }: ModelWorkflow, report:
     // A body that is handed on as it came, as a relay does, is its caller's.
     if (typeof body === "string") continue;
     const { attributes } = asObject(body);
-    const path = `definition.actions.${action}`;
+    const path = `definition.${findActionPath(definition, action)}.inputs.body`;
     if (isUnknown(body) || isUnknown(attributes)) report.undecided({ urn, path });
     else if (typeof attributes !== "string" && asObject(attributes).exp === undefined) {
       report.finding({ urn, path, message: `The action "${action}" writes a secret without an expiry.` });

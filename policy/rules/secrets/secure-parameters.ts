@@ -13,6 +13,7 @@ export const secureParameters: Rule<Configuration> = {
   id: "secure-parameters",
   sentence: "A parameter that holds a credential is a SecureString or SecureObject without a default value.",
   level: "mandatory",
+  levelReason: "A credential that was readable once counts as disclosed and must be replaced.",
   reason: "Everyone who may read the workflow can read the values of all other parameters, and every default value.",
   remediation:
     'Declare the parameter as { "type": "SecureString" }, and give its value in the workflow resource\'s parameters.',

@@ -1,5 +1,5 @@
 import type { Requirements } from "../../../access/permissions";
-import { asObject } from "../../../definition";
+import { asObject, findActionPath } from "../../../definition";
 import { documentOperations, writesToVault } from "../../connector-document";
 import type { Report, Rule } from "../../rule/rule";
 import type { ModelWorkflow, StackConnector, StackWorkflow, Write } from "../../model";
@@ -14,6 +14,7 @@ export const writtenSecretNames: Rule<Configuration> = {
   id: "written-secret-names",
   sentence: "A workflow writes only secrets whose names are literal or checked against a list, and all lists agree.",
   level: "mandatory",
+  levelReason: "Everyone who uses an overwritten secret gets a value that somebody else chose.",
   reason: "A caller who can choose the name of a written secret can overwrite any secret in the vault.",
   remediation:
     "Write the name literally, or put the action into an If whose condition is contains(list, name), on a list that " +
@@ -61,7 +62,7 @@ function checkWrite(
   allowed: readonly string[] | undefined,
   report: Report,
 ): void {
-  const path = `definition.actions.${action}`;
+  const path = `definition.${findActionPath(definition, action)}`;
   if (secretNames === undefined) {
     // A list that is known only after deployment may still guard the name.
     if ([...parameters].some(([name, value]) => isUnknownList(definition, name, value)))
@@ -91,7 +92,7 @@ function matches(name: string, pattern: string): boolean {
 }
 
 function checkCalls(
-  { urn }: StackWorkflow,
+  { urn, definition }: StackWorkflow,
   requirements: Requirements,
   listed: readonly string[],
   report: Report,
@@ -99,7 +100,7 @@ function checkCalls(
   for (const { action, secretNames = [] } of connectorWrites(requirements)) {
     if (secretNames.every((name) => listed.includes(name.toLowerCase()))) continue;
     const message = `The action "${action}" writes a secret that the connector's document does not list.`;
-    report.finding({ urn, path: `definition.actions.${action}`, message });
+    report.finding({ urn, path: `definition.${findActionPath(definition, action)}`, message });
   }
 }
 

@@ -8,10 +8,12 @@ const identity = (audience?: unknown): object => ({
   ...(audience === undefined ? {} : { audience }),
 });
 
-/** Paths of what is wrong with one request. */
+/** Paths below the action of what is wrong with its request. */
 function wrong(inputs: object, values: Record<string, unknown> = {}): string[] {
   const definition = { actions: { A: { type: "Http", inputs } } };
-  return addressProblems(definition, new Map(Object.entries(values)), []).problems.map(({ path }) => path);
+  return addressProblems(definition, new Map(Object.entries(values)), []).problems.map(({ path }) =>
+    path.replace("actions.A.", ""),
+  );
 }
 
 describe("addressProblems", () => {
@@ -20,7 +22,11 @@ describe("addressProblems", () => {
       assert.deepEqual(addressProblems(definition, ourParameters, []), { problems: [], unknown: [] }, name);
       const { problems, unknown } = addressProblems(definition, new Map(), []);
       assert.deepEqual(problems, [], name);
-      assert.ok(unknown.length > 0 && unknown.every(({ path }) => path === "inputs.uri"), name);
+      assert.ok(
+        unknown.length > 0 &&
+          unknown.every(({ path }) => /^actions\.(?:\w+\.(?:else\.)?actions\.)*\w+\.inputs\.uri$/.test(path)),
+        name,
+      );
     }
   });
 
@@ -109,7 +115,7 @@ describe("addressProblems", () => {
     assert.deepEqual(addressProblems(definition, new Map(), []).problems, [
       {
         node: "T",
-        path: "inputs.authentication.audience",
+        path: "triggers.T.inputs.authentication.audience",
         message: "The token's audience must be https://api.shop.example; the definition names another.",
       },
     ]);
@@ -126,10 +132,12 @@ describe("addressProblems", () => {
       },
     };
     const { problems, unknown } = addressProblems(definition, new Map(), []);
-    assert.deepEqual(problems, [{ node: "Hook", path: "inputs.subscribe.uri", message: "The address is not https." }]);
+    assert.deepEqual(problems, [
+      { node: "Hook", path: "actions.Hook.inputs.subscribe.uri", message: "The address is not https." },
+    ]);
     assert.deepEqual(unknown, [
-      { node: "Hook", path: "inputs.unsubscribe.uri" },
-      { node: "Auth", path: "inputs.authentication" },
+      { node: "Hook", path: "actions.Hook.inputs.unsubscribe.uri" },
+      { node: "Auth", path: "actions.Auth.inputs.authentication" },
     ]);
   });
 });

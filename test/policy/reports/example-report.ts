@@ -7,6 +7,7 @@ export const urnOf = (type: string, name: string): string => `urn:pulumi:dev::sh
 const rule = (id: string, level: RuleDescription["level"]): RuleDescription => ({
   id,
   level,
+  levelReason: `The reason for the level of ${id}.`,
   sentence: `The sentence of ${id}.`,
   reason: `The reason of ${id}.`,
   remediation: `The remedy of ${id}.`,

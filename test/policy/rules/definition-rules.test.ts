@@ -76,13 +76,13 @@ describe("the rules about definitions", () => {
       found((stack) => {
         at(stack, ...relay, "definition", "actions", "Name_is_allowed").expression = { equals: [1, 1] };
       }),
-      ["written-secret-names relay definition.actions.Set_secret"],
+      ["written-secret-names relay definition.actions.Name_is_allowed.actions.Set_secret"],
     );
     assert.deepEqual(
       found((stack) => {
         at(stack, ...write, "inputs").uri = "@{parameters('vaultUri')}/secrets/@{triggerBody()['name']}";
       }),
-      ["written-secret-names relay definition.actions.Set_secret"],
+      ["written-secret-names relay definition.actions.Name_is_allowed.actions.Set_secret"],
     );
     assert.deepEqual(
       found((stack) => {
@@ -105,7 +105,7 @@ describe("the rules about definitions", () => {
           "inputs",
         ).path = "/secrets/@{encodeURIComponent('other')}";
       }),
-      [`written-secret-names ${byConnector?.urn ?? ""} definition.actions.Set_secret`],
+      [`written-secret-names ${byConnector?.urn ?? ""} definition.actions.Answer_is_a_token.actions.Set_secret`],
     );
     const allowed = { "written-secret-names": { allowedSecretNames: ["Salesforce-*"] } };
     assert.deepEqual(
@@ -126,7 +126,7 @@ describe("the rules about definitions", () => {
         found((stack) => {
           at(stack, ...write).runtimeConfiguration = { secureData: { properties } };
         }),
-        paths.map((path) => `hidden-tokens relay definition.actions.Set_secret.${path}`),
+        paths.map((path) => `hidden-tokens relay definition.actions.Name_is_allowed.actions.Set_secret.${path}`),
       );
     }
     assert.deepEqual(
@@ -140,7 +140,7 @@ describe("the rules about definitions", () => {
         at(stack, ...relay, "definition", "actions", "Name_is_allowed", "actions", "Answer", "inputs").body =
           "@body('Set_secret')";
       }),
-      ["hidden-tokens relay definition.actions.Answer.inputs.body"],
+      ["hidden-tokens relay definition.actions.Name_is_allowed.actions.Answer.inputs.body"],
     );
     assert.deepEqual(
       found((stack) => {
@@ -223,13 +223,13 @@ describe("the rules about definitions", () => {
       found((stack) => {
         at(stack, ...get, "authentication").audience = "https://vault.azure.net/";
       }),
-      [`https-and-audience ${refreshUrn} definition.Get_client_secret.inputs.authentication.audience`],
+      [`https-and-audience ${refreshUrn} definition.actions.Get_client_secret.inputs.authentication.audience`],
     );
     assert.deepEqual(
       found((stack) => {
         at(stack, ...refreshActions, "Request_token", "inputs").uri = "http://login.example.com/token";
       }),
-      [`https-and-audience ${refreshUrn} definition.Request_token.inputs.uri`],
+      [`https-and-audience ${refreshUrn} definition.actions.Request_token.inputs.uri`],
     );
     assert.deepEqual(
       found((stack) => {

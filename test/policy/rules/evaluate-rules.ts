@@ -36,7 +36,7 @@ export function evaluateRules(stack: Stack, configuration: Readonly<Record<strin
   const model = buildModel(stack);
   for (const rule of definitionRules) {
     const report: Report = {
-      finding: ({ urn = "", path = "", message }) => findings.push({ rule: rule.id, urn, path, message }),
+      finding: ({ urn = "", path, message }) => findings.push({ rule: rule.id, urn, path, message }),
       undecided: ({ urn, path }) => undecided.push({ rule: rule.id, urn, path }),
       declaredReason: () => undefined,
     };

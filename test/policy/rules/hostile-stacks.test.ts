@@ -40,9 +40,9 @@ describe("the rules about definitions, with stacks that are not as they should b
     assert.deepEqual(
       undecided.filter(({ urn }) => urn === refreshUrn).map(({ rule, path }) => `${rule} ${path}`),
       [
-        "hidden-tokens actions.Request_token.inputs.uri",
-        ...["Get_client_secret", "Request_token", "Set_secret"].map(
-          (action) => `https-and-audience definition.${action}.inputs.uri`,
+        "hidden-tokens definition.actions.Request_token.inputs.uri",
+        ...["Get_client_secret", "Request_token", "Answer_is_a_token.actions.Set_secret"].map(
+          (action) => `https-and-audience definition.actions.${action}.inputs.uri`,
         ),
       ],
     );
