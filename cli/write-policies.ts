@@ -1,13 +1,17 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
-import { renderCatalogue } from "../policy/catalogue";
-import { catalogue } from "../policy/command-line/check";
+import { chapters, renderCatalogue } from "../policy/catalogue";
 import { exitCodes, runCommand } from "./run-command";
 
-const command = new Command("npm run policies --").description("Writes docs/policies.md from the rules.");
+const command = new Command("npm run policies --").description(
+  "Writes docs/policies.md and docs/policies/ from the rules.",
+);
 
 runCommand(command, () => {
-  writeFileSync(join(__dirname, "..", "docs", "policies.md"), renderCatalogue(catalogue));
+  const examples = join(__dirname, "..", "policy", "catalogue", "examples");
+  const docs = join(__dirname, "..", "docs");
+  mkdirSync(join(docs, "policies"), { recursive: true });
+  for (const [file, text] of renderCatalogue(chapters, examples)) writeFileSync(join(docs, file), text);
   return Promise.resolve(exitCodes.succeeded);
 });

@@ -1,47 +1,55 @@
-import { asObject } from "../../definition";
-import type { RuleDescription } from "../rule/rule";
+import type { Chapter } from "./chapters";
+import { readExamples, readExampleStack } from "./read-examples";
+import { escapeMarkdown, renderRule } from "./render-rule";
 
-const introduction = `<!-- Written by npm run policies. Change the rules in policy/rules instead. -->
+const generated = "<!-- Written by npm run policies. Change the rules in policy/rules instead. -->";
 
-# Policies
+const introduction = `# Policies
 
-What the policy pack checks. A mandatory finding fails a preview; an advisory one is shown. The configuration goes by
-the rule's id into the file of \`pulumi preview --policy-pack-config\`; beside what stands here, each rule takes
-\`enforcementLevel\` (\`mandatory\`, \`advisory\` or \`disabled\`) and \`exempt\`, a list of
+What the policy pack checks. A mandatory finding fails a preview; an advisory one is shown. What is arguable is advisory,
+and each rule gives the reason for its level.
+
+The configuration goes by the rule's id into the file of \`pulumi preview --policy-pack-config\`; beside what its page
+describes, each rule takes \`enforcementLevel\` (\`mandatory\`, \`advisory\` or \`disabled\`) and \`exempt\`, a list of
 \`{ urn or name, reason, expires, approvedBy }\`.
 `;
 
-/** The catalogue of rules, in Markdown as prettier writes it. */
-export function renderCatalogue(rules: readonly RuleDescription[]): string {
-  const contents = rules.map(({ id, level, sentence }) => `- [${id}](#${id}) (${level}): ${escape(sentence)}\n`);
-  return `${introduction}\n${contents.join("")}\n${rules.map(renderRule).join("\n")}`;
+const examplesIntroduction = `## Examples
+
+Each example changes this stack, in which no rule finds anything: it shows the properties that it sets, and \`null\` where
+it removes one; everything else stays. In the bad example of a rule, that rule has the findings listed below it, and no
+other rule finds anything (undecided-places may count what the rules cannot read). In the good example, no rule finds
+anything. Tests evaluate both.
+`;
+
+/**
+ * The catalogue of rules, in Markdown as prettier writes it: an index, and a page for each chapter.
+ *
+ * @param examples folder of the examples
+ * @returns texts by file, relative to the folder of the documentation
+ */
+export function renderCatalogue(chapters: readonly Chapter[], examples: string): ReadonlyMap<string, string> {
+  const stack = `\`\`\`yaml\n${readExampleStack(examples)}\n\`\`\`\n`;
+  const index = [generated, introduction, ...chapters.map(renderContents), examplesIntroduction, stack].join("\n\n");
+  return new Map([
+    ["policies.md", tidy(index)],
+    ...chapters.map((chapter) => [`policies/${chapter.subject}.md`, renderChapter(chapter, examples)] as const),
+  ]);
 }
 
-function renderRule({ id, level, sentence, reason, remediation, reference, configuration }: RuleDescription): string {
-  const properties = Object.entries(asObject(asObject(configuration.schema).properties));
-  const defaults = asObject(configuration.defaults);
-  const settings = properties.map(
-    ([name, schema]) => `  - \`${name}\` ${describeSetting(asObject(schema), defaults[name])}\n`,
+function renderContents({ subject, title, rules }: Chapter): string {
+  const entries = rules.map(
+    ({ id, level, sentence }) => `- [${id}](policies/${subject}.md#${id}) (${level}): ${escapeMarkdown(sentence)}`,
   );
-  return [
-    `## ${id}\n\n`,
-    `${escape(sentence)} ${escape(reason)}\n\n`,
-    `- Level: ${level}\n`,
-    `- How to fix: ${escape(remediation)}\n`,
-    `- Reference: <${reference}>\n`,
-    settings.length === 0 ? "- Configuration: none of its own\n" : `- Configuration:\n${settings.join("")}`,
-  ].join("");
+  return `## ${title}\n\n${entries.join("\n")}`;
 }
 
-function describeSetting(schema: Readonly<Record<string, unknown>>, byDefault: unknown): string {
-  const { type, items, description } = schema;
-  const of = asObject(items).type;
-  const kind = [type, ...(typeof of === "string" ? [of] : [])].filter((each) => typeof each === "string").join(" of ");
-  const usual = byDefault === undefined ? "no default" : `default \`${JSON.stringify(byDefault)}\``;
-  return `(${kind}, ${usual})${typeof description === "string" ? `: ${escape(description)}` : ""}`;
+function renderChapter({ subject, title, rules }: Chapter, examples: string): string {
+  const sections = rules.map((rule) => renderRule(rule, readExamples(examples, subject, rule.id)));
+  const about = "Part of [the policies](../policies.md), which show the stack that the examples change.";
+  return tidy([generated, `# ${title}`, about, ...sections].join("\n\n"));
 }
 
-/** Escapes the Markdown characters that the rules' texts contain. */
-function escape(text: string): string {
-  return text.replaceAll(/[*_<`]/g, "\\$&");
+function tidy(text: string): string {
+  return `${text.replaceAll(/\n{3,}/g, "\n\n").trimEnd()}\n`;
 }

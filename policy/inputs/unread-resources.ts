@@ -26,6 +26,7 @@ export function findUnreadResources(stack: Stack): readonly Finding[] {
       rule,
       level,
       urn,
+      path: "type",
       message: `No rule reads a resource of this type: ${type}.`,
     })),
     ...(isAnyRead || carriers.length > 0

@@ -22,28 +22,36 @@ import { vaultRecovery } from "./operations/vault-recovery";
 import { wideScopes } from "./permissions/wide-scopes";
 import { writtenSecretNames } from "./secrets/written-secret-names";
 
-/** Every rule on stacks: the mandatory ones first. Each gets the configuration that its own schema describes. */
-export const rules = [
-  excessPermissions,
-  missingPermissions,
-  destructivePermissions,
-  privilegedRoles,
-  wideScopes,
-  customRoles,
-  authorizationModel,
-  connectorDocument,
-  writtenSecretNames,
-  hiddenTokens,
-  noCredentials,
-  secureParameters,
-  httpsAndAudience,
-  openTriggers,
-  rewrittenSecrets,
-  vaultRecovery,
-  dependableRefresh,
-  secretExpiry,
-  tracedGrants,
-  runHistoryAccess,
-  callbackUrlOutputs,
-  vaultNetwork,
-] as readonly Rule[];
+/** Every rule on stacks, by its subject. Each gets the configuration that its own schema describes. */
+export const rulesBySubject = {
+  permissions: [
+    excessPermissions,
+    missingPermissions,
+    destructivePermissions,
+    privilegedRoles,
+    wideScopes,
+    customRoles,
+    authorizationModel,
+    tracedGrants,
+  ],
+  connectors: [connectorDocument],
+  secrets: [
+    writtenSecretNames,
+    hiddenTokens,
+    noCredentials,
+    secureParameters,
+    rewrittenSecrets,
+    secretExpiry,
+    callbackUrlOutputs,
+  ],
+  network: [httpsAndAudience, openTriggers, runHistoryAccess, vaultNetwork],
+  operations: [vaultRecovery, dependableRefresh],
+} as Readonly<Record<"permissions" | "connectors" | "secrets" | "network" | "operations", readonly Rule[]>>;
+
+const all = Object.values(rulesBySubject).flat();
+
+/** The same: the mandatory ones first. */
+export const rules: readonly Rule[] = [
+  ...all.filter(({ level }) => level === "mandatory"),
+  ...all.filter(({ level }) => level === "advisory"),
+];

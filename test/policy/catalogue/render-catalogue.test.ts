@@ -1,30 +1,46 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "mocha";
-import { renderCatalogue } from "../../../policy/catalogue";
+import { chapters, renderCatalogue } from "../../../policy/catalogue";
 import { catalogue } from "../../../policy/command-line/check";
-import { rules } from "../../../policy/rules";
 
-const documentation = readFileSync(join(__dirname, "..", "..", "..", "docs", "policies.md"), "utf8");
+const root = join(__dirname, "..", "..", "..");
+const examples = join(root, "policy", "catalogue", "examples");
+const docs = join(root, "docs");
 
-describe("docs/policies.md", () => {
-  it("is what the rules say (written by npm run policies)", () => {
-    assert.equal(documentation, renderCatalogue(catalogue));
+describe("docs/policies.md and docs/policies", () => {
+  const pages = renderCatalogue(chapters, examples);
+
+  it("are what the rules say (written by npm run policies)", () => {
+    for (const [file, text] of pages) assert.equal(readFileSync(join(docs, file), "utf8"), text, file);
+    const written = readdirSync(join(docs, "policies")).map((file) => `policies/${file}`);
+    assert.deepEqual(["policies.md", ...written].sort(), [...pages.keys()].sort());
   });
 
-  it("has a chapter for every rule, in which nothing is missing", () => {
-    const chapters = documentation.split(/^## /m).slice(1);
-    assert.deepEqual(
-      chapters.map((chapter) => chapter.split("\n")[0]),
-      catalogue.map(({ id }) => id),
+  it("have every rule once, in the index and in its chapter, in which nothing is missing", () => {
+    const index = pages.get("policies.md") ?? "";
+    const listed = [...index.matchAll(/^- \[([\w-]+)\]\((policies\/\w+\.md)#\1\) \((\w+)\): \S/gm)];
+    const described = chapters.flatMap(({ subject, rules }) =>
+      rules.map(({ id, level }) => [id, `policies/${subject}.md`, level]),
     );
-    assert.ok(rules.length > 0 && rules.every((rule) => catalogue.includes(rule)));
-    for (const chapter of chapters) {
-      assert.match(
-        chapter,
-        /^[a-z-]+\n\n\S.{20,}\n\n- Level: (?:mandatory|advisory)\n- How to fix: \S.{10,}\n- Reference: <https:\/\/\S+>\n- Configuration:/,
+    assert.deepEqual(
+      listed.map(([, ...entry]) => entry),
+      described,
+    );
+    assert.deepEqual(described.map(([id]) => id).sort(), catalogue.map(({ id }) => id).sort());
+    for (const { subject, rules } of chapters) {
+      const sections = (pages.get(`policies/${subject}.md`) ?? "").split(/^## /m).slice(1);
+      assert.deepEqual(
+        sections.map((section) => section.split("\n")[0]),
+        rules.map(({ id }) => id),
       );
+      for (const section of sections) {
+        assert.match(
+          section,
+          /^[a-z-]+\n\n\S.{20,}\n\n- Level: (?:mandatory|advisory)\. \S.{20,}\n- How to fix: \S.{10,}\n- Reference: <https:\/\/\S+>\n- Configuration:/,
+        );
+      }
     }
   });
 });
@@ -43,12 +59,15 @@ describe("The catalogue", () => {
       },
       defaults: { strict: false },
     };
+    const chapter = { subject: "a", title: "A", rules: [{ ...rule, configuration }] };
     assert.ok(
-      renderCatalogue([{ ...rule, configuration }]).endsWith(
-        "- Configuration:\n" +
-          "  - `names` (array of string, no default): Names; \\* stands for any.\n" +
-          "  - `strict` (boolean, default `false`): Whether it is.\n",
-      ),
+      renderCatalogue([chapter], examples)
+        .get("policies/a.md")
+        ?.endsWith(
+          "- Configuration:\n" +
+            "  - `names` (array of string, no default): Names; \\* stands for any.\n" +
+            "  - `strict` (boolean, default `false`): Whether it is.\n",
+        ),
     );
   });
 });
