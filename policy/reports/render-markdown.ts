@@ -1,100 +1,85 @@
 import type { Finding } from "../rule/rule";
 import { codeSpan, escapeText } from "./escape-markdown";
+import { capGroups, type LineGroup, renderGroups } from "./limit-lines";
 import { nameOfResource } from "./name-of-resource";
 import type { FindingsOfRule, PolicyReport } from "./policy-report";
 import { countLevel, describeScope, describeVerdict, worstFirst } from "./policy-report";
 
-/** GitHub takes 65,536 characters. */
-const limit = 60_000;
-const roomForTheRest = 300;
+/**
+ * Characters that GitHub takes in the description of a pull request; in a comment it takes as many bytes times four.
+ *
+ * https://github.com/dead-claudia/github-limits#pr-body
+ */
+const maximumCharacters = 65_536;
 
-/** A piece that is shown whole or not at all. */
-interface Piece {
-  readonly text: string;
-  /** Shown only before another one that follows it. */
-  readonly isHeading?: boolean;
-  /** Label of the count when the list is truncated. */
-  readonly counts?: string;
-}
+/** Lines that a reviewer reads without scrolling much. More only if more rules than that find something. */
+const usualLines = 60;
 
-/** Renders a report as a comment on a pull request, worst first; under 60,000 characters, whatever the stack. */
+const icons = { mandatory: "❌", advisory: "⚠️", disabled: "" } as const;
+
+/**
+ * Renders a report as a comment on a pull request: the verdict, how much each rule found, and each finding in a line,
+ * worst first. What has no room is counted, never left out in silence.
+ */
 export function renderMarkdown(report: PolicyReport): string {
+  const ofRules = worstFirst(report);
   const failed = countLevel(report, "mandatory") > 0;
-  const title = `## ${failed ? "❌" : "✅"} Policy: ${describeVerdict(report)}\n\nLooked at: ${describeScope(report)}.\n`;
-  const pieces = [
-    ...worstFirst(report).flatMap((each) => piecesOfRule(report, each)),
-    ...acceptedPieces(report, "Exempted", report.exempted, ({ exemption: { reason, expires, approvedBy } }) =>
+  const head =
+    `## ${failed ? "❌" : "✅"} Policy: ${describeVerdict(report)}\n\nLooked at: ${describeScope(report)}.\n` +
+    renderTable(ofRules);
+  const groups = [
+    ...ofRules.map((each): LineGroup => linesOfRule(report, each)),
+    acceptedLines(report, "Exempted", report.exempted, ({ exemption: { reason, expires, approvedBy } }) =>
       escapeText(`${reason} (until ${expires}, approved by ${approvedBy})`),
     ),
-    ...acceptedPieces(report, "Reasons that the stack declares", report.declaredReasons, ({ reason }) =>
+    acceptedLines(report, "Reasons that the stack declares", report.declaredReasons, ({ reason }) =>
       escapeText(reason),
     ),
-  ];
-  return title + fit(pieces, limit - roomForTheRest - title.length);
+  ].filter(({ lines }) => lines.length > 0);
+  const capped = capGroups(groups, usualLines - (head.split("\n").length - 1));
+  return head + renderGroups(capped, maximumCharacters - head.length);
 }
 
-function piecesOfRule(report: PolicyReport, { rule, level, findings }: FindingsOfRule): readonly Piece[] {
-  const heading = `\n### ${level === "mandatory" ? "❌" : "⚠️"} ${rule.id} (${level})\n`;
-  const why = `\n${escapeText(rule.sentence)} ${escapeText(rule.reason)} [More](${rule.reference})\n\n`;
-  return [
-    { text: heading + why, isHeading: true },
-    ...findings.map((finding) => ({
-      text: renderFinding(report, rule.remediation, finding),
-      counts: `${level} findings`,
-    })),
-  ];
-}
-
-function renderFinding(report: PolicyReport, remediation: string, finding: Finding): string {
-  const path = finding.path === undefined ? "" : `, ${codeSpan(finding.path)}`;
-  return (
-    `- ${describeResource(report, finding.urn)}${path}: ${escapeText(finding.message)}\n` +
-    `  **Do:** ${escapeText(finding.remediation ?? remediation)}\n`
+function renderTable(ofRules: readonly FindingsOfRule[]): string {
+  if (ofRules.length === 0) return "";
+  const rows = ofRules.map(
+    ({ rule, level, findings }) =>
+      `| [${rule.id}](${rule.reference}) | ${icons[level]} ${level} | ${findings.length} | ${escapeText(rule.remediation)} |\n`,
   );
+  return `\n| Rule | Level | Findings | How to fix |\n| --- | --- | --- | --- |\n${rows.join("")}`;
+}
+
+function linesOfRule(report: PolicyReport, { rule, level, findings }: FindingsOfRule): LineGroup {
+  return {
+    heading: "\n",
+    name: `${icons[level]} **${rule.id}**`,
+    isUrgent: level === "mandatory",
+    lines: findings.map((finding) => `- ${icons[level]} **${rule.id}**, ${renderFinding(report, finding)}\n`),
+  };
+}
+
+function renderFinding(report: PolicyReport, { urn, path, message, remediation }: Finding): string {
+  const place = path === undefined ? "" : `, ${codeSpan(path)}`;
+  const fix = remediation === undefined ? "" : ` **Fix:** ${escapeText(remediation)}`;
+  return `${describeResource(report, urn)}${place}: ${escapeText(message)}${fix}`;
 }
 
 function describeResource(report: PolicyReport, urn: string | undefined): string {
   const { name, type, source } = nameOfResource(urn, report);
   const details = [type, source].filter((part) => part !== "").map(codeSpan);
-  return `**${urn === undefined ? name : codeSpan(name)}**${details.length === 0 ? "" : ` (${details.join(", ")})`}`;
+  return `${urn === undefined ? name : codeSpan(name)}${details.length === 0 ? "" : ` (${details.join(", ")})`}`;
 }
 
-function acceptedPieces<Accepted extends { readonly rule: string; readonly urn?: string }>(
+function acceptedLines<Accepted extends { readonly rule: string; readonly urn?: string }>(
   report: PolicyReport,
   title: string,
   accepted: readonly Accepted[],
   why: (each: Accepted) => string,
-): readonly Piece[] {
-  if (accepted.length === 0) return [];
-  return [
-    { text: `\n### ${title}\n\n`, isHeading: true },
-    ...accepted.map((each) => ({
-      text: `- ${each.rule}, ${describeResource(report, each.urn)}: ${why(each)}\n`,
-      counts: title.toLowerCase(),
-    })),
-  ];
-}
-
-/** As many pieces as there is room for, from the first; then what was left out. */
-function fit(pieces: readonly Piece[], room: number): string {
-  let text = "";
-  let heading = "";
-  let isFull = false;
-  const leftOut = new Map<string, number>();
-  for (const { text: piece, isHeading = false, counts = "" } of pieces) {
-    if (isHeading) {
-      heading = piece;
-      continue;
-    }
-    isFull ||= text.length + heading.length + piece.length > room;
-    if (isFull) {
-      leftOut.set(counts, (leftOut.get(counts) ?? 0) + 1);
-      continue;
-    }
-    text += heading + piece;
-    heading = "";
-  }
-  if (leftOut.size === 0) return text;
-  const counts = [...leftOut].map(([what, count]) => `${count} ${what}`).join(", ");
-  return `${text}\n**Left out for want of room:** ${counts}. The formats \`text\` and \`sarif\` have them all.\n`;
+): LineGroup {
+  return {
+    heading: `\n### ${title}\n\n`,
+    name: title,
+    isUrgent: false,
+    lines: accepted.map((each) => `- ${each.rule}, ${describeResource(report, each.urn)}: ${why(each)}\n`),
+  };
 }

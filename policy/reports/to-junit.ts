@@ -1,4 +1,4 @@
-import builder from "junit-report-builder";
+import builder, { type TestCase, type TestSuite } from "junit-report-builder";
 import type { Finding } from "../rule/rule";
 import { nameOfResource } from "./name-of-resource";
 import type { PolicyReport } from "./policy-report";
@@ -14,19 +14,28 @@ export function toJunit(report: PolicyReport): string {
     const findings = report.findings.filter(({ rule }) => rule === id);
     const exempted = report.exempted.filter(({ rule }) => rule === id);
     for (const finding of findings) {
-      const test = suite.testCase().className(id).name(nameOf(report, finding));
-      const text = legible(`${finding.message} ${finding.remediation ?? remediation}`);
+      const { source } = nameOfResource(finding.urn, report);
+      const test = testOf(report, suite, finding);
+      const place = source === "" ? "" : `${source}: `;
+      const text = legible(`${place}${finding.message} ${finding.remediation ?? remediation}`);
       if (finding.level === "mandatory") test.failure(text, "mandatory");
       else test.skipped().standardOutput(text);
     }
     for (const finding of exempted) {
       const { reason, expires, approvedBy } = finding.exemption;
       const why = `Exempted: ${reason} (until ${expires}, ${approvedBy}).`;
-      suite.testCase().className(id).name(nameOf(report, finding)).skipped().standardOutput(legible(why));
+      testOf(report, suite, finding).skipped().standardOutput(legible(why));
     }
     if (findings.length + exempted.length === 0) suite.testCase().className(id).name(sentence);
   }
   return `${junit.build()}\n`;
+}
+
+/** A test with the file of the resource, where it is known; JUnit has no attribute for a line. */
+function testOf(report: PolicyReport, suite: TestSuite, finding: Finding): TestCase {
+  const test = suite.testCase().className(finding.rule).name(nameOf(report, finding));
+  const position = finding.urn === undefined ? undefined : report.sources.get(finding.urn);
+  return position === undefined ? test : test.file(legible(position.file));
 }
 
 function nameOf(report: PolicyReport, { urn, path }: Finding): string {

@@ -48,7 +48,7 @@ function describeRule({ id, sentence, reason, remediation, reference, level }: R
 }
 
 function resultOf(report: PolicyReport, finding: Finding | ExemptedFinding, fingerprint: string): object {
-  const { rule, level, message, urn, remediation } = finding;
+  const { rule, level, urn, path, message, remediation } = finding;
   const described = report.rules.findIndex(({ id }) => id === rule);
   const resource = nameOfResource(urn, report);
   const advice = remediation ?? report.rules[described]?.remediation;
@@ -57,7 +57,7 @@ function resultOf(report: PolicyReport, finding: Finding | ExemptedFinding, fing
     ...(described === -1 ? {} : { ruleIndex: described }),
     level: levels[level],
     message: {
-      text: `${resource.name}${resource.type === "" ? "" : ` (${resource.type})`}: ${message}${advice === undefined ? "" : ` ${advice}`}`,
+      text: `${resource.name}${resource.type === "" ? "" : ` (${resource.type})`}${path === undefined ? "" : `, ${path}`}: ${message}${advice === undefined ? "" : ` ${advice}`}`,
     },
     locations: [locationOf(report, finding)],
     partialFingerprints: { "ruleResourceProperty/v1": fingerprint },

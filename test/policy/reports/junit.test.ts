@@ -17,8 +17,8 @@ describe("a policy report as JUnit XML", () => {
         "    </testcase>",
         "  </testsuite>",
         '  <testsuite name="too-much" tests="2" failures="1" errors="0" skipped="1">',
-        '    <testcase classname="too-much" name="relay: policy.permissions.secrets">',
-        '      <failure message="Not used: delete. The remedy of too-much." type="mandatory"/>',
+        '    <testcase classname="too-much" name="relay: policy.permissions.secrets" file="access/vault access.ts">',
+        '      <failure message="access/vault access.ts:12: Not used: delete. The remedy of too-much." type="mandatory"/>',
         "    </testcase>",
         '    <testcase classname="too-much" name="backup: policy.permissions.secrets">',
         "      <skipped/>",
@@ -40,7 +40,10 @@ describe("a policy report as JUnit XML", () => {
     );
     assert.ok(xml.includes('name="relay: a&lt;b>&amp;&quot;  "'));
     const advisory = toJunit(exampleReport({ findings: [finding({ level: "advisory", message: "]]><x>" })] }));
-    assert.ok(advisory.includes("<![CDATA[]]]]><![CDATA[><x> The remedy of too-much.]]>"), advisory);
-    assert.ok(xml.includes('message="]]> &lt;x>   The remedy of too-much."'));
+    assert.ok(
+      advisory.includes("<![CDATA[access/vault access.ts:12: ]]]]><![CDATA[><x> The remedy of too-much.]]>"),
+      advisory,
+    );
+    assert.ok(xml.includes('message="access/vault access.ts:12: ]]> &lt;x>   The remedy of too-much."'));
   });
 });

@@ -2,76 +2,102 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
 import { renderMarkdown } from "../../../policy/reports";
+import type { Finding } from "../../../policy/rule/rule";
 import { codeSpan, escapeText } from "../../../policy/reports/escape-markdown";
-import { exampleReport, finding, urnOf } from "./example-report";
+import { exampleReport, exampleRules, finding, urnOf } from "./example-report";
+
+/** Findings of a rule on resources of their own. */
+function many(rule: (typeof exampleRules)[number], count: number): readonly Finding[] {
+  const { id, level } = rule;
+  return Array.from({ length: count }, (_, index) => finding({ rule: id, level, urn: urnOf("a:b:C", `r${index}`) }));
+}
+
+/** How many lines of a rule are shown, and how many it counts besides. */
+function linesOf(markdown: string, rule: string): readonly [shown: number, counted: number] {
+  const shown = [...markdown.matchAll(new RegExp(`^- \\S+ \\*\\*${rule}\\*\\*, `, "gm"))].length;
+  const [, counted = 0] = new RegExp(`^- \\S+ \\*\\*${rule}\\*\\*: and (\\d+) more, see `, "m").exec(markdown) ?? [];
+  return [shown, Number(counted)];
+}
 
 describe("a policy report as Markdown", () => {
-  it("is a comment that a reviewer can act on, worst first", () => {
+  it("is a comment that a reviewer can act on, worst first, with a line for each finding", () => {
+    const report = exampleReport();
+    const [first, ...rest] = report.findings;
+    assert.ok(first !== undefined);
     assert.equal(
-      renderMarkdown(exampleReport()),
+      renderMarkdown({ ...report, findings: [first, ...rest, finding({ path: "a.b", remediation: "Remove it." })] }),
       [
-        "## ❌ Policy: 1 mandatory and 1 advisory findings",
+        "## ❌ Policy: 2 mandatory and 1 advisory findings",
         "",
         "Looked at: 21 resources, 3 rules.",
         "",
-        "### ❌ too-much (mandatory)",
+        "| Rule | Level | Findings | How to fix |",
+        "| --- | --- | --- | --- |",
+        "| [too-much](https://example.com/too-much) | ❌ mandatory | 2 | The remedy of too-much. |",
+        "| [no-alert](https://example.com/no-alert) | ⚠️ advisory | 1 | The remedy of no-alert. |",
         "",
-        "The sentence of too-much. The reason of too-much. [More](https://example.com/too-much)",
-        "",
-        "- **`relay`** (`keyvault/v20230701:AccessPolicy`, `access/vault access.ts:12`), `policy.permissions.secrets`: Not used: delete.",
-        "  **Do:** The remedy of too-much.",
-        "",
-        "### ⚠️ no-alert (advisory)",
-        "",
-        "The sentence of no-alert. The reason of no-alert. [More](https://example.com/no-alert)",
-        "",
-        "- **the stack**: Nobody hears of a failure.",
-        "  **Do:** Add an alert.",
+        "- ❌ **too-much**, `relay` (`keyvault/v20230701:AccessPolicy`, `access/vault access.ts:12`), `policy.permissions.secrets`: Not used: delete.",
+        "- ❌ **too-much**, `relay` (`keyvault/v20230701:AccessPolicy`, `access/vault access.ts:12`), `a.b`: Not used: delete. **Fix:** Remove it.",
+        "- ⚠️ **no-alert**, the stack: Nobody hears of a failure. **Fix:** Add an alert.",
         "",
         "### Exempted",
         "",
-        "- too-much, **`backup`** (`keyvault:AccessPolicy`): Moves in March (until 2027-03-31, approved by Ada)",
+        "- too-much, `backup` (`keyvault:AccessPolicy`): Moves in March (until 2027-03-31, approved by Ada)",
         "",
         "### Reasons that the stack declares",
         "",
-        "- silent, **`relay`** (`logic:Workflow`): Only a key.",
+        "- silent, `relay` (`logic:Workflow`): Only a key.",
         "",
       ].join("\n"),
     );
   });
 
-  it("counts what it leaves out, and keeps what is worst", () => {
-    const many = (level: "mandatory" | "advisory", count: number) =>
-      Array.from({ length: count }, (_, index) =>
-        finding({ level, rule: level === "mandatory" ? "too-much" : "no-alert", urn: urnOf("a:b:C", `r${index}`) }),
-      );
-    const text = renderMarkdown(exampleReport({ findings: [...many("advisory", 700), ...many("mandatory", 300)] }));
-    assert.ok(text.length < 60_000, String(text.length));
-    const shown = [...text.matchAll(/^- \*\*`r\d+`/gm)].length;
-    assert.ok(shown > 300);
-    const advisory = text.indexOf("no-alert (advisory)");
-    assert.equal([...text.slice(0, advisory).matchAll(/^- \*\*`r\d+`/gm)].length, 300);
-    const leftOut = 1000 - shown;
-    assert.ok(
-      text.endsWith(
-        `**Left out for want of room:** ${leftOut} advisory findings, 1 exempted, 1 reasons that the stack declares. ` +
-          "The formats `text` and `sarif` have them all.\n",
-      ),
+  it("is short where there is nothing to say", () => {
+    assert.equal(
+      renderMarkdown(exampleReport({ findings: [], exempted: [], declaredReasons: [] })),
+      "## ✅ Policy: no findings\n\nLooked at: 21 resources, 3 rules.\n",
     );
   });
 
-  it("is under 60,000 characters, whatever the names and messages", () => {
+  it("has at most 60 lines, in which every rule keeps one and what is left out is counted", () => {
+    const [advisory, mandatory] = exampleRules;
+    const findings = [...many(advisory, 700), ...many(mandatory, 300)];
+    const text = renderMarkdown(exampleReport({ findings }));
+    assert.equal(text.trimEnd().split("\n").length, 60);
+    assert.deepEqual(linesOf(text, mandatory.id), [40, 260]);
+    assert.deepEqual(linesOf(text, advisory.id), [1, 699]);
+    assert.ok(text.includes("\n- ⚠️ **no-alert**: and 699 more, see the formats `text`, `sarif` and `junit`.\n"));
+  });
+
+  it("leaves nothing out that has room", () => {
+    const [advisory, mandatory] = exampleRules;
+    const text = renderMarkdown(exampleReport({ findings: [...many(advisory, 30), ...many(mandatory, 8)] }));
+    assert.deepEqual(linesOf(text, mandatory.id), [8, 0]);
+    assert.deepEqual(linesOf(text, advisory.id), [30, 0]);
+  });
+
+  it("has at most the 65,536 characters that GitHub takes, and counts the rest, whatever the names and messages", () => {
     const text = fc.string({ unit: "binary", maxLength: 3000 });
     fc.assert(
       fc.property(fc.array(fc.tuple(text, text, text), { maxLength: 60 }), (texts) => {
         const findings = texts.map(([name, path, message]) => finding({ urn: urnOf("a:b:C", name), path, message }));
         const markdown = renderMarkdown(exampleReport({ findings }));
-        const shown = [...markdown.matchAll(/^ {2}\*\*Do:\*\*/gm)].length;
-        const leftOut = Number(/(\d+) mandatory findings\b(?!$)/.exec(markdown.split("Left out")[1] ?? "")?.[1] ?? 0);
-        return markdown.length < 60_000 && shown + leftOut === texts.length;
+        const [shown, counted] = linesOf(markdown, "too-much");
+        return markdown.length <= 65_536 && shown + counted === texts.length;
       }),
       { numRuns: 20 },
     );
+  });
+
+  it("counts findings that are too long for the room", () => {
+    const message = "`".repeat(1000);
+    const findings = many(exampleRules[1], 40).map((each) => ({ ...each, message, remediation: "*".repeat(1000) }));
+    const text = renderMarkdown(exampleReport({ findings }));
+    const [shown, counted] = linesOf(text, "too-much");
+    assert.ok(text.length <= 65_536 && text.length > 60_000, String(text.length));
+    assert.ok(shown > 10 && shown < 40);
+    assert.equal(shown + counted, 40);
+    assert.ok(text.endsWith("Only a key.\n"));
   });
 });
 

@@ -63,7 +63,7 @@ describe("a policy report as SARIF", () => {
       ],
     );
     assert.deepEqual(results[0]?.message, {
-      text: "relay (keyvault/v20230701:AccessPolicy): Not used: delete. The remedy of too-much.",
+      text: "relay (keyvault/v20230701:AccessPolicy), policy.permissions.secrets: Not used: delete. The remedy of too-much.",
     });
   });
 
