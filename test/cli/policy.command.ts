@@ -94,7 +94,10 @@ describe("npm run policy", function () {
     assert.equal(first.code, 0, first.stderr);
     assert.equal(second.code, 0, second.stderr);
     assert.match(second.stdout, /^## ✅ Policy: \d+ advisory findings?\n/);
-    assert.match(second.stdout, /^- ⚠️ \*\*vault-recovery\*\*, `secrets` \(`keyvault:Vault`\), `properties\.enablePurgeProtection`: Purge protection is off\.$/m);
+    assert.match(
+      second.stdout,
+      /^- ⚠️ \*\*vault-recovery\*\*, `secrets` \(`keyvault:Vault`\), `properties\.enablePurgeProtection`: Purge protection is off\.$/m,
+    );
   });
 
   it("exits with 2 for a file that it cannot check, without a stack", async () => {
