@@ -7,7 +7,6 @@ export { findSecretOperation } from "./find-secret-operation";
 export type { MatchedOperation } from "./find-secret-operation";
 export { admitMostAddresses, coversEveryAddress, parseIpRange } from "./ip-ranges";
 export { isSameName } from "./is-same-name";
-export { matchesAction } from "./matches-action";
 export { findPrivilegedActions, permitsChanges } from "./privileged-actions";
 export { covers, parseResourceId, resourceGroupIdOf } from "./resource-id";
 export type { ResourceId } from "./resource-id";

@@ -1,6 +1,7 @@
-import { findBuiltInRole, findPrivilegedActions, permitsChanges, roleGuid } from "../../azure";
+import { roleGuid } from "../../azure";
 import { asObject } from "../../definition";
 import type { PrincipalKey, Principals } from "./principals";
+import { resolveRole, type RoleOfGrant } from "./roles";
 import type { StackResource } from "../stack";
 import { isUnknown } from "../stack";
 import type { VaultKey, VaultKeys } from "./vaults";
@@ -48,21 +49,6 @@ export interface Grant {
 interface GrantPaths {
   readonly principal: string;
   readonly rights: string;
-}
-
-/** The role of an assignment, as far as it can be known. */
-export type RoleOfGrant = KnownRole | { readonly known: false };
-
-/** A role whose permissions are known. */
-export interface KnownRole {
-  readonly known: true;
-  readonly name: string;
-  /** On vaults. */
-  readonly dataActions: readonly string[];
-  /** Actions by which the holder can give itself more rights. */
-  readonly privilegedActions: readonly string[];
-  /** True if it permits anything but reading in Azure Resource Manager. */
-  readonly permitsChanges: boolean;
 }
 
 /** Entries of access policies, inline in a vault or resources of their own. */
@@ -138,17 +124,6 @@ export function readRoleAssignment(
   };
 }
 
-function resolveRole(id: unknown, madeFrom: readonly string[], roles: ReadonlyMap<string, RoleOfGrant>): RoleOfGrant {
-  if (typeof id === "string") {
-    const builtIn = findBuiltInRole(id);
-    if (builtIn !== undefined) return { known: true, ...builtIn };
-    const custom = roles.get(roleGuid(id));
-    if (custom !== undefined) return custom;
-  }
-  const made = madeFrom.map((urn) => roles.get(urn)).find((role) => role !== undefined);
-  return made ?? { known: false };
-}
-
 function readScope(scope: unknown, madeFrom: readonly string[], vaults: VaultKeys): Scope {
   if (typeof scope !== "string") {
     const vault = vaults.of(undefined, madeFrom);
@@ -166,31 +141,4 @@ function readScope(scope: unknown, madeFrom: readonly string[], vaults: VaultKey
   return secretName === undefined
     ? { kind: "vault", vault }
     : { kind: "secret", vault, secretName: secretName.toLowerCase() };
-}
-
-/** Reads a custom role from its resource. */
-export function readRole({ properties }: StackResource): RoleOfGrant {
-  const permissions = Array.isArray(properties.permissions) ? (properties.permissions as unknown[]) : [];
-  const listed = permissions.map((each) => asObject(each));
-  if (isUnknown(properties.permissions) || listed.some(({ dataActions }) => isUnknown(dataActions))) {
-    return { known: false };
-  }
-  const read = listed.map(({ actions, notActions, dataActions }) => ({
-    actions: texts(actions),
-    notActions: texts(notActions),
-    dataActions: texts(dataActions),
-  }));
-  return {
-    known: true,
-    name: typeof properties.roleName === "string" ? properties.roleName : "a custom role",
-    dataActions: read
-      .flatMap(({ dataActions }) => dataActions)
-      .filter((action) => /^(microsoft\.keyvault\/|[^/]*\*)/i.test(action)),
-    privilegedActions: findPrivilegedActions(read),
-    permitsChanges: permitsChanges(read),
-  };
-}
-
-function texts(list: unknown): readonly string[] {
-  return Array.isArray(list) ? (list as unknown[]).filter((item) => typeof item === "string") : [];
 }

@@ -35,7 +35,7 @@ export const authorizationModel: Rule = {
           message: "An access policy has no effect on a vault that uses RBAC.",
         });
       }
-      const isOnSecrets = gives.kind === "role" && gives.role.known && gives.role.dataActions.length > 0;
+      const isOnSecrets = gives.kind === "role" && gives.role.known && gives.role.permissions.length > 0;
       if (vault?.authorizationModel === "accessPolicy" && isOnSecrets) {
         report.finding({
           urn,

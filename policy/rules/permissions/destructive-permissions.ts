@@ -1,4 +1,4 @@
-import { matchesAction, allSecretOperations } from "../../../azure";
+import { namedDataActions, permittedOperations } from "../../model";
 import type { Rule } from "../../rule/rule";
 
 interface Configuration {
@@ -49,18 +49,17 @@ export const destructivePermissions: Rule<Configuration> = {
           });
         }
       } else if (gives.role.known) {
-        const { name, dataActions } = gives.role;
-        const held = allSecretOperations.filter(
-          ({ permission, dataAction }) =>
-            forbidden.includes(permission) && dataActions.some((pattern) => matchesAction(pattern, dataAction)),
-        );
+        const { name, permissions } = gives.role;
+        const held = permittedOperations(permissions).filter(({ permission }) => forbidden.includes(permission));
         // readMetadata is what `list` needs too, so it opens a deleted secret's metadata to whoever may list.
-        const permissions = [...new Set(held.map(({ permission }) => permission))];
-        if (permissions.length > 0) {
-          const message = `The role "${name}" lets a workload ${permissions.join(", ")} secrets.`;
+        const verbs = [...new Set(held.map(({ permission }) => permission))];
+        if (verbs.length > 0) {
+          const message = `The role "${name}" lets a workload ${verbs.join(", ")} secrets.`;
           report.finding({ urn, path: paths.rights, message });
         }
-        const foreign = dataActions.filter((action) => !/\/secrets\/|^Microsoft\.KeyVault\/vaults\/\*/i.test(action));
+        const foreign = namedDataActions(gives.role).filter(
+          (action) => !/\/secrets\/|^Microsoft\.KeyVault\/vaults\/\*/i.test(action),
+        );
         if (foreign.length > 0) {
           const message = `The role "${name}" grants a workload access to more than secrets: ${foreign.join(", ")}.`;
           report.finding({ urn, path: paths.rights, message });

@@ -1,6 +1,5 @@
-import { matchesAction, allSecretOperations } from "../../../azure";
-import type { Grant, Need, PrincipalKey, StackModel } from "../../model";
-import { maybeSameVault, forPrincipal } from "../../model";
+import type { Grant, Need, PrincipalKey, StackModel, VaultPermissions } from "../../model";
+import { maybeSameVault, forPrincipal, permittedOperations } from "../../model";
 import type { Report, Rule } from "../../rule/rule";
 import { describeSmallest } from "./smallest-grant";
 
@@ -83,12 +82,15 @@ function checkGrant(grant: Grant, needs: readonly Need[], requireSecretScope: bo
     report.undecided({ urn, path: paths.rights });
     return;
   }
-  const excess = gives.role.dataActions.filter((pattern) => !isUsedUp(pattern, here));
+  const { permissions } = gives.role;
+  const excess = permissions.flatMap(({ dataActions, notDataActions }) =>
+    dataActions.filter((pattern) => !isUsedUp({ dataActions: [pattern], notDataActions }, here)),
+  );
   if (excess.length > 0) {
     const message = `The role "${gives.role.name}" grants unused permissions: ${excess.join(", ")}.`;
     report.finding({ urn, path: paths.rights, message, remediation });
   } else if (scope.kind === "vault" && scope.mayBeSecret) {
-    if (requireSecretScope || !fitsAnySecret(gives.role.dataActions, here)) report.undecided({ urn, path: "scope" });
+    if (requireSecretScope || !fitsAnySecret(permissions, here)) report.undecided({ urn, path: "scope" });
   } else if (
     requireSecretScope &&
     scope.kind === "vault" &&
@@ -104,18 +106,17 @@ function checkGrant(grant: Grant, needs: readonly Need[], requireSecretScope: bo
 }
 
 /** Checks whether a role is used up at whichever of the needed secrets it is assigned. */
-function fitsAnySecret(patterns: readonly string[], needs: readonly Need[]): boolean {
+function fitsAnySecret(permissions: readonly VaultPermissions[], needs: readonly Need[]): boolean {
   const names = new Set(needs.flatMap(({ secretNames = [] }) => secretNames));
   return [...names].every((name) => {
     const there = needs.filter(({ secretNames }) => secretNames?.includes(name) ?? true);
-    return patterns.every((pattern) => isUsedUp(pattern, there));
+    return permissions.every((entry) => isUsedUp(entry, there));
   });
 }
 
-/** Every operation on secrets that a pattern opens; what opens none, such as one on keys, is not this rule's. */
-function isUsedUp(pattern: string, needs: readonly Need[]): boolean {
-  const opened = new Set(
-    allSecretOperations.map(({ dataAction }) => dataAction).filter((action) => matchesAction(pattern, action)),
+/** Checks whether every operation on secrets that an entry permits is needed; one that permits none is not this rule's. */
+function isUsedUp(permissions: VaultPermissions, needs: readonly Need[]): boolean {
+  return permittedOperations([permissions]).every(({ dataAction }) =>
+    needs.some((need) => need.dataAction === dataAction),
   );
-  return [...opened].every((action) => needs.some(({ dataAction }) => dataAction === action));
 }

@@ -1,4 +1,4 @@
-import { matchesAction } from "../../../azure";
+import { permitsDataAction } from "../../../azure";
 import { findActionPath } from "../../../definition";
 import type { Grant, Need, StackModel } from "../../model";
 import { maybeSameVault, forPrincipal, findVault } from "../../model";
@@ -89,7 +89,7 @@ function gives(grant: Grant, need: Need, secretName: string | undefined): "met" 
   const isGiven =
     given.kind === "accessPolicy"
       ? (given.permissions.secrets ?? []).some((held) => held === need.permission || held === "all")
-      : given.role.known && given.role.dataActions.some((pattern) => matchesAction(pattern, need.dataAction));
+      : given.role.known && permitsDataAction(given.role.permissions, need.dataAction);
   if (!isGiven) return given.kind === "accessPolicy" && given.mayBeMore === true ? "undecided" : "missing";
   const isOpen = grant.principal === "unknown" || scope.kind === "unknown";
   return isOpen || (scope.kind === "vault" && scope.mayBeSecret === true) ? "undecided" : "met";

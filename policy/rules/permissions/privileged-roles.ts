@@ -1,4 +1,4 @@
-import { matchesAction, roleGuid } from "../../../azure";
+import { permitsDataAction, roleGuid } from "../../../azure";
 import type { Grant, KnownRole } from "../../model";
 import type { Rule } from "../../rule/rule";
 
@@ -53,7 +53,7 @@ function describePrivilege(role: KnownRole, scope: Grant["scope"]): string | und
     const shown = effective.slice(0, 3).join(", ");
     return effective.length > 3 ? `${shown} and ${effective.length - 3} more privileged actions` : shown;
   }
-  if (role.dataActions.some((pattern) => matchesAction(pattern, "Microsoft.KeyVault/vaults/any/action"))) {
+  if (permitsDataAction(role.permissions, "Microsoft.KeyVault/vaults/any/action")) {
     return "every data action on a vault";
   }
   const isAtVault = scope.kind === "vault" || scope.kind === "secret";

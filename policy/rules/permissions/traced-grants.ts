@@ -1,5 +1,5 @@
-import { matchesAction, allSecretOperations } from "../../../azure";
 import type { Grant, StackModel } from "../../model";
+import { permittedOperations } from "../../model";
 import type { Report, Rule } from "../../rule/rule";
 
 interface Configuration {
@@ -99,11 +99,7 @@ function checkForeign(
 function heldPermissions({ gives }: Grant): readonly string[] {
   if (gives.kind === "accessPolicy") return gives.permissions.secrets ?? [];
   if (!gives.role.known) return [];
-  const { dataActions } = gives.role;
-  const opened = allSecretOperations.filter(({ dataAction }) =>
-    dataActions.some((pattern) => matchesAction(pattern, dataAction)),
-  );
-  return [...new Set(opened.map(({ permission }) => permission))];
+  return [...new Set(permittedOperations(gives.role.permissions).map(({ permission }) => permission))];
 }
 
 /** Keys that identify a grant by principal, scope and permission; none where one of them is unknown. */

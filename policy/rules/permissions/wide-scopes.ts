@@ -25,5 +25,5 @@ export const wideScopes: Rule = {
 /** A role that permits nothing on vaults, such as Monitoring Reader, is assigned wherever its work is. */
 function concernsVaults(gives: Grant["gives"]): boolean {
   if (gives.kind === "accessPolicy" || !gives.role.known) return true;
-  return gives.role.dataActions.length + gives.role.privilegedActions.length > 0;
+  return gives.role.permissions.length + gives.role.privilegedActions.length > 0;
 }
