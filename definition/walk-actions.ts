@@ -5,8 +5,8 @@ export interface PlacedAction {
   readonly name: string;
   readonly type: string;
   readonly action: JsonObject;
-  /** Path in the definition: `actions.If_due.else.actions.Set_secret`. */
-  readonly path: string;
+  /** Path of the branch that has it in the definition: `actions.If_due.else.actions`. */
+  readonly branchPath: string;
   /** The control actions that contain it, outermost first, each with the branch. */
   readonly within: readonly { readonly name: string; readonly action: JsonObject; readonly branch: string }[];
 }
@@ -27,24 +27,29 @@ function listEveryAction(definition: object): readonly PlacedAction[] {
   const pending = listActions(asObject(definition).actions, "actions", []);
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     placed.push(next);
-    const { name, action, path, within } = next;
+    const { name, action, within } = next;
     for (const [branch, inner] of branchesOf(action).reverse()) {
       const below = branch === "actions" ? branch : `${branch}.actions`;
-      pending.push(...listActions(inner, `${path}.${below}`, [...within, { name, action, branch }]));
+      pending.push(...listActions(inner, `${pathOf(next)}.${below}`, [...within, { name, action, branch }]));
     }
   }
   return placed;
 }
 
 /** Lists the actions of one branch, the last one first. */
-function listActions(actions: unknown, path: string, within: PlacedAction["within"]): PlacedAction[] {
+function listActions(actions: unknown, branchPath: string, within: PlacedAction["within"]): PlacedAction[] {
   return Object.entries(asObject(actions))
     .reverse()
     .map(([name, value]) => {
       const action = asObject(value);
       const type = typeof action.type === "string" ? action.type : "";
-      return { name, type, action, path: `${path}.${name}`, within };
+      return { name, type, action, branchPath, within };
     });
+}
+
+/** Path of an action or a trigger in its definition: `actions.If_due.else.actions.Set_secret`. */
+export function pathOf({ branchPath, name }: PlacedAction): string {
+  return `${branchPath}.${name}`;
 }
 
 const indexed = new WeakMap<object, ReadonlyMap<string, string>>();
@@ -54,7 +59,7 @@ export function findActionPath(definition: unknown, name: string): string {
   if (typeof definition !== "object" || definition === null) return `actions.${name}`;
   let paths = indexed.get(definition);
   if (paths === undefined) {
-    paths = new Map(walkActions(definition).map((placed) => [placed.name, placed.path]));
+    paths = new Map(walkActions(definition).map((placed) => [placed.name, pathOf(placed)]));
     indexed.set(definition, paths);
   }
   return paths.get(name) ?? `actions.${name}`;
@@ -65,7 +70,7 @@ export function walkTriggers(definition: unknown): readonly PlacedAction[] {
   return Object.entries(asObject(asObject(definition).triggers)).map(([name, value]) => {
     const trigger = asObject(value);
     const type = typeof trigger.type === "string" ? trigger.type : "";
-    return { name, type, action: trigger, path: `triggers.${name}`, within: [] };
+    return { name, type, action: trigger, branchPath: "triggers", within: [] };
   });
 }
 

@@ -17,8 +17,7 @@ import { answerTaint, givenPassword, writesSecret, writtenValue } from "./taint-
 export interface DefinitionNode {
   readonly role: "action" | "trigger";
   readonly name: string;
-  /** In the definition. */
-  readonly path: string;
+  readonly placed: PlacedAction;
   /** As expressions refer to it. */
   readonly key: string;
   /** Type in lower case. */
@@ -58,7 +57,7 @@ const apart = new Set(
 );
 
 function read(role: DefinitionNode["role"], placed: PlacedAction, parameters: ParameterValues): DefinitionNode {
-  const { name, type, action, path, within } = placed;
+  const { name, type, action, within } = placed;
   const kind = type.toLowerCase();
   const request = readRequest(type, action.inputs, parameters);
   const value = request !== undefined && writesSecret(request) ? writtenValue(request) : undefined;
@@ -67,7 +66,7 @@ function read(role: DefinitionNode["role"], placed: PlacedAction, parameters: Pa
   return {
     role,
     name,
-    path,
+    placed,
     key: actionKey(name),
     kind,
     json: action,

@@ -35,7 +35,7 @@ export type ExposureKind =
 export interface Exposure {
   readonly kind: ExposureKind;
   /** Absent for the workflow's own outputs. */
-  readonly node?: Pick<DefinitionNode, "role" | "name" | "path">;
+  readonly node?: Pick<DefinitionNode, "role" | "name" | "placed">;
   /** Below the action or trigger; below the definition for the workflow's own outputs. */
   readonly path: string;
   /** Where the secret comes from. Empty for what cannot be read. */
@@ -44,7 +44,7 @@ export interface Exposure {
 
 /** Unknown leaves behind which a secret could show. */
 export interface UnknownPlace {
-  readonly node: Pick<DefinitionNode, "role" | "name" | "path">;
+  readonly node: Pick<DefinitionNode, "role" | "name" | "placed">;
   readonly path: string;
 }
 

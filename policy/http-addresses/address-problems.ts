@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../definition";
-import { asObject, walkActions, walkTriggers } from "../../definition";
+import { asObject, pathOf, walkActions, walkTriggers } from "../../definition";
 import type { ParameterValues } from "../data-flow";
 import { foldText } from "../data-flow";
 import { defaultAudience, findAudiences, isAzureAudience, possibleAudiences } from "./audiences";
@@ -32,16 +32,17 @@ export function addressProblems(
   const problems: AddressProblem[] = [];
   const unknown: Omit<AddressProblem, "message">[] = [];
   const texts = findVariableTexts(definition, parameters);
-  for (const { name, action, path: at } of [...walkTriggers(definition), ...walkActions(definition)]) {
+  for (const placed of [...walkTriggers(definition), ...walkActions(definition)]) {
+    const { name, action } = placed;
     for (const { path, request } of readRequests(action)) {
       const reported = new Set<string>();
       const once = (below: string, message: string): boolean =>
         reported.size < reported.add(`${below} ${message}`).size;
       const report = (below: string, message: string): void => {
-        if (once(below, message)) problems.push({ node: name, path: `${at}.${path}.${below}`, message });
+        if (once(below, message)) problems.push({ node: name, path: `${pathOf(placed)}.${path}.${below}`, message });
       };
       const undecided = (below: string): void => {
-        if (once(below, "")) unknown.push({ node: name, path: `${at}.${path}.${below}` });
+        if (once(below, "")) unknown.push({ node: name, path: `${pathOf(placed)}.${path}.${below}` });
       };
       for (const known of casesOfRequest(request, texts, parameters)) {
         checkRequest(request, known, declared, report, undecided);
@@ -50,7 +51,7 @@ export function addressProblems(
     const audience = functionAudience(action, parameters);
     if (audience !== undefined && isAzureAudience(audience)) {
       const message = "A function is sent a token for one of Azure's own services, which it could use itself.";
-      problems.push({ node: name, path: `${at}.inputs.authentication.audience`, message });
+      problems.push({ node: name, path: `${pathOf(placed)}.inputs.authentication.audience`, message });
     }
   }
   return { problems, unknown };

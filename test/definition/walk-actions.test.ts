@@ -54,7 +54,7 @@ describe("walkActions", () => {
 
   it("reads an action that is none as one without a type", () => {
     assert.deepEqual(walkActions({ actions: { Odd: null } }), [
-      { name: "Odd", type: "", action: {}, path: "actions.Odd", within: [] },
+      { name: "Odd", type: "", action: {}, branchPath: "actions", within: [] },
     ]);
   });
 });

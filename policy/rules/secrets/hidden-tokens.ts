@@ -1,3 +1,4 @@
+import { pathOf } from "../../../definition";
 import type { Exposure, ExposureKind, Exposures, Taint } from "../../data-flow";
 import { findExposures, isSameTaint, join, untainted } from "../../data-flow";
 import type { ModelWorkflow } from "../../model";
@@ -67,13 +68,14 @@ export const hiddenTokens: Rule = {
           remediation: remedies[exposure.kind],
         });
       }
-      for (const { node, path } of unknown) report.undecided({ urn, path: `definition.${node.path}.${path}` });
+      for (const { node, path } of unknown)
+        report.undecided({ urn, path: `definition.${pathOf(node.placed)}.${path}` });
     }
   },
 };
 
 function placeOf({ node, path }: Exposure): string {
-  return node === undefined ? `definition.${path}` : `definition.${node.path}.${path}`;
+  return node === undefined ? `definition.${path}` : `definition.${pathOf(node.placed)}.${path}`;
 }
 
 function messageOf({ node, kind, origin }: Exposure): string {

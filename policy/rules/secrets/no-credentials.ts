@@ -1,4 +1,4 @@
-import { asObject, walkActions, walkTriggers } from "../../../definition";
+import { asObject, pathOf, walkActions, walkTriggers } from "../../../definition";
 import type { CredentialPlace, Randomness } from "../../credentials";
 import { credentialPlaces, findCredentials, isLiteralCredential } from "../../credentials";
 import type { Report, Rule } from "../../rule/rule";
@@ -72,7 +72,7 @@ function checkWorkflow(workflow: StackWorkflow, randomness: Randomness, report: 
 
 function findPlaces(definition: unknown): readonly { path: string; place: CredentialPlace }[] {
   return [...walkTriggers(definition), ...walkActions(definition)].flatMap((placed) =>
-    credentialPlaces(placed).map((place) => ({ path: `definition.${placed.path}.${place.path}`, place })),
+    credentialPlaces(placed).map((place) => ({ path: `definition.${pathOf(placed)}.${place.path}`, place })),
   );
 }
 

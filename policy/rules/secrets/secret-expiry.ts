@@ -35,10 +35,10 @@ function checkWorkflow({ urn, definition, requirements }: ModelWorkflow, report:
     // A body that is handed on as it came, as a relay does, is its caller's.
     if (typeof body === "string") continue;
     const { attributes } = asObject(body);
-    const path = `definition.${findActionPath(definition, action)}.inputs.body`;
-    if (isUnknown(body) || isUnknown(attributes)) report.undecided({ urn, path });
+    const path = (): string => `definition.${findActionPath(definition, action)}.inputs.body`;
+    if (isUnknown(body) || isUnknown(attributes)) report.undecided({ urn, path: path() });
     else if (typeof attributes !== "string" && asObject(attributes).exp === undefined) {
-      report.finding({ urn, path, message: `The action "${action}" writes a secret without an expiry.` });
+      report.finding({ urn, path: path(), message: `The action "${action}" writes a secret without an expiry.` });
     }
   }
 }

@@ -62,19 +62,19 @@ function checkWrite(
   allowed: readonly string[] | undefined,
   report: Report,
 ): void {
-  const path = `definition.${findActionPath(definition, action)}`;
+  const path = (): string => `definition.${findActionPath(definition, action)}`;
   if (secretNames === undefined) {
     // A list that is known only after deployment may still guard the name.
     if ([...parameters].some(([name, value]) => isUnknownList(definition, name, value)))
-      report.undecided({ urn, path });
-    else report.finding({ urn, path, message: `The action "${action}" can write a secret of any name.` });
+      report.undecided({ urn, path: path() });
+    else report.finding({ urn, path: path(), message: `The action "${action}" can write a secret of any name.` });
     return;
   }
   const foreign =
     allowed === undefined ? [] : secretNames.filter((name) => !allowed.some((each) => matches(name, each)));
   if (foreign.length > 0) {
     const message = `The action "${action}" writes secrets that are not among the allowed names: ${foreign.length}.`;
-    report.finding({ urn, path, message });
+    report.finding({ urn, path: path(), message });
   }
 }
 
