@@ -59,8 +59,9 @@ export const services = {
     name: "OAuth 2.0 authorization server",
     folder: "authorization-server",
     hosts: ["{host of the token URL}"],
-    emulates: "a token endpoint: client credentials, rotating refresh tokens, Salesforce's answers",
-    refuses: "other grants and unauthenticated clients, by RFC 6749",
-    lacks: { "errors.ts": "oidc-provider writes the errors of RFC 6749 itself" },
+    emulates:
+      "token endpoints and introspection as the provider of the host answers them: client credentials, refresh tokens",
+    refuses: "other grants, clients and ways of authentication than the provider takes, as the provider does",
+    lacks: { "errors.ts": "`providers/` has the refusals of each provider, by the errors of RFC 6749" },
   },
 } as const satisfies Readonly<Record<string, Service>>;

@@ -17,3 +17,9 @@ export const leastRefreshToken = {
   clientSecretName: "erp-client-secret",
   refreshTokenSecretName: "erp-refresh-token",
 };
+
+/** {@link leastToken}, with a setting that its server needs to succeed: it sends no `instance_url`. */
+export const fittingToken = { ...leastToken, instanceUrl: "none" };
+
+/** {@link leastRefreshToken}, with a setting that its server needs to succeed: it sends no `instance_url`. */
+export const fittingRefreshToken = { ...leastRefreshToken, instanceUrl: "none" };

@@ -1,8 +1,15 @@
 import type { KoaContextWithOIDC, Provider } from "oidc-provider";
 import type { Clock } from "../clock";
-import { asString, isObject } from "../../definition/json";
-import type { RegisteredClient } from "./oauth-client";
-import { salesforceAnswer } from "./salesforce-answer";
+import { asString, isObject, type JsonObject } from "../../definition/json";
+import { addressOf } from "../network";
+import { introspectionAnswer } from "./introspection-answer";
+import type { IssuedTokensLog } from "./issued-tokens";
+import { grantTypeOf, type RegisteredClient } from "./oauth-client";
+import type { OAuthProvider, Refusal } from "./oauth-provider";
+import { refusalBefore } from "./refusal-before";
+import { reasonFor, refusalOf } from "./refusals";
+import { readForm, replaceForm } from "./request-form";
+import { writeAnswer } from "./write-answer";
 
 /** A request to the token endpoint, without any token. */
 export interface TokenRequest {
@@ -11,71 +18,97 @@ export interface TokenRequest {
   /** Empty where the request had none that could be read. */
   readonly clientId: string;
   readonly status: number;
-  /** The error code of RFC 6749, section 5.2; absent on success. */
+  /** The `error` of the answer, empty where the provider names it otherwise; absent on success. */
   readonly error?: string;
 }
 
-/** Requests that the token endpoint answered so far. */
-export interface AnsweredRequests {
-  requests(): readonly TokenRequest[];
-  /** Every token in an answer: access, refresh and id tokens. */
-  tokens(): readonly string[];
-  /** Returns the time when an access token was issued, on the run's clock. */
-  issuedAt(accessToken: string): Date | undefined;
+/** What the endpoints of a server answer from. */
+export interface EndpointOptions {
+  readonly clock: Pick<Clock, "now">;
+  readonly clients: readonly RegisteredClient[];
+  readonly provider: OAuthProvider;
+  readonly tokenPath: string;
+  readonly issued: IssuedTokensLog;
 }
 
-/** Records what a provider's token endpoint answers, and shapes its answers. */
-export function answerTokenRequests(
-  provider: Provider,
-  options: {
-    readonly clock: Pick<Clock, "now">;
-    readonly clients: readonly RegisteredClient[];
-    readonly instanceUrl: string;
-    readonly rotateRefreshTokens: boolean;
-    readonly salesforce: boolean;
-  },
-): AnsweredRequests {
+type Context = KoaContextWithOIDC;
+
+/**
+ * Lets oidc-provider authenticate clients, check grants and keep tokens, and answers as the provider does that it stands
+ * for.
+ *
+ * @returns the requests to the token endpoint so far
+ */
+export function answerAsProvider(server: Provider, options: EndpointOptions): readonly TokenRequest[] {
+  const { clock, clients, provider, tokenPath, issued } = options;
   const requests: TokenRequest[] = [];
-  const tokens = new Set<string>();
-  const issued = new Map<string, Date>();
 
-  provider.use(async (context, next) => {
-    await next();
-    // Absent where no route of the provider took the request.
-    const oidc = context["oidc"] as KoaContextWithOIDC["oidc"] | undefined;
-    const answer: unknown = context.body;
-    if (oidc?.route !== "token" || !isObject(answer)) return;
-    const clientId = oidc.client?.clientId ?? asString(oidc.params?.["client_id"]);
-    const error = asString(answer["error"]);
-    if (error !== "" && options.salesforce && context.status === 401) context.status = 400;
-    requests.push({
-      grantType: asString(oidc.params?.["grant_type"]),
-      clientId,
-      status: context.status,
-      ...(error !== "" ? { error } : {}),
-    });
-    if (error !== "") return;
-
-    const issuedAt = options.clock.now();
-    issued.set(asString(answer["access_token"]), issuedAt);
-    for (const name of ["access_token", "refresh_token", "id_token"]) {
-      const token = asString(answer[name]);
-      if (token !== "") tokens.add(token);
-    }
-    if (options.salesforce) {
-      context.body = salesforceAnswer(answer, {
-        instanceUrl: options.instanceUrl,
-        issuedAt,
-        clientId,
-        clientSecret: options.clients.find((client) => client.clientId === clientId)?.clientSecret ?? "",
-        rotated: options.rotateRefreshTokens,
-      });
-    }
-  });
-
-  return {
-    requests: () => [...requests],
-    tokens: () => [...tokens],
-    issuedAt: (accessToken) => issued.get(accessToken),
+  const refuse = (context: Context, form: URLSearchParams, { status, body }: Refusal): void => {
+    // oidc-provider has no context of a request that it never saw, whatever its types say.
+    const { client } = (context.oidc as Partial<Context["oidc"]> | undefined) ?? {};
+    const request = {
+      grantType: form.get("grant_type") ?? "",
+      clientId: client?.clientId ?? form.get("client_id") ?? "",
+    };
+    const written = typeof body === "function" ? body({ ...request, at: clock.now() }) : body;
+    requests.push({ ...request, status, error: asString(written["error"]) });
+    writeAnswer(context, provider, status, written);
   };
+
+  const succeed = (context: Context, form: URLSearchParams, answer: JsonObject): void => {
+    const [grantType, clientId] = [form.get("grant_type") ?? "", context.oidc.client?.clientId ?? ""];
+    requests.push({ grantType, clientId, status: 200 });
+    const holder = `${clientId} ${grantType}`;
+    const repeated = provider.repeatsAccessTokens === true ? issued.current(holder) : undefined;
+    const accessToken = repeated?.accessToken ?? asString(answer["access_token"]);
+    if (repeated === undefined) issued.addAccessToken(accessToken, holder);
+    const refreshToken = asString(answer["refresh_token"]);
+    if (refreshToken !== "") issued.addRefreshToken(refreshToken);
+    const idToken = asString(answer["id_token"]);
+    if (idToken !== "") issued.addToken(idToken);
+    const scope = asString(answer["scope"]);
+    const now = clock.now();
+    const end = issued.endOf(accessToken) ?? now;
+    const body = provider.success({
+      accessToken,
+      expiresIn: Math.floor((end.getTime() - now.getTime()) / 1_000),
+      ...(refreshToken === "" || provider.refreshTokens.answered === "none" ? {} : { refreshToken }),
+      ...(scope === "" ? {} : { scope }),
+      issuedAt: now,
+      host: addressOf(context.host),
+      client: clients.find((client) => client.clientId === clientId) ?? { clientId, clientSecret: "" },
+    });
+    const instanceUrl = asString(body["instance_url"]);
+    if (instanceUrl !== "") issued.addInstanceUrl(instanceUrl);
+    writeAnswer(context, provider, 200, body);
+  };
+
+  server.use(async (context, next) => {
+    if (context.method !== "POST") {
+      await next();
+      return;
+    }
+    const form = await readForm(context);
+    if (context.path !== tokenPath) {
+      replaceForm(context, form);
+      await next();
+      if (isObject(context.body)) context.body = introspectionAnswer(context.body, form.get("token") ?? "", options);
+      return;
+    }
+    const refusal = refusalBefore(provider, form, context.headers.authorization, clients);
+    if (refusal !== undefined) {
+      refuse(context as Context, form, refusal);
+      return;
+    }
+    const sent = new URLSearchParams(form);
+    sent.set("grant_type", grantTypeOf(form.get("grant_type") ?? ""));
+    replaceForm(context, sent);
+    await next();
+    // A failure of the emulator itself is not dressed up as a provider's answer.
+    if (!isObject(context.body) || context.status >= 500) return;
+    const reason = reasonFor(context.body);
+    if (reason === undefined) succeed(context as Context, form, context.body);
+    else refuse(context as Context, form, refusalOf(provider, reason));
+  });
+  return requests;
 }

@@ -1,3 +1,6 @@
+export type { OAuthProvider } from "./oauth-provider";
+export { findProvider, providers } from "./providers";
+export { refusalOf } from "./refusals";
 export {
   createAuthorizationServer,
   type AuthorizationServer,

@@ -2,7 +2,7 @@
 export interface OAuthClient {
   readonly clientId: string;
   readonly clientSecret: string;
-  /** Value of `grant_type` in its token requests (RFC 6749). `oidc-provider` rejects one that is not registered with it. */
+  /** Value of `grant_type` in its token requests (RFC 6749). `oidc-provider` rejects one that it does not have. */
   readonly grantType: string;
   /** Scopes that it may have, separated by spaces. @default "api" */
   readonly scope?: string;
@@ -12,6 +12,14 @@ export interface OAuthClient {
 
 /** Default scope of a client: Salesforce's scope for its REST API. */
 export const defaultScope = "api";
+
+/**
+ * The grant of oidc-provider that another value of `grant_type` stands for. Zoom's `account_credentials` are client
+ * credentials by another name: https://developers.zoom.us/docs/internal-apps/s2s-oauth/
+ */
+export function grantTypeOf(grantType: string): string {
+  return grantType === "account_credentials" ? "client_credentials" : grantType;
+}
 
 /** One registration with all that its entries allow. */
 export interface RegisteredClient {
@@ -36,7 +44,7 @@ export function registerClients(clients: readonly OAuthClient[]): readonly Regis
     registered.set(clientId, {
       clientId,
       clientSecret,
-      grantTypes: [...new Set([...(known?.grantTypes ?? []), grantType])],
+      grantTypes: [...new Set([...(known?.grantTypes ?? []), grantTypeOf(grantType)])],
       scopes: [...new Set([...(known?.scopes ?? []), ...scope.split(" ").filter((each) => each !== "")])],
       accountId: accountId ?? known?.accountId,
     });

@@ -1,21 +1,28 @@
 import { generateKeyPairSync, randomBytes } from "node:crypto";
 import type { AdapterPayload, Configuration } from "oidc-provider";
+import type { Clock } from "../clock";
+import type { IssuedTokensLog } from "./issued-tokens";
 import type { RegisteredClient } from "./oauth-client";
+import type { OAuthProvider } from "./oauth-provider";
 import { TokenStore } from "./token-store";
 
 const yearInSeconds = 365 * 24 * 60 * 60;
 
-/** Configures oidc-provider as a token endpoint for confidential clients, with every other feature disabled. */
+/** Configures oidc-provider as the token endpoint of a provider for confidential clients, with introspection where it
+ * has that, and with every other feature disabled. */
 export function providerConfiguration(options: {
   readonly clients: readonly RegisteredClient[];
   readonly tokenPath: string;
-  readonly accessTokenLifetimeMinutes: number;
-  readonly rotateRefreshTokens: boolean;
+  readonly provider: OAuthProvider;
+  readonly clock: Pick<Clock, "now">;
+  readonly issued: IssuedTokensLog;
 }): Configuration {
+  const { provider, clock, tokenPath, issued } = options;
+  const { answered, sameForHours = Number.POSITIVE_INFINITY, graceMinutes = 0 } = provider.refreshTokens;
   const records = new Map<string, AdapterPayload>();
-  const accessTokenLifetimeSeconds = options.accessTokenLifetimeMinutes * 60;
+  const lifetimeSeconds = provider.lifetimeSeconds;
   return {
-    adapter: (kind) => new TokenStore(kind, records),
+    adapter: (kind) => new TokenStore(kind, records, { clock, graceMilliseconds: graceMinutes * 60_000 }),
     clients: options.clients.map((client) => ({
       client_id: client.clientId,
       client_secret: client.clientSecret,
@@ -34,6 +41,10 @@ export function providerConfiguration(options: {
       clientCredentials: { enabled: true },
       devInteractions: { enabled: false },
       dPoP: { enabled: false },
+      introspection: {
+        enabled: provider.introspectionPath !== undefined,
+        allowedPolicy: (_context, client, token) => client.clientId === token.clientId,
+      },
       pushedAuthorizationRequests: { enabled: false },
       resourceIndicators: { enabled: false },
       rpInitiatedLogout: { enabled: false },
@@ -44,14 +55,19 @@ export function providerConfiguration(options: {
     renderError: (context, out) => {
       context.body = out;
     },
-    rotateRefreshToken: options.rotateRefreshTokens,
-    routes: { token: options.tokenPath },
+    rotateRefreshToken: ({ oidc }) =>
+      answered === "new" ||
+      (answered === "same" && issued.ageOf(oidc.entities.RefreshToken?.jti ?? "") >= sameForHours * 3_600_000),
+    routes: {
+      token: tokenPath,
+      ...(provider.introspectionPath === undefined ? {} : { introspection: provider.introspectionPath(tokenPath) }),
+    },
     // Without offline_access, oidc-provider has no refresh_token grant.
     scopes: [...new Set(["offline_access", ...options.clients.flatMap((client) => client.scopes)])],
     ttl: {
-      AccessToken: accessTokenLifetimeSeconds,
-      ClientCredentials: accessTokenLifetimeSeconds,
-      IdToken: accessTokenLifetimeSeconds,
+      AccessToken: lifetimeSeconds,
+      ClientCredentials: lifetimeSeconds,
+      IdToken: lifetimeSeconds,
       RefreshToken: yearInSeconds,
       Grant: yearInSeconds,
     },

@@ -1,21 +1,27 @@
 import type { Provider } from "oidc-provider";
 import type { Clock } from "../clock";
 import type { Network } from "../network";
-import { registerAccountCredentials } from "./account-credentials";
+import { answerAsProvider, type TokenRequest } from "./endpoint";
+import { IssuedTokensLog } from "./issued-tokens";
 import { registerClients, type OAuthClient } from "./oauth-client";
+import type { OAuthProvider } from "./oauth-provider";
 import { providerConfiguration } from "./provider-configuration";
+import { findProvider } from "./providers";
 import { issueRefreshToken } from "./refresh-token";
-import { answerTokenRequests, type TokenRequest } from "./endpoint";
 
 export type { OAuthClient } from "./oauth-client";
 
-/** An OAuth 2.0 authorization server with one token endpoint: client credentials and refresh tokens, RFC 6749, and account credentials. */
+/** An OAuth 2.0 authorization server with one token endpoint, of a provider. */
 export interface AuthorizationServer {
   readonly tokenUrl: string;
+  /** Whose answers it gives. */
+  readonly provider: OAuthProvider;
   /** Issues a refresh token as a person's consent would give it. @throws {Error} for a client that is not registered */
   issueRefreshToken(clientId: string): Promise<string>;
   /** Every secret it knows or has ever given out: client secrets, access, refresh and id tokens. For leak searches. */
   secrets(): readonly string[];
+  /** Every `instance_url` that it has answered: no secret, wherever it is stored. */
+  instanceUrls(): readonly string[];
   /** The token requests so far, oldest first, without any token. */
   requests(): readonly TokenRequest[];
   /** Decides whether an access token was issued here, is not revoked, and is within its lifetime on the run's clock. */
@@ -25,68 +31,63 @@ export interface AuthorizationServer {
 /** Options of an authorization server. */
 export interface AuthorizationServerOptions {
   readonly network: Pick<Network, "serve">;
-  /** Tells `issued_at` and how old access tokens are; oidc-provider itself reads the machine's clock besides. */
+  /** Tells the lifetimes of tokens; oidc-provider itself reads the machine's clock besides. */
   readonly clock: Pick<Clock, "now">;
-  /** https; its host is served as a whole, by this server alone. */
+  /** https. Its host tells whose answers it gives. */
   readonly tokenUrl: string;
   readonly clients: readonly OAuthClient[];
-  /** The shape of an answer: `rfc6749` has `expires_in`, `salesforce` has `instance_url` and others. @default "rfc6749" */
-  readonly answer?: "salesforce" | "rfc6749";
-  /** URL of Salesforce's API. @default the origin of `tokenUrl` */
-  readonly instanceUrl?: string;
-  /** @default 120, Salesforce's default session timeout */
-  readonly accessTokenLifetimeMinutes?: number;
-  /** Revoke the used refresh token on each refresh, and issue a new one. @default true */
-  readonly rotateRefreshTokens?: boolean;
 }
 
 /**
- * Serves the host of `tokenUrl` with oidc-provider: clients are authenticated by secret (form or Basic), a refresh
- * token that is used twice gives `invalid_grant` and revokes all that came from it.
- * @throws {Error} when the host is served already, or one client id has two secrets
+ * Serves a token URL, and the introspection endpoint that belongs to it, as the provider of its host does.
+ *
+ * oidc-provider authenticates the clients, and keeps the tokens: a refresh token that was replaced gives `invalid_grant`
+ * and revokes all that came from it, unless the provider is more forgiving.
+ * @throws {Error} when the URL is served already, or one client id has two secrets
  */
 export async function createAuthorizationServer(options: AuthorizationServerOptions): Promise<AuthorizationServer> {
-  const { network, clock, tokenUrl, accessTokenLifetimeMinutes = 120, rotateRefreshTokens = true } = options;
-  const { origin, host, pathname } = new URL(tokenUrl);
+  const { network, clock, tokenUrl } = options;
+  const { origin, host, pathname: tokenPath } = new URL(tokenUrl);
   const clients = registerClients(options.clients);
+  const provider = findProvider(tokenUrl);
+  const issued = new IssuedTokensLog(clock, provider.lifetimeSeconds);
   // Imported here: it takes 0.2 to 0.4 s, and most tests and commands need no token server.
   const module = await import("oidc-provider/lib/provider.js");
-  const provider: Provider = new module.Provider(
+  const server: Provider = new module.Provider(
     origin,
-    providerConfiguration({ clients, tokenPath: pathname, accessTokenLifetimeMinutes, rotateRefreshTokens }),
+    providerConfiguration({ clients, tokenPath, provider, clock, issued }),
   );
-  registerAccountCredentials(provider, clients);
-  const answered = answerTokenRequests(provider, {
-    clock,
-    clients,
-    instanceUrl: options.instanceUrl ?? origin,
-    rotateRefreshTokens,
-    salesforce: options.answer === "salesforce",
-  });
-  const respond = provider.callback();
-  network.serve(host, (request, response) => {
-    // It answers what goes wrong itself, and does not reject.
-    void respond(request, response);
-  });
+  const requests = answerAsProvider(server, { clock, clients, provider, tokenPath, issued });
+  const respond = server.callback();
+  const isTokenPath = provider.tokenPath?.test(tokenPath) ?? true;
+  for (const path of [tokenPath, provider.introspectionPath?.(tokenPath)]) {
+    if (path === undefined) continue;
+    network.serve(
+      host,
+      (request, response) => {
+        // It answers what goes wrong itself, and does not reject.
+        if (isTokenPath) void respond(request, response);
+        else response.writeHead(404).end();
+      },
+      path,
+    );
+  }
 
-  const refreshTokens = new Set<string>();
   return {
     tokenUrl,
+    provider,
     issueRefreshToken: async (clientId) => {
-      const token = await issueRefreshToken(provider, clientId);
-      refreshTokens.add(token);
+      const token = await issueRefreshToken(server, clientId);
+      issued.addRefreshToken(token);
       return token;
     },
-    secrets: () => [
-      ...new Set([...clients.map((client) => client.clientSecret), ...refreshTokens, ...answered.tokens()]),
-    ],
-    requests: () => answered.requests(),
+    secrets: () => [...new Set([...clients.map((client) => client.clientSecret), ...issued.tokens()])],
+    instanceUrls: () => issued.instanceUrls(),
+    requests: () => [...requests],
     isActive: async (accessToken) => {
-      const issuedAt = answered.issuedAt(accessToken);
-      if (issuedAt === undefined) return false;
-      if (clock.now().getTime() >= issuedAt.getTime() + accessTokenLifetimeMinutes * 60_000) return false;
-      const token =
-        (await provider.AccessToken.find(accessToken)) ?? (await provider.ClientCredentials.find(accessToken));
+      const end = issued.endOf(accessToken);
+      if (end === undefined || end <= clock.now()) return false;
+      const token = (await server.AccessToken.find(accessToken)) ?? (await server.ClientCredentials.find(accessToken));
       return token !== undefined;
     },
   };

@@ -1,4 +1,5 @@
 import type { Adapter, AdapterPayload } from "oidc-provider";
+import type { Clock } from "../clock";
 
 /** Records of an authorization server, by kind and ID. */
 export type StoredRecords = Map<string, AdapterPayload>;
@@ -8,6 +9,7 @@ export class TokenStore implements Adapter {
   constructor(
     private readonly kind: string,
     private readonly records: StoredRecords,
+    private readonly reuse: { readonly clock: Pick<Clock, "now">; readonly graceMilliseconds: number },
   ) {}
 
   upsert(id: string, payload: AdapterPayload): Promise<void> {
@@ -15,8 +17,13 @@ export class TokenStore implements Adapter {
     return Promise.resolve();
   }
 
+  /** A consumed record counts as unused while it may be used once more. `consumed` is in milliseconds of the run's clock. */
   find(id: string): Promise<AdapterPayload | undefined> {
-    return Promise.resolve(this.records.get(this.key(id)));
+    const payload = this.records.get(this.key(id));
+    if (typeof payload?.consumed !== "number") return Promise.resolve(payload);
+    const { clock, graceMilliseconds } = this.reuse;
+    const reusable = clock.now().getTime() < payload.consumed + graceMilliseconds;
+    return Promise.resolve(reusable ? { ...payload, consumed: undefined } : payload);
   }
 
   findByUid(uid: string): Promise<AdapterPayload | undefined> {
@@ -29,7 +36,10 @@ export class TokenStore implements Adapter {
 
   consume(id: string): Promise<void> {
     const payload = this.records.get(this.key(id));
-    if (payload !== undefined) this.records.set(this.key(id), { ...payload, consumed: Math.floor(Date.now() / 1000) });
+    // The first use counts: a second one within the grace does not prolong it.
+    const known: unknown = payload?.consumed;
+    const consumed = typeof known === "number" ? known : this.reuse.clock.now().getTime();
+    if (payload !== undefined) this.records.set(this.key(id), { ...payload, consumed });
     return Promise.resolve();
   }
 

@@ -1,3 +1,4 @@
+export { addressOf } from "./address";
 export { answerWith, type ReceivedRequest } from "./answer-with";
 export { HostNotServedError, json, RequestTimeoutError, type HttpAnswer, type HttpRequest } from "./http-messages";
 export { keepToLoopback, LoopbackOnlyError } from "./keep-to-loopback";

@@ -1,11 +1,13 @@
 import { Agent, type RequestOptions } from "node:https";
 import type { Duplex } from "node:stream";
 import { connect } from "node:tls";
+import { addressOf } from "./address";
 import { HostNotServedError } from "./http-messages";
 
 /** Address of the served hosts, and their certificate authority. */
 export interface LoopbackAgentOptions {
-  readonly isServed: (host: string) => boolean;
+  /** Decides by host, and port unless it is 443. */
+  readonly isServed: (address: string) => boolean;
   readonly port: number;
   readonly certificateAuthority: string;
 }
@@ -24,29 +26,26 @@ export class LoopbackAgent extends Agent {
     { host, port }: RequestOptions,
     callback?: (error: Error | null, stream: Duplex) => void,
   ): Duplex | null | undefined {
-    const name = host ?? "";
+    const address = addressOf(`${host ?? ""}:${String(port ?? 443)}`);
     const { isServed, certificateAuthority: ca } = this.#options;
-    const hostWithPort = withPort(name, String(port ?? 443));
-    if (!isServed(hostWithPort)) {
-      const error = new HostNotServedError(hostWithPort);
+    if (!isServed(address)) {
+      const error = new HostNotServedError(address);
       if (callback === undefined) throw error;
       // Node gives an error no stream; its types say that there always is one.
       (callback as (error: Error) => void)(error);
       return undefined;
     }
-    return connect({ host: "127.0.0.1", port: this.#options.port, servername: name, ca, rejectUnauthorized: true });
+    // Without the final dot, as RFC 6066, section 3 requires.
+    const [servername = ""] = address.split(":");
+    return connect({ host: "127.0.0.1", port: this.#options.port, servername, ca, rejectUnauthorized: true });
   }
 
   /** Drops connections that are kept for hosts that are served no more. */
   forgetUnserved(): void {
     for (const [name, sockets = []] of Object.entries(this.freeSockets)) {
       // Node names a connection by its host and port first: `host:443:…`.
-      const [host = "", port = ""] = name.split(":");
-      if (!this.#options.isServed(withPort(host, port))) sockets.forEach((socket) => socket.destroy());
+      if (!this.#options.isServed(addressOf(name.split(":").slice(0, 2).join(":"))))
+        sockets.forEach((socket) => socket.destroy());
     }
   }
-}
-
-function withPort(host: string, port: string): string {
-  return port === "443" ? host : `${host}:${port}`;
 }

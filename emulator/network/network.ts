@@ -2,6 +2,7 @@ import type { RequestListener } from "node:http";
 import { createServer, type Agent } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
 import { TLSSocket, type SecureContext } from "node:tls";
+import { addressOf } from "./address";
 import { createCertificates } from "./certificates";
 import { HostNotServedError, type HttpAnswer, type HttpRequest } from "./http-messages";
 import { LoopbackAgent } from "./loopback-agent";
@@ -11,14 +12,16 @@ import { ServedHosts } from "./served-hosts";
 /** Host names, served on this machine alone, with verified TLS. */
 export interface Network {
   /**
-   * Serves a host name, exact (`management.azure.com`) or `*.suffix` (any depth below it), on port 443 or the one that
-   * follows it (`sso.example.com:8443`).
+   * Serves a host: a name (`management.azure.com`), a name with another port than 443 (`login.example.com:8443`), or
+   * `*.suffix` (any depth below it).
+   *
+   * @param path serves only this path; what is served without one answers the others, and 404 where there is none
    * @throws {Error} when exactly this is served already
    */
-  serve(host: string, listener: RequestListener): void;
-  /** Decides whether a host is served, exactly or by a suffix. */
+  serve(host: string, listener: RequestListener, path?: string): void;
+  /** Decides whether a host is served, exactly or by a suffix. It has its port unless that is 443. */
   isServed(host: string): boolean;
-  /** Ends what `serve` began: the name resolves no more. */
+  /** Ends what `serve` began, with all paths of the host: the name resolves no more. */
   unserve(host: string): void;
   /**
    * Sends to a served host and reads the whole answer. No redirect is followed.
@@ -42,7 +45,7 @@ export async function createNetwork(): Promise<Network> {
   const hosts = new ServedHosts();
   const certificates = await createCertificates();
   const SNICallback = (host: string, done: (error: Error | null, context?: SecureContext) => void): void => {
-    if (!hosts.has(host)) {
+    if (!hosts.hasName(host)) {
       done(new HostNotServedError(host));
       return;
     }
@@ -51,11 +54,11 @@ export async function createNetwork(): Promise<Network> {
     }, done);
   };
   const server = createServer({ SNICallback }, (request, response) => {
-    const host = (request.headers.host ?? "").replace(/:443$/, "").toLowerCase();
-    const hostname = host.replace(/:\d+$/, "");
+    const address = addressOf(request.headers.host ?? "");
+    const [hostname] = address.split(":");
     // A connection is for the host that its certificate was checked for, whatever the Host header says.
     const listener =
-      request.socket instanceof TLSSocket && request.socket.servername === hostname ? hosts.find(host) : undefined;
+      request.socket instanceof TLSSocket && request.socket.servername === hostname ? hosts.find(address) : undefined;
     if (listener === undefined) response.writeHead(421).end();
     else listener(request, response);
   });
@@ -73,8 +76,8 @@ export async function createNetwork(): Promise<Network> {
   const isServed = (host: string): boolean => hosts.find(host) !== undefined;
   const agent = new LoopbackAgent({ isServed, port, certificateAuthority: certificates.authority });
   return {
-    serve: (host, listener) => {
-      hosts.add(host, listener);
+    serve: (host, listener, path) => {
+      hosts.add(host, listener, path);
     },
     isServed,
     unserve: (host) => {

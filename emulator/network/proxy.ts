@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import { connect, type AddressInfo, type Socket } from "node:net";
+import { addressOf } from "./address";
 import type { Network } from "./network";
 
 /** A proxy to the served hosts. */
@@ -20,7 +21,7 @@ export async function openProxy(network: Pick<Network, "port" | "isServed">): Pr
   const sockets = new Set<Socket>();
   const server = createServer((_, response) => {
     response.writeHead(405, { "content-type": "text/plain" });
-    response.end("This proxy takes CONNECT to port 443 only.\n");
+    response.end("This proxy takes CONNECT only.\n");
   });
   server.on("connection", (socket: Socket) => {
     sockets.add(socket);
@@ -28,8 +29,7 @@ export async function openProxy(network: Pick<Network, "port" | "isServed">): Pr
   });
   server.on("connect", ({ url = "" }, client: Socket, head: Buffer) => {
     client.on("error", () => client.destroy());
-    const [host = "", port] = url.split(":");
-    if (port !== "443" || !network.isServed(host)) {
+    if (!network.isServed(addressOf(url))) {
       client.end(refusal(url));
       return;
     }

@@ -1,41 +1,64 @@
 import type { RequestListener } from "node:http";
+import { addressOf } from "./address";
 
-/** Served host names, each with its listener. A name without a port is for port 443. */
+/** The listeners of one address: one for all of it, and others for single paths. */
+interface ServedAddress {
+  readonly paths: Map<string, RequestListener>;
+  rest?: RequestListener;
+}
+
+/** Served addresses, each with its listeners. */
 export class ServedHosts {
-  readonly #listeners = new Map<string, RequestListener>();
+  readonly #served = new Map<string, ServedAddress>();
 
-  /** @throws {Error} for a name that is served already, or is not a host name */
-  add(host: string, listener: RequestListener): void {
-    const name = host.toLowerCase();
-    if (!/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(:(?!443$)\d{1,5})?$/.test(name)) {
-      throw new Error(`Cannot serve '${host}': give a host name, or '*.' and a suffix, with a port unless it is 443.`);
+  /**
+   * @param path serves only this path of the address, before what serves all of it
+   * @throws {Error} for an address, or a path of it, that is served already, or that is not a host name
+   */
+  add(host: string, listener: RequestListener, path?: string): void {
+    const address = addressOf(host);
+    if (!/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?$/.test(address)) {
+      throw new Error(`Cannot serve '${host}': give a host name, or '*.' and a suffix, with or without a port.`);
     }
-    if (this.#listeners.has(name)) throw new Error(`'${host}' is served already.`);
-    this.#listeners.set(name, listener);
+    const served: ServedAddress = this.#served.get(address) ?? { paths: new Map<string, RequestListener>() };
+    if (path === undefined ? served.rest !== undefined : served.paths.has(path)) {
+      throw new Error(`'${host}${path ?? ""}' is served already.`);
+    }
+    if (path === undefined) served.rest = listener;
+    else served.paths.set(path, listener);
+    this.#served.set(address, served);
   }
 
+  /** Removes an address with all its paths. */
   remove(host: string): void {
-    this.#listeners.delete(host.toLowerCase());
+    this.#served.delete(addressOf(host));
   }
 
-  /** Names and suffixes, as they were added, in lower case and without ports. */
+  /** Names and suffixes of hosts, in lower case, without ports. */
   names(): readonly string[] {
-    return [...new Set([...this.#listeners.keys()].map((name) => name.replace(/:\d+$/, "")))];
+    return [...this.#served.keys()].map((address) => address.replace(/:\d+$/, ""));
   }
 
   /** Decides whether a host is served on any port. */
-  has(hostname: string): boolean {
-    return [...this.#listeners.keys()].some(
-      (name) => this.find(`${hostname}${/:\d+$/.exec(name)?.[0] ?? ""}`) !== undefined,
-    );
+  hasName(host: string): boolean {
+    const name = addressOf(host);
+    return this.find(name) !== undefined || this.names().includes(name);
   }
 
-  /** Finds the listener of a host: an exact name before a suffix, a longer suffix before a shorter one. */
+  /** Finds the listener of a host, with its port unless that is 443: an exact name before a suffix, a longer suffix
+   * before a shorter one. It responds 404 to a path that nothing serves. */
   find(host: string): RequestListener | undefined {
-    const labels = host.toLowerCase().split(".");
+    const labels = addressOf(host).split(".");
     const patterns = labels.slice(1).map((_, index) => `*.${labels.slice(index + 1).join(".")}`);
-    return [labels.join("."), ...patterns]
-      .map((pattern) => this.#listeners.get(pattern))
-      .find((listener) => listener !== undefined);
+    const found = [labels.join("."), ...patterns]
+      .map((pattern) => this.#served.get(pattern))
+      .find((served) => served !== undefined);
+    if (found === undefined) return undefined;
+    return (request, response) => {
+      const { pathname } = new URL(request.url ?? "/", `https://${labels.join(".")}`);
+      const listener = found.paths.get(pathname) ?? found.rest;
+      if (listener === undefined) response.writeHead(404).end();
+      else listener(request, response);
+    };
   }
 }

@@ -42,19 +42,15 @@ const proofs: readonly ActiveProof[] = [
   },
   {
     subject: "token whose server rotates refresh tokens",
-    prove: async (stack) => {
+    prove: (stack) => {
       const subjects = stack.refreshes.flatMap((refresh) => {
         const server = stack.authorizationServers.get(refresh.token.tokenUrl);
         const client = stack.clients.get(refresh.token.secretName);
-        return client?.refreshToken === undefined || server === undefined ? [] : [{ refresh, server, client }];
+        return client?.refreshToken === undefined || server === undefined || !rotatesRefreshTokens(server)
+          ? []
+          : [{ refresh, server, client }];
       });
-      return (
-        await each(subjects, async ({ refresh, server, client }) =>
-          (await rotatesRefreshTokens(stack, server, client))
-            ? [await proveRotation(stack, refresh, server, client)]
-            : [],
-        )
-      ).flat();
+      return each(subjects, ({ refresh, server, client }) => proveRotation(stack, refresh, server, client));
     },
   },
 ];

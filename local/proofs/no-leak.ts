@@ -38,16 +38,12 @@ export function proveNoLeak(stack: LocalStack, shown: readonly Place[]): Proof {
   };
 }
 
-function knownSecrets({ azure, settings, connector, authorizationServers }: LocalStack): readonly string[] {
+function knownSecrets({ azure, connector, authorizationServers }: LocalStack): readonly string[] {
   const servers = [...authorizationServers.values()].flatMap((server) => server.secrets());
   const relayKeys =
     connector === undefined ? [] : [azure.logicApps.callbackUrl(connector.relay.id, relayTrigger).queries.sig];
   // The vault may also hold instance URLs, which are not secret.
-  const instanceUrls = new Set(
-    settings.tokens.flatMap(({ allowedInstanceUrlSuffixes }) =>
-      allowedInstanceUrlSuffixes.map((host) => `https://${host}`),
-    ),
-  );
+  const instanceUrls = new Set([...authorizationServers.values()].flatMap((server) => server.instanceUrls()));
   const stored = azure.keyVault.values().filter((value) => !instanceUrls.has(value) && value.length >= 8);
   return [...new Set([...servers, ...relayKeys, ...stored])];
 }

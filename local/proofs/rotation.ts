@@ -1,4 +1,4 @@
-import type { AuthorizationServer } from "../../emulator/authorization-server";
+import { refusalOf, type AuthorizationServer } from "../../emulator/authorization-server";
 import { asObject, type JsonObject } from "../../definition/json";
 import type { Proof } from "../report";
 import type { ClientCredentials, DeployedRefresh, LocalStack } from "../stack/local-stack";
@@ -13,16 +13,9 @@ function readBody(body: string): JsonObject {
   }
 }
 
-/** Finds out, with a refresh token that nothing else uses, whether a server issues a new one for each that is used. */
-export async function rotatesRefreshTokens(
-  stack: LocalStack,
-  server: AuthorizationServer,
-  client: ClientCredentials,
-): Promise<boolean> {
-  const refreshToken = await server.issueRefreshToken(client.clientId);
-  const answer = await requestToken(stack, server.tokenUrl, { ...client, refreshToken });
-  const { refresh_token: issued } = readBody(answer.body);
-  return issued !== undefined && issued !== refreshToken;
+/** Decides whether a server gives a new refresh token for each that is used, and then refuses the used one. */
+export function rotatesRefreshTokens({ provider: { refreshTokens } }: AuthorizationServer): boolean {
+  return refreshTokens.answered === "new" && Number.isFinite(refreshTokens.graceMinutes ?? 0);
 }
 
 /** A refresh token that was rotated away is refused, and the one that the workflow stored in its place is good. */
@@ -34,43 +27,59 @@ export async function proveRotation(
 ): Promise<Proof> {
   // First the stored one: replaying an old one makes the server revoke the whole family.
   const stored = await describeRefresh(stack, refresh);
-  const replayed = await exchange(stack, server.tokenUrl, client);
+  await stack.azure.clock.wait((server.provider.refreshTokens.graceMinutes ?? 0) * 60_000);
+  const replayed = await exchange(stack, server, client);
   const unused = { ...client, refreshToken: await server.issueRefreshToken(client.clientId) };
   return {
     id: "rotation",
     ...check(
       `The stored refresh token of ${refresh.name} is good, and the one before it is refused`,
-      "Succeeded, 1 new version; 400 invalid_grant",
+      `Succeeded, 1 new version; ${describeRefusal(server)}`,
       `${stored}; ${replayed}`,
     ),
     control: check(
       "An unused refresh token is accepted by the same request",
       "200",
-      await exchange(stack, server.tokenUrl, unused),
+      await exchange(stack, server, unused),
     ),
   };
 }
 
-async function exchange(stack: LocalStack, tokenUrl: string, client: ClientCredentials): Promise<string> {
-  const answer = await requestToken(stack, tokenUrl, client);
-  const { error } = readBody(answer.body);
-  return typeof error === "string" ? `${answer.status} ${error}` : String(answer.status);
+/** Describes how a provider refuses a refresh token that is no longer valid. */
+function describeRefusal({ provider }: AuthorizationServer): string {
+  const { status, body } = refusalOf(provider, "invalid_grant");
+  return describeAnswer(status, typeof body === "function" ? {} : body);
 }
 
+async function exchange(stack: LocalStack, server: AuthorizationServer, client: ClientCredentials): Promise<string> {
+  const { status, body } = await requestToken(stack, server, client);
+  return describeAnswer(status, readBody(body));
+}
+
+function describeAnswer(status: number, { error }: JsonObject): string {
+  return typeof error === "string" ? `${status} ${error}` : String(status);
+}
+
+/** Sends a refresh token as the provider takes it, whatever the settings say. */
 function requestToken(
   { azure }: LocalStack,
-  tokenUrl: string,
-  client: ClientCredentials,
+  { tokenUrl, provider }: AuthorizationServer,
+  { clientId, clientSecret, refreshToken = "" }: ClientCredentials,
 ): Promise<{ readonly status: number; readonly body: string }> {
+  const credentials = Buffer.from([clientId, clientSecret].map(encodeURIComponent).join(":")).toString("base64");
+  const byForm = provider.clientAuthentication.includes("post");
   return azure.network.send({
     method: "POST",
     url: tokenUrl,
-    headers: { "content-type": "application/x-www-form-urlencoded" },
+    headers: {
+      accept: "application/json",
+      "content-type": "application/x-www-form-urlencoded",
+      ...(byForm ? {} : { authorization: `Basic ${credentials}` }),
+    },
     body: new URLSearchParams({
       grant_type: "refresh_token",
-      client_id: client.clientId,
-      client_secret: client.clientSecret,
-      refresh_token: client.refreshToken ?? "",
+      ...(byForm ? { client_id: clientId, client_secret: clientSecret } : {}),
+      refresh_token: refreshToken,
     }).toString(),
   });
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { loginHost, serveLogin } from "../../emulator/entra";
+import { serveLogin } from "../../emulator/entra";
 import { openProxy } from "../../emulator/network";
 import type { LocalStack } from "../stack/local-stack";
 
@@ -29,10 +29,7 @@ export async function offerLogin({ azure }: LocalStack, files: ServedFiles): Pro
   const clientSecret = randomUUID();
   const clientSecretFile = join(files.directory, "deployer-secret");
   await writeFile(clientSecretFile, clientSecret, { mode: 0o600 });
-  // A token that the stack keeps fresh may come from Entra ID itself: then that host is taken, and nobody can log in.
-  if (!network.isServed(loginHost)) {
-    serveLogin({ network, clock, entra, applications: [{ ...deployer, clientSecret }] });
-  }
+  serveLogin({ network, clock, entra, applications: [{ ...deployer, clientSecret }] });
   const proxy = await openProxy(network);
   const login = {
     CLIENT_ID: deployer.clientId,

@@ -3,10 +3,8 @@ import type { Settings, TokenSettings } from "../../settings";
 import type { AuthorizationServer, OAuthClient } from "../../emulator/authorization-server";
 import { createAuthorizationServer } from "../../emulator/authorization-server";
 import type { Azure } from "../../emulator";
-import type { Clock } from "../../emulator/clock";
-import type { Network } from "../../emulator/network";
+import { addressOf } from "../../emulator/network";
 import type { ClientCredentials } from "./local-stack";
-import { SharedHosts } from "./shared-hosts";
 
 /** A token with the client that asks for it. */
 interface RegisteredToken {
@@ -15,7 +13,8 @@ interface RegisteredToken {
 }
 
 /**
- * Starts an authorization server for each token URL, with a client for each token.
+ * Starts an authorization server for each token endpoint, with a client for each token. Its host decides how it answers;
+ * the settings are under test, and decide nothing of that.
  *
  * @returns the servers by token URL, and what puts the clients' credentials into a vault, as its administrator would
  */
@@ -29,9 +28,15 @@ export async function registerClients(
   const secrets = new Map<string, string>();
   const registered = settings.tokens.map((token) => register(token, secrets));
   const authorizationServers = new Map<string, AuthorizationServer>();
-  const hosts = new SharedHosts(azure.network);
-  for (const [tokenUrl, tokens] of groupByTokenUrl(registered)) {
-    authorizationServers.set(tokenUrl, await startServer(azure.clock, hosts.at(tokenUrl), tokenUrl, tokens));
+  for (const tokens of groupByEndpoint(registered)) {
+    const tokenUrls = tokens.map(({ token }) => token.tokenUrl);
+    const server = await createAuthorizationServer({
+      network: azure.network,
+      clock: azure.clock,
+      tokenUrl: tokenUrls[0] ?? "",
+      clients: tokens.map(({ client }) => client),
+    });
+    for (const tokenUrl of tokenUrls) authorizationServers.set(tokenUrl, server);
   }
   return {
     authorizationServers,
@@ -78,31 +83,13 @@ function register(token: TokenSettings, secrets: Map<string, string>): Registere
   };
 }
 
-function groupByTokenUrl(tokens: readonly RegisteredToken[]): Map<string, readonly RegisteredToken[]> {
-  const groups = new Map<string, readonly RegisteredToken[]>();
+/** Groups tokens by the place that they come from: a URL may be written in several ways, and with several queries. */
+function groupByEndpoint(tokens: readonly RegisteredToken[]): readonly (readonly RegisteredToken[])[] {
+  const groups = new Map<string, RegisteredToken[]>();
   for (const registered of tokens) {
-    const { tokenUrl } = registered.token;
-    groups.set(tokenUrl, [...(groups.get(tokenUrl) ?? []), registered]);
+    const { host, pathname } = new URL(registered.token.tokenUrl);
+    const endpoint = `${addressOf(host)}${pathname}`;
+    groups.set(endpoint, [...(groups.get(endpoint) ?? []), registered]);
   }
-  return groups;
-}
-
-function startServer(
-  clock: Clock,
-  network: Pick<Network, "serve">,
-  tokenUrl: string,
-  tokens: readonly RegisteredToken[],
-): Promise<AuthorizationServer> {
-  // RFC 6749 knows no instance_url: a token that keeps one comes from a server that answers as Salesforce does.
-  const kept = tokens.find(({ token }) => token.instanceUrl !== "none");
-  const suffix = kept?.token.allowedInstanceUrlSuffixes[0];
-  return createAuthorizationServer({
-    network,
-    clock,
-    tokenUrl,
-    clients: tokens.map(({ client }) => client),
-    answer: kept === undefined ? "rfc6749" : "salesforce",
-    ...(suffix === undefined ? {} : { instanceUrl: `https://${suffix}` }),
-    accessTokenLifetimeMinutes: Math.min(...tokens.map(({ token }) => token.assumedLifetimeMinutes)),
-  });
+  return [...groups.values()];
 }

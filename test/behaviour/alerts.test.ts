@@ -3,7 +3,7 @@ import { after, afterEach, before, beforeEach, describe, it } from "mocha";
 import { firedAlerts } from "../../emulator/monitor";
 import { refreshAtNextSlots } from "../../local/stack/refresh-at-next-slot";
 import { vaultAdministrator } from "../../local/faults/vault-administrator";
-import { leastToken } from "../stack-configuration";
+import { fittingToken } from "../stack-configuration";
 import {
   deployControlledStack,
   describeEnd,
@@ -26,7 +26,7 @@ describe("The alerts of a deployed stack", () => {
     );
 
   before(async () => {
-    const token = { ...leastToken, intervalMinutes: 30, writePath: "http" };
+    const token = { ...fittingToken, intervalMinutes: 30, writePath: "http" };
     stack = await deployControlledStack({ tokens: [token], alertEmails });
   });
   after(() => stack.azure.close());
@@ -96,7 +96,7 @@ describe("The alerts of a stack that uses what is there", () => {
   let stack: ControlledStack;
 
   beforeEach(async () => {
-    const token = { ...leastToken, intervalMinutes: 30, writePath: "http" };
+    const token = { ...fittingToken, intervalMinutes: 30, writePath: "http" };
     stack = await deployControlledStack({ tokens: [token], actionGroupId, logAnalyticsWorkspaceId });
   });
   afterEach(() => stack.azure.close());

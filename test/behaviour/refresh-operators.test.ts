@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { leastToken } from "../stack-configuration";
+import { fittingToken } from "../stack-configuration";
 import { deployControlledStack, requireRefresh } from "../../local/stack/controlled-stack";
 
 const audience = "https://management.azure.com";
@@ -10,8 +10,8 @@ describe("A refresh operator", () => {
   it("may run the trigger of its token's Logic App, and nothing else", async () => {
     const stack = await deployControlledStack({
       tokens: [
-        { ...leastToken, refreshOperators: [{ principalId: operator, principalType: "Group" }] },
-        { ...leastToken, secretName: "another-token" },
+        { ...fittingToken, refreshOperators: [{ principalId: operator, principalType: "Group" }] },
+        { ...fittingToken, secretName: "another-token" },
       ],
     });
     const { azure } = stack;

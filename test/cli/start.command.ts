@@ -54,6 +54,23 @@ describe("npm start", function () {
     assert.equal(process.stdout(), "");
   });
 
+  it("exits with 1 for a stack whose settings do not fit its provider, with the class that Azure would show", async () => {
+    const file = join(directory, "Pulumi.misfit.yaml");
+    const token = {
+      secretName: "own-token",
+      tokenUrl: "https://login.example.com:8443/oauth2/token",
+      clientId: "a-client",
+      clientSecretName: "own-client-secret",
+      instanceUrl: "tag",
+    };
+    const config = { "azure-native:location": "westeurope", "logicapp-keyvault-secrets:tokens": [token] };
+    await writeFile(file, JSON.stringify({ config }));
+    const process = start(["--config", file, "--json"]);
+    assert.equal(await process.end(), 1);
+    const { held, runs } = JSON.parse(process.stdout()) as LocalRunReport;
+    assert.deepEqual([held, runs[0]?.status, runs[0]?.code], [false, "Failed", "BadAnswer"]);
+  });
+
   it("says everything that is wrong with the settings, without a stack, and exits with 2", async () => {
     const file = join(directory, "Pulumi.wrong.yaml");
     await writeFile(file, "config:\n  logicapp-keyvault-secrets:identity: both\n");

@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { asString } from "../../definition/json";
 import { searchForSecrets } from "../../local/leak-search";
-import { leastRefreshToken, leastToken } from "../stack-configuration";
+import { fittingRefreshToken, fittingToken } from "../stack-configuration";
 import { storeCredentials } from "./deployed-credentials";
 import { onStack } from "./engine-stack";
 import { expectChanges } from "./stack-life";
 
 describe("the state that Pulumi's engine keeps", () => {
   it("holds no secret in readable form: no value of the vault, no key of the relay", () => {
-    const settings = { tokens: [leastToken, leastRefreshToken] };
+    const settings = { tokens: [fittingToken, fittingRefreshToken] };
     return onStack(settings, async (stack) => {
       assert.equal((await stack.run("up")).succeeded, true);
       const { refresh } = await storeCredentials(stack, settings);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { leastToken } from "../stack-configuration";
+import { fittingToken } from "../stack-configuration";
 import { storeCredentials } from "./deployed-credentials";
 import { onStack, type EngineStack, type StackSettings } from "./engine-stack";
 import type { EngineResult } from "./engine-result";
@@ -15,7 +15,7 @@ export interface Life extends Combination {
 /** What a stack can live through, in one combination. */
 export function describeStackLife(life: Life): void {
   const { authorizationModel, identity, writePath } = life;
-  const first = { ...leastToken, writePath };
+  const first = { ...fittingToken, writePath };
   const second = { ...first, secretName: "second-token", clientSecretName: "second-client-secret", clientId: "second" };
   const settings = (...tokens: readonly object[]): StackSettings => ({ authorizationModel, identity, tokens });
   const resources = expectedResources(life);

@@ -9,7 +9,7 @@ import { connect } from "../../verify/azure/connect";
 import type { CheckResult } from "../../verify/check-result";
 import { readDeployedStack } from "../../verify/stack/deployed-stack";
 import { verifyStack } from "../../verify/verify-stack";
-import { leastToken, stackConfiguration } from "../stack-configuration";
+import { fittingToken, stackConfiguration } from "../stack-configuration";
 
 const clock = new ControlledClock(new Date());
 const lines: string[] = [];
@@ -66,14 +66,14 @@ for (const authorizationModel of ["rbac", "accessPolicy"] as const) {
     let stack: LocalStack;
     before(async () => {
       const configuration = stackConfiguration(
-        { tokens: [leastToken], authorizationModel },
+        { tokens: [fittingToken], authorizationModel },
         { location: "westeurope" },
       );
       stack = await deployLocally({ configuration, stack: "test", clock, progress: () => undefined });
     });
     after(() => stack.azure.close());
 
-    const versions = () => stack.azure.keyVault.versions(stack.vaultName, leastToken.secretName).length;
+    const versions = () => stack.azure.keyVault.versions(stack.vaultName, fittingToken.secretName).length;
 
     it("passes once each refresh has run and left a new version", async () => {
       assert.equal(versions(), 0);
@@ -137,10 +137,10 @@ for (const authorizationModel of ["rbac", "accessPolicy"] as const) {
 
     it("says what to do when the client's secret is wrong", async () => {
       const { keyVault } = stack.azure;
-      const right = stack.clients.get(leastToken.secretName)?.clientSecret ?? "";
-      keyVault.seedSecret(stack.vaultName, leastToken.clientSecretName, "wrong");
+      const right = stack.clients.get(fittingToken.secretName)?.clientSecret ?? "";
+      keyVault.seedSecret(stack.vaultName, fittingToken.clientSecretName, "wrong");
       const [failure] = failures(await verify(stack));
-      keyVault.seedSecret(stack.vaultName, leastToken.clientSecretName, right);
+      keyVault.seedSecret(stack.vaultName, fittingToken.clientSecretName, right);
       assert.match(failure?.seen ?? "", /invalid_client$/);
       assert.match(failure?.fix ?? "", /new client secret.*'crm-client-secret'/);
     });

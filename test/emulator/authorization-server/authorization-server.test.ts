@@ -9,7 +9,7 @@ import {
 import { createNetwork, type Network } from "../../../emulator/network";
 import { postForm } from "./post-form";
 
-const tokenUrl = "https://contoso.my.salesforce.com/services/oauth2/token";
+const tokenUrl = "https://login.fabrikam.example/oauth2/token";
 const client = { clientId: "app", clientSecret: "the-secret-of-the-app" };
 const credentials = { client_id: client.clientId, client_secret: client.clientSecret };
 
@@ -35,31 +35,13 @@ describe("authorization server", () => {
     const request = { grant_type: "client_credentials", ...credentials };
 
     it("answers as RFC 6749 says, with the lifetime in seconds", async () => {
-      const server = await create("client_credentials", { accessTokenLifetimeMinutes: 15 });
+      const server = await create("client_credentials");
       const { status, body } = await postForm(network, tokenUrl, request);
       const accessToken = String(body["access_token"]);
       assert.equal(status, 200);
-      assert.deepEqual(body, { access_token: accessToken, expires_in: 900, token_type: "Bearer" });
+      assert.deepEqual(body, { access_token: accessToken, expires_in: 7200, token_type: "Bearer" });
       assert.equal(await server.isActive(accessToken), true);
       assert.equal(await server.isActive("not-given-out"), false);
-    });
-
-    it("answers as Salesforce does: no expires_in, issued_at as a string of milliseconds", async () => {
-      const server = await create("client_credentials", { answer: "salesforce" });
-      const { status, body } = await postForm(network, tokenUrl, request);
-      assert.equal(status, 200);
-      assert.deepEqual(Object.keys(body), [
-        "access_token",
-        "signature",
-        "instance_url",
-        "id",
-        "token_type",
-        "issued_at",
-      ]);
-      assert.equal(body["instance_url"], "https://contoso.my.salesforce.com");
-      assert.equal(body["issued_at"], "1767225600000");
-      assert.equal(body["token_type"], "Bearer");
-      assert.equal(await server.isActive(String(body["access_token"])), true);
     });
 
     it("takes the secret in an Authorization header too", async () => {
@@ -104,13 +86,6 @@ describe("authorization server", () => {
       ]);
     });
 
-    it("refuses a wrong client secret with status 400 where it stands for Salesforce", async () => {
-      await create("client_credentials", { answer: "salesforce" });
-      const { status, body } = await postForm(network, tokenUrl, wrongSecret);
-      assert.equal(status, 400);
-      assert.equal(body["error"], "invalid_client");
-    });
-
     it("refuses an unknown client, and one without a secret", async () => {
       await create("client_credentials");
       const unknown = await postForm(network, tokenUrl, { ...wrongSecret, client_id: "other" });
@@ -137,7 +112,7 @@ describe("authorization server", () => {
 
     it("serves nothing beside the token endpoint", async () => {
       const server = await create("client_credentials");
-      const { status } = await postForm(network, "https://contoso.my.salesforce.com/services/oauth2/other", {});
+      const { status } = await postForm(network, "https://login.fabrikam.example/oauth2/other", {});
       assert.equal(status, 404);
       assert.deepEqual(server.requests(), []);
     });
@@ -165,7 +140,7 @@ describe("authorization server", () => {
     assert.deepEqual(server.requests(), [{ grantType: "refresh_token", clientId: "app", status: 200 }]);
   });
 
-  it("runs beside others: a token of one host is nothing at another", async () => {
+  it("runs beside others on one host: a token of one is nothing at another", async () => {
     const one = await create("client_credentials");
     const other = await create("client_credentials", {
       tokenUrl: "https://login.fabrikam.example/tenant-1/v2.0/token",

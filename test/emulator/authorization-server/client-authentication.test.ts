@@ -20,10 +20,7 @@ describe("authorization server, client authentication", () => {
       network,
       clock: { now: () => new Date("2026-01-01T00:00:00Z") },
       tokenUrl,
-      clients: [
-        { ...client, grantType: "client_credentials" },
-        { clientId: "zoom", clientSecret: "zoom-secret", grantType: "account_credentials", accountId: "account-1" },
-      ],
+      clients: [{ ...client, grantType: "client_credentials" }],
     });
   });
   afterEach(() => network.close());
@@ -59,23 +56,34 @@ describe("authorization server, client authentication", () => {
   });
 
   it("gives a token for the account that a client belongs to, and for no other", async () => {
-    const grant = { grant_type: "account_credentials" };
-    const header = basic("zoom", "zoom-secret");
-    const answer = await post({ ...grant, account_id: "account-1" }, header);
+    const zoomUrl = "https://zoom.us/oauth/token";
+    const zoom = await createAuthorizationServer({
+      network,
+      clock: { now: () => new Date("2026-01-01T00:00:00Z") },
+      tokenUrl: zoomUrl,
+      clients: [
+        { clientId: "zoom", clientSecret: "zoom-secret", grantType: "account_credentials", accountId: "account-1" },
+      ],
+    });
+    const ask = (fields: Readonly<Record<string, string>>, secret = "zoom-secret"): Promise<TokenAnswer> =>
+      postForm(
+        network,
+        zoomUrl,
+        { grant_type: "account_credentials", ...fields },
+        { authorization: basic("zoom", secret) },
+      );
+    const answer = await ask({ account_id: "account-1" });
     assert.deepEqual(answer.body, {
       access_token: answer.body["access_token"],
       token_type: "bearer",
-      expires_in: 7200,
-      scope: "api",
+      expires_in: 3599,
+      scope: "user:read:admin",
+      api_url: "https://api.zoom.us",
     });
-    assert.equal(await server.isActive(String(answer.body["access_token"])), true);
-    assert.ok(server.secrets().includes(String(answer.body["access_token"])));
-    assert.deepEqual(outcome(await post({ ...grant, account_id: "account-2" }, header)), [400, "invalid_request"]);
-    assert.deepEqual(outcome(await post(grant, header)), [400, "invalid_request"]);
-    assert.deepEqual(outcome(await post({ ...grant, account_id: "account-1" }, basic("zoom", "x"))), [
-      401,
-      "invalid_client",
-    ]);
-    assert.deepEqual(outcome(await post({ ...grant, account_id: "account-1" }, encoded)), [400, "invalid_request"]);
+    assert.equal(await zoom.isActive(String(answer.body["access_token"])), true);
+    assert.ok(zoom.secrets().includes(String(answer.body["access_token"])));
+    assert.deepEqual(outcome(await ask({ account_id: "account-2" })), [400, "invalid_request"]);
+    assert.deepEqual(outcome(await ask({})), [400, "invalid_request"]);
+    assert.deepEqual(outcome(await ask({ account_id: "account-1" }, "x")), [400, "invalid_client"]);
   });
 });

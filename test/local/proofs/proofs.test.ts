@@ -19,7 +19,7 @@ import {
   requireAuthorizationServer,
   type ControlledStack,
 } from "../../../local/stack/controlled-stack";
-import { leastRefreshToken, leastToken } from "../../stack-configuration";
+import { fittingRefreshToken, fittingToken } from "../../stack-configuration";
 
 /** What a proof found, and what its control found. */
 function found({ held, seen, control }: Proof): object {
@@ -30,7 +30,7 @@ describe("Proofs", () => {
   let stack: ControlledStack;
 
   before(async () => {
-    stack = await deployControlledStack({ tokens: [{ ...leastToken, instanceUrl: "none" }, leastRefreshToken] });
+    stack = await deployControlledStack({ tokens: [fittingToken, fittingRefreshToken] });
   });
   after(() => stack.azure.close());
 

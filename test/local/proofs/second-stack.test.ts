@@ -4,7 +4,7 @@ import { runProofs } from "../../../local/proofs";
 import type { Proof } from "../../../local/report";
 import { deployControlledStack, type ControlledStack } from "../../../local/stack/controlled-stack";
 import { refreshAtNextSlots } from "../../../local/stack/refresh-at-next-slot";
-import { leastRefreshToken, leastToken } from "../../stack-configuration";
+import { fittingRefreshToken, fittingToken } from "../../stack-configuration";
 
 describe("Proofs of a stack without a connector and without a refresh token", () => {
   let stack: ControlledStack;
@@ -12,10 +12,10 @@ describe("Proofs of a stack without a connector and without a refresh token", ()
   let proofs: readonly Proof[];
 
   before(async () => {
-    stack = await deployControlledStack({ tokens: [{ ...leastToken, instanceUrl: "none", writePath: "http" }] });
+    stack = await deployControlledStack({ tokens: [{ ...fittingToken, writePath: "http" }] });
     proofs = await runProofs(stack, await refreshAtNextSlots(stack, stack.clock), () => {
       deployed += 1;
-      return deployControlledStack({ tokens: [leastToken, { ...leastRefreshToken, instanceUrl: "none" }] });
+      return deployControlledStack({ tokens: [fittingToken, fittingRefreshToken] });
     });
   });
   after(() => stack.azure.close());

@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "mocha";
+import { runLocally } from "../../../local/run/run-locally";
+import {
+  deployControlledStack,
+  describeEnd,
+  requireRefresh,
+  runRefresh,
+  type ControlledStack,
+} from "../../../local/stack/controlled-stack";
+import { stackConfiguration } from "../../stack-configuration";
+import { misfitTokens } from "./misfit-tokens";
+import { fittingTokens } from "./fitting-tokens";
+
+const nameOf = (token: object): string => (token as { readonly secretName: string }).secretName;
+const silent = (): void => undefined;
+
+/** The classes of a wrong client secret and of an unknown refresh token, where they are not the usual ones. */
+const classes: Readonly<Record<string, Readonly<{ client?: string; refreshToken?: string }>>> = {
+  "salesforce-refresh": { refreshToken: "invalid_grant_expired" },
+  "okta-refresh": { refreshToken: "invalid_grant_expired" },
+  google: { refreshToken: "invalid_grant_expired" },
+  // Status 401 for whatever is wrong: nobody can tell.
+  "servicenow-refresh": { refreshToken: "invalid_client" },
+};
+
+/** Where the workflow gives another class than the provider's answer means. To be empty. */
+const shortcomings: Readonly<Record<string, string>> = {
+  "hubspot wrong client secret": "TokenRequestRefused",
+  "zoho unknown refresh token": "BadAnswer",
+};
+
+describe("Stacks of the emulated providers", function () {
+  // Its stack has thirty tokens, each from a server of its own.
+  this.timeout(60_000);
+  let stack: ControlledStack;
+  before(async () => {
+    stack = await deployControlledStack({
+      tokens: [...fittingTokens, ...misfitTokens.map(({ settings }) => settings)],
+    });
+  });
+  after(() => stack.azure.close());
+
+  const refresh = async (name: string): Promise<string> => describeEnd(await runRefresh(stack, name));
+  /** Refreshes with another value of a secret. */
+  const refreshWith = async (name: string, secretName: string, good: string): Promise<string> => {
+    stack.azure.keyVault.seedSecret(stack.vaultName, secretName, "not-the-right-value");
+    const end = await refresh(name);
+    stack.azure.keyVault.seedSecret(stack.vaultName, secretName, good);
+    return end;
+  };
+  const expectedClass = (what: string, right: string): string => {
+    const shortcoming = shortcomings[what];
+    assert.notEqual(shortcoming, right, `${what} is no shortcoming any more`);
+    return `Failed ${shortcoming ?? right}`;
+  };
+
+  for (const name of fittingTokens.map(nameOf)) {
+    it(`${name} is refreshed, and fails with the class of what its provider refuses`, async () => {
+      const { token } = requireRefresh(stack, name);
+      const { clientSecret = "", refreshToken } = stack.clients.get(name) ?? {};
+      assert.equal(await refresh(name), "Succeeded");
+      assert.equal(
+        await refreshWith(name, token.clientSecretName, clientSecret),
+        expectedClass(`${name} wrong client secret`, classes[name]?.client ?? "invalid_client"),
+      );
+      if (token.refreshTokenSecretName === undefined || refreshToken === undefined) return;
+      assert.equal(
+        await refreshWith(name, token.refreshTokenSecretName, refreshToken),
+        expectedClass(`${name} unknown refresh token`, classes[name]?.refreshToken ?? "invalid_grant"),
+      );
+    });
+  }
+
+  for (const { settings, class: failureClass } of misfitTokens) {
+    it(`${nameOf(settings)} fails with ${failureClass}`, async () => {
+      assert.equal(await refresh(nameOf(settings)), `Failed ${failureClass}`);
+    });
+  }
+
+  it("hold every proof of npm start where the settings fit, the rotation of each server that rotates too", async () => {
+    const tokens = fittingTokens.filter((token) =>
+      ["salesforce-refresh", "entra", "auth0", "keycloak", "google", "servicenow", "own-server-refresh"].includes(
+        nameOf(token),
+      ),
+    );
+    const configuration = stackConfiguration({ tokens }, { location: "westeurope" });
+    const { stack: own, report } = await runLocally({ configuration, stack: "providers", progress: silent });
+    await own.azure.close();
+    assert.deepEqual(
+      report.proofs.filter(({ held, control }) => !held || !control.held),
+      [],
+    );
+    assert.equal(report.held, true);
+    const rotating = report.proofs.flatMap(({ id, claim }) =>
+      id === "rotation" ? [/refresh-(.+)[0-9a-f]{8} is good/.exec(claim)?.[1]] : [],
+    );
+    assert.deepEqual(rotating, ["salesforce-refresh", "auth0", "own-server-refresh"]);
+  });
+
+  it("do not hold in npm start where they do not fit, and the run has the same class", async () => {
+    const [misfit] = misfitTokens;
+    const configuration = stackConfiguration({ tokens: [misfit?.settings] }, { location: "westeurope" });
+    const { stack: own, report } = await runLocally({ configuration, stack: "misfit", progress: silent });
+    await own.azure.close();
+    assert.equal(report.held, false);
+    const [first] = report.runs;
+    assert.deepEqual([first?.status, first?.code], ["Failed", misfit?.class]);
+    const [fresh] = report.proofs;
+    assert.deepEqual([fresh?.id, fresh?.held, fresh?.seen], ["fresh-token", false, "0 of 1; Failed BadAnswer"]);
+  });
+});
