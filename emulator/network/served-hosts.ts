@@ -41,8 +41,8 @@ export class ServedHosts {
 
   /** Decides whether a host is served on any port. */
   hasName(host: string): boolean {
-    const name = addressOf(host);
-    return this.find(name) !== undefined || this.names().includes(name);
+    const ports = new Set([...this.#served.keys()].map((address) => /:\d+$/.exec(address)?.[0] ?? ""));
+    return [...ports].some((port) => this.find(`${host}${port}`) !== undefined);
   }
 
   /** Finds the listener of a host, with its port unless that is 443: an exact name before a suffix, a longer suffix
