@@ -20,6 +20,7 @@ const classes: Readonly<Record<string, Readonly<{ client?: string; refreshToken?
   "salesforce-refresh": { refreshToken: "invalid_grant_expired" },
   "okta-refresh": { refreshToken: "invalid_grant_expired" },
   google: { refreshToken: "invalid_grant_expired" },
+  docusign: { refreshToken: "invalid_grant_expired" },
   // Status 401 for whatever is wrong: nobody can tell.
   "servicenow-refresh": { refreshToken: "invalid_client" },
 };
@@ -28,10 +29,11 @@ const classes: Readonly<Record<string, Readonly<{ client?: string; refreshToken?
 const shortcomings: Readonly<Record<string, string>> = {
   "hubspot wrong client secret": "TokenRequestRefused",
   "zoho unknown refresh token": "BadAnswer",
+  "fitbit unknown refresh token": "TokenRequestRefused",
 };
 
 describe("Stacks of the emulated providers", function () {
-  // Its stack has thirty tokens, each from a server of its own.
+  // Its stack has more than thirty tokens, each from a server of its own.
   this.timeout(60_000);
   let stack: ControlledStack;
   before(async () => {

@@ -5,7 +5,11 @@ function credentials(secretName: string): object {
 
 /** Settings of a token by client credentials. */
 export function byClientCredentials(secretName: string, tokenUrl: string, more: object = {}): object {
-  return { ...credentials(secretName), tokenUrl, instanceUrl: "none", intervalMinutes: 15, writePath: "http", ...more };
+  return {
+    ...credentials(secretName),
+    ...{ grantType: "client_credentials", tokenUrl, instanceUrl: "none", intervalMinutes: 15, writePath: "http" },
+    ...more,
+  };
 }
 
 /** Settings of a token by refresh token. */
@@ -48,6 +52,12 @@ export const fittingTokens: readonly object[] = [
   byRefreshToken("hubspot", "https://api.hubapi.com/oauth/v1/token"),
   byClientCredentials("servicenow", "https://contoso.service-now.com/oauth_token.do"),
   byRefreshToken("servicenow-refresh", "https://contoso.service-now.com/oauth_token.do"),
+  byClientCredentials("xero", "https://identity.xero.com/connect/token"),
+  byRefreshToken("xero-refresh", "https://identity.xero.com/connect/token"),
+  byRefreshToken("quickbooks", "https://oauth.platform.intuit.com/oauth2/v1/tokens/bearer"),
+  byRefreshToken("docusign", "https://account-d.docusign.com/oauth/token"),
+  byRefreshToken("zoom", "https://zoom.us/oauth/token"),
+  byRefreshToken("fitbit", "https://api.fitbit.com/oauth2/token", { clientAuthentication: "basic" }),
   byRefreshToken("github", "https://github.com/login/oauth/access_token"),
   byRefreshToken("zoho", "https://accounts.zoho.eu/oauth/v2/token"),
   byClientCredentials("own-server", "https://login.example.com./oauth2/token"),

@@ -10,7 +10,6 @@ const misfit = (failureClass: string, settings: object): MisfitToken => ({ setti
 
 const ownServer = "https://login.example.com/oauth2/token";
 const salesforce = "https://contoso.my.salesforce.com/services/oauth2/token";
-const entra = "https://login.microsoftonline.com/11111111-2222-4333-8444-555555555555/oauth2/v2.0/token";
 const okta = "https://contoso.okta.com/oauth2/default/v1/token";
 const auth0 = "https://contoso.eu.auth0.com/oauth/token";
 
@@ -27,20 +26,18 @@ export const misfitTokens: readonly MisfitToken[] = [
     }),
   ),
   // A parameter that the provider requires.
-  misfit("TokenRequestRefused", byClientCredentials("entra-without-scope", entra)),
   misfit("invalid_scope", byClientCredentials("okta-without-scope", okta)),
   misfit("TokenRequestRefused", byClientCredentials("auth0-without-audience", auth0)),
   // A grant that the provider does not have.
   misfit(
     "TokenRequestRefused",
-    byClientCredentials("google-client-credentials", "https://oauth2.googleapis.com/token"),
-  ),
-  misfit(
-    "TokenRequestRefused",
-    byClientCredentials("hubspot-client-credentials", "https://api.hubapi.com/oauth/v1/token"),
+    byClientCredentials("github-client-credentials", "https://github.com/login/oauth/access_token"),
   ),
   // Credentials in the form, which the provider takes in a header only.
-  misfit("invalid_client", byRefreshToken("xero-in-form", "https://identity.xero.com/connect/token")),
+  misfit(
+    "invalid_client",
+    byRefreshToken("xero-in-form", "https://identity.xero.com/connect/token", { clientAuthentication: "post" }),
+  ),
   misfit("invalid_client", byClientCredentials("spotify-in-form", "https://accounts.spotify.com/api/token")),
   // Another path than that of the token endpoint.
   misfit(
