@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { behaviours } from "./behaviours";
 import { KeyVaultError } from "./errors";
 import type { StoredSecret } from "./secret-store";
 
@@ -13,7 +14,7 @@ export class Backups {
   make(secret: StoredSecret): string {
     if (secret.versions.length > mostVersions) {
       const message = `Secret ${secret.name} has more than ${mostVersions} versions and cannot be backed up.`;
-      throw new KeyVaultError(400, "BadParameter", message);
+      throw new KeyVaultError(behaviours.tooManyVersions, message);
     }
     const backup = randomBytes(48).toString("base64url");
     this.#backups.set(backup, secret);

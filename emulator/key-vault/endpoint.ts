@@ -1,8 +1,9 @@
 import { allSecretOperations, findSecretOperation, type MatchedOperation } from "../../azure";
 import type { Entra } from "../entra";
-import type { HttpAnswer, ReceivedRequest } from "../network";
+import type { ReceivedRequest, ServiceAnswer } from "../network";
 import type { Backups } from "./backups";
-import { badParameter, KeyVaultError } from "./errors";
+import { behaviours } from "./behaviours";
+import { KeyVaultError } from "./errors";
 import { operations } from "./operations";
 import { checkedName } from "./read-parameters";
 import type { Authorize } from "./secret-access";
@@ -24,7 +25,7 @@ export async function answerRequest(
   vault: Vault,
   request: ReceivedRequest,
   services: VaultServices,
-): Promise<HttpAnswer> {
+): Promise<ServiceAnswer> {
   const { entra, authorize, backups } = services;
   try {
     const [, token] = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? "") ?? [];
@@ -44,12 +45,13 @@ export async function answerRequest(
 }
 
 /** Microsoft's clients take the tenant and the audience from here, by a first request without token or body. */
-function challenge(tenantId: string, isMissing: boolean): HttpAnswer {
+function challenge(tenantId: string, isMissing: boolean): ServiceAnswer {
   const message = isMissing
     ? "AKV10000: Request is missing a Bearer or PoP token."
     : `The token is malformed, expired, not of this tenant, or not for the audience ${audience}.`;
   const authorization = `https://login.microsoftonline.com/${tenantId}`;
-  return new KeyVaultError(401, "Unauthorized", message).answer({
+  const record = isMissing ? behaviours.tokenMissing : behaviours.tokenNotAccepted;
+  return new KeyVaultError(record, message).answer({
     "www-authenticate": `Bearer authorization="${authorization}", resource="${audience}"`,
   });
 }
@@ -62,9 +64,10 @@ function route(method: string, path: string): MatchedOperation {
   const matched = find(method);
   if (matched === undefined) {
     const allowed = [...new Set(allSecretOperations.map((operation) => operation.method))].filter(find);
-    if (allowed.length === 0) throw new KeyVaultError(404, "NotFound", `Nothing is at ${path}: only secrets are.`);
+    if (allowed.length === 0)
+      throw new KeyVaultError(behaviours.otherObjects, `Nothing is at ${path}: only secrets are.`);
     const message = `${method} is not an operation on ${path}; ${allowed.join(", ")} is.`;
-    throw new KeyVaultError(405, "MethodNotAllowed", message);
+    throw new KeyVaultError(behaviours.methodNotAllowed, message);
   }
   if (!isCurrent) return matched;
   const { operation, secretName } = matched;
@@ -73,18 +76,21 @@ function route(method: string, path: string): MatchedOperation {
 
 function checkQuery({ searchParams }: URL): void {
   const version = searchParams.get("api-version");
-  if (version === null) throw badParameter("api-version must be specified.");
+  if (version === null) throw new KeyVaultError(behaviours.apiVersionMissing, "api-version must be specified.");
   if (!apiVersions.includes(version)) {
     const message = `The specified version (${version}) is not recognized. Supported are ${apiVersions.join(", ")}.`;
-    throw badParameter(message);
+    throw new KeyVaultError(behaviours.apiVersionNotServed, message);
   }
   const unknown = [...searchParams.keys()].find((name) => !parameters.includes(name));
-  if (unknown !== undefined) throw badParameter(`The emulator does not support the query parameter '${unknown}'.`);
+  if (unknown === undefined) return;
+  const message = `The emulator does not support the query parameter '${unknown}'.`;
+  throw new KeyVaultError(behaviours.parameterNotServed, message);
 }
 
 function checkedNameIn({ secretName, secretVersion }: MatchedOperation): string {
   if (secretVersion !== undefined && !/^[0-9a-f]{32}$/i.test(secretVersion)) {
-    throw badParameter(`The request URI contains an invalid version: ${secretVersion}. A version has 32 hex digits.`);
+    const message = `The request URI contains an invalid version: ${secretVersion}. A version has 32 hex digits.`;
+    throw new KeyVaultError(behaviours.invalidVersion, message);
   }
   return secretName === undefined ? "" : checkedName(secretName);
 }
@@ -103,5 +109,6 @@ function authorizeCall(authorize: Authorize, vault: Vault, principalId: string, 
         "If role assignments changed recently, observe propagation time."
       : `The user, group or application '${principalId}' does not have secrets ${permission} permission ` +
         `on key vault '${vaultName}'.`;
-  throw new KeyVaultError(403, "Forbidden", message, decision);
+  const record = decision === "ForbiddenByRbac" ? behaviours.forbiddenByRbac : behaviours.forbiddenByPolicy;
+  throw new KeyVaultError(record, message);
 }

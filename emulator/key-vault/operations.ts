@@ -1,7 +1,9 @@
 import type { SecretOperationName } from "../../azure";
-import { json, type HttpAnswer, type ReceivedRequest } from "../network";
+import { answerFrom, type ReceivedRequest, type ServiceAnswer } from "../network";
+import { exercise } from "../provenance";
 import type { Backups } from "./backups";
-import { badParameter, KeyVaultError } from "./errors";
+import { behaviours } from "./behaviours";
+import { KeyVaultError } from "./errors";
 import { page } from "./page";
 import { readRestoreParameters, readSetParameters, readUpdateParameters } from "./read-parameters";
 import { deletedSecretBundle, deletedSecretItem, secretBundle, secretItem, versionItem } from "./secret-bundle";
@@ -20,7 +22,7 @@ interface OperationRequest {
   readonly version: string | undefined;
 }
 
-type Operation = (request: OperationRequest) => HttpAnswer;
+type Operation = (request: OperationRequest) => ServiceAnswer;
 
 const byName = ({ name }: { readonly name: string }): string => name.toLowerCase();
 
@@ -29,26 +31,26 @@ export const operations: Readonly<Record<SecretOperationName, Operation>> = {
   SetSecret: ({ vault, request, name }) => {
     const { value, properties } = readSetParameters(contentType(request), request.body);
     const secret = vault.secrets.set(name, value, properties);
-    return json(200, secretBundle(vault, secret, versionOf(secret), true));
+    return answerFrom(behaviours.answered, secretBundle(vault, secret, versionOf(secret), true));
   },
   UpdateSecret: ({ vault, request, name, version }) => {
     const changes = readUpdateParameters(contentType(request), request.body);
     const updated = vault.secrets.update(name, version, changes);
-    return json(200, secretBundle(vault, vault.secrets.find(name), updated, false));
+    return answerFrom(behaviours.answered, secretBundle(vault, vault.secrets.find(name), updated, false));
   },
   GetSecret: ({ vault, name, version }) => {
     const secret = vault.secrets.find(name);
     const found = versionOf(secret, version);
     if (!found.enabled) {
       const message = "Operation get is not allowed on a disabled secret.";
-      throw new KeyVaultError(403, "Forbidden", message, "SecretDisabled");
+      throw new KeyVaultError(behaviours.secretDisabled, message);
     }
-    return json(200, secretBundle(vault, secret, found, true));
+    return answerFrom(behaviours.answered, secretBundle(vault, secret, found, true));
   },
   GetSecrets: ({ vault, url }) => page(url, vault.secrets.all(), byName, (secret) => secretItem(vault, secret)),
-  // A name that nothing has lists no versions; it is not 404.
   GetSecretVersions: ({ vault, url, name }) => {
     const secret = vault.secrets.all().find((candidate) => byName(candidate) === name.toLowerCase());
+    if (secret === undefined) exercise(behaviours.unknownNameHasNoVersions);
     return page(
       url,
       secret?.versions ?? [],
@@ -56,24 +58,29 @@ export const operations: Readonly<Record<SecretOperationName, Operation>> = {
       (version) => versionItem(vault, secret?.name ?? name, version),
     );
   },
-  DeleteSecret: ({ vault, name }) => json(200, deletedSecretBundle(vault, vault.secrets.delete(name))),
+  DeleteSecret: ({ vault, name }) =>
+    answerFrom(behaviours.answered, deletedSecretBundle(vault, vault.secrets.delete(name))),
   GetDeletedSecrets: ({ vault, url }) =>
     page(url, vault.secrets.allDeleted(), byName, (secret) => deletedSecretItem(vault, secret)),
-  GetDeletedSecret: ({ vault, name }) => json(200, deletedSecretBundle(vault, vault.secrets.findDeleted(name))),
+  GetDeletedSecret: ({ vault, name }) =>
+    answerFrom(behaviours.answered, deletedSecretBundle(vault, vault.secrets.findDeleted(name))),
   PurgeDeletedSecret: ({ vault, name }) => {
     vault.secrets.purge(name);
-    return { status: 204, headers: {}, body: "" };
+    return answerFrom(behaviours.purged);
   },
   RecoverDeletedSecret: ({ vault, name }) => {
     const secret = vault.secrets.recover(name);
-    return json(200, secretBundle(vault, secret, versionOf(secret), false));
+    return answerFrom(behaviours.answered, secretBundle(vault, secret, versionOf(secret), false));
   },
-  BackupSecret: ({ vault, backups, name }) => json(200, { value: backups.make(vault.secrets.find(name)) }),
+  BackupSecret: ({ vault, backups, name }) =>
+    answerFrom(behaviours.answered, { value: backups.make(vault.secrets.find(name)) }),
   RestoreSecret: ({ vault, backups, request }) => {
     const backup = backups.find(readRestoreParameters(contentType(request), request.body));
-    if (backup === undefined) throw badParameter("Property value is not a backup that was made here.");
+    if (backup === undefined) {
+      throw new KeyVaultError(behaviours.notABackup, "Property value is not a backup that was made here.");
+    }
     const secret = vault.secrets.restore(backup);
-    return json(200, secretBundle(vault, secret, versionOf(secret), false));
+    return answerFrom(behaviours.answered, secretBundle(vault, secret, versionOf(secret), false));
   },
 };
 

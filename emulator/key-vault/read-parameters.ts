@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from "../../definition/json";
-import { badParameter, KeyVaultError } from "./errors";
+import { behaviours } from "./behaviours";
+import { KeyVaultError, malformedBody } from "./errors";
 import type { VersionProperties } from "./secret-store";
 
 const longestTag = 512;
@@ -23,51 +24,57 @@ export function readUpdateParameters(contentType: string, body: string): Version
 /** The backup in the body of Restore Secret. @throws {KeyVaultError} 400 or 415 */
 export function readRestoreParameters(contentType: string, body: string): string {
   const { value } = readBody(contentType, body, ["value"]);
-  if (typeof value !== "string") throw badParameter("Property value is required and must be a string.");
+  if (typeof value !== "string") throw malformedBody("Property value is required and must be a string.");
   return value;
 }
 
 /** A value that Key Vault takes. @throws {KeyVaultError} 400 */
 export function checkedValue(value: unknown): string {
-  if (typeof value !== "string") throw badParameter("Property value is required and must be a string.");
-  if (Buffer.byteLength(value) > 25_600) throw badParameter("Property value is longer than 25600 bytes (25 KB).");
+  if (typeof value !== "string") throw malformedBody("Property value is required and must be a string.");
+  if (Buffer.byteLength(value) > 25_600) {
+    throw new KeyVaultError(behaviours.valueTooLong, "Property value is longer than 25600 bytes (25 KB).");
+  }
   return value;
 }
 
 /** A name that Key Vault takes. @throws {KeyVaultError} 400 */
 export function checkedName(name: string): string {
   if (/^[0-9a-zA-Z-]{1,127}$/.test(name)) return name;
-  throw badParameter(
-    `The request URI contains an invalid name: ${name}. A name has 1 to 127 letters, digits and hyphens.`,
-  );
+  const message = `The request URI contains an invalid name: ${name}. A name has 1 to 127 letters, digits and hyphens.`;
+  throw new KeyVaultError(behaviours.invalidName, message);
 }
 
 function readBody(contentType: string, body: string, known: readonly string[]): JsonObject {
   if (!/^application\/json\s*(;|$)/i.test(contentType)) {
-    throw new KeyVaultError(415, "UnsupportedMediaType", "The body's Content-Type must be application/json.");
+    throw new KeyVaultError(behaviours.wrongContentType, "The body's Content-Type must be application/json.");
   }
   let parsed: unknown;
   try {
     parsed = JSON.parse(body);
   } catch {
     // The cause is left out: it quotes the body.
-    throw badParameter("The request body is not valid JSON.");
+    throw malformedBody("The request body is not valid JSON.");
   }
   return readObject("The request body", parsed, known);
 }
 
 function readObject(what: string, value: unknown, known?: readonly string[]): JsonObject {
-  if (!isObject(value)) throw badParameter(`${what} must be an object.`);
+  if (!isObject(value)) throw malformedBody(`${what} must be an object.`);
   const unknown = Object.keys(value).find((name) => known?.includes(name) === false);
   if (unknown !== undefined) {
-    throw badParameter(`${what} has a property '${unknown}' that cannot be set; known are ${known?.join(", ") ?? ""}.`);
+    throw malformedBody(
+      `${what} has a property '${unknown}' that cannot be set; known are ${known?.join(", ") ?? ""}.`,
+    );
   }
   return value;
 }
 
 function versionProperties({ contentType, tags, attributes }: JsonObject): VersionProperties {
   if (contentType !== undefined && (typeof contentType !== "string" || contentType.length > 255)) {
-    throw badParameter("Property contentType must be a string of at most 255 characters.");
+    throw new KeyVaultError(
+      behaviours.contentTypeTooLong,
+      "Property contentType must be a string of at most 255 characters.",
+    );
   }
   return {
     ...(contentType === undefined ? {} : { contentType }),
@@ -76,14 +83,18 @@ function versionProperties({ contentType, tags, attributes }: JsonObject): Versi
   };
 }
 
+function wrongTags(message: string): KeyVaultError {
+  return new KeyVaultError(behaviours.tooManyTags, message);
+}
+
 function readTags(value: unknown): Readonly<Record<string, string>> {
   const tags = Object.entries(readObject("Property tags", value));
-  if (tags.length > 15) throw badParameter(`Property tags has ${tags.length} tags; 15 are allowed.`);
+  if (tags.length > 15) throw wrongTags(`Property tags has ${tags.length} tags; 15 are allowed.`);
   return Object.fromEntries(
     tags.map(([name, tag]) => {
-      if (name.length > longestTag) throw badParameter(`A tag's name has more than ${longestTag} characters.`);
+      if (name.length > longestTag) throw wrongTags(`A tag's name has more than ${longestTag} characters.`);
       if (typeof tag !== "string" || tag.length > longestTag) {
-        throw badParameter(`Tag '${name}' must be a string of at most ${longestTag} characters.`);
+        throw wrongTags(`Tag '${name}' must be a string of at most ${longestTag} characters.`);
       }
       return [name, tag];
     }),
@@ -93,7 +104,7 @@ function readTags(value: unknown): Readonly<Record<string, string>> {
 function readAttributes(value: unknown): VersionProperties {
   const { enabled, nbf, exp } = readObject("Property attributes", value, ["enabled", "nbf", "exp"]);
   if (enabled !== undefined && typeof enabled !== "boolean") {
-    throw badParameter("Property attributes.enabled must be true or false.");
+    throw malformedBody("Property attributes.enabled must be true or false.");
   }
   return {
     ...(enabled === undefined ? {} : { enabled }),
@@ -105,5 +116,5 @@ function readAttributes(value: unknown): VersionProperties {
 function readUnixTime(name: string, value: unknown): number {
   // Up to the last second of the year 9999.
   if (typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 253_402_300_799) return value;
-  throw badParameter(`Property attributes.${name} must be a whole number of seconds since 1970-01-01T00:00:00Z.`);
+  throw malformedBody(`Property attributes.${name} must be a whole number of seconds since 1970-01-01T00:00:00Z.`);
 }

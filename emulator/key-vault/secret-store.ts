@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Clock } from "../clock";
+import { byDefault, exercise } from "../provenance";
+import { behaviours } from "./behaviours";
 import { KeyVaultError, secretNotFound } from "./errors";
 import { retentionEnd, type VaultProperties } from "./vault-properties";
 
@@ -62,7 +64,9 @@ export class SecretStore {
   /** @throws {KeyVaultError} 404 */
   findDeleted(name: string): DeletedSecret {
     const secret = this.allDeleted().find((deleted) => deleted.name.toLowerCase() === name.toLowerCase());
-    if (secret === undefined) throw new KeyVaultError(404, "SecretNotFound", `Deleted Secret not found: ${name}`);
+    if (secret === undefined) {
+      throw new KeyVaultError(behaviours.deletedSecretNotFound, `Deleted Secret not found: ${name}`);
+    }
     return secret;
   }
 
@@ -71,7 +75,8 @@ export class SecretStore {
     this.#rejectDeletedName(name);
     const now = this.clock.now();
     const version = randomBytes(16).toString("hex");
-    const stored = { ...properties, version, value, enabled: properties.enabled ?? true, created: now, updated: now };
+    const enabled = properties.enabled ?? byDefault(behaviours.enabled);
+    const stored = { ...properties, version, value, enabled, created: now, updated: now };
     const secret = this.#live.get(name.toLowerCase());
     return this.#put(
       secret === undefined ? { name, versions: [stored] } : { ...secret, versions: [...secret.versions, stored] },
@@ -91,6 +96,7 @@ export class SecretStore {
   /** @throws {KeyVaultError} 404 */
   delete(name: string): DeletedSecret {
     const secret = this.find(name);
+    exercise(behaviours.softDeleted);
     const deletedDate = this.clock.now();
     const scheduledPurgeDate = retentionEnd(this.vault(), deletedDate);
     const deleted = { ...secret, deletedDate, scheduledPurgeDate };
@@ -113,7 +119,7 @@ export class SecretStore {
       const message =
         'Operation "purge" is not allowed because purge protection is enabled for this vault. ' +
         "Key Vault service will automatically purge it after the retention period has passed.";
-      throw new KeyVaultError(403, "Forbidden", message);
+      throw new KeyVaultError(behaviours.purgeProtected, message);
     }
     this.#deleted.delete(name.toLowerCase());
   }
@@ -122,7 +128,8 @@ export class SecretStore {
   restore(secret: StoredSecret): StoredSecret {
     this.#rejectDeletedName(secret.name);
     if (this.#live.has(secret.name.toLowerCase())) {
-      throw new KeyVaultError(409, "Conflict", `Secret ${secret.name} already exists; delete and purge it first.`);
+      const message = `Secret ${secret.name} already exists; delete and purge it first.`;
+      throw new KeyVaultError(behaviours.secretExists, message);
     }
     return this.#put(secret);
   }
@@ -138,7 +145,7 @@ export class SecretStore {
     const message =
       `Secret ${name} is currently in a deleted but recoverable state, and its name cannot be reused; ` +
       "in this state, the secret can only be recovered or purged.";
-    throw new KeyVaultError(409, "Conflict", message, "ObjectIsDeletedButRecoverable");
+    throw new KeyVaultError(behaviours.deletedButRecoverable, message);
   }
 }
 

@@ -1,3 +1,23 @@
-export { declareBehaviours, documented, inferred, type Behaviour } from "./behaviour";
+export {
+  byDefault,
+  defaultValue,
+  failure,
+  refusal,
+  success,
+  type Default,
+  type Failure,
+  type Refusal,
+  type Success,
+} from "./answers";
+export {
+  declareBehaviours,
+  documented,
+  inferred,
+  notEmulated,
+  reported,
+  seen,
+  type Behaviour,
+  type Certainty,
+} from "./behaviour";
 export { exercise, exercisedBehaviours } from "./exercised";
-export { defaultReadings, describeReadings, follow, readings, type Readings } from "./readings";
+export { defaultReadings, describeReadings, follow, readingBehaviours, readings, type Readings } from "./readings";

@@ -1,4 +1,4 @@
-import { behaviourId, type Behaviour } from "./behaviour";
+import { behaviourId, behaviourOf, type Behaviour } from "./behaviour";
 import { exercise } from "./exercised";
 import { defaultsOf, type ChosenReadings, type Reading } from "./reading";
 
@@ -229,11 +229,16 @@ const behaviours = new Map(
     new Map(
       Object.entries(alternatives).map(([name, record]): [string, Behaviour] => [
         name,
-        { id: `${behaviourId("reading", key)}/${name}`, ...record },
+        behaviourOf(`${behaviourId("reading", key)}/${name}`, record),
       ]),
     ),
   ]),
 );
+
+/** Every alternative of every reading. */
+export const readingBehaviours: readonly Behaviour[] = [...behaviours.values()].flatMap((byName) => [
+  ...byName.values(),
+]);
 
 /** Reads which alternative is followed, and notes that it was. */
 export function follow<Key extends keyof Readings>(chosen: Readings, key: Key): Readings[Key] {

@@ -1,15 +1,17 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { defaultReadings, exercise, exercisedBehaviours, follow } from "../../../emulator/provenance";
+import {
+  declareBehaviours,
+  defaultReadings,
+  exercise,
+  exercisedBehaviours,
+  follow,
+  inferred,
+} from "../../../emulator/provenance";
 
 describe("What the emulator has exercised", () => {
   it("lists a behaviour once it has shown, once", () => {
-    const record = {
-      id: "test/shown",
-      behaviour: "Shows",
-      source: "https://example.com",
-      certainty: "inferred",
-    } as const;
+    const { shown: record } = declareBehaviours("test", { shown: inferred("Shows", "https://example.com") });
     assert.ok(!exercisedBehaviours().includes("test/shown"));
     assert.equal(exercise(record), record);
     exercise(record);
