@@ -1,7 +1,9 @@
 import { randomUUID, timingSafeEqual } from "node:crypto";
 import type { Clock } from "../clock";
-import { answerWith, json, type HttpAnswer, type Network } from "../network";
+import { answerFrom, answerWith, type Network, type ServiceAnswer } from "../network";
+import { byDefault } from "../provenance";
 import { services } from "../services";
+import { behaviours } from "./behaviours";
 import type { Entra } from "./service";
 import { LoginError } from "./errors";
 
@@ -24,8 +26,6 @@ export interface LoginEndpoint {
 /** Host of Entra ID in Azure's public cloud. */
 export const [loginHost] = services.entra.hosts;
 
-const tokenLifetimeSeconds = 3600;
-
 /**
  * Serves Entra ID's login endpoint: discovery, and tokens for applications by `client_credentials` with a secret.
  * https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow
@@ -33,15 +33,17 @@ const tokenLifetimeSeconds = 3600;
 export function serveLogin({ network, clock, entra, applications }: LoginEndpoint): void {
   const rejectOtherTenant = (tenant: string): void => {
     if (tenant.toLowerCase() === entra.tenantId) return;
-    throw new LoginError(400, "invalid_request", 90002, `Tenant '${tenant}' not found.`);
+    throw new LoginError(behaviours.tenantNotFound, `Tenant '${tenant}' not found.`);
   };
-  const answer = async (method: string, url: string, body: string): Promise<HttpAnswer> => {
+  const answer = async (method: string, url: string, body: string): Promise<ServiceAnswer> => {
     const { pathname } = new URL(url);
-    if (method === "GET" && pathname === "/common/discovery/instance") return json(200, instances(entra.tenantId));
+    if (method === "GET" && pathname === "/common/discovery/instance") {
+      return answerFrom(behaviours.instanceDiscovered, instances(entra.tenantId));
+    }
     const [, tenant = "", rest] = /^\/([^/]+)\/(.+)$/.exec(pathname) ?? [];
     if (method === "GET" && rest === "v2.0/.well-known/openid-configuration") {
       rejectOtherTenant(tenant);
-      return json(200, openidConfiguration(entra.tenantId));
+      return answerFrom(behaviours.configurationRead, openidConfiguration(entra.tenantId));
     }
     if (method === "POST" && rest === "oauth2/v2.0/token") {
       rejectOtherTenant(tenant);
@@ -49,9 +51,11 @@ export function serveLogin({ network, clock, entra, applications }: LoginEndpoin
       const { objectId } = authenticated(applications, form);
       const audience = audienceOf(form.get("scope") ?? "");
       const token = await entra.issueToken({ principalId: objectId, audience });
-      return json(200, { token_type: "Bearer", expires_in: tokenLifetimeSeconds - 1, access_token: token });
+      const lifetime = byDefault(behaviours.tokenLifetimeSeconds);
+      const issued = { token_type: "Bearer", expires_in: lifetime - 1, access_token: token };
+      return answerFrom(behaviours.tokenIssued, issued);
     }
-    throw new LoginError(404, "invalid_request", 900144, `The emulator does not support ${method} ${pathname}.`);
+    throw new LoginError(behaviours.otherEndpoints, `The emulator does not support ${method} ${pathname}.`);
   };
   network.serve(
     loginHost,
@@ -60,13 +64,7 @@ export function serveLogin({ network, clock, entra, applications }: LoginEndpoin
         return await answer(method, url, body);
       } catch (error) {
         if (!(error instanceof LoginError)) throw error;
-        return json(error.status, {
-          error: error.error,
-          error_description: error.message,
-          error_codes: [error.code],
-          timestamp: clock.now().toISOString(),
-          correlation_id: randomUUID(),
-        });
+        return error.answer({ timestamp: clock.now().toISOString(), correlationId: randomUUID() });
       }
     }),
   );
@@ -76,20 +74,20 @@ export function serveLogin({ network, clock, entra, applications }: LoginEndpoin
 function authenticated(applications: readonly Application[], form: URLSearchParams): Application {
   const grantType = form.get("grant_type") ?? "";
   if (grantType !== "client_credentials") {
-    throw new LoginError(400, "unsupported_grant_type", 70003, `The emulator does not support '${grantType}'.`);
+    throw new LoginError(behaviours.grantNotServed, `The emulator does not support '${grantType}'.`);
   }
   if (form.has("client_assertion")) {
-    throw new LoginError(400, "invalid_request", 90014, "The emulator takes client_secret, and no client_assertion.");
+    throw new LoginError(behaviours.assertionNotServed, "The emulator takes client_secret, and no client_assertion.");
   }
   const clientId = form.get("client_id") ?? "";
   const application = applications.find((known) => known.clientId === clientId);
   if (application === undefined) {
     const message = `Application with identifier '${clientId}' was not found in the directory.`;
-    throw new LoginError(400, "unauthorized_client", 700016, message);
+    throw new LoginError(behaviours.applicationNotFound, message);
   }
   const [given, right] = [form.get("client_secret") ?? "", application.clientSecret].map((text) => Buffer.from(text));
   if (given !== undefined && right?.length === given.length && timingSafeEqual(given, right)) return application;
-  throw new LoginError(401, "invalid_client", 7000215, `Invalid client secret provided for app '${clientId}'.`);
+  throw new LoginError(behaviours.wrongSecret, `Invalid client secret provided for app '${clientId}'.`);
 }
 
 /** The resource of a scope `{resource}/.default`: a resource that ends in `/` gives two. */
@@ -99,7 +97,7 @@ function audienceOf(scope: string): string {
     .map((one) => /^(https:\/\/.+)\/\.default$/.exec(one)?.[1])
     .find((found) => found !== undefined);
   if (resource !== undefined) return resource;
-  throw new LoginError(400, "invalid_scope", 1002012, `The scope '${scope}' is not valid: it must end in /.default.`);
+  throw new LoginError(behaviours.invalidScope, `The scope '${scope}' is not valid: it must end in /.default.`);
 }
 
 function openidConfiguration(tenantId: string): object {

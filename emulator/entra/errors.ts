@@ -1,18 +1,28 @@
+import { answerFrom, type ServiceAnswer } from "../network";
+import { exercise, type Refusal } from "../provenance";
+
 /** A refusal of Entra ID's token endpoint. https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
 export class LoginError extends Error {
   override readonly name = "LoginError";
 
-  /**
-   * @param status of HTTP
-   * @param error of RFC 6749, section 5.2
-   * @param code of Entra ID, such as 7000215 of AADSTS7000215
-   */
+  /** @param refusal the behaviour that the error is an instance of: status, `error`, and number of the AADSTS code */
   constructor(
-    readonly status: number,
-    readonly error: string,
-    readonly code: number,
+    readonly refusal: Refusal<number> & { readonly error: string },
     message: string,
   ) {
-    super(`AADSTS${code}: ${message}`);
+    super(`AADSTS${refusal.code}: ${message}`);
+    exercise(refusal);
+  }
+
+  /** The answer, as Entra ID writes errors. */
+  answer(about: { readonly timestamp: string; readonly correlationId: string }): ServiceAnswer {
+    const { error, code } = this.refusal;
+    return answerFrom(this.refusal, {
+      error,
+      error_description: this.message,
+      error_codes: [code],
+      timestamp: about.timestamp,
+      correlation_id: about.correlationId,
+    });
   }
 }

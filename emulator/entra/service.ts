@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Clock } from "../clock";
+import { byDefault } from "../provenance";
+import { behaviours } from "./behaviours";
 
 /** Subject and audience of a token. */
 interface TokenRequest {
@@ -18,7 +20,6 @@ export interface Entra {
   verifyToken(token: string, audience: string): Promise<{ principalId: string } | undefined>;
 }
 
-const tokenLifetimeSeconds = 3600;
 // Entra ID signs with RS256; only this tenant reads these tokens, and an RSA key takes a second to make.
 const alg = "ES256";
 
@@ -45,7 +46,7 @@ export async function createEntra({ clock }: { readonly clock: Pick<Clock, "now"
         .setAudience(audience)
         .setIssuedAt(now)
         .setNotBefore(now)
-        .setExpirationTime(now + tokenLifetimeSeconds)
+        .setExpirationTime(now + byDefault(behaviours.tokenLifetimeSeconds))
         .setJti(randomUUID())
         .sign(privateKey);
     },

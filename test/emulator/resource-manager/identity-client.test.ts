@@ -44,6 +44,30 @@ describe("@azure/identity at the emulator's Entra ID", () => {
     const elsewhere = new ClientSecretCredential(nobody, nobody, "s", login.options);
     await assert.rejects(elsewhere.getToken(scope), /AADSTS90002|Tenant/);
   });
+
+  it("is told what the emulator's Entra ID does not have", async () => {
+    const { network, entra } = login.azure;
+    const authority = `https://login.microsoftonline.com/${entra.tenantId}`;
+    const post = async (path: string, form: Readonly<Record<string, string>>) => {
+      const body = new URLSearchParams(form).toString();
+      const answer = await network.send({ method: "POST", url: `${authority}${path}`, body });
+      const { error, error_codes } = JSON.parse(answer.body) as { error: string; error_codes: readonly number[] };
+      return { status: answer.status, error, codes: error_codes };
+    };
+    const assertion = { grant_type: "client_credentials", client_assertion: "a.b.c" };
+    assert.deepEqual(
+      [
+        await post("/oauth2/v2.0/token", { grant_type: "authorization_code" }),
+        await post("/oauth2/v2.0/token", assertion),
+        await post("/oauth2/v2.0/devicecode", {}),
+      ],
+      [
+        { status: 400, error: "unsupported_grant_type", codes: [70003] },
+        { status: 400, error: "invalid_request", codes: [90014] },
+        { status: 404, error: "invalid_request", codes: [900144] },
+      ],
+    );
+  });
 });
 
 describe("The emulator's cloud metadata", () => {
