@@ -1,4 +1,5 @@
 import {
+  assumedRefusal,
   declareBehaviours,
   defaultValue,
   documented,
@@ -89,7 +90,7 @@ export const behaviours = declareBehaviours("key-vault", {
     "MethodNotAllowed",
     inferred("A method that a path does not have is answered with 405", specification),
   ),
-  apiVersionMissing: refusal(
+  apiVersionMissing: assumedRefusal(
     400,
     badParameter,
     documented("A request names an api-version: there is no default", requests),
@@ -109,35 +110,39 @@ export const behaviours = declareBehaviours("key-vault", {
     badParameter,
     reported("A name of other characters than letters, digits and hyphens is refused with BadParameter", invalidName),
   ),
-  invalidVersion: refusal(
+  invalidVersion: assumedRefusal(
     400,
     badParameter,
     documented("A version is an identifier of 32 characters", `${objects}#vault-name-and-object-name`),
   ),
-  invalidPageSize: refusal(400, badParameter, documented("maxresults is from 1 to 25", specification)),
+  invalidPageSize: assumedRefusal(400, badParameter, documented("maxresults is from 1 to 25", specification)),
   wrongContentType: refusal(
     415,
     "UnsupportedMediaType",
     inferred("A body that is not application/json, as it must be, is answered with 415", requests),
   ),
-  malformedBody: refusal(
+  malformedBody: assumedRefusal(
     400,
     badParameter,
     documented("A body is a JSON object of the properties that the operation has, each of its type", specification),
   ),
-  valueTooLong: refusal(400, badParameter, documented("A value has at most 25 KB", secrets)),
-  contentTypeTooLong: refusal(400, badParameter, documented("A contentType has at most 255 characters", secrets)),
-  tooManyTags: refusal(
+  valueTooLong: assumedRefusal(400, badParameter, documented("A value has at most 25 KB", secrets)),
+  contentTypeTooLong: assumedRefusal(
+    400,
+    badParameter,
+    documented("A contentType has at most 255 characters", secrets),
+  ),
+  tooManyTags: assumedRefusal(
     400,
     badParameter,
     documented("A secret has at most 15 tags, of at most 512 characters in name and value", secrets),
   ),
-  notABackup: refusal(
+  notABackup: assumedRefusal(
     400,
     badParameter,
     documented("Restore takes a backup that Backup Secret made, in the same geography", backup),
   ),
-  tooManyVersions: refusal(
+  tooManyVersions: assumedRefusal(
     400,
     badParameter,
     documented("A secret of more than 500 past versions cannot be backed up", backup),

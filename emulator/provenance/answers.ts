@@ -30,6 +30,15 @@ export function refusal<Code>(
   return { ...record, status, code };
 }
 
+/** Declares an error of which the source gives the rule, but not the status and code: those are ours. */
+export function assumedRefusal<Code>(
+  status: number,
+  code: Code,
+  record: DeclaredBehaviour,
+): DeclaredBehaviour & { readonly status: number; readonly code: Code } {
+  return { ...refusal(status, code, record), assumedCode: true };
+}
+
 /** Declares the failure of an action or a run. */
 export function failure(code: string, record: DeclaredBehaviour): DeclaredBehaviour & { readonly code: string } {
   return { ...record, code };

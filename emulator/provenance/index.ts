@@ -1,4 +1,5 @@
 export {
+  assumedRefusal,
   byDefault,
   defaultValue,
   failure,

@@ -1,3 +1,4 @@
+import { behaviours } from "../resources/behaviours";
 import { ArmError } from "../resources/errors";
 
 /** Tokens for Azure Resource Manager may be for any of these. */
@@ -18,7 +19,7 @@ const apiVersions: readonly string[] = ["2020-06-01", "2022-09-01"];
 export function cloudMetadata(tenantId: string, apiVersion: string | null): unknown {
   if (apiVersion === null || !apiVersions.includes(apiVersion)) {
     const message = `The emulator serves the api-versions ${apiVersions.join(", ")} of metadata/endpoints, not '${apiVersion ?? ""}'.`;
-    throw new ArmError(400, "InvalidApiVersionParameter", message);
+    throw new ArmError(behaviours.metadataVersionNotServed, message);
   }
   const cloud = {
     name: "AzureCloud",

@@ -1,7 +1,8 @@
 import type { Entra } from "../entra";
 import { isObject, type JsonObject } from "../../definition/json";
-import { answerWith, json, type HttpAnswer, type Network } from "../network";
+import { answerFrom, answerWith, type Network, type ServiceAnswer } from "../network";
 import type { Allows } from "./allows";
+import { behaviours } from "../resources/behaviours";
 import { ArmError } from "../resources/errors";
 import { cloudMetadata, managementAudiences } from "./cloud-metadata";
 import { recordRequest, type RecordedRequest } from "./recorded-request";
@@ -27,21 +28,21 @@ export function serveManagement({ network, entra, manager, allows, record }: Man
     }
     return undefined;
   };
-  const answer = async (method: string, url: string, authorization = "", text = ""): Promise<HttpAnswer> => {
+  const answer = async (method: string, url: string, authorization = "", text = ""): Promise<ServiceAnswer> => {
     const { pathname, searchParams } = new URL(url);
     const apiVersion = searchParams.get("api-version");
     if (method === "GET" && pathname === "/metadata/endpoints") {
-      return json(200, cloudMetadata(entra.tenantId, apiVersion));
+      return answerFrom(behaviours.cloudMetadata, cloudMetadata(entra.tenantId, apiVersion));
     }
     const [, token = ""] = /^Bearer (.+)$/i.exec(authorization) ?? [];
     if (token === "") {
       const message = "Authentication failed. The 'Authorization' header is missing.";
-      throw new ArmError(401, "AuthenticationFailed", message);
+      throw new ArmError(behaviours.tokenMissing, message);
     }
     const caller = await callerOf(token);
     if (caller === undefined) {
       const message = `The access token is not valid for '${managementAudiences[0]}'.`;
-      throw new ArmError(401, "InvalidAuthenticationToken", message);
+      throw new ArmError(behaviours.tokenNotAccepted, message);
     }
     const body = text === "" ? undefined : parsed(text);
     record(recordRequest(method, url, body));
@@ -49,20 +50,18 @@ export function serveManagement({ network, entra, manager, allows, record }: Man
     const path = decodeURIComponent(pathname).replace(/^\/+/, "/");
     if (!allows(caller.principalId, method, path)) {
       const message = `The client with object id '${caller.principalId}' does not have authorization to perform this action over '${path}'.`;
-      throw new ArmError(403, "AuthorizationFailed", message);
+      throw new ArmError(behaviours.authorizationFailed, message);
     }
     const request = { method, path, apiVersion, query: searchParams, ...(body && { body }) };
     const result = await manager.handle(request);
-    return result.body === undefined
-      ? { status: result.status, headers: result.headers ?? {}, body: "" }
-      : json(result.status, result.body, result.headers);
+    return answerFrom(result.record, result.body, result.headers);
   };
   const listener = answerWith(async ({ method, url, headers, body }) => {
     try {
       return await answer(method, url, headers.authorization, body);
     } catch (error) {
       if (!(error instanceof ArmError)) throw error;
-      return json(error.status, { error: { code: error.code, message: error.message } });
+      return answerFrom(error.refusal, { error: { code: error.refusal.code, message: error.message } });
     }
   });
   for (const host of services.resourceManager.hosts) network.serve(host, listener);
@@ -75,5 +74,5 @@ function parsed(text: string): JsonObject {
   } catch {
     // Answered below: a body that is not JSON and one that is not an object are the same to the caller.
   }
-  throw new ArmError(400, "InvalidRequestContent", "The request content was invalid: it is not a JSON object.");
+  throw new ArmError(behaviours.malformedBody, "The request content was invalid: it is not a JSON object.");
 }

@@ -1,4 +1,5 @@
 import type { ArmOperation } from "../resources/arm-operation";
+import { behaviours } from "../resources/behaviours";
 import { ArmError } from "../resources/errors";
 import { emulatedTypes } from "../resources/resource-types";
 
@@ -21,5 +22,5 @@ export function rejectUnknownParameters({ type, parameters }: ArmOperation, quer
   if (parameters === undefined) return;
   const unknown = [...query.keys()].find((name) => name !== "api-version" && !parameters.includes(name));
   if (unknown === undefined) return;
-  throw new ArmError(501, "ParameterNotServed", `The emulator does not support '${unknown}' on '${type}'.`);
+  throw new ArmError(behaviours.parameterNotServed, `The emulator does not support '${unknown}' on '${type}'.`);
 }

@@ -1,6 +1,7 @@
 import { covers, parseResourceId, resourceGroupIdOf, type ResourceId } from "../../azure";
 import { asString, type JsonObject } from "../../definition/json";
 import type { ArmAnswer } from "../resources/arm-operation";
+import { behaviours } from "../resources/behaviours";
 import { ArmError } from "../resources/errors";
 import { rejectOtherLocation } from "../resources/location";
 import { accepted } from "../resources/operation-results";
@@ -47,15 +48,16 @@ export class ResourceManager {
     const provider = this.#providerOf(target.type);
     rejectUnknownApiVersion(provider.type, apiVersion);
     if (method === "PUT") return this.#put(provider, target, apiVersion, body);
-    if (method === "GET") return { status: 200, body: shown(this.#found(target)) };
+    if (method === "GET") return { record: behaviours.read, body: shown(this.#found(target)) };
     if (method === "DELETE") return this.#delete(provider, path, apiVersion);
-    throw new ArmError(405, "MethodNotAllowed", `The emulator does not support ${method} on '${provider.type}'.`);
+    throw new ArmError(behaviours.methodNotServed, `The emulator does not support ${method} on '${provider.type}'.`);
   }
 
   #delete(provider: ResourceProvider, path: string, apiVersion: string): ArmAnswer {
-    if (!this.remove(path)) return { status: 204 };
-    if (provider.removedInBackground !== true) return { status: 200 };
-    return { status: 202, headers: accepted(`/subscriptions/${this.subscriptionId}/operationresults`, apiVersion) };
+    if (!this.remove(path)) return { record: behaviours.deletedNothing };
+    if (provider.removedInBackground !== true) return { record: behaviours.deleted };
+    const headers = accepted(`/subscriptions/${this.subscriptionId}/operationresults`, apiVersion);
+    return { record: behaviours.accepted, headers };
   }
 
   /** Removes a resource and everything inside it; false where it does not exist. */
@@ -73,14 +75,14 @@ export class ResourceManager {
 
   #target(path: string): ResourceId {
     const target = parseResourceId(path);
-    if (target === undefined) throw new ArmError(404, "InvalidResourceId", `'${path}' is not a resource ID.`);
+    if (target === undefined) throw new ArmError(behaviours.invalidResourceId, `'${path}' is not a resource ID.`);
     this.#rejectForeignSubscription(target.subscriptionId);
     return target;
   }
 
   #rejectForeignSubscription(subscriptionId: string): void {
     if (isSame(subscriptionId, this.subscriptionId)) return;
-    throw new ArmError(404, "SubscriptionNotFound", `The subscription '${subscriptionId}' could not be found.`);
+    throw new ArmError(behaviours.subscriptionNotFound, `The subscription '${subscriptionId}' could not be found.`);
   }
 
   #providerOf(wanted: string): ResourceProvider {
@@ -88,7 +90,7 @@ export class ResourceManager {
     if (provider !== undefined) return provider;
     const known = this.#providers.map(({ type }) => type).join(", ");
     const message = `The emulator does not support the resource type '${wanted}'. It supports: ${known}.`;
-    throw new ArmError(404, "InvalidResourceType", message);
+    throw new ArmError(behaviours.typeNotServed, message);
   }
 
   async #put(provider: ResourceProvider, target: ResourceId, apiVersion: string, body: JsonObject): Promise<ArmAnswer> {
@@ -96,7 +98,7 @@ export class ResourceManager {
     const groupId = resourceGroupIdOf(target);
     if (groupId !== undefined && !isSame(groupId, target.id)) this.#rejectMissingGroup(groupId);
     if (provider.located && asString(body.location) === "") {
-      throw new ArmError(400, "LocationRequired", "The location property is required for this definition.");
+      throw new ArmError(behaviours.locationRequired, "The location property is required for this definition.");
     }
     const existing = store.get(target.id);
     if (provider.located && existing !== undefined) rejectOtherLocation(target, existing, body.location);
@@ -104,9 +106,9 @@ export class ResourceManager {
     const answer = await provider.put({ target, body, existing });
     const stored = { id: target.id, type: provider.type, name: target.name, apiVersion, body, answer };
     store.put(stored);
-    if (existing !== undefined) return { status: 200, body: shown(stored) };
+    if (existing !== undefined) return { record: behaviours.updated, body: shown(stored) };
     const first = provider.whileProvisioning?.(answer) ?? answer;
-    return { status: 201, body: shown({ ...stored, answer: first }) };
+    return { record: behaviours.created, body: shown({ ...stored, answer: first }) };
   }
 
   #found(target: ResourceId): StoredResource {
@@ -116,13 +118,13 @@ export class ResourceManager {
     if (groupId !== undefined) this.#rejectMissingGroup(groupId);
     const place = target.resourceGroup === undefined ? "" : ` under resource group '${target.resourceGroup}'`;
     const message = `The Resource '${target.type}/${target.name}'${place} was not found.`;
-    throw new ArmError(404, "ResourceNotFound", message);
+    throw new ArmError(behaviours.resourceNotFound, message);
   }
 
   #rejectMissingGroup(groupId: string): void {
     if (this.services.store.get(groupId) !== undefined) return;
     const name = groupId.slice(groupId.lastIndexOf("/") + 1);
-    throw new ArmError(404, "ResourceGroupNotFound", `Resource group '${name}' could not be found.`);
+    throw new ArmError(behaviours.resourceGroupNotFound, `Resource group '${name}' could not be found.`);
   }
 }
 

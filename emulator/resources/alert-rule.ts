@@ -1,4 +1,5 @@
 import { RuleRefusedError } from "../monitor";
+import { behaviours } from "./behaviours";
 import { ArmError } from "./errors";
 import type { ResourceStore } from "./resource-store";
 
@@ -9,13 +10,13 @@ export function readRule<Rule>(read: () => Rule): Rule {
   } catch (error) {
     if (!(error instanceof RuleRefusedError)) throw error;
     throw error.kind === "wrong"
-      ? new ArmError(400, "BadRequest", error.message)
-      : new ArmError(501, "AlertNotServed", error.message);
+      ? new ArmError(behaviours.wrongAlertRule, error.message)
+      : new ArmError(behaviours.alertNotServed, error.message);
   }
 }
 
 /** Rejects an ID of a missing resource, or of one of another type. @throws {ArmError} naming it */
 export function rejectMissing(store: ResourceStore, id: string, type: string, what: string): void {
   if (store.get(id)?.type.toLowerCase() === type.toLowerCase()) return;
-  throw new ArmError(404, "ResourceNotFound", `The ${what} '${id}' was not found.`);
+  throw new ArmError(behaviours.resourceNotFound, `The ${what} '${id}' was not found.`);
 }

@@ -1,10 +1,13 @@
 import type { ArmType } from "../../azure";
 import type { JsonObject } from "../../definition/json";
+import type { Success } from "../provenance";
+import { behaviours } from "./behaviours";
 import type { ArmServices } from "./resource-provider";
 
 /** An answer of Azure Resource Manager. */
 export interface ArmAnswer {
-  readonly status: number;
+  /** The behaviour that it shows, with the status. */
+  readonly record: Success;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
 }
@@ -51,7 +54,7 @@ export interface View {
 /** Makes an operation of a view. */
 export function viewOperation({ path, type, parameters, show }: View): ArmOperation {
   const respond: ArmOperation["respond"] = ({ match, query }, services) => ({
-    status: 200,
+    record: behaviours.read,
     body: show(match, query, services),
   });
   return { method: "GET", path, type, parameters, respond };

@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../definition/json";
+import { behaviours } from "./behaviours";
 import { ArmError } from "./errors";
 
 /** A stored resource. */
@@ -59,7 +60,7 @@ export class ResourceStore {
   rejectHeld(id: string): void {
     if (!this.#held.has(id.toLowerCase())) return;
     const message = `A conflict occurred that prevented the operation on '${id}' from completing. Another one is in progress.`;
-    throw new ArmError(409, "ConflictError", message);
+    throw new ArmError(behaviours.writeInProgress, message);
   }
 
   /** In the order of their creation; of one type where one is given. */

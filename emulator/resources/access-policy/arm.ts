@@ -2,6 +2,8 @@ import { asList, asObject, asString, type JsonObject } from "../../../definition
 import type { ArmOperation } from "../arm-operation";
 import { ArmError } from "../errors";
 import type { ResourceStore, StoredResource } from "../resource-store";
+import { behaviours } from "./behaviours";
+import { behaviours as general } from "../behaviours";
 
 /** Time for which Azure holds a vault during a write of its access policies. */
 const writeMilliseconds = 10;
@@ -17,12 +19,12 @@ export const writeAccessPolicies: ArmOperation = {
   respond: async ({ match: [id, vaultId = "", operation = ""], body }, { store }) => {
     const vault = store.get(vaultId);
     if (vault === undefined) {
-      throw new ArmError(404, "ResourceNotFound", `The vault '${vaultId}' was not found.`);
+      throw new ArmError(general.resourceNotFound, `The vault '${vaultId}' was not found.`);
     }
     const change = changes[operation];
     if (change === undefined) {
       const message = `'${operation}' is not an operation on access policies. Expected ${Object.keys(changes).join(", ")}.`;
-      throw new ArmError(400, "BadRequest", message);
+      throw new ArmError(behaviours.unknownOperation, message);
     }
     const entries = asList(asObject(body.properties).accessPolicies).map(asObject);
     for (const entry of entries) rejectMalformed(entry);
@@ -31,7 +33,7 @@ export const writeAccessPolicies: ArmOperation = {
       const current = store.get(vaultId) ?? vault;
       return putEntries(store, current, change(entriesOf(current), entries));
     });
-    return { status: 200, body: { id, properties: { accessPolicies } } };
+    return { record: general.updated, body: { id, properties: { accessPolicies } } };
   },
 };
 
@@ -51,7 +53,7 @@ function putEntries(
   accessPolicies: readonly JsonObject[],
 ): readonly JsonObject[] {
   if (accessPolicies.length > 1024) {
-    throw new ArmError(400, "BadRequest", "A vault takes 1024 access policies at most.");
+    throw new ArmError(behaviours.tooMany, "A vault takes 1024 access policies at most.");
   }
   const properties = { ...asObject(vault.answer.properties), accessPolicies };
   store.put({ ...vault, answer: { ...vault.answer, properties } });
@@ -88,5 +90,5 @@ function union(a: JsonObject, b: JsonObject): JsonObject {
 function rejectMalformed(entry: JsonObject): void {
   const missing = ["objectId", "tenantId", "permissions"].filter((property) => entry[property] === undefined);
   if (missing.length === 0) return;
-  throw new ArmError(400, "BadRequest", `An access policy lacks ${missing.join(", ")}.`);
+  throw new ArmError(behaviours.malformedEntry, `An access policy lacks ${missing.join(", ")}.`);
 }

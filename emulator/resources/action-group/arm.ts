@@ -1,8 +1,9 @@
 import { asList, asObject, asString } from "../../../definition/json";
 import { ArmError } from "../errors";
 import type { ResourceProvider } from "../resource-provider";
+import { behaviours } from "./behaviours";
+import { byDefault } from "../../provenance";
 
-/** Longest short name: https://learn.microsoft.com/azure/azure-monitor/alerts/action-groups */
 const longestShortName = 12;
 const served = new Set(["enabled", "groupShortName", "emailReceivers"]);
 
@@ -14,19 +15,18 @@ export const actionGroups: ResourceProvider = {
     const given = asObject(body.properties);
     const unknown = Object.keys(given).find((key) => !served.has(key) && asList(given[key]).length > 0);
     if (unknown !== undefined) {
-      throw new ArmError(501, "ReceiverNotServed", `The emulator does not support '${unknown}' of action groups.`);
+      throw new ArmError(behaviours.receiverNotServed, `The emulator does not support '${unknown}' of action groups.`);
     }
     const shortName = asString(given.groupShortName);
     if (shortName === "" || shortName.length > longestShortName) {
       const message = `The groupShortName '${shortName}' must have 1 to ${longestShortName} characters.`;
-      throw new ArmError(400, "ActionGroupShortNameInvalid", message);
+      throw new ArmError(behaviours.invalidShortName, message);
     }
     const receivers = asList(given.emailReceivers).map(asObject);
     if (new Set(receivers.map(({ name }) => name)).size < receivers.length) {
-      throw new ArmError(400, "DuplicateReceiverName", "The names of an action group's receivers must be unique.");
+      throw new ArmError(behaviours.receiverNameTwice, "The names of an action group's receivers must be unique.");
     }
-    // Azure asks each address for consent; its status is Enabled until the owner unsubscribes.
-    const emailReceivers = receivers.map((receiver) => ({ ...receiver, status: "Enabled" }));
+    const emailReceivers = receivers.map((receiver) => ({ ...receiver, status: byDefault(behaviours.receiverStatus) }));
     return { ...body, properties: { ...given, emailReceivers } };
   },
 };

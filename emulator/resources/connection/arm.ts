@@ -4,6 +4,8 @@ import { ArmError } from "../errors";
 import { isSameLocation } from "../location";
 import type { ResourceProvider, ArmServices } from "../resource-provider";
 import type { ResourceStore, StoredResource } from "../resource-store";
+import { behaviours } from "./behaviours";
+import { exercise } from "../../provenance";
 
 const type = "Microsoft.Web/connections";
 
@@ -19,7 +21,7 @@ export function connections({ clock, store }: ArmServices): ResourceProvider {
       const unknown = Object.keys(asObject(parameterValues)).find((name) => !(name in declared));
       if (unknown !== undefined) {
         const message = `The connector '${connector.name}' has no connection parameter '${unknown}'.`;
-        throw new ArmError(400, "InvalidConnectionParameter", message);
+        throw new ArmError(behaviours.unknownParameter, message);
       }
       const now = clock.now().toISOString();
       const properties: JsonObject = {
@@ -37,22 +39,28 @@ export function connections({ clock, store }: ArmServices): ResourceProvider {
 function connectorOf(store: ResourceStore, connectionName: string, body: JsonObject): StoredResource {
   const apiId = asString(asObject(asObject(body.properties).api).id);
   if (/\/managedApis\//i.test(apiId)) {
-    throw new ArmError(501, "ManagedApiNotServed", `The emulator has no managed connectors: '${apiId}'.`);
+    throw new ArmError(behaviours.connectorNotServed, `The emulator has no managed connectors: '${apiId}'.`);
   }
   const connector = store.get(apiId);
   if (connector?.type.toLowerCase() !== "microsoft.web/customapis") {
-    throw new ArmError(400, "ApiNotFound", `The connector '${apiId}' of connection '${connectionName}' was not found.`);
+    throw new ArmError(
+      behaviours.connectorNotFound,
+      `The connector '${apiId}' of connection '${connectionName}' was not found.`,
+    );
   }
   const [here, there] = [asString(body.location), asString(connector.body.location)];
   if (isSameLocation(here, there)) return connector;
   const message = `The connection '${connectionName}' is in '${here}', its connector '${connector.name}' in '${there}'.`;
-  throw new ArmError(400, "InvalidApiConnectionLocation", message);
+  throw new ArmError(behaviours.otherLocation, message);
 }
 
-/** A connection that lacks a value is made all the same; its status says so. */
 function statusesOf(declared: readonly string[], values: JsonObject): readonly JsonObject[] {
   const missing = declared.find((name) => asString(values[name]) === "");
-  if (missing === undefined) return [{ status: "Connected" }];
+  if (missing === undefined) {
+    exercise(behaviours.connected);
+    return [{ status: "Connected" }];
+  }
+  exercise(behaviours.valueMissing);
   const error = { code: "ConfigurationNeeded", message: `Parameter value missing: ${missing}.` };
   return [{ status: "Error", target: missing, error }];
 }

@@ -1,6 +1,8 @@
 import { asObject, asString } from "../../../definition/json";
 import { ArmError } from "../errors";
 import type { ResourceProvider } from "../resource-provider";
+import { behaviours } from "./behaviours";
+import type { Refusal } from "../../provenance";
 
 const maximumBytes = 1024 * 1024;
 
@@ -10,18 +12,19 @@ export const customApis: ResourceProvider = {
   located: true,
   put: ({ target, body }) => {
     const properties = asObject(body.properties);
-    const reject = (code: string, message: string): never => {
-      throw new ArmError(400, code, `The custom connector '${target.name}' ${message}`);
+    const reject = (record: Refusal, message: string): never => {
+      throw new ArmError(record, `The custom connector '${target.name}' ${message}`);
     };
     const { swagger } = properties;
-    if (swagger === undefined) reject("InvalidApiDefinition", "has no properties.swagger.");
-    if (asObject(swagger).swagger !== "2.0") reject("InvalidApiDefinition", 'takes OpenAPI 2.0 only: swagger: "2.0".');
+    if (swagger === undefined) reject(behaviours.documentMissing, "has no properties.swagger.");
+    if (asObject(swagger).swagger !== "2.0")
+      reject(behaviours.otherOpenApiVersion, 'takes OpenAPI 2.0 only: swagger: "2.0".');
     if (Buffer.byteLength(JSON.stringify(swagger)) >= maximumBytes) {
-      reject("ApiDefinitionTooLarge", "takes a document of less than 1 MB.");
+      reject(behaviours.documentTooLarge, "takes a document of less than 1 MB.");
     }
     const serviceUrl = asString(asObject(properties.backendService).serviceUrl);
     if (!serviceUrl.startsWith("https://")) {
-      reject("InvalidBackendService", "needs an https URL in properties.backendService.serviceUrl.");
+      reject(behaviours.backendMissing, "needs an https URL in properties.backendService.serviceUrl.");
     }
     return body;
   },

@@ -3,6 +3,9 @@ import { readMetricRule } from "../../monitor";
 import { readRule, rejectMissing } from "../alert-rule";
 import { ArmError } from "../errors";
 import type { ResourceProvider, ArmServices } from "../resource-provider";
+import { behaviours } from "./behaviours";
+import { byDefault } from "../../provenance";
+import { behaviours as general } from "../behaviours";
 
 /** Microsoft.Insights/metricAlerts, on the runs of workflows. */
 export function metricAlerts({ clock, store }: ArmServices): ResourceProvider {
@@ -11,7 +14,7 @@ export function metricAlerts({ clock, store }: ArmServices): ResourceProvider {
     located: true,
     put: ({ body }) => {
       if (asString(body.location).toLowerCase() !== "global") {
-        throw new ArmError(400, "LocationNotAvailableForResourceType", "A metric alert's location is 'global'.");
+        throw new ArmError(general.wrongAlertLocation, "A metric alert's location is 'global'.");
       }
       const given = asObject(body.properties);
       const { workflowId, actionGroupIds } = readRule(() => readMetricRule(given));
@@ -20,7 +23,8 @@ export function metricAlerts({ clock, store }: ArmServices): ResourceProvider {
         rejectMissing(store, id, "Microsoft.Insights/actionGroups", "action group of the metric alert");
       }
       const lastUpdatedTime = clock.now().toISOString();
-      return { ...body, properties: { autoMitigate: true, ...given, isMigrated: false, lastUpdatedTime } };
+      const { autoMitigate = byDefault(behaviours.autoMitigate) } = given;
+      return { ...body, properties: { ...given, autoMitigate, isMigrated: false, lastUpdatedTime } };
     },
   };
 }

@@ -2,6 +2,7 @@ import { asObject, asString } from "../../../definition/json";
 import { ArmError } from "../errors";
 import { covers } from "../../../azure";
 import type { View } from "../arm-operation";
+import { behaviours } from "./behaviours";
 
 const type = "Microsoft.Authorization/roleAssignments";
 
@@ -18,7 +19,7 @@ export const roleAssignmentsView: View = {
     const principalId = /^principalId eq '([0-9a-f-]+)'$/i.exec(filter)?.[1];
     if (principalId === undefined) {
       const message = `The emulator lists role assignments by "principalId eq '…'" only, not by "${filter}".`;
-      throw new ArmError(501, "FilterNotServed", message);
+      throw new ArmError(behaviours.filterNotServed, message);
     }
     const value = store.all(type).flatMap(({ id, name, answer }) => {
       const properties = asObject(answer.properties);

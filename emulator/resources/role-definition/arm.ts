@@ -3,6 +3,7 @@ import { ArmError } from "../errors";
 import { covers, findBuiltInRole, roleGuid, type RolePermissions } from "../../../azure";
 import type { PutRequest, ResourceProvider, ArmServices } from "../resource-provider";
 import type { ResourceStore } from "../resource-store";
+import { behaviours } from "./behaviours";
 
 const type = "Microsoft.Authorization/roleDefinitions";
 
@@ -22,18 +23,14 @@ export function roleDefinitions({ store }: ArmServices): ResourceProvider {
 function rejectWrong({ target, existing }: PutRequest, properties: JsonObject, store: ResourceStore): void {
   const roleName = asString(properties.roleName);
   if (!isGuid(target.name)) {
-    throw new ArmError(400, "InvalidRoleDefinitionId", `The role definition name '${target.name}' is not a GUID.`);
+    throw new ArmError(behaviours.invalidName, `The role definition name '${target.name}' is not a GUID.`);
   }
-  if (roleName === "") throw new ArmError(400, "InvalidRoleDefinitionName", "The role definition has no roleName.");
+  if (roleName === "") throw new ArmError(behaviours.roleNameMissing, "The role definition has no roleName.");
   if (asList(properties.assignableScopes).length === 0) {
-    throw new ArmError(400, "MissingAssignableScopes", `The role '${roleName}' has no assignable scope.`);
+    throw new ArmError(behaviours.assignableScopesMissing, `The role '${roleName}' has no assignable scope.`);
   }
   if (findBuiltInRole(target.name) !== undefined) {
-    throw new ArmError(
-      403,
-      "RoleDefinitionUpdateNotPermitted",
-      `The built-in role '${target.name}' cannot be written.`,
-    );
+    throw new ArmError(behaviours.builtIn, `The built-in role '${target.name}' cannot be written.`);
   }
   // The name is unique in the tenant, whatever the scope.
   const namesake = store.all(type).find((other) => {
@@ -42,7 +39,7 @@ function rejectWrong({ target, existing }: PutRequest, properties: JsonObject, s
   });
   if (namesake === undefined) return;
   const message = `A role definition with the name '${roleName}' exists already: '${namesake.name}'.`;
-  throw new ArmError(409, "RoleDefinitionWithSameNameExists", message);
+  throw new ArmError(behaviours.nameTaken, message);
 }
 
 /** Decides whether a text is a GUID. */

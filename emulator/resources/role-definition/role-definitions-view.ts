@@ -1,6 +1,7 @@
 import { findBuiltInRole } from "../../../azure";
 import { ArmError } from "../errors";
 import type { View } from "../arm-operation";
+import { behaviours } from "./behaviours";
 
 const type = "Microsoft.Authorization/roleDefinitions";
 
@@ -18,7 +19,7 @@ export const roleDefinitionView: View = {
     if (custom !== undefined) return { id: custom.id, name: custom.name, type, ...custom.answer };
     const role = findBuiltInRole(name);
     if (role === undefined) {
-      throw new ArmError(404, "RoleDefinitionDoesNotExist", `The specified role definition '${id}' does not exist.`);
+      throw new ArmError(behaviours.notFound, `The specified role definition '${id}' does not exist.`);
     }
     const permissions = [{ actions: [], notActions: [], dataActions: role.dataActions, notDataActions: [] }];
     const properties = { roleName: role.name, type: "BuiltInRole", permissions, assignableScopes: ["/"] };

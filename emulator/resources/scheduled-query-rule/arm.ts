@@ -5,14 +5,14 @@ import { readRule, rejectMissing } from "../alert-rule";
 import { ArmError } from "../errors";
 import type { ResourceProvider, ArmServices } from "../resource-provider";
 import type { StoredResource } from "../resource-store";
+import { behaviours } from "./behaviours";
+import { byDefault } from "../../provenance";
+import { behaviours as general } from "../behaviours";
 
 const type = "Microsoft.Insights/scheduledQueryRules";
 
 /**
  * Rejects other scopes of a rule that exists. Ids ignore case.
- *
- * https://github.com/pulumi/pulumi-azure-native/issues/4839,
- * https://github.com/hashicorp/terraform-provider-azurerm/pull/24327
  *
  * @throws {ArmError} BadRequest
  */
@@ -20,7 +20,7 @@ function rejectOtherScopes(existing: StoredResource | undefined, scopes: unknown
   if (existing === undefined) return;
   const ids = (list: unknown): string => JSON.stringify(asList(list).map((id) => asString(id).toLowerCase()));
   if (ids(asObject(existing.answer.properties).scopes) === ids(scopes)) return;
-  throw new ArmError(400, "BadRequest", "Scope can not be updated");
+  throw new ArmError(behaviours.otherScopes, "Scope can not be updated");
 }
 
 /** Microsoft.Insights/scheduledQueryRules: log alerts on the failed runs of workflows. */
@@ -29,13 +29,12 @@ export function scheduledQueryRules({ clock, store }: ArmServices): ResourceProv
     type,
     located: true,
     put: ({ body, existing }) => {
-      const { kind = "LogAlert", location } = body;
-      // It is in a region, which metric alerts are not: https://github.com/MicrosoftDocs/azure-docs/issues/61594
+      const { kind = byDefault(behaviours.kind), location } = body;
       if (asString(location).toLowerCase() === "global") {
-        throw new ArmError(400, "LocationNotAvailableForResourceType", "A log alert's location is a region.");
+        throw new ArmError(general.wrongAlertLocation, "A log alert's location is a region.");
       }
       if (kind !== "LogAlert") {
-        throw new ArmError(501, "AlertNotServed", `The emulator serves the kind LogAlert, not '${asString(kind)}'.`);
+        throw new ArmError(general.alertNotServed, `The emulator serves the kind LogAlert, not '${asString(kind)}'.`);
       }
       const given = asObject(body.properties);
       rejectOtherScopes(existing, given.scopes);

@@ -5,6 +5,8 @@ import { accepted } from "../operation-results";
 import type { ArmServices } from "../resource-provider";
 import type { DeletedVault } from "../resource-store";
 import type { ArmOperation, View } from "../arm-operation";
+import { behaviours } from "./behaviours";
+import { behaviours as general } from "../behaviours";
 
 const type = "Microsoft.KeyVault/vaults";
 
@@ -45,11 +47,11 @@ export const purgeVault: ArmOperation = {
     const { vault } = find(services, location, name);
     if (asObject(vault.answer.properties).enablePurgeProtection === true) {
       const message = `Operation "purge" is not allowed because purge protection is enabled for this vault: '${name}'.`;
-      throw new ArmError(403, "Forbidden", message);
+      throw new ArmError(behaviours.purgeProtected, message);
     }
     services.keyVault.purgeVault(name);
     services.store.deletedVaults.delete(name.toLowerCase());
-    return { status: 202, headers: accepted(`${parent}/operationResults`, apiVersion) };
+    return { record: general.accepted, headers: accepted(`${parent}/operationResults`, apiVersion) };
   },
 };
 
@@ -67,5 +69,5 @@ function find({ store, keyVault }: ArmServices, location: string, name: string):
   const isHere = found !== undefined && isSameLocation(found.vault.answer.location, location);
   if (isHere && keyVault.isNameTaken(name) === "deleted") return found;
   const message = `The specified deleted vault '${name}' does not exist in '${location}'.`;
-  throw new ArmError(404, "DeletedVaultNotFound", message);
+  throw new ArmError(behaviours.deletedVaultNotFound, message);
 }

@@ -1,6 +1,8 @@
 import { asObject } from "../../../definition/json";
 import { ArmError } from "../errors";
 import type { View } from "../arm-operation";
+import { behaviours } from "./behaviours";
+import { behaviours as general } from "../behaviours";
 
 /**
  * A vault's secret as Azure Resource Manager shows it: the current version and its attributes, never the value.
@@ -13,12 +15,12 @@ export const secretView: View = {
   show: ([id, vaultId = "", vaultName = "", secretName = ""], _, { store, keyVault }) => {
     const vault = store.get(vaultId);
     if (vault === undefined) {
-      throw new ArmError(404, "ResourceNotFound", `The vault '${vaultId}' was not found.`);
+      throw new ArmError(general.resourceNotFound, `The vault '${vaultId}' was not found.`);
     }
     const current = keyVault.versions(vaultName, secretName).at(-1);
     if (current === undefined) {
       const message = `A secret with (name/id) ${secretName} was not found in this key vault.`;
-      throw new ArmError(404, "SecretNotFound", message);
+      throw new ArmError(behaviours.secretNotFound, message);
     }
     const { enabled, created, exp, nbf, contentType, tags } = current;
     const name = /\/secrets\/([^/]+)\//.exec(current.id)?.[1] ?? secretName;

@@ -3,6 +3,8 @@ import { asObject, asString, withoutKey, type JsonObject } from "../../../defini
 import type { WorkflowResource } from "../../logic-apps";
 import { ArmError } from "../errors";
 import type { PutRequest, ResourceProvider, ArmServices } from "../resource-provider";
+import { behaviours } from "./behaviours";
+import { byDefault } from "../../provenance";
 
 /** Microsoft.Logic/workflows: hands definitions to the Logic Apps runtime and gives them their identities. */
 export function workflows(services: ArmServices): ResourceProvider {
@@ -26,8 +28,8 @@ export function workflows(services: ArmServices): ResourceProvider {
       });
       const now = clock.now().toISOString();
       const properties: JsonObject = {
-        state: "Enabled",
         ...given,
+        state: given.state ?? byDefault(behaviours.state),
         parameters: withoutSecureValues(given.definition, parameters),
         provisioningState: "Succeeded",
         createdTime: asObject(existing?.answer.properties).createdTime ?? now,
@@ -52,7 +54,7 @@ function runOn(logicApps: ArmServices["logicApps"], workflow: WorkflowResource):
     logicApps.putWorkflow(workflow);
   } catch (error) {
     if (error instanceof Error && error.name === "WorkflowRefusedError") {
-      throw new ArmError(400, "InvalidTemplate", error.message);
+      throw new ArmError(behaviours.refused, error.message);
     }
     throw error;
   }
@@ -77,8 +79,7 @@ function identityOf({ body, existing }: PutRequest, services: ArmServices): Json
   const unknown = kinds.find((kind) => !["None", "SystemAssigned", "UserAssigned"].includes(kind));
   if (unknown !== undefined) {
     throw new ArmError(
-      400,
-      "InvalidIdentityType",
+      behaviours.unknownIdentityType,
       `The identity type '${unknown}' is not SystemAssigned or UserAssigned.`,
     );
   }
@@ -86,7 +87,7 @@ function identityOf({ body, existing }: PutRequest, services: ArmServices): Json
     const found = store.get(id);
     if (found === undefined || !/\/userAssignedIdentities\/[^/]+$/i.test(id)) {
       const message = `The user-assigned identity '${id}' of the workflow was not found.`;
-      throw new ArmError(400, "FailedIdentityOperation", message);
+      throw new ArmError(behaviours.identityNotFound, message);
     }
     const { principalId, clientId } = asObject(found.answer.properties);
     return [id, { principalId, clientId }];

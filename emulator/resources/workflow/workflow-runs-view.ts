@@ -3,6 +3,7 @@ import type { Run } from "../../logic-apps";
 import { ArmError } from "../errors";
 import type { ArmServices } from "../resource-provider";
 import type { View } from "../arm-operation";
+import { behaviours } from "./behaviours";
 
 const type = "Microsoft.Logic/workflows";
 
@@ -13,7 +14,7 @@ export const runsView: View = {
   parameters: ["$top"],
   show: ([, workflowId = ""], query, services) => {
     const top = Number(query.get("$top") ?? 30);
-    if (!Number.isInteger(top) || top < 1) throw new ArmError(400, "BadRequest", "$top is not a positive number.");
+    if (!Number.isInteger(top) || top < 1) throw new ArmError(behaviours.invalidTop, "$top is not a positive number.");
     const newestFirst = [...runsOf(workflowId, services)].reverse();
     return { value: newestFirst.slice(0, top).map((run) => shown(run, workflowId)) };
   },
@@ -27,14 +28,14 @@ export const runView: View = {
   show: ([, workflowId = "", name = ""], _, services) => {
     const run = runsOf(workflowId, services).find(({ id }) => id === name);
     if (run !== undefined) return shown(run, workflowId);
-    throw new ArmError(404, "WorkflowRunNotFound", `The workflow run '${name}' could not be found.`);
+    throw new ArmError(behaviours.runNotFound, `The workflow run '${name}' could not be found.`);
   },
 };
 
 function runsOf(workflowId: string, { store, logicApps }: ArmServices): readonly Run[] {
   const workflow = store.get(workflowId);
   if (workflow !== undefined) return logicApps.runs(workflow.id);
-  throw new ArmError(404, "WorkflowNotFound", `The workflow '${workflowId}' could not be found.`);
+  throw new ArmError(behaviours.notFound, `The workflow '${workflowId}' could not be found.`);
 }
 
 function shown(run: Run, workflowId: string): JsonObject {

@@ -4,19 +4,20 @@ import type { ArmAnswer, ArmOperation } from "../arm-operation";
 import { ArmError } from "../errors";
 import type { ArmServices } from "../resource-provider";
 import type { StoredResource } from "../resource-store";
+import { behaviours } from "./behaviours";
 
 type TriggerAction = "listCallbackUrl" | "run";
 
 /** Lists the callback URL of a trigger. https://learn.microsoft.com/rest/api/logic/workflow-triggers/list-callback-url */
 export const listCallbackUrl = triggerOperation("listCallbackUrl", ({ logicApps }, workflow, triggerName) => ({
-  status: 200,
+  record: behaviours.callbackUrl,
   body: logicApps.callbackUrl(workflow.id, triggerName),
 }));
 
 /** Fires a trigger and waits for the end of the run. https://learn.microsoft.com/rest/api/logic/workflow-triggers/run */
 export const runTrigger = triggerOperation("run", async ({ logicApps }, workflow, triggerName) => {
   await logicApps.runTrigger(workflow.id, triggerName);
-  return { status: 202 };
+  return { record: behaviours.triggerRun };
 });
 
 function triggerOperation(
@@ -36,8 +37,7 @@ function triggerOperation(
       try {
         return await act(services, workflow, triggerName);
       } catch (error) {
-        // A disabled workflow, or the callback URL of a trigger that has none.
-        if (error instanceof WorkflowNotRunnableError) throw new ArmError(400, "BadRequest", error.message);
+        if (error instanceof WorkflowNotRunnableError) throw new ArmError(behaviours.notRunnable, error.message);
         throw error;
       }
     },
@@ -47,10 +47,10 @@ function triggerOperation(
 function findWorkflow({ store }: ArmServices, workflowId: string, triggerName: string): StoredResource {
   const workflow = store.get(workflowId);
   if (workflow === undefined) {
-    throw new ArmError(404, "WorkflowNotFound", `The workflow '${workflowId}' could not be found.`);
+    throw new ArmError(behaviours.notFound, `The workflow '${workflowId}' could not be found.`);
   }
   const { triggers } = asObject(asObject(workflow.body.properties).definition);
   if (triggerName in asObject(triggers)) return workflow;
   const message = `The workflow '${workflow.name}' has no trigger '${triggerName}'.`;
-  throw new ArmError(404, "WorkflowTriggerNotFound", message);
+  throw new ArmError(behaviours.triggerNotFound, message);
 }

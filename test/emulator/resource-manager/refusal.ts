@@ -7,7 +7,7 @@ export async function refusal(request: Promise<unknown>, status: number, code: s
     await request;
   } catch (error) {
     assert.ok(error instanceof ArmError, String(error));
-    assert.deepEqual({ status: error.status, code: error.code }, { status, code });
+    assert.deepEqual({ status: error.refusal.status, code: error.refusal.code }, { status, code });
     return error.message;
   }
   return assert.fail(`Expected the refusal ${code}; the request succeeded.`);

@@ -16,10 +16,11 @@ export function inMemoryAzure() {
     try {
       const apiVersion = searchParams.get("api-version");
       const answer = await manager.handle({ method, path, apiVersion, ...(body && { body }) });
-      return { status: answer.status, headers: {}, body: JSON.stringify(answer.body ?? {}) };
+      return { status: answer.record.status, headers: {}, body: JSON.stringify(answer.body ?? {}) };
     } catch (error) {
       if (!(error instanceof ArmError)) throw error;
-      const { status, code, message } = error;
+      const { refusal, message } = error;
+      const { status, code } = refusal;
       return { status, headers: {}, body: JSON.stringify({ error: { code, message } }) };
     }
   };
