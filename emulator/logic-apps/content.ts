@@ -1,5 +1,6 @@
 import { asObject } from "../../definition/json";
-import { follow, type Readings } from "../provenance";
+import { actionBehaviours as behaviours } from "./action-behaviours";
+import { exercise, follow, type Readings } from "../provenance";
 
 /** A body of the type application/json that is no JSON. */
 export const malformed = Symbol("malformed JSON");
@@ -12,13 +13,21 @@ export const malformed = Symbol("malformed JSON");
 export function readContent(body: string, contentType: string, readings: Readings): unknown {
   if (body === "") return undefined;
   const [type = ""] = contentType.toLowerCase().split(";");
-  const isJson = type.trim() === "application/json" || (isOfJson(type) && follow(readings, "jsonTypes") === "value");
-  if (isJson) return parseJson(body) ?? (follow(readings, "malformedJson") === "text" ? body : malformed);
-  const isText = type.trim() === "text/plain" || (isOfText(type) && follow(readings, "textTypes") === "text");
-  if (isText) return body;
+  if (type.trim() === "application/json" || (isOfJson(type) && follow(readings, "jsonTypes") === "value")) {
+    exercise(behaviours.jsonBody);
+    return parseJson(body) ?? (follow(readings, "malformedJson") === "text" ? body : malformed);
+  }
+  if (type.trim() === "text/plain" || (isOfText(type) && follow(readings, "textTypes") === "text")) {
+    exercise(behaviours.textBody);
+    return body;
+  }
   const $content = Buffer.from(body, "utf8").toString("base64");
   const wrapped = { "$content-type": contentType === "" ? "application/octet-stream" : contentType, $content };
-  if (!/^application\/x-www-form-urlencoded\b/i.test(contentType)) return wrapped;
+  if (!/^application\/x-www-form-urlencoded\b/i.test(contentType)) {
+    exercise(behaviours.otherBody);
+    return wrapped;
+  }
+  exercise(behaviours.formBody);
   return { ...wrapped, $formdata: [...new URLSearchParams(body)].map(([key, value]) => ({ key, value })) };
 }
 

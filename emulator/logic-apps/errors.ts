@@ -1,4 +1,6 @@
-import { json, type HttpAnswer } from "../network";
+import { answerFrom, type ServiceAnswer } from "../network";
+import { exercise, type Failure, type Refusal } from "../provenance";
+import type { RunError } from "./run-history";
 
 /** A workflow that Logic Apps refuses, or that uses a feature that the emulator does not support. */
 export class WorkflowRefusedError extends Error {
@@ -19,6 +21,17 @@ export class WorkflowNotRunnableError extends Error {
 }
 
 /** Builds the answer by which Logic Apps refuses a request to a trigger. */
-export function refusal(status: number, code: string, message: string): HttpAnswer {
-  return json(status, { error: { code, message } });
+export function refuse(refusal: Refusal, message: string): ServiceAnswer {
+  return answerFrom(refusal, { error: { code: refusal.code, message } });
+}
+
+/** Marks failures that {@link actionFailure} made. */
+declare const recorded: unique symbol;
+
+/** The failure of an action or a run, made from the record of a behaviour. */
+export type ActionFailure = RunError & { readonly [recorded]: true };
+
+/** Makes the failure of an action or a run. @param message without any value of the workflow */
+export function actionFailure(record: Failure, message: string): ActionFailure {
+  return { code: exercise(record).code, message } as ActionFailure;
 }

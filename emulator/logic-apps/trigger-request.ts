@@ -1,12 +1,13 @@
 import { asObject, asString, type JsonObject } from "../../definition/json";
-import type { HttpAnswer, ReceivedRequest } from "../network";
+import type { ReceivedRequest, ServiceAnswer } from "../network";
 import { isSigned, methodOf, type Endpoint } from "./callback-url";
 import type { Readings } from "../provenance";
 import { malformed, readContent } from "./content";
-import { refusal } from "./errors";
+import { refuse } from "./errors";
 import { schemaErrors } from "./json-schema";
 import { matchRelativePath } from "./relative-path";
 import { withoutProperty } from "./without-property";
+import { behaviours } from "./behaviours";
 
 /** A trigger that a request may fire. */
 export interface RequestTarget {
@@ -20,7 +21,7 @@ export interface RequestTarget {
 }
 
 /** The refusal of a request, or the outputs of the trigger. */
-export type Accepted = { readonly refusal: HttpAnswer } | { readonly outputs: JsonObject };
+export type Accepted = { readonly refusal: ServiceAnswer } | { readonly outputs: JsonObject };
 
 /** Checks a request against a Request trigger: its authorization, method, path and body. */
 export async function acceptRequest(request: ReceivedRequest, target: RequestTarget): Promise<Accepted> {
@@ -28,29 +29,29 @@ export async function acceptRequest(request: ReceivedRequest, target: RequestTar
   const { searchParams } = new URL(request.url);
   if (!searchParams.has("api-version")) {
     const message = "The request is missing the api-version query parameter.";
-    return { refusal: refusal(400, "MissingApiVersionParameter", message) };
+    return { refusal: refuse(behaviours.apiVersionMissing, message) };
   }
   if (searchParams.has("sig") && request.headers.authorization !== undefined) {
     const message = "The request has both SAS authorization scheme and Authorization header. Only one may be used.";
-    return { refusal: refusal(401, "DirectApiRequestHasMoreThanOneAuthorization", message) };
+    return { refusal: refuse(behaviours.twoAuthorizations, message) };
   }
   if (!isSigned(searchParams, endpoint, triggerName)) {
     const message =
       "The request must be authenticated only by Shared Access scheme: sp, sv and sig of the callback URL.";
-    return { refusal: refusal(401, "DirectApiAuthorizationRequired", message) };
+    return { refusal: refuse(behaviours.notAuthorized, message) };
   }
   if (!target.enabled) {
     const message = `The trigger '${triggerName}' is not enabled: the workflow is disabled.`;
-    return { refusal: refusal(404, "WorkflowTriggerIsNotEnabled", message) };
+    return { refusal: refuse(behaviours.disabled, message) };
   }
   if (request.method.toUpperCase() !== methodOf(trigger)) {
     const message = `The trigger '${triggerName}' expects the method ${methodOf(trigger)}, not ${request.method}.`;
-    return { refusal: refusal(405, "TriggerRequestMethodNotValid", message) };
+    return { refusal: refuse(behaviours.otherMethod, message) };
   }
   const parameters = matchRelativePath(asString(asObject(trigger.inputs).relativePath), target.path);
   if (parameters === undefined) {
     const message = `The path of the request does not match the relative path of the trigger '${triggerName}'.`;
-    return { refusal: refusal(404, "TriggerRelativePathNotMatched", message) };
+    return { refusal: refuse(behaviours.otherPath, message) };
   }
   return readRequest(request, target, parameters);
 }
@@ -63,13 +64,13 @@ async function readRequest(
   const contentType = request.headers["content-type"] ?? "";
   const body = readContent(request.body, contentType, readings);
   if (body === malformed || (body === request.body && /json/i.test(contentType))) {
-    return { refusal: refusal(400, "InvalidRequestContent", "The content of the request is not valid JSON.") };
+    return { refusal: refuse(behaviours.malformedBody, "The content of the request is not valid JSON.") };
   }
   if (asString(trigger.operationOptions).includes("EnableSchemaValidation")) {
     const errors = await schemaErrors(asObject(trigger.inputs).schema, body ?? null);
     if (errors.length > 0) {
       const message = `The input body for trigger '${triggerName}' of type 'Request' did not match its schema definition. Error details: '${errors.join("; ")}'.`;
-      return { refusal: refusal(400, "TriggerInputSchemaMismatch", message) };
+      return { refusal: refuse(behaviours.schemaMismatch, message) };
     }
   }
   const queries = Object.fromEntries(

@@ -1,8 +1,9 @@
 import { asObject, asString } from "../../../definition/json";
 import type { HttpRequest } from "../../network";
 import { writeContent } from "../content";
-import type { RunError } from "../run-history";
+import { actionFailure, type ActionFailure } from "../errors";
 import type { ConnectorConnection } from "../workflow-resource";
+import { actionBehaviours as behaviours } from "../action-behaviours";
 
 /** An ApiConnection action's request, before the connector runtime has it. */
 export interface OperationCall {
@@ -21,7 +22,7 @@ export interface OperationCall {
 export function connectorRequest(
   call: OperationCall,
   connection: ConnectorConnection,
-): { readonly request: HttpRequest } | { readonly error: RunError } {
+): { readonly request: HttpRequest } | { readonly error: ActionFailure } {
   const { path, error } = operationPath(call, connection);
   if (path === undefined) return { error };
   const { apiKey } = connection;
@@ -42,7 +43,8 @@ export function connectorRequest(
   return { request };
 }
 
-type Found = { readonly path: string; readonly error?: never } | { readonly path?: never; readonly error: RunError };
+type Found =
+  { readonly path: string; readonly error?: never } | { readonly path?: never; readonly error: ActionFailure };
 
 /** The path below `serviceUrl`, when the document has an operation of that method and path. */
 function operationPath(call: OperationCall, connection: ConnectorConnection): Found {
@@ -54,7 +56,7 @@ function operationPath(call: OperationCall, connection: ConnectorConnection): Fo
   if (known) return { path };
   const title = asString(asObject(asObject(connection.swagger).info).title);
   const message = `The connector '${title}' has no operation '${call.method.toUpperCase()} ${path}'.`;
-  return { error: { code: "NotFound", message } };
+  return { error: actionFailure(behaviours.operationNotFound, message) };
 }
 
 function matches(template: string, path: string): boolean {

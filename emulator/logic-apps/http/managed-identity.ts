@@ -1,10 +1,9 @@
 import type { Entra } from "../../entra";
 import { asObject, asString } from "../../../definition/json";
-import type { RunError } from "../run-history";
+import { actionFailure, type ActionFailure } from "../errors";
 import type { WorkflowResource } from "../workflow-resource";
-
-/** Audience of a managed identity's token when the action names none: Azure Resource Manager's. */
-const defaultAudience = "https://management.azure.com/";
+import { actionBehaviours as behaviours } from "../action-behaviours";
+import { byDefault } from "../../provenance";
 
 /** Authentication types that the runtime has. */
 export const authenticationTypes: readonly string[] = ["None", "ManagedServiceIdentity", "Basic", "Raw"];
@@ -14,7 +13,7 @@ export async function authorizationHeader(
   authentication: unknown,
   workflow: WorkflowResource,
   entra: Entra,
-): Promise<{ readonly header?: string; readonly error?: RunError }> {
+): Promise<{ readonly header?: string; readonly error?: ActionFailure }> {
   const { type, username, password, value, identity, audience } = asObject(authentication);
   switch (type) {
     case "Basic": {
@@ -26,7 +25,10 @@ export async function authorizationHeader(
     case "ManagedServiceIdentity": {
       const principalId = principalOf(workflow, identity);
       if (principalId === undefined) return { error: noIdentity(workflow, identity) };
-      const token = await entra.issueToken({ principalId, audience: asString(audience) || defaultAudience });
+      const token = await entra.issueToken({
+        principalId,
+        audience: asString(audience) || byDefault(behaviours.audience),
+      });
       return { header: `Bearer ${token}` };
     }
     default:
@@ -40,8 +42,8 @@ function principalOf({ identity }: WorkflowResource, resourceId: unknown): strin
   return Object.entries(identity.userAssigned).find(([id]) => id.toLowerCase() === wanted)?.[1];
 }
 
-function noIdentity(workflow: WorkflowResource, resourceId: unknown): RunError {
+function noIdentity(workflow: WorkflowResource, resourceId: unknown): ActionFailure {
   const which = resourceId === undefined ? "a system-assigned identity" : `the identity '${asString(resourceId)}'`;
   const message = `The workflow '${workflow.name}' does not have ${which}.`;
-  return { code: "WorkflowManagedIdentityConfigurationInvalid", message };
+  return actionFailure(behaviours.identityMissing, message);
 }

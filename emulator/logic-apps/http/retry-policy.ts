@@ -1,5 +1,7 @@
 import { asObject, asString } from "../../../definition/json";
 import { parseDuration } from "./iso-duration";
+import { actionBehaviours as behaviours } from "../action-behaviours";
+import { byDefault } from "../../provenance";
 
 /** Retry types of Logic Apps. */
 export const retryTypes: readonly string[] = ["default", "none", "fixed", "exponential"];
@@ -33,6 +35,12 @@ export function retryPolicy(policy: unknown): RetryPolicy {
       return { count: Number(count), wait: (retry) => Math.min(most, Math.max(least, step * 2 ** (retry - 1))) };
     }
     default:
-      return { count: 4, wait: (retry) => Math.min(45_000, 7_500 * 2 ** (retry - 1)) };
+      return defaultPolicy();
   }
+}
+
+function defaultPolicy(): RetryPolicy {
+  const interval = byDefault(behaviours.retryIntervalMilliseconds);
+  const longest = byDefault(behaviours.longestRetryIntervalMilliseconds);
+  return { count: byDefault(behaviours.retries), wait: (retry) => Math.min(longest, interval * 2 ** (retry - 1)) };
 }

@@ -7,8 +7,10 @@ import {
   type HttpAnswer,
   type HttpRequest,
 } from "../../network";
-import type { RunError } from "../run-history";
+import { actionFailure, type ActionFailure } from "../errors";
 import type { RetryPolicy } from "./retry-policy";
+import { actionBehaviours as behaviours } from "../action-behaviours";
+import { exercise } from "../../provenance";
 
 /** Sends a request from the runtime. */
 export type Send = (request: HttpRequest) => Promise<HttpAnswer>;
@@ -19,7 +21,7 @@ export type Sent =
   | {
       readonly kind: "failure";
       readonly status: "Failed" | "TimedOut" | "Cancelled";
-      readonly error: RunError;
+      readonly error: ActionFailure;
       readonly attempts: number;
     };
 
@@ -53,10 +55,12 @@ export async function sendWithRetries(request: HttpRequest, sending: Sending): P
     const left = end - clock.now().getTime();
     const isLast = left < timeoutMilliseconds;
     const sent = await sendOnce(isLast ? { ...request, timeoutMilliseconds: left } : request, sending, attempts);
-    const timedOut = sent.kind === "failure" && sent.error.code === actionTimedOut;
+    const timedOut = sent.kind === "failure" && sent.error.code === behaviours.requestTimedOut.code;
     if (limit !== undefined && timedOut && isLast) return exceeded(limit, attempts);
     if (attempts > policy.count || !isTransient(sent)) return sent;
     const retryAfter = sent.kind === "answer" ? retryAfterOf(sent.answer, sending) : 0;
+    exercise(behaviours.retried);
+    if (retryAfter > policy.wait(attempts)) exercise(behaviours.retryAfter);
     const wait = Math.max(policy.wait(attempts), retryAfter);
     if (limit !== undefined && clock.now().getTime() + wait >= end) {
       await clock.wait(end - clock.now().getTime());
@@ -68,7 +72,7 @@ export async function sendWithRetries(request: HttpRequest, sending: Sending): P
 
 function exceeded({ status, milliseconds }: ActionLimit, attempts: number): Sent {
   const message = `The action did not complete within its limit of ${milliseconds / 1_000} seconds.`;
-  return { kind: "failure", status, error: { code: actionTimedOut, message }, attempts };
+  return { kind: "failure", status, error: actionFailure(behaviours.actionTimedOut, message), attempts };
 }
 
 async function sendOnce(
@@ -88,27 +92,23 @@ async function sendOnce(
   }
 }
 
-const actionTimedOut = "ActionTimedOut";
-
 /** Names the host only: a URL's queries may hold a key. */
-function failureOf(error: unknown, host: string): { status: "Failed" | "TimedOut"; error: RunError } {
+function failureOf(error: unknown, host: string): { status: "Failed" | "TimedOut"; error: ActionFailure } {
   if (error instanceof RequestTimeoutError) {
     const message = `The request to '${host}' did not complete within its time limit.`;
-    return { status: "TimedOut", error: { code: actionTimedOut, message } };
+    return { status: "TimedOut", error: actionFailure(behaviours.requestTimedOut, message) };
   }
   if (error instanceof HostNotServedError) {
     const message = `The remote name could not be resolved: '${host}'.`;
-    return { status: "Failed", error: { code: nameResolutionFailure, message } };
+    return { status: "Failed", error: actionFailure(behaviours.hostNotFound, message) };
   }
   const message = `The connection to '${host}' failed.`;
-  return { status: "Failed", error: { code: "ConnectionFailure", message } };
+  return { status: "Failed", error: actionFailure(behaviours.connectionFailed, message) };
 }
-
-const nameResolutionFailure = "NameResolutionFailure";
 
 function isTransient(sent: Sent): boolean {
   // A host that is not served here stays unknown.
-  if (sent.kind === "failure") return sent.error.code !== nameResolutionFailure;
+  if (sent.kind === "failure") return sent.error.code !== behaviours.hostNotFound.code;
   const { status } = sent.answer;
   return status === 408 || status === 429 || (status >= 500 && status <= 599);
 }

@@ -2,11 +2,13 @@ import { asObject, asString, type JsonObject } from "../../../definition/json";
 import { connectorRequest } from "../connector";
 import { retryPolicy, sendWithRetries } from "../http";
 import { actionLimits } from "./action-limits";
-import { outboundTimeoutMilliseconds } from "./http-action";
 import { failed, type Outcome } from "./outcome";
 import { asTexts, outcomeOf } from "./request-parts";
 import type { RunContext } from "./run-context";
 import { workflowHeaders } from "./workflow-headers";
+import { actionBehaviours as behaviours } from "../action-behaviours";
+import { actionFailure } from "../errors";
+import { byDefault } from "../../provenance";
 
 /** Calls a connector's operation through a connection. `inputs` are evaluated already. */
 export async function performApiConnection(
@@ -20,7 +22,7 @@ export async function performApiConnection(
   const found = connection(connectionId);
   if (found === undefined) {
     const message = `The connection '${connectionId}' was not found.`;
-    return failed({ code: "ApiConnectionNotFound", message }, { inputs });
+    return failed(actionFailure(behaviours.connectionNotFound, message), { inputs });
   }
   const call = {
     method: asString(inputs.method),
@@ -32,7 +34,8 @@ export async function performApiConnection(
   const made = connectorRequest(call, found);
   if ("error" in made) return failed(made.error, { inputs });
   const { ofRequest, ofAction } = actionLimits(action, context);
-  const request = { ...made.request, timeoutMilliseconds: Math.min(outboundTimeoutMilliseconds, ofRequest) };
+  const longest = byDefault(behaviours.requestTimeoutMilliseconds);
+  const request = { ...made.request, timeoutMilliseconds: Math.min(longest, ofRequest) };
   const policy = retryPolicy(inputs.retryPolicy);
   return outcomeOf(
     await sendWithRetries(request, { send, clock, policy, readings, limit: ofAction }),

@@ -1,5 +1,7 @@
 import { evaluate, type Scope } from "../expressions";
 import { asList, isObject, type JsonObject } from "../../../definition/json";
+import { actionBehaviours as behaviours } from "../action-behaviours";
+import { exercise } from "../../provenance";
 
 /** A condition with its operands evaluated, as run history shows it, and what it came to. */
 export interface EvaluatedCondition {
@@ -58,6 +60,7 @@ function compare(operator: string, [left, right]: readonly unknown[], { readings
 
 function asBoolean(value: unknown): boolean {
   if (typeof value === "boolean") return value;
+  exercise(behaviours.conditionNotBoolean);
   throw new ConditionError(`The condition gives a value of type '${typeof value}', not 'boolean'.`);
 }
 

@@ -1,4 +1,7 @@
 import type { JsonObject } from "../../../definition/json";
+import { exercise } from "../../provenance";
+import { actionBehaviours as behaviours } from "../action-behaviours";
+import { actionFailure } from "../errors";
 import { evaluate, type Scope } from "../expressions";
 import { ConditionError } from "./condition";
 import { failed, succeeded, type Outcome } from "./outcome";
@@ -20,6 +23,7 @@ export function performQuery({ from, where }: JsonObject, scope: Scope): Outcome
     items.filter((item) => {
       const kept = evaluate(where, { ...scope, item: () => item });
       if (typeof kept !== "boolean") {
+        exercise(behaviours.conditionNotBoolean);
         throw new ConditionError(`The 'where' of a Query gives a value of type '${typeof kept}', not 'boolean'.`);
       }
       return kept;
@@ -31,5 +35,5 @@ function perItem(from: unknown, scope: Scope, perform: (items: readonly unknown[
   const items = evaluate(from, scope);
   if (Array.isArray(items)) return succeeded({ inputs: { from: items }, outputs: { body: perform(items) } });
   const message = "The 'from' of a data operation gives no array.";
-  return failed({ code: "InvalidTemplate", message }, { inputs: { from: items } });
+  return failed(actionFailure(behaviours.itemsNotArray, message), { inputs: { from: items } });
 }

@@ -1,13 +1,20 @@
-import type { Readings } from "../../provenance";
+import { exercise, type Behaviour, type Readings } from "../../provenance";
 import type { Scope } from "../expressions";
 import { findName } from "../find-name";
 import { asObject, type JsonObject } from "../../../definition/json";
 import type { WorkflowResource } from "../workflow-resource";
 import type { ActionState, FiredTrigger } from "./run-context";
+import { actionBehaviours as behaviours } from "../action-behaviours";
 
 /** An expression asked for what the run does not have (yet). Fails the action with InvalidTemplate. */
 export class NotAvailableError extends Error {
   override readonly name = "NotAvailableError";
+
+  /** @param record the behaviour that the error is an instance of */
+  constructor(record: Behaviour, message: string) {
+    super(message);
+    exercise(record);
+  }
 }
 
 /** Builds the values that expressions of a run can read. */
@@ -26,7 +33,7 @@ export function evaluationScope(run: {
   const { workflow, trigger, states, variables, readings } = run;
   const declared = asObject(run.definition.parameters);
   const noLoop = (): never => {
-    throw new NotAvailableError("The expression uses an item outside of a loop.");
+    throw new NotAvailableError(behaviours.itemOutsideLoop, "The expression uses an item outside of a loop.");
   };
   return {
     readings,
@@ -36,7 +43,10 @@ export function evaluationScope(run: {
       const given = workflow.parameters[name];
       if (given?.value !== undefined) return given.value;
       const { defaultValue } = asObject(declared[name]);
-      if (defaultValue === undefined) throw new NotAvailableError(`The workflow parameter '${name}' is not found.`);
+      if (defaultValue === undefined) {
+        const message = `The workflow parameter '${name}' is not found.`;
+        throw new NotAvailableError(behaviours.parameterNotFound, message);
+      }
       return defaultValue;
     },
     trigger: () => ({
@@ -51,7 +61,9 @@ export function evaluationScope(run: {
     action: (written) => {
       const name = findName(states.keys(), written, readings) ?? written;
       const state = states.get(name);
-      if (state?.status === undefined) throw new NotAvailableError(`The action '${name}' has not ended.`);
+      if (state?.status === undefined) {
+        throw new NotAvailableError(behaviours.actionNotEnded, `The action '${name}' has not ended.`);
+      }
       return readable(state);
     },
     result: (scopeName) => run.innerActions(scopeName).flatMap((name) => readableOrNone(states.get(name))),
@@ -64,7 +76,10 @@ export function evaluationScope(run: {
     }),
     variable: (written) => {
       const name = findName(variables.keys(), written, readings) ?? written;
-      if (!variables.has(name)) throw new NotAvailableError(`The variable '${name}' is not initialized.`);
+      if (!variables.has(name)) {
+        const message = `The variable '${name}' is not initialized.`;
+        throw new NotAvailableError(behaviours.variableNotInitialized, message);
+      }
       return variables.get(name);
     },
     item: noLoop,

@@ -1,3 +1,4 @@
+import { byDefault } from "../../provenance";
 import { requestOptionsOf } from "../action-types";
 import { asObject, asString, type JsonObject } from "../../../definition/json";
 import type { HttpRequest } from "../../network";
@@ -8,12 +9,8 @@ import { failed, type Outcome } from "./outcome";
 import { asTexts, outcomeOf } from "./request-parts";
 import type { RunContext } from "./run-context";
 import { workflowHeaders } from "./workflow-headers";
-
-/**
- * How long an outbound request may take, unless `requestOptions` limit it.
- * Source: https://learn.microsoft.com/azure/logic-apps/logic-apps-limits-and-config#http-limits
- */
-export const outboundTimeoutMilliseconds = 120_000;
+import { actionBehaviours as behaviours } from "../action-behaviours";
+import { actionFailure } from "../errors";
 
 /** Sends an HTTP action's request. `inputs` are evaluated already. */
 export async function performHttp(
@@ -24,7 +21,7 @@ export async function performHttp(
 ): Promise<Outcome> {
   const { clock, entra, send } = context.services;
   const url = httpsUrl(asString(inputs.uri));
-  if (url === undefined) return failed(notHttps, { inputs });
+  if (url === undefined) return failed(actionFailure(behaviours.httpNotServed, notHttps), { inputs });
   for (const [query, value] of Object.entries(asTexts(inputs.queries))) url.searchParams.append(query, value);
 
   const authorization = await authorizationHeader(inputs.authentication, context.workflow, entra);
@@ -32,7 +29,8 @@ export async function performHttp(
 
   const options = asString(action.operationOptions);
   const content = writeContent(inputs.body);
-  const requestTimeout = durationOf(requestOptionsOf(action), context) ?? outboundTimeoutMilliseconds;
+  const requestTimeout =
+    durationOf(requestOptionsOf(action), context) ?? byDefault(behaviours.requestTimeoutMilliseconds);
   const { ofRequest, ofAction } = actionLimits(action, context);
   const request: HttpRequest = {
     method: asString(inputs.method).toUpperCase(),
@@ -55,21 +53,15 @@ export async function performHttp(
   });
   const polls = sent.kind === "answer" && sent.answer.status === 202 && sent.answer.headers.location !== undefined;
   if (polls && !options.includes("DisableAsyncPattern"))
-    return failed(asyncPattern, { inputs, attempts: sent.attempts });
+    return failed(actionFailure(behaviours.asyncPatternNotServed, asyncPattern), { inputs, attempts: sent.attempts });
   return outcomeOf(sent, inputs, context.services.readings);
 }
 
-const notHttps = {
-  code: "BadRequest",
-  message: "The action's uri is not an https URL. The emulator sends over verified TLS only.",
-};
+const notHttps = "The action's uri is not an https URL. The emulator sends over verified TLS only.";
 
-const asyncPattern = {
-  code: "AsyncPatternNotServed",
-  message:
-    "The server answered 202 with a location, which Logic Apps would poll. The emulator does not: " +
-    "set operationOptions to DisableAsyncPattern.",
-};
+const asyncPattern =
+  "The server answered 202 with a location, which Logic Apps would poll. The emulator does not: " +
+  "set operationOptions to DisableAsyncPattern.";
 
 function httpsUrl(uri: string): URL | undefined {
   const url = URL.canParse(uri) ? new URL(uri) : undefined;

@@ -1,5 +1,6 @@
 import type { JsonObject } from "../../../definition/json";
-import type { ActionStatus, RunError } from "../run-history";
+import type { ActionFailure } from "../errors";
+import type { ActionStatus } from "../run-history";
 import type { Termination } from "./run-context";
 
 /** Outcome of an action, for run history and for expressions. */
@@ -8,7 +9,7 @@ export interface Outcome {
   readonly code: string;
   readonly inputs?: unknown;
   readonly outputs?: unknown;
-  readonly error?: RunError;
+  readonly error?: ActionFailure;
   /** @default 1 */
   readonly attempts?: number;
   /** Ends the run, once the action is recorded. */
@@ -19,6 +20,6 @@ export function succeeded(parts: { readonly inputs?: unknown; readonly outputs?:
   return { status: "Succeeded", code: "OK", ...parts };
 }
 
-export function failed(error: RunError, parts: JsonObject = {}): Outcome {
+export function failed(error: ActionFailure, parts: JsonObject = {}): Outcome {
   return { status: "Failed", code: error.code, error, ...parts };
 }

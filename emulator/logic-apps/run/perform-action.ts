@@ -14,6 +14,8 @@ import type { RunContext } from "./run-context";
 import { performTerminate } from "./terminate-action";
 import { initializeVariable, setVariable } from "./variable-actions";
 import { performWait } from "./wait-action";
+import { actionBehaviours as behaviours } from "../action-behaviours";
+import { actionFailure } from "../errors";
 
 /** Does an action's work. An expression that fails, fails the action with InvalidTemplate. */
 export async function performAction(name: string, action: JsonObject, context: RunContext): Promise<Outcome> {
@@ -22,7 +24,7 @@ export async function performAction(name: string, action: JsonObject, context: R
   } catch (error) {
     if (!isExpressionFailure(error)) throw error;
     const message = `Unable to process template language expressions in action '${name}': '${error.message}'`;
-    return failed({ code: "InvalidTemplate", message });
+    return failed(actionFailure(behaviours.expressionFailed, message));
   }
 }
 
@@ -64,11 +66,11 @@ async function performControl(action: JsonObject, context: RunContext): Promise<
   for (const actions of passedOver) skipAll(actions, context);
   const ended = await runActions(taken, context, performAction);
   const parts = inputs === undefined ? {} : { inputs };
-  return ended ? failed(actionFailed, parts) : succeeded(parts);
+  return ended ? failed(actionFailure(behaviours.scopeFailed, branchFailedMessage), parts) : succeeded(parts);
 }
 
-/** Error of a control action or a run of which a branch ended in failure. */
-export const actionFailed = { code: "ActionFailed", message: "An action failed. No dependent actions succeeded." };
+/** Message of a control action or a run of which a branch ended in failure. */
+export const branchFailedMessage = "An action failed. No dependent actions succeeded.";
 
 function isExpressionFailure(error: unknown): error is Error {
   return [EvaluationError, UnsupportedFunctionError, ConditionError, NotAvailableError].some(

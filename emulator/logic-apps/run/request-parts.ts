@@ -1,8 +1,10 @@
 import { asObject } from "../../../definition/json";
-import { follow, type Readings } from "../../provenance";
 import { malformed, readContent, writeContent } from "../content";
 import type { Sent } from "../http";
 import { failed, type Outcome } from "./outcome";
+import { actionBehaviours as behaviours } from "../action-behaviours";
+import { actionFailure } from "../errors";
+import { exercise, follow, type Readings } from "../../provenance";
 
 /** Names and values of headers or queries as text; null ones are left out. */
 export function asTexts(value: unknown): Readonly<Record<string, string>> {
@@ -23,17 +25,18 @@ export function outcomeOf(sent: Sent, inputs: unknown, readings: Readings): Outc
   const content = readContent(body, headers["content-type"] ?? "", readings);
   if (content === malformed) {
     const message = "The answer has the content type application/json and is not valid JSON.";
-    const kept = readings.malformedJson === "failsWithOutputs" ? { outputs: { statusCode: status, headers } } : {};
-    return failed({ code: "BadRequest", message }, { inputs, attempts, ...kept });
+    const kept =
+      follow(readings, "malformedJson") === "failsWithOutputs" ? { outputs: { statusCode: status, headers } } : {};
+    return failed(actionFailure(behaviours.malformedAnswer, message), { inputs, attempts, ...kept });
   }
   const outputs = { statusCode: status, headers, ...(content === undefined ? {} : { body: content }) };
   const code = statusName(status);
-  const isSuccess = status < 300 || (status < 400 && follow(readings, "redirects") === "succeeds");
-  if (isSuccess) return { status: "Succeeded", code, inputs, outputs, attempts };
-  return failed(
-    { code, message: `The server answered with status ${status} (${code}).` },
-    { inputs, outputs, attempts },
-  );
+  if (status < 300 || (status < 400 && follow(readings, "redirects") === "succeeds")) {
+    exercise(behaviours.requestSucceeded);
+    return { status: "Succeeded", code, inputs, outputs, attempts };
+  }
+  const message = `The server answered with status ${status} (${code}).`;
+  return failed(actionFailure({ ...behaviours.requestFailed, code }, message), { inputs, outputs, attempts });
 }
 
 const names: Readonly<Record<number, string>> = {

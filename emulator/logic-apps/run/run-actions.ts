@@ -5,6 +5,8 @@ import type { ActionStatus } from "../run-history";
 import { branchFailed } from "./branch-failed";
 import type { Outcome } from "./outcome";
 import type { ActionState, RunContext } from "./run-context";
+import { actionBehaviours as behaviours } from "../action-behaviours";
+import { exercise } from "../../provenance";
 
 /** Does the work of one action. */
 export type Perform = (name: string, action: JsonObject, context: RunContext) => Promise<Outcome>;
@@ -68,6 +70,7 @@ export function skipAll(actions: unknown, context: RunContext): void {
   for (const { name, action } of walkActions({ actions })) {
     if (context.states.has(name)) continue;
     const state = begin(name, action, context);
-    Object.assign(state, { status: "Skipped", code: "ActionSkipped", attempts: 0, endTime: now });
+    const { code } = exercise(behaviours.skipped);
+    Object.assign(state, { status: "Skipped", code, attempts: 0, endTime: now });
   }
 }

@@ -5,10 +5,13 @@ import type { Run, RunError } from "../run-history";
 import { newRunId } from "../run-id";
 import type { WorkflowResource } from "../workflow-resource";
 import { evaluationScope } from "./evaluation-scope";
-import { actionFailed, innerActions, performAction } from "./perform-action";
+import { branchFailedMessage, innerActions, performAction } from "./perform-action";
 import { runActions, skipAll } from "./run-actions";
 import type { ActionState, FiredTrigger, RunContext, RunServices, Termination, WorkflowAnswer } from "./run-context";
 import { actionRecord, triggerRecord } from "./run-record";
+import { actionBehaviours as behaviours } from "../action-behaviours";
+import { actionFailure } from "../errors";
+import { exercise } from "../../provenance";
 
 /** A run that has begun. */
 export interface StartedRun {
@@ -85,7 +88,8 @@ export function startRun(options: {
   });
   let last: Run | undefined;
   const completed = runActions(definition.actions, context, performAction).then((branchFailed) => {
-    end(branchFailed ? { status: "Failed", error: actionFailed } : { status: "Succeeded" });
+    const error = branchFailed ? actionFailure(behaviours.runFailed, branchFailedMessage) : undefined;
+    end(error === undefined ? { status: "Succeeded" } : { status: "Failed", error });
     // No branch is under way any more: history does not change.
     last = record();
   });
@@ -95,6 +99,8 @@ export function startRun(options: {
 
 function cancelInProgress(states: ReadonlyMap<string, ActionState>, endTime: Date): void {
   for (const state of states.values()) {
-    if (state.status === undefined) Object.assign(state, { status: "Cancelled", code: "ActionCancelled", endTime });
+    if (state.status !== undefined) continue;
+    const { code } = exercise(behaviours.cancelled);
+    Object.assign(state, { status: "Cancelled", code, endTime });
   }
 }

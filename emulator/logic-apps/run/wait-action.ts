@@ -1,6 +1,8 @@
 import type { Clock } from "../../clock";
 import { asObject, asString, type JsonObject } from "../../../definition/json";
 import { failed, succeeded, type Outcome } from "./outcome";
+import { actionBehaviours as behaviours } from "../action-behaviours";
+import { actionFailure } from "../errors";
 
 const milliseconds: Readonly<Record<string, number>> = {
   Second: 1_000,
@@ -20,7 +22,7 @@ export async function performWait(inputs: JsonObject, clock: Clock): Promise<Out
       : Number(count) * (milliseconds[asString(unit)] ?? Number.NaN);
   if (Number.isNaN(wait)) {
     const message = `The interval or timestamp of the Wait action is not one of ${Object.keys(milliseconds).join(", ")}.`;
-    return failed({ code: "InvalidTemplate", message }, { inputs });
+    return failed(actionFailure(behaviours.invalidWait, message), { inputs });
   }
   if (wait > 0) await clock.wait(wait);
   return succeeded({ inputs });

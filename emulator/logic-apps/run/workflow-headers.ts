@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { parseResourceId } from "../../../azure";
 import type { RunContext } from "./run-context";
+import { actionBehaviours as behaviours } from "../action-behaviours";
+import { exercise } from "../../provenance";
 
 /** Header by which a caller's correlation id reaches the workflow that it calls. */
 export const clientTrackingIdHeader = "x-ms-client-tracking-id";
 
 /** Headers that Logic Apps adds to a request, unless the action suppresses them. */
 export function workflowHeaders(actionName: string, context: RunContext): Readonly<Record<string, string>> {
+  exercise(behaviours.workflowHeaders);
   const { workflow, id, correlationId } = context;
   const { subscriptionId = "", resourceGroup = "" } = parseResourceId(workflow.id) ?? {};
   return {

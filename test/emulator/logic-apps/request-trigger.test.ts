@@ -182,6 +182,6 @@ describe("a Request trigger", () => {
   it("of a disabled workflow is not enabled", async () => {
     bench.reset({ state: "Disabled" });
     const answer = await bench.call();
-    assert.deepEqual([answer.status, codeOf(answer)], [404, "WorkflowTriggerIsNotEnabled"]);
+    assert.deepEqual([answer.status, codeOf(answer)], [400, "WorkflowTriggerIsNotEnabled"]);
   });
 });
