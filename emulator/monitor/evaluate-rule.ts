@@ -1,5 +1,7 @@
 import type { Run } from "../logic-apps";
 import type { MetricRule, RunMetric } from "./metric-rule";
+import { byDefault, exercise } from "../provenance";
+import { behaviours } from "./behaviours";
 
 /**
  * Value of an empty window. Azure's documentation does not define it (docs/decisions/0015-alerts.md): `zero` is what the
@@ -25,8 +27,6 @@ export interface Evaluation {
   readonly missingData: MissingData;
 }
 
-/** Evaluations without the condition after which an active alert is over: .../alerts/alerts-troubleshoot-metric */
-const healthyToResolve = 3;
 const minute = 60_000;
 
 /** Evaluates a rule as often as it says, from its beginning; a rule fires once, and again only after it was over. */
@@ -44,8 +44,10 @@ export function evaluateRule({ rule, since, until, runs, missingData }: Evaluati
     if (missingData === "not evaluated" && totals.every((total) => total === 0)) continue;
     const met = rule.criteria.every(({ meets }, index) => meets(totals[index] ?? 0));
     healthy = met ? 0 : healthy + 1;
-    if (met) active ??= new Date(now);
-    else if (active !== undefined && healthy >= healthyToResolve) {
+    if (met) {
+      exercise(behaviours.fired);
+      active ??= new Date(now);
+    } else if (active !== undefined && healthy >= byDefault(behaviours.evaluationsToResolve)) {
       firings.push({ firedAt: active, resolvedAt: new Date(now) });
       active = undefined;
     }

@@ -43,7 +43,8 @@ const known = new Set([
  *
  * @throws {RuleRefusedError} for what it does not know, any other query than that of failed runs among it
  */
-export function readLogRule(properties: JsonObject): LogRule {
+export function readLogRule(properties: JsonObject, kind: unknown = "LogAlert"): LogRule {
+  if (kind !== "LogAlert") throw notServed("kind", kind, "LogAlert");
   const { enabled, severity, scopes, autoMitigate, skipQueryValidation, actions } = properties;
   const unknown = Object.keys(properties).find((name) => !known.has(name));
   if (unknown !== undefined) throw notServed(unknown, properties[unknown], [...known].slice(0, 10).join(", "));

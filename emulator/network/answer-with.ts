@@ -1,6 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { json, type HttpAnswer } from "./http-messages";
+import { behaviours } from "./behaviours";
 import { singleHeaders } from "./send-request";
+import { answerFrom } from "./service-answer";
 
 /** A request as a server reads it. */
 export interface ReceivedRequest {
@@ -37,7 +39,8 @@ async function answer(handler: Parameters<typeof answerWith>[0], incoming: Incom
   const body = await bodyOf(incoming);
   if (body === undefined) {
     const message = `The request's body is longer than ${longestBodyBytes} bytes.`;
-    return json(413, { error: { code: "RequestEntityTooLarge", message } }, { connection: "close" });
+    const { code } = behaviours.bodyTooLong;
+    return answerFrom(behaviours.bodyTooLong, { error: { code, message } }, { connection: "close" });
   }
   const { method = "", url = "/", headers } = incoming;
   return handler({ method, url: `https://${headers.host ?? ""}${url}`, headers: singleHeaders(headers), body });

@@ -21,4 +21,5 @@ export {
   type Certainty,
 } from "./behaviour";
 export { exercise, exercisedBehaviours } from "./exercised";
+export { describeUnexercised } from "./unexercised";
 export { defaultReadings, describeReadings, follow, readingBehaviours, readings, type Readings } from "./readings";

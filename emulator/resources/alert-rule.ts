@@ -9,9 +9,7 @@ export function readRule<Rule>(read: () => Rule): Rule {
     return read();
   } catch (error) {
     if (!(error instanceof RuleRefusedError)) throw error;
-    throw error.kind === "wrong"
-      ? new ArmError(behaviours.wrongAlertRule, error.message)
-      : new ArmError(behaviours.alertNotServed, error.message);
+    throw new ArmError(error.refusal, error.message);
   }
 }
 

@@ -163,22 +163,6 @@ export const behaviours = declareBehaviours("resource-manager", {
       `${learn}/azure/key-vault/general/common-error-codes`,
     ),
   ),
-  alertNotServed: refusal(
-    501,
-    "AlertNotServed",
-    notEmulated(
-      "Azure Monitor has more kinds of alert rules, criteria and queries",
-      `${learn}/azure/azure-monitor/alerts/alerts-types`,
-    ),
-  ),
-  wrongAlertRule: assumedRefusal(
-    400,
-    "BadRequest",
-    documented(
-      "A property of an alert rule has one of the values that its schema gives",
-      `${learn}/azure/templates/microsoft.insights/metricalerts`,
-    ),
-  ),
   wrongAlertLocation: refusal(
     400,
     "LocationNotAvailableForResourceType",

@@ -1,4 +1,6 @@
 import type { JsonObject } from "../../../definition/json";
+import { exercise } from "../../provenance";
+import { actionBehaviours as behaviours } from "../action-behaviours";
 import type { ActionFailure } from "../errors";
 import type { ActionStatus } from "../run-history";
 import type { Termination } from "./run-context";
@@ -17,6 +19,7 @@ export interface Outcome {
 }
 
 export function succeeded(parts: { readonly inputs?: unknown; readonly outputs?: unknown } = {}): Outcome {
+  exercise(behaviours.succeeded);
   return { status: "Succeeded", code: "OK", ...parts };
 }
 

@@ -33,12 +33,9 @@ export function scheduledQueryRules({ clock, store }: ArmServices): ResourceProv
       if (asString(location).toLowerCase() === "global") {
         throw new ArmError(general.wrongAlertLocation, "A log alert's location is a region.");
       }
-      if (kind !== "LogAlert") {
-        throw new ArmError(general.alertNotServed, `The emulator serves the kind LogAlert, not '${asString(kind)}'.`);
-      }
       const given = asObject(body.properties);
       rejectOtherScopes(existing, given.scopes);
-      const { workspaceId, actionGroupIds } = readRule(() => readLogRule(given));
+      const { workspaceId, actionGroupIds } = readRule(() => readLogRule(given, kind));
       rejectMissing(store, workspaceId, "Microsoft.OperationalInsights/workspaces", "scope of the log alert");
       for (const id of actionGroupIds) {
         rejectMissing(store, id, "Microsoft.Insights/actionGroups", "action group of the log alert");

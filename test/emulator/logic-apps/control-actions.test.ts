@@ -34,6 +34,37 @@ describe("control actions", () => {
     });
   }
 
+  for (const [what, action, code] of [
+    [
+      "a Terminate whose evaluated status is none",
+      { type: "Terminate", inputs: { runStatus: "@toLower('DONE')" } },
+      "InvalidTemplate",
+    ],
+    [
+      "a Wait whose evaluated unit is none",
+      { type: "Wait", inputs: { interval: { count: 1, unit: "@toLower('EON')" } } },
+      "InvalidTemplate",
+    ],
+    ["item() outside of a loop", { type: "Compose", inputs: "@item()" }, "InvalidTemplate"],
+    ["items() outside of a loop", { type: "Compose", inputs: "@items('Each')" }, "InvalidTemplate"],
+    [
+      "a parameter that only the run names",
+      { type: "Compose", inputs: "@parameters(toLower('NONE'))" },
+      "InvalidTemplate",
+    ],
+    ["an action that has not ended", { type: "Compose", inputs: "@actions(concat('F', 'irst'))" }, "InvalidTemplate"],
+    [
+      "a variable that only the run names",
+      { type: "SetVariable", inputs: { name: "@toLower('N')", value: 1 } },
+      "InvalidTemplate",
+    ],
+  ] as const) {
+    it(`fail for ${what}`, async () => {
+      const run = await workflowBench().run({ actions: { First: { ...action, runAfter: {} } } });
+      assert.deepEqual([run.status, run.actions[0]?.status, run.actions[0]?.code], ["Failed", "Failed", code]);
+    });
+  }
+
   it("If shows its operands and its result in run history", async () => {
     const run = await workflowBench().run({ actions: branch({ and: [{ equals: ["@workflow()['name']", "x"] }] }) });
     assert.deepEqual(run.actions[0]?.inputs, {

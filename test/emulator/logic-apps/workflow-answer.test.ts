@@ -39,6 +39,12 @@ describe("a caller of a workflow", () => {
     assert.equal(run.status, "Failed");
   });
 
+  it("is answered with 502 when the Response's evaluated status is none", async () => {
+    bench.reset({ actions: { Answer: { ...echo, inputs: { statusCode: "@int('999')" } } } });
+    assert.equal((await bench.call()).status, 502);
+    assert.equal(bench.runs()[0]?.actions[0]?.code, "InvalidStatusCode");
+  });
+
   it("is answered with 202 at once when the workflow has no Response", async () => {
     bench.reset({ actions: { First: compose("") } });
     assert.equal((await bench.call()).status, 202);

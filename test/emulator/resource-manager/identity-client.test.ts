@@ -45,6 +45,20 @@ describe("@azure/identity at the emulator's Entra ID", () => {
     await assert.rejects(elsewhere.getToken(scope), /AADSTS90002|Tenant/);
   });
 
+  it("finds the tenant's endpoints, and the hosts of its cloud", async () => {
+    const { network, entra } = login.azure;
+    const authority = `https://login.microsoftonline.com/${entra.tenantId}`;
+    const get = async (url: string) => {
+      const { status, body } = await network.send({ method: "GET", url });
+      assert.equal(status, 200);
+      return JSON.parse(body) as Record<string, unknown>;
+    };
+    const configuration = await get(`${authority}/v2.0/.well-known/openid-configuration`);
+    assert.equal(configuration["token_endpoint"], `${authority}/oauth2/v2.0/token`);
+    const discovery = await get("https://login.microsoftonline.com/common/discovery/instance");
+    assert.equal(discovery["tenant_discovery_endpoint"], `${authority}/v2.0/.well-known/openid-configuration`);
+  });
+
   it("is told what the emulator's Entra ID does not have", async () => {
     const { network, entra } = login.azure;
     const authority = `https://login.microsoftonline.com/${entra.tenantId}`;
@@ -106,5 +120,28 @@ describe("The emulator's cloud metadata", () => {
     const { status, body } = await get("2015-01-01");
     assert.equal(status, 400);
     assert.match(body, /InvalidApiVersionParameter/);
+  });
+});
+
+describe("Azure Resource Manager's endpoint", () => {
+  let login: LoggedIn;
+  before(async () => {
+    login = await loggedIn();
+  });
+  after(() => login.azure.close());
+
+  it("refuses a body that is not a JSON object", async () => {
+    const { arm, network } = login.azure;
+    const { token } = await login.credential.getToken("https://management.azure.com/.default");
+    for (const body of ["{", "[]"]) {
+      const answer = await network.send({
+        method: "PUT",
+        url: `https://management.azure.com/subscriptions/${arm.subscriptionId}/resourceGroups/rg?api-version=2024-03-01`,
+        headers: { authorization: `Bearer ${token}` },
+        body,
+      });
+      const { error } = JSON.parse(answer.body) as { error: { code: string } };
+      assert.deepEqual([answer.status, error.code], [400, "InvalidRequestContent"]);
+    }
   });
 });

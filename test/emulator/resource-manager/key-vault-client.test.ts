@@ -57,6 +57,7 @@ describe("@azure/arm-keyvault at the emulator", () => {
       /^https:\/\/kv-client\.vault\.azure\.net\/secrets\/token\/\w{32}$/,
     );
     assert.equal(secret.properties.attributes?.enabled, true);
+    await assert.rejects(client.secrets.get("rg", "kv-client", "other"), { statusCode: 404, code: "SecretNotFound" });
   });
 
   it("deletes a vault softly, finds it, and purges it: then its name is free", async () => {

@@ -46,6 +46,10 @@ describe("@azure/arm-logic at the emulator", () => {
 
   it("is told by name what is not there, or not served", async () => {
     await assert.rejects(client.workflowTriggers.run("rg", "none", "Recurrence"), { code: "WorkflowNotFound" });
+    await client.workflows.createOrUpdate("rg", "named", { location: "westeurope", definition });
+    await assert.rejects(client.workflowRuns.get("rg", "named", "none"), { code: "WorkflowRunNotFound" });
+    const runs = client.workflowRuns.list("rg", "named", { top: 0 });
+    await assert.rejects(async () => runs.next(), { statusCode: 400, code: "BadRequest" });
     await assert.rejects(client.workflows.disable("rg", "none"), { statusCode: 404 });
   });
 });

@@ -39,6 +39,17 @@ describe("Azure Resource Manager", () => {
     assert.match(message, /^The emulator does not support the resource type 'Microsoft.Storage\/storageAccounts'\./);
   });
 
+  it("refuses a method, a query parameter and an ID that it does not know", async () => {
+    const { manager, putGroup, putWorkflow, send } = inMemory();
+    await putGroup();
+    await putWorkflow();
+    await refusal(send("PATCH", groupId, "2024-03-01", {}), 405, "MethodNotAllowed");
+    await refusal(send("GET", `/subscriptions/${subscriptionId}/nothing`, "2024-03-01"), 404, "InvalidResourceId");
+    const query = new URLSearchParams({ $filter: "status eq 'Failed'" });
+    const request = { method: "GET", path: `${workflowId}/runs`, apiVersion: "2019-05-01", query };
+    assert.match(await refusal(manager.handle(request), 501, "ParameterNotServed"), /'\$filter'/);
+  });
+
   it("deletes a group with all that is in it, soft-deleting vaults and ending workflows", async () => {
     const { keptWorkflows, principals, putGroup, putVault, putWorkflow, send, store } = inMemory();
     await putGroup();

@@ -90,6 +90,20 @@ describe("Role assignments", () => {
     await refusal(assign(guid(2), vaultId.replace("kv-test", "kv-gone"), secretsUser), 404, "ResourceNotFound");
   });
 
+  it("refuse a name that is no GUID, and a condition, which the emulator does not evaluate", async () => {
+    const { assign } = await withPrincipal();
+    await refusal(assign("mine", vaultId, secretsUser), 400, "InvalidRoleAssignmentId");
+    await refusal(assign(guid(2), vaultId, secretsUser, { condition: "true" }), 501, "ConditionNotServed");
+  });
+
+  it("are listed by their principal only", async () => {
+    const { manager } = await withPrincipal();
+    const path = `${vaultId}/providers/Microsoft.Authorization/roleAssignments`;
+    const query = new URLSearchParams({ $filter: "atScope()" });
+    const request = { method: "GET", path, apiVersion: "2022-04-01", query };
+    await refusal(manager.handle(request), 501, "FilterNotServed");
+  });
+
   it("exist once for a scope, a role and a principal, and keep their principal", async () => {
     const { assign, principals } = await withPrincipal();
     await assign(guid(2), vaultId, secretsUser);
@@ -108,6 +122,16 @@ describe("Role assignments", () => {
 });
 
 describe("Role definitions", () => {
+  it("refuse a name that is no GUID, no role name, no assignable scope, and a change of a built-in role", async () => {
+    const { define, send } = await withPrincipal();
+    await refusal(define("mine", "Setter", {}), 400, "InvalidRoleDefinitionId");
+    await refusal(define(guid(1), "", {}), 400, "RoleDefinitionNameNullOrEmpty");
+    await refusal(define("4633458b-17de-408a-b874-0445c86b69e6", "Mine", {}), 403, "RoleDefinitionUpdateNotPermitted");
+    const path = `${groupId}/providers/Microsoft.Authorization/roleDefinitions/${guid(1)}`;
+    const properties = { roleName: "Setter", assignableScopes: [], permissions: [] };
+    await refusal(send("PUT", path, "2022-05-01-preview", { properties }), 400, "MissingAssignableScopes");
+  });
+
   it("have a name that is unique, whatever its case", async () => {
     const { define } = await withPrincipal();
     await define(guid(1), "Setter", {});

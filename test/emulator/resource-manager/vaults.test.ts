@@ -47,6 +47,11 @@ describe("A vault in Azure Resource Manager", () => {
     });
   }
 
+  it("refuses a name that no vault can have", async () => {
+    const { putVault } = await withGroup();
+    await refusal(putVault({}, vaultId.replace("kv-test", "1-vault")), 400, "VaultNameNotValid");
+  });
+
   it("refuses a change of its retention", async () => {
     const { putVault } = await withGroup();
     await putVault({ softDeleteRetentionInDays: 7 });
@@ -82,6 +87,16 @@ describe("Access policies of a vault", () => {
     assert.deepEqual(replaced.properties.accessPolicies, [policy("b", "list"), policy("A", "list")]);
     const removed = await write("remove", policy("b"));
     assert.deepEqual(removed.properties.accessPolicies, [policy("A", "list")]);
+  });
+
+  it("are refused with another operation, without their properties, and beyond 1024", async () => {
+    const { write } = await withVault();
+    await refusal(write("merge", policy("a", "get")), 400, "BadRequest");
+    const message = await refusal(write("add", { objectId: "a" }), 400, "BadRequest");
+    assert.equal(message, "An access policy lacks tenantId, permissions.");
+    const policies = Array.from({ length: 1024 }, (_, index) => policy(String(index), "get"));
+    await write("replace", ...policies);
+    await refusal(write("add", policy("one more", "get")), 400, "BadRequest");
   });
 
   it("conflict when two writes of one vault overlap, and only then", async () => {

@@ -42,6 +42,11 @@ describe("A workflow in Azure Resource Manager", () => {
     assert.equal(message, `The user-assigned identity '${identityId}' of the workflow was not found.`);
   });
 
+  it("refuses an identity of another kind", async () => {
+    const { putWorkflow } = await withGroup();
+    await refusal(putWorkflow({ identity: { type: "Delegated" } }), 400, "InvalidIdentityType");
+  });
+
   it("passes on what the runtime has against its definition", async () => {
     const { putWorkflow, store } = await withGroup();
     const properties = { definition: { actions: { a: { type: "Unheard" } } } };

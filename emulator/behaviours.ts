@@ -1,0 +1,50 @@
+import { behaviours as entra } from "./entra/behaviours";
+import { behaviours as keyVault } from "./key-vault/behaviours";
+import { actionBehaviours } from "./logic-apps/action-behaviours";
+import { behaviours as logicApps } from "./logic-apps/behaviours";
+import { behaviours as check } from "./logic-apps/check/behaviours";
+import { behaviours as expressions } from "./logic-apps/expressions/behaviours";
+import { behaviours as monitor } from "./monitor/behaviours";
+import { behaviours as network } from "./network/behaviours";
+import { readingBehaviours, type Behaviour } from "./provenance";
+import { behaviours as accessPolicy } from "./resources/access-policy/behaviours";
+import { behaviours as actionGroup } from "./resources/action-group/behaviours";
+import { behaviours as resourceManager } from "./resources/behaviours";
+import { behaviours as connection } from "./resources/connection/behaviours";
+import { behaviours as customApi } from "./resources/custom-api/behaviours";
+import { behaviours as diagnosticSetting } from "./resources/diagnostic-setting/behaviours";
+import { behaviours as metricAlert } from "./resources/metric-alert/behaviours";
+import { behaviours as roleAssignment } from "./resources/role-assignment/behaviours";
+import { behaviours as roleDefinition } from "./resources/role-definition/behaviours";
+import { behaviours as scheduledQueryRule } from "./resources/scheduled-query-rule/behaviours";
+import { behaviours as vault } from "./resources/vault/behaviours";
+import { behaviours as workflow } from "./resources/workflow/behaviours";
+
+const tables: readonly Readonly<Record<string, Behaviour>>[] = [
+  network,
+  entra,
+  resourceManager,
+  vault,
+  accessPolicy,
+  roleDefinition,
+  roleAssignment,
+  customApi,
+  connection,
+  workflow,
+  actionGroup,
+  metricAlert,
+  scheduledQueryRule,
+  diagnosticSetting,
+  keyVault,
+  check,
+  logicApps,
+  actionBehaviours,
+  expressions,
+  monitor,
+];
+
+/** Every behaviour of Azure that the emulator shows, by service, and the alternatives of the readings. */
+export const allBehaviours: readonly Behaviour[] = [
+  ...tables.flatMap((table) => Object.values(table)),
+  ...readingBehaviours,
+];
