@@ -43,8 +43,8 @@ const tables: readonly Readonly<Record<string, Behaviour>>[] = [
   monitor,
 ];
 
-/** Every behaviour of Azure that the emulator shows, by service, and the alternatives of the readings. */
-export const allBehaviours: readonly Behaviour[] = [
-  ...tables.flatMap((table) => Object.values(table)),
-  ...readingBehaviours,
-];
+/** Every behaviour of Azure that the emulator shows, by service, without the readings. */
+export const serviceBehaviours: readonly Behaviour[] = tables.flatMap((table) => Object.values(table));
+
+/** Every behaviour that the emulator can show, the alternatives of the readings among them. */
+export const allBehaviours: readonly Behaviour[] = [...serviceBehaviours, ...readingBehaviours];

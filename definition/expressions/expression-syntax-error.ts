@@ -25,7 +25,7 @@ export class ExpressionSyntaxError extends Error {
 
 /**
  * Most characters of an expression.
- * Source: https://learn.microsoft.com/azure/logic-apps/logic-apps-limits-and-configuration#workflow-definition-limits
+ * Source: https://learn.microsoft.com/azure/logic-apps/logic-apps-limits-and-config#definition-limits
  */
 export const mostExpressionCharacters = 8192;
 

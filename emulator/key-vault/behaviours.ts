@@ -110,11 +110,7 @@ export const behaviours = declareBehaviours("key-vault", {
     badParameter,
     reported("A name of other characters than letters, digits and hyphens is refused with BadParameter", invalidName),
   ),
-  invalidVersion: assumedRefusal(
-    400,
-    badParameter,
-    documented("A version is an identifier of 32 characters", `${objects}#vault-name-and-object-name`),
-  ),
+  invalidVersion: assumedRefusal(400, badParameter, documented("A version is an identifier of 32 characters", objects)),
   invalidPageSize: assumedRefusal(400, badParameter, documented("maxresults is from 1 to 25", specification)),
   wrongContentType: refusal(
     415,

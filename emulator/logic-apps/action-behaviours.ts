@@ -5,7 +5,7 @@ const operations = `${learn}/logic-apps/logic-apps-workflow-actions-triggers`;
 const http = `${learn}/connectors/connectors-native-http`;
 const request = `${learn}/connectors/connectors-native-reqres`;
 const failures = `${learn}/logic-apps/error-exception-handling`;
-const limits = `${learn}/logic-apps/logic-apps-limits-and-configuration#http-limits`;
+const limits = `${learn}/logic-apps/logic-apps-limits-and-config#http-limits`;
 const contents = `${learn}/logic-apps/logic-apps-content-type`;
 const managedIdentity = `${learn}/logic-apps/authenticate-with-managed-identity`;
 const functions = `${learn}/logic-apps/expression-functions-reference`;
@@ -19,10 +19,7 @@ export const actionBehaviours = declareBehaviours("logic-apps-action", {
   ),
   scopeFailed: failure(
     "ActionFailed",
-    documented(
-      "A scope or a condition ends Failed when a branch in it ends in failure",
-      `${failures}#evaluate-actions-with-scopes-and-their-results`,
-    ),
+    documented("A scope or a condition ends Failed when a branch in it ends in failure", failures),
   ),
   runFailed: failure(
     "ActionFailed",
@@ -47,7 +44,7 @@ export const actionBehaviours = declareBehaviours("logic-apps-action", {
     "InvalidTemplate",
     reported(
       "An action with an expression that cannot be evaluated fails with InvalidTemplate",
-      "https://github.com/MicrosoftDocs/azure-docs/issues/63564",
+      "https://github.com/microsoft/powercat-business-approvals-kit/issues/280",
     ),
   ),
   itemOutsideLoop: documented("item() and items() are used within a loop only", `${functions}#item`),

@@ -75,10 +75,7 @@ export const behaviours = declareBehaviours("logic-apps", {
   otherPath: assumedRefusal(
     404,
     "TriggerRelativePathNotMatched",
-    documented(
-      "A trigger takes requests to its relative path",
-      `${endpoint}#accept-parameters-through-a-relative-path`,
-    ),
+    documented("A trigger takes requests to its relative path", endpoint),
   ),
   malformedBody: assumedRefusal(
     400,

@@ -7,7 +7,7 @@ export const behaviours = declareBehaviours("network", {
     "RequestEntityTooLarge",
     notEmulated(
       "Azure Resource Manager takes bodies of up to 4 MB",
-      "https://learn.microsoft.com/azure/azure-resource-manager/templates/best-practices#template-limits",
+      "https://learn.microsoft.com/azure/azure-resource-manager/templates/best-practices",
     ),
   ),
 });

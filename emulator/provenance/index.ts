@@ -21,5 +21,6 @@ export {
   type Certainty,
 } from "./behaviour";
 export { exercise, exercisedBehaviours } from "./exercised";
+export { renderBehaviours } from "./render-behaviours";
 export { describeUnexercised } from "./unexercised";
 export { defaultReadings, describeReadings, follow, readingBehaviours, readings, type Readings } from "./readings";

@@ -6,13 +6,7 @@ const asynchronous = `${learn}/azure/azure-resource-manager/management/async-ope
 
 /** What Azure Resource Manager answers, whatever the resource type. */
 export const behaviours = declareBehaviours("resource-manager", {
-  read: success(
-    200,
-    documented(
-      "A GET of something that exists answers 200",
-      `${asynchronous}#status-codes-for-asynchronous-operations`,
-    ),
-  ),
+  read: success(200, documented("A GET of something that exists answers 200", asynchronous)),
   updated: success(200, documented("A PUT of a resource that exists answers 200", asynchronous)),
   created: success(201, documented("A PUT of a new resource answers 201", asynchronous)),
   deleted: success(200, documented("A DELETE that is complete answers 200", asynchronous)),

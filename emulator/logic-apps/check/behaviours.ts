@@ -1,9 +1,17 @@
-import { declareBehaviours, documented, exercise, inferred, type Behaviour } from "../../provenance";
+import {
+  declareBehaviours,
+  documented,
+  exercise,
+  inferred,
+  notEmulated,
+  reported,
+  type Behaviour,
+} from "../../provenance";
 
 const learn = "https://learn.microsoft.com/azure";
 const language = `${learn}/logic-apps/logic-apps-workflow-definition-language`;
 const operations = `${learn}/logic-apps/logic-apps-workflow-actions-triggers`;
-const limits = `${learn}/logic-apps/logic-apps-limits-and-configuration#workflow-definition-limits`;
+const limits = `${learn}/logic-apps/logic-apps-limits-and-config#definition-limits`;
 const securing = `${learn}/logic-apps/logic-apps-securing-a-logic-app#secure-data-code-view`;
 const functions = `${learn}/logic-apps/expression-functions-reference`;
 const runAfter = `${learn}/logic-apps/error-exception-handling#manage-the-run-after-behavior`;
@@ -13,10 +21,7 @@ const recurrence = `${learn}/connectors/connectors-native-recurrence`;
 
 /** The refusals of a workflow at its deployment. */
 export const behaviours = declareBehaviours("logic-apps-check", {
-  notServed: documented(
-    "Logic Apps has triggers, actions, functions and properties beyond those that the emulator serves, which refuses them by name",
-    operations,
-  ),
+  notServed: notEmulated("Logic Apps has more triggers, actions, functions and properties", operations),
   definitionIsNoObject: documented("A definition is a JSON object", language),
 
   parameterWithoutValue: documented("A parameter without a defaultValue needs a value at deployment", language),
@@ -41,10 +46,10 @@ export const behaviours = declareBehaviours("logic-apps-check", {
   invalidStartTime: documented("A Recurrence's startTime is a date and time of ISO 8601 that exists", recurrence),
   concurrencyAndSingleInstance: documented(
     "A trigger has concurrency.runs or the option SingleInstance, and never both",
-    `${operations}#trigger-instances-in-sequence`,
+    `${operations}#sequential-trigger`,
   ),
   responseWithoutRequest: documented("A Response needs a Request trigger", reqres),
-  responseWithConcurrency: documented(
+  responseWithConcurrency: inferred(
     "A workflow with a synchronous Response has no concurrency.runs",
     `${operations}#change-trigger-concurrency`,
   ),
@@ -52,7 +57,7 @@ export const behaviours = declareBehaviours("logic-apps-check", {
 
   missingInput: documented("An action has the inputs that its type requires", operations),
   invalidRetryPolicy: documented(
-    "A retry policy is none, fixed or exponential, of 1 to 90 retries that are 5 seconds to a day apart",
+    "A retry policy is default, none, fixed or exponential, of 1 to 90 retries that are 5 seconds to a day apart",
     `${learn}/logic-apps/error-exception-handling#retry-policies`,
   ),
   invalidTimeout: documented("limit.timeout is a duration of ISO 8601", operations),
@@ -60,7 +65,7 @@ export const behaviours = declareBehaviours("logic-apps-check", {
     "A condition is an expression, or one operator with its operands",
     `${operations}#if-action`,
   ),
-  invalidStatusCode: documented("A Response's status code begins with 2, 4 or 5", reqres),
+  invalidStatusCode: inferred("A Response's status code begins with 2, 4 or 5", reqres),
   invalidRunStatus: documented(
     "A Terminate's runStatus is Cancelled, Failed or Succeeded",
     `${operations}#terminate-action`,
@@ -70,12 +75,12 @@ export const behaviours = declareBehaviours("logic-apps-check", {
   variableInitializedWithin: documented("InitializeVariable stands at the top level", variables),
   variableOfUnknownType: documented(
     "A variable is of the type array, boolean, float, integer, object or string",
-    `${operations}#initialize-variable-action`,
+    variables,
   ),
   variableInitializedTwice: inferred("Names of variables differ by more than case", variables),
   variableNeverInitialized: documented("A variable is initialized before anything uses it", variables),
 
-  nameUsedTwice: documented("Names of actions are unique in the whole definition, ignoring case", language),
+  nameUsedTwice: inferred("Names of actions are unique in the whole definition, ignoring case", language),
   nameTooLong: documented("The name of an action or a trigger has at most 80 characters", limits),
   descriptionTooLong: documented("A description has at most 256 characters", limits),
   tooManyActions: documented("A workflow has at most 500 actions", limits),
@@ -87,15 +92,21 @@ export const behaviours = declareBehaviours("logic-apps-check", {
   expressionTooLong: documented("An expression has at most 8,192 characters", limits),
 
   runAfterIsNoObject: documented("runAfter is an object of lists of statuses, by action", runAfter),
-  runAfterStrangers: documented("An action runs after actions of its own set", runAfter),
+  runAfterStrangers: reported(
+    "An action runs after actions of its own set",
+    "https://github.com/Azure/Azure-Sentinel/issues/887",
+  ),
   runAfterWithoutStatus: documented("runAfter names at least one status for each action", runAfter),
   unknownRunAfterStatus: documented("A run-after status is Succeeded, Failed, Skipped or TimedOut", runAfter),
   runAfterCycle: inferred("No action runs after itself, by whatever detour", runAfter),
 
-  invalidExpression: documented("Every expression in a definition parses", `${language}#expressions`),
+  invalidExpression: reported(
+    "Every expression in a definition parses",
+    "https://github.com/Azure/LogicAppsUX/issues/1932",
+  ),
   wrongArgumentCount: documented("A function is called with as many arguments as it takes", functions),
   unknownAction: documented("An expression names actions of the definition", `${functions}#actions`),
-  actionNotBefore: documented("An expression refers to actions that its own runs after", `${functions}#actions`),
+  actionNotBefore: inferred("An expression refers to actions that its own runs after", `${functions}#actions`),
   actionInTrigger: inferred("A trigger's expressions refer to no action", `${functions}#trigger`),
   resultOfNoScope: documented("result() takes the name of a scoped action", `${functions}#result`),
 });

@@ -6,8 +6,8 @@ const designer = "https://github.com/Azure/LogicAppsUX";
 
 /** What Azure Resource Manager answers for connections to custom connectors. */
 export const behaviours = declareBehaviours("connection", {
-  connected: seen("A connection that has all its values is in the status Connected", designer),
-  valueMissing: seen("A connection that lacks a value is created all the same, in the status Error", designer),
+  connected: documented("A connection shows its statuses, Connected for one", schema),
+  valueMissing: inferred("A connection that lacks a value is created all the same, in the status Error", schema),
   unknownParameter: assumedRefusal(
     400,
     "InvalidConnectionParameter",

@@ -6,7 +6,6 @@ import {
   notEmulated,
   refusal,
   reported,
-  seen,
 } from "../../provenance";
 
 const learn = "https://learn.microsoft.com/azure/key-vault/general";
@@ -37,9 +36,9 @@ export const behaviours = declareBehaviours("vault", {
   ),
   provisioning: defaultValue(
     "RegisteringDns",
-    seen(
-      "The answer to the PUT of a new vault shows the state RegisteringDns, and a later GET Succeeded",
-      "https://github.com/Azure/azure-sdk-for-net/tree/main/sdk/keyvault/Azure.ResourceManager.KeyVault",
+    documented(
+      "A new vault is in the state RegisteringDns, and Succeeded later",
+      "https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/create-or-update",
     ),
   ),
   nameTaken: refusal(

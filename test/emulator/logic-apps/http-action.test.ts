@@ -76,20 +76,6 @@ describe("an HTTP action", () => {
     assert.deepEqual(bench.requests, []);
   });
 
-  it("gives a form as its parts, besides its content", async () => {
-    const headers = { "content-type": "application/x-www-form-urlencoded" };
-    const bench = workflowBench(() => ({ status: 200, headers, body: "a=1&b=x%20y" }));
-    const run = await bench.run({ actions: { Call: http() } });
-    assert.deepEqual((run.actions[0]?.outputs as { body?: unknown } | undefined)?.body, {
-      "$content-type": "application/x-www-form-urlencoded",
-      $content: Buffer.from("a=1&b=x%20y").toString("base64"),
-      $formdata: [
-        { key: "a", value: "1" },
-        { key: "b", value: "x y" },
-      ],
-    });
-  });
-
   it("reads text as text, and wraps what is neither text nor JSON", async () => {
     const text = { status: 200, headers: { "content-type": "text/plain" }, body: "hi" };
     const binary = { status: 200, headers: {}, body: "hi" };

@@ -1,0 +1,97 @@
+import type { Behaviour, Certainty, DeclaredBehaviour } from "./behaviour";
+import type { Reading } from "./reading";
+
+const introduction = `<!-- Written by npm run behaviours. Change the records in emulator/**/behaviours.ts and readings.ts instead. -->
+
+# Behaviours of the emulator
+
+Every refusal, status and default of the emulator, and every reading of what Azure's documents leave open. The emulator
+answers from these records only, \`npm test\` fails when one of them is never shown, and each has its source. What that
+proves, and what it does not, is in [emulator.md](emulator.md).
+
+- _documented_: a document of Microsoft says so.
+- _seen_: observed in Microsoft's clients or their recordings, or read in their source.
+- _reported_: a public report shows it.
+- _inferred_: nobody says so; the source is what we infer it from.
+
+_Code assumed_ means that the source gives the rule, and that the status and the code are ours. Nothing may depend on them.
+`;
+
+/**
+ * Renders the page of all behaviours, in Markdown as prettier writes it.
+ *
+ * @param behaviours without the alternatives of the readings
+ * @param readings by name
+ */
+export function renderBehaviours(
+  behaviours: readonly Behaviour[],
+  readings: Readonly<Record<string, Reading>>,
+): string {
+  const emulated = behaviours.filter(({ notEmulated }) => notEmulated !== true);
+  const refused = behaviours.filter(({ notEmulated }) => notEmulated === true);
+  const services = [...new Set(emulated.map(serviceOf))];
+  const inferred = emulated.filter(({ certainty }) => certainty === "inferred");
+  return [
+    introduction,
+    `\n${renderCounts(emulated)}\n`,
+    section("Inferred", "Ours alone: the first suspects when Azure behaves otherwise.", inferred),
+    section("Not emulated", "What Azure has and the emulator refuses by name, instead of guessing an answer.", refused),
+    renderReadings(readings),
+    ...services.map((service) => {
+      const records = emulated.filter((record) => serviceOf(record) === service);
+      return `\n## ${service}\n\n${records.map((record) => renderBehaviour(nameOf(record), record)).join("")}`;
+    }),
+  ].join("");
+}
+
+function renderCounts(behaviours: readonly Behaviour[]): string {
+  const count = (wanted: Certainty): number => behaviours.filter(({ certainty }) => certainty === wanted).length;
+  const counts = (["documented", "seen", "reported", "inferred"] as const).map((each) => `${count(each)} ${each}`);
+  return `${behaviours.length} behaviours: ${counts.join(", ")}.`;
+}
+
+function section(title: string, text: string, behaviours: readonly Behaviour[]): string {
+  const lines = behaviours.map((record) => renderBehaviour(record.id, record));
+  return `\n## ${title}\n\n${text}\n\n${lines.join("")}`;
+}
+
+function renderReadings(readings: Readonly<Record<string, Reading>>): string {
+  const text =
+    "Questions that documents leave open, or that reports answer otherwise. The emulator takes the default; the program\n" +
+    "must hold under every alternative, and `npm run faults -- --readings` shows that it does.";
+  const chapters = Object.entries(readings).map(([name, { question, alternatives, default: chosen }]) => {
+    const lines = Object.entries(alternatives).map(([alternative, record]) =>
+      renderBehaviour(alternative, record, alternative === chosen ? ["default"] : []),
+    );
+    return `\n### ${name}\n\n${escape(question)}\n\n${lines.join("")}`;
+  });
+  return `\n## Readings\n\n${text}\n${chapters.join("")}`;
+}
+
+function renderBehaviour(name: string, record: DeclaredBehaviour, notes: readonly string[] = []): string {
+  const { behaviour, source, certainty, assumedCode } = record;
+  const all = [...notes, answerOf(record), certainty, assumedCode === true ? "code assumed" : ""];
+  const shown = all.filter((note) => note !== "").join(", ");
+  return `- \`${name}\` (${shown}): ${escape(behaviour)}. <${source}>\n`;
+}
+
+/** Tells status and code, code alone, or the value that is filled in. */
+function answerOf(record: DeclaredBehaviour & { status?: unknown; code?: unknown; value?: unknown }): string {
+  const { status, code, value } = record;
+  if (value !== undefined) return `\`${JSON.stringify(value)}\``;
+  const parts = [status, code].filter((part) => typeof part === "number" || typeof part === "string");
+  return parts.length === 0 ? "" : `\`${parts.join(" ")}\``;
+}
+
+function serviceOf({ id }: Behaviour): string {
+  return id.slice(0, id.indexOf("/"));
+}
+
+function nameOf(record: Behaviour): string {
+  return record.id.slice(serviceOf(record).length + 1);
+}
+
+/** Keeps prettier from reading `*` and `_` outside of code as emphasis. */
+function escape(text: string): string {
+  return text.replace(/(`[^`]*`)|([*_])/g, (_match, code: string | undefined, mark: string) => code ?? `\\${mark}`);
+}
