@@ -18,6 +18,7 @@ describe("The behaviours of the emulator", () => {
     for (const { id, behaviour, source } of allBehaviours) {
       assert.match(id, /^[a-z-]+\/[\w/-]+$/);
       assert.match(behaviour, /^.{12,}[^.]$/, id);
+      assert.match(source, /^https:\/\/[\w.-]+\/\S+$/, id);
     }
   });
 
