@@ -12,6 +12,11 @@ export interface EvaluatedCondition {
 /** A condition that cannot be decided. Its message names types, never values. */
 export class ConditionError extends Error {
   override readonly name = "ConditionError";
+
+  constructor(message: string) {
+    super(message);
+    exercise(behaviours.conditionNotBoolean);
+  }
 }
 
 /** Decides a condition: an expression, or the object form of operators around operands. */
@@ -60,7 +65,6 @@ function compare(operator: string, [left, right]: readonly unknown[], { readings
 
 function asBoolean(value: unknown): boolean {
   if (typeof value === "boolean") return value;
-  exercise(behaviours.conditionNotBoolean);
   throw new ConditionError(`The condition gives a value of type '${typeof value}', not 'boolean'.`);
 }
 

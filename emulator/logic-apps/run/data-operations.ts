@@ -1,5 +1,4 @@
 import type { JsonObject } from "../../../definition/json";
-import { exercise } from "../../provenance";
 import { actionBehaviours as behaviours } from "../action-behaviours";
 import { actionFailure } from "../errors";
 import { evaluate, type Scope } from "../expressions";
@@ -23,7 +22,6 @@ export function performQuery({ from, where }: JsonObject, scope: Scope): Outcome
     items.filter((item) => {
       const kept = evaluate(where, { ...scope, item: () => item });
       if (typeof kept !== "boolean") {
-        exercise(behaviours.conditionNotBoolean);
         throw new ConditionError(`The 'where' of a Query gives a value of type '${typeof kept}', not 'boolean'.`);
       }
       return kept;

@@ -32,6 +32,16 @@ describe("data actions", () => {
     });
   });
 
+  it("Select and Query fail for what is no array", async () => {
+    for (const [type, inputs] of [
+      ["Select", { from: "@string('a')", select: "@item()" }],
+      ["Query", { from: "@string('a')", where: "@equals(item(), 1)" }],
+    ] as const) {
+      const run = await workflowBench().run({ actions: { Each: { type, runAfter: {}, inputs } } });
+      assert.deepEqual([run.actions[0]?.status, run.actions[0]?.code], ["Failed", "InvalidTemplate"], type);
+    }
+  });
+
   it("variables are initialized, set and read", async () => {
     const run = await workflowBench().run({
       actions: {
