@@ -23,4 +23,5 @@ export {
 export { exercise, exercisedBehaviours } from "./exercised";
 export { renderBehaviours } from "./render-behaviours";
 export { describeUnexercised } from "./unexercised";
-export { defaultReadings, describeReadings, follow, readingBehaviours, readings, type Readings } from "./readings";
+export { defaultReadings, describeReadings, follow, readingBehaviours, type Readings } from "./follow";
+export { readings } from "./readings";

@@ -1,6 +1,6 @@
 import { byDefault } from "../../provenance";
 import { requestOptionsOf } from "../action-types";
-import { asObject, asString, type JsonObject } from "../../../definition/json";
+import { asString, type JsonObject } from "../../../definition/json";
 import type { HttpRequest } from "../../network";
 import { writeContent } from "../content";
 import { authorizationHeader, retryPolicy, sendWithRetries } from "../http";
