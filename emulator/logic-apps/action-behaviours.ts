@@ -1,4 +1,13 @@
-import { declareBehaviours, defaultValue, documented, failure, inferred, notEmulated, reported } from "../provenance";
+import {
+  assumedFailure,
+  declareBehaviours,
+  defaultValue,
+  documented,
+  failure,
+  inferred,
+  notEmulated,
+  reported,
+} from "../provenance";
 
 const learn = "https://learn.microsoft.com/azure";
 const operations = `${learn}/logic-apps/logic-apps-workflow-actions-triggers`;
@@ -13,19 +22,19 @@ const functions = `${learn}/logic-apps/expression-functions-reference`;
 /** How actions and runs of a workflow end, and what they do where a definition says nothing. */
 export const actionBehaviours = declareBehaviours("logic-apps-action", {
   succeeded: documented("An action that does its work ends Succeeded", failures),
-  skipped: failure(
+  skipped: assumedFailure(
     "ActionSkipped",
     documented("An action whose run-after conditions are not met ends Skipped", failures),
   ),
-  scopeFailed: failure(
+  scopeFailed: assumedFailure(
     "ActionFailed",
     documented("A scope or a condition ends Failed when a branch in it ends in failure", failures),
   ),
-  runFailed: failure(
+  runFailed: assumedFailure(
     "ActionFailed",
     documented("A run ends Failed when a branch ends in an action that failed and that nothing handles", failures),
   ),
-  cancelled: failure(
+  cancelled: assumedFailure(
     "ActionCancelled",
     documented(
       "A Terminate action ends the run at once, and cancels actions in progress",
@@ -36,7 +45,7 @@ export const actionBehaviours = declareBehaviours("logic-apps-action", {
     "A run that a Terminate action ends has the status, code and message that it says",
     `${operations}#terminate-action`,
   ),
-  wrongRunStatus: failure(
+  wrongRunStatus: assumedFailure(
     "InvalidTemplate",
     documented("A Terminate's runStatus is Cancelled, Failed or Succeeded", `${operations}#terminate-action`),
   ),
@@ -55,18 +64,18 @@ export const actionBehaviours = declareBehaviours("logic-apps-action", {
     `${functions}#variables`,
   ),
   conditionNotBoolean: documented("A condition is true or false", `${operations}#if-action`),
-  itemsNotArray: failure(
+  itemsNotArray: assumedFailure(
     "InvalidTemplate",
     documented("Select and Query take an array", `${learn}/logic-apps/logic-apps-perform-data-operations`),
   ),
-  setBeforeInitialize: failure(
+  setBeforeInitialize: assumedFailure(
     "InvalidTemplate",
     documented(
       "SetVariable changes a variable that is initialized",
       `${learn}/logic-apps/logic-apps-create-variables-store-values`,
     ),
   ),
-  invalidWait: failure(
+  invalidWait: assumedFailure(
     "InvalidTemplate",
     documented("A Wait has an interval of a count and a unit, or a timestamp", `${operations}#wait-action`),
   ),
@@ -76,18 +85,21 @@ export const actionBehaviours = declareBehaviours("logic-apps-action", {
     120_000,
     documented("A caller waits up to 120 seconds for a Response", limits),
   ),
-  responseTimedOut: failure("ActionResponseTimedOut", documented("A Response after the time limit fails", request)),
-  responseSkipped: failure(
+  responseTimedOut: assumedFailure(
+    "ActionResponseTimedOut",
+    documented("A Response after the time limit fails", request),
+  ),
+  responseSkipped: assumedFailure(
     "ActionResponseSkipped",
     documented("A Response without a waiting caller ends Skipped", request),
   ),
-  invalidStatusCode: failure("InvalidStatusCode", documented("A Response has a status code of HTTP", request)),
+  invalidStatusCode: assumedFailure("InvalidStatusCode", documented("A Response has a status code of HTTP", request)),
 
-  invalidJson: failure(
+  invalidJson: assumedFailure(
     "InvalidJson",
     documented("Parse JSON fails on a text that is not JSON", `${operations}#parse-json-action`),
   ),
-  schemaMismatch: failure(
+  schemaMismatch: assumedFailure(
     "SchemaValidationFailed",
     documented("Parse JSON fails on a value that breaks its schema", `${operations}#parse-json-action`),
   ),
@@ -96,7 +108,7 @@ export const actionBehaviours = declareBehaviours("logic-apps-action", {
     120_000,
     documented("An outbound request has 120 seconds, unless requestOptions say otherwise", limits),
   ),
-  requestTimedOut: failure(
+  requestTimedOut: assumedFailure(
     "ActionTimedOut",
     documented("An action whose request exceeds its time limit ends TimedOut", failures),
   ),
@@ -104,8 +116,11 @@ export const actionBehaviours = declareBehaviours("logic-apps-action", {
     "ActionTimedOut",
     documented("An action that exceeds its limit.timeout ends with ActionTimedOut", operations),
   ),
-  hostNotFound: failure("NameResolutionFailure", inferred("A host that does not resolve fails the action", http)),
-  connectionFailed: failure(
+  hostNotFound: assumedFailure(
+    "NameResolutionFailure",
+    inferred("A host that does not resolve fails the action", http),
+  ),
+  connectionFailed: assumedFailure(
     "ConnectionFailure",
     documented("A connection that fails is retried, and then fails the action", failures),
   ),
@@ -142,7 +157,7 @@ export const actionBehaviours = declareBehaviours("logic-apps-action", {
       managedIdentity,
     ),
   ),
-  identityMissing: failure(
+  identityMissing: assumedFailure(
     "WorkflowManagedIdentityConfigurationInvalid",
     documented("An action uses an identity that its workflow has", managedIdentity),
   ),
@@ -161,11 +176,11 @@ export const actionBehaviours = declareBehaviours("logic-apps-action", {
   otherBody: documented("A body of another type is an object of $content-type and $content, in base64", contents),
   formBody: documented("A form is an object of $content-type, $content and $formdata", contents),
 
-  connectionNotFound: failure(
+  connectionNotFound: assumedFailure(
     "ApiConnectionNotFound",
     documented("An ApiConnection action names a connection that exists", `${operations}#apiconnection-action`),
   ),
-  operationNotFound: failure(
+  operationNotFound: assumedFailure(
     "NotFound",
     documented(
       "A connector has the operations of its document",

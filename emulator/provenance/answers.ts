@@ -44,6 +44,11 @@ export function failure(code: string, record: DeclaredBehaviour): DeclaredBehavi
   return { ...record, code };
 }
 
+/** Declares a failure of which the source gives the rule, but not the code: that is ours. */
+export function assumedFailure(code: string, record: DeclaredBehaviour): DeclaredBehaviour & { readonly code: string } {
+  return { ...failure(code, record), assumedCode: true };
+}
+
 /** Declares a default. */
 export function defaultValue<Value>(
   value: Value,

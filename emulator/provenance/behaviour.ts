@@ -19,7 +19,7 @@ export interface Behaviour {
   readonly certainty: Certainty;
   /** True for what Azure may do and the emulator does not: it refuses it by name. @default false */
   readonly notEmulated?: true;
-  /** True where the source does not give the status and code of the refusal, and the emulator's are ours. @default false */
+  /** True where the source gives no status and code for the refusal or failure, and the emulator's are ours. @default false */
   readonly assumedCode?: true;
 }
 

@@ -1,4 +1,5 @@
 export {
+  assumedFailure,
   assumedRefusal,
   byDefault,
   defaultValue,
