@@ -10,10 +10,15 @@ interface Options {
   readonly state?: string;
   readonly eventLog?: string;
   readonly config?: string;
+  readonly template?: string;
+  readonly parameters?: string;
+  readonly workflowProject?: string;
   readonly format: "text" | "markdown" | "sarif" | "junit";
   readonly output?: string;
   readonly policyConfig?: string;
 }
+
+const inputOptions = "--state, --event-log, --config, --template and --workflow-project";
 
 const command = new Command("npm run policy --")
   .description("Checks what a stack grants and does by the rules of the policy pack, and reports what they find.")
@@ -26,6 +31,9 @@ const command = new Command("npm run policy --")
     "--config <file>",
     "a stack file, such as Pulumi.dev.yaml: checks what this program would make, with no cloud",
   )
+  .option("--template <file>", "an ARM template, such as azuredeploy.json or what bicep build writes")
+  .option("--parameters <file>", "with --template: a parameters file, such as azuredeploy.parameters.json")
+  .option("--workflow-project <folder>", "a Logic Apps Standard project: the folder that has host.json")
   .addOption(
     new Option("--format <format>", "of the report").choices(["text", "markdown", "sarif", "junit"]).default("text"),
   )
@@ -33,7 +41,7 @@ const command = new Command("npm run policy --")
   .option("--policy-config <file>", "levels, exemptions and configuration, as for pulumi preview --policy-pack-config")
   .addHelpText(
     "after",
-    "\nGive one of --state, --event-log and --config.\n\n" +
+    `\nGive one of ${inputOptions}.\n\n` +
       "Exit code: 0 if nothing mandatory was found, 1 if something was or a definition is encrypted, 2 if an option or\n" +
       "a file is wrong, has no resources, or is a log of a preview in which the pack did not run.",
   );
@@ -61,15 +69,23 @@ runCommand(command, async () => {
   return report.findings.some(({ level }) => level === "mandatory") ? exitCodes.failed : exitCodes.succeeded;
 });
 
-function chooseInput({ state, eventLog, config, policyConfig }: Options): Input {
+function chooseInput(options: Options): Input {
+  const { state, eventLog, config, template, parameters, workflowProject, policyConfig } = options;
   const inputs: readonly Input[] = [
     ...(state === undefined ? [] : [{ kind: "state", file: state } as const]),
     ...(eventLog === undefined ? [] : [{ kind: "event-log", file: eventLog } as const]),
     ...(config === undefined ? [] : [{ kind: "config", file: config } as const]),
+    ...(template === undefined
+      ? []
+      : [{ kind: "template", file: template, ...(parameters === undefined ? {} : { parameters }) } as const]),
+    ...(workflowProject === undefined ? [] : [{ kind: "workflow-project", file: workflowProject } as const]),
   ];
   const [input] = inputs;
   if (input === undefined || inputs.length > 1) {
-    return command.error("error: give one of --state, --event-log and --config; --help says what each is");
+    return command.error(`error: give one of ${inputOptions}; --help says what each is`);
+  }
+  if (parameters !== undefined && template === undefined) {
+    command.error("error: --parameters needs --template, whose parameters they are");
   }
   if (eventLog !== undefined && policyConfig !== undefined) {
     command.error(

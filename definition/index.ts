@@ -1,4 +1,4 @@
-export { asObject, type JsonObject } from "./json";
+export { asObject, isObject, type JsonObject } from "./json";
 export * from "./map-json";
 export * from "./walk-actions";
 export * from "./workflow-definition";

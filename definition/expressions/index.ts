@@ -4,3 +4,4 @@ export { ExpressionSyntaxError, ExpressionTooLongError } from "./expression-synt
 export { expressionsIn } from "./expressions-in";
 export { parseExpression } from "./parse-expression";
 export { parseTemplate } from "./parse-template";
+export { Scanner } from "./scanner";

@@ -5,22 +5,39 @@ import {
   findEncryptedDefinitions,
   findUnreadResources,
   readEventLog,
+  readProject,
   readState,
+  readTemplate,
+  secretsInFiles,
+  undecidedExpressions,
+  unjudgedRules,
   unreadResources,
 } from "../inputs";
+import type { FrontDoor } from "../inputs";
 import type { Stack } from "../model";
 import { packRules } from "../evaluation/pack-rules";
 import type { PolicyReport } from "../reports";
-import type { RuleDescription } from "../rule/rule";
+import type { Finding, Level, RuleDescription } from "../rule/rule";
 import { rules } from "../rules";
 
+/** Rules on what only a template or a project has. */
+const frontDoorRules: readonly RuleDescription[] = [secretsInFiles, undecidedExpressions, unjudgedRules];
+
 /** Everything that a report can name. */
-export const catalogue: readonly RuleDescription[] = [...rules, ...packRules, encryptedDefinitions, unreadResources];
+export const catalogue: readonly RuleDescription[] = [
+  ...rules,
+  ...packRules,
+  encryptedDefinitions,
+  unreadResources,
+  ...frontDoorRules,
+];
 
 /** The file to check, and its kind. */
 export interface Input {
-  readonly kind: "state" | "event-log" | "config";
+  readonly kind: "state" | "event-log" | "config" | "template" | "workflow-project";
   readonly file: string;
+  /** File of a template's parameters. */
+  readonly parameters?: string;
 }
 
 /** Loads the stack that a program would make from a stack file; the pack itself knows no program. */
@@ -37,6 +54,9 @@ export async function check(
   configuration: PackConfiguration = {},
 ): Promise<PolicyReport> {
   if (input.kind === "event-log") return readEventLog(input.file, catalogue);
+  if (input.kind === "template")
+    return reportOnFrontDoor(await readTemplate(input.file, input.parameters), configuration);
+  if (input.kind === "workflow-project") return reportOnFrontDoor(await readProject(input.file), configuration);
   const stack = await (input.kind === "state" ? readState(input.file) : loadProgram(input.file));
   return reportOn(stack, configuration);
 }
@@ -44,17 +64,13 @@ export async function check(
 /** Result of evaluating a stack. */
 export function reportOn(stack: Stack, configuration: PackConfiguration = {}): PolicyReport {
   const { findings, exempted, declaredReasons } = evaluatePolicies(stack, configuration);
-  const isDisabled = ({ id }: RuleDescription): boolean => {
-    const own = configuration[id];
-    return ((typeof own === "object" ? own.enforcementLevel : own) ?? configuration.all) === "disabled";
-  };
   return {
     resources: stack.resources.length,
-    rules: catalogue.filter((rule) => !isDisabled(rule)),
+    rules: catalogue.filter((rule) => !frontDoorRules.includes(rule) && !isDisabled(rule, configuration)),
     findings: [
       ...findings,
       ...findEncryptedDefinitions(stack),
-      ...(isDisabled(unreadResources) ? [] : findUnreadResources(stack)),
+      ...(isDisabled(unreadResources, configuration) ? [] : findUnreadResources(stack)),
     ],
     exempted,
     declaredReasons,
@@ -64,4 +80,48 @@ export function reportOn(stack: Stack, configuration: PackConfiguration = {}): P
       ),
     ),
   };
+}
+
+/** Result of evaluating what a template or a project deploys; each finding has its own line. */
+function reportOnFrontDoor(
+  { stack, findings, notJudged, locate }: FrontDoor,
+  configuration: PackConfiguration,
+): PolicyReport {
+  const asked: PackConfiguration = {
+    ...configuration,
+    ...Object.fromEntries(notJudged.map((rule) => [rule, "disabled" as const])),
+  };
+  const report = reportOn(stack, asked);
+  const own = frontDoorRules.flatMap((rule) =>
+    isDisabled(rule, asked)
+      ? []
+      : findings
+          .filter((finding) => finding.rule === rule.id)
+          .map((finding) => ({ ...finding, ...levelOf(rule, asked) })),
+  );
+  const withSource = <F extends Finding>(finding: F): F => ({ ...finding, source: finding.source ?? locate(finding) });
+  return {
+    ...report,
+    rules: [
+      ...report.rules.filter(({ id }) => id !== encryptedDefinitions.id),
+      ...frontDoorRules.filter((rule) => !isDisabled(rule, asked) && (rule !== unjudgedRules || notJudged.length > 0)),
+    ],
+    findings: [...report.findings.filter(({ rule }) => rule !== encryptedDefinitions.id), ...own].map(withSource),
+    exempted: report.exempted.map(withSource),
+  };
+}
+
+function isDisabled(rule: RuleDescription, configuration: PackConfiguration): boolean {
+  return levelIn(rule, configuration) === "disabled";
+}
+
+/** A level that the configuration sets; without, a finding keeps its own. */
+function levelOf(rule: RuleDescription, configuration: PackConfiguration): Partial<Pick<Finding, "level">> {
+  const level = levelIn(rule, configuration);
+  return level === undefined ? {} : { level };
+}
+
+function levelIn({ id }: RuleDescription, configuration: PackConfiguration): Level | undefined {
+  const own = configuration[id];
+  return (typeof own === "object" ? own.enforcementLevel : own) ?? (configuration.all as Level | undefined);
 }

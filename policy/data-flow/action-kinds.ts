@@ -21,7 +21,7 @@ export function hideable(kind: string): { readonly inputs: boolean; readonly out
 const answersFromElsewhere = new Set(
   (
     "http httpwebhook apimanagement apiconnection apiconnectionwebhook apiconnectionnotification function workflow " +
-    "sendtobatch request response terminate wait if switch scope until recurrence slidingwindow"
+    "serviceprovider sendtobatch request response terminate wait if switch scope until recurrence slidingwindow"
   ).split(" "),
 );
 

@@ -1,6 +1,12 @@
 export { findUnreadResources, unreadResources } from "./unread-resources";
 export { encryptedDefinitions, findEncryptedDefinitions } from "./encrypted-definitions";
+export type { FrontDoor } from "./front-door";
 export { InputError } from "./input-error";
 export { readEventLog } from "./read-event-log";
+export { readProject } from "./workflow-project/read-project";
+export { unjudgedRules } from "./workflow-project/unjudged-rules";
 export { readState, parseStack } from "./read-state";
+export { readTemplate } from "./read-template";
+export { secretsInFiles } from "./secrets-in-files";
+export { undecidedExpressions } from "./undecided-expressions";
 export { sourcePositionIn } from "./source-positions";

@@ -19,6 +19,11 @@ export function sourcePositionIn(
   return url.startsWith("file:") ? within(relative(root, fileURLToPath(url)).split(sep).join("/"), line) : undefined;
 }
 
+/** A file that was given on the command line, as a reader in the working directory knows it. */
+export function shownFile(file: string): string {
+  return relative(process.cwd(), file).split(sep).join("/");
+}
+
 /** Ignores positions outside of the program's folder and in packages, which the program's author cannot change. */
 function within(file: string, line: number): SourcePosition | undefined {
   return /^\.\.|^\/|(^|\/)node_modules\//.test(file) || line < 1 ? undefined : { file, line };

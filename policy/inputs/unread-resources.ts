@@ -1,5 +1,5 @@
 import type { Stack } from "../model";
-import { findUnread } from "../resource-forms";
+import { findUnread, placeSeparator } from "../resource-forms";
 import type { Finding, RuleDescription } from "../rule/rule";
 import { noConfiguration } from "../rule/rule";
 
@@ -25,8 +25,7 @@ export function findUnreadResources(stack: Stack): readonly Finding[] {
     ...carriers.map(({ urn, type }) => ({
       rule,
       level,
-      urn,
-      path: "type",
+      ...placeOf(urn),
       message: `No rule reads a resource of this type: ${type}.`,
     })),
     ...(isAnyRead || carriers.length > 0
@@ -42,4 +41,10 @@ export function findUnreadResources(stack: Stack): readonly Finding[] {
       ? []
       : [{ rule, level: "advisory" as const, message: `Resources of other types were not looked at: ${counted}.` }]),
   ];
+}
+
+/** The outer resource of one within another, with the place in it. */
+function placeOf(urn: string): Pick<Finding, "urn" | "path"> {
+  const [outer = urn, path] = urn.split(placeSeparator);
+  return { urn: outer, path: path === undefined ? "type" : `${path}.type` };
 }

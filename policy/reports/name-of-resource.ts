@@ -1,3 +1,4 @@
+import type { Finding } from "../rule/rule";
 import type { PolicyReport } from "./policy-report";
 
 /** A resource as its reader knows it. */
@@ -10,14 +11,18 @@ export interface NamedResource {
   readonly source: string;
 }
 
-/** @param urn absent: the stack */
-export function nameOfResource(urn: string | undefined, { sources }: PolicyReport): NamedResource {
-  if (urn === undefined) return { name: "the stack", type: "", source: "" };
-  const position = sources.get(urn);
+/** The resource of a finding; the stack where it has none. */
+export function nameOfResource(
+  { urn, source }: { readonly urn?: string | undefined; readonly source?: Finding["source"] | undefined },
+  { sources }: PolicyReport,
+): NamedResource {
+  const position = source ?? (urn === undefined ? undefined : sources.get(urn));
+  const place = position === undefined ? "" : `${position.file}:${position.line}`;
+  if (urn === undefined) return { name: "the stack", type: "", source: place };
   const [, , types = "", ...names] = urn.split("::");
   return {
     name: names.join("::") || urn,
     type: (types.split("$").at(-1) ?? "").replace(/^azure-native(?:_[^:]*)?:/, ""),
-    source: position === undefined ? "" : `${position.file}:${position.line}`,
+    source: place,
   };
 }

@@ -58,16 +58,16 @@ function linesOfRule(report: PolicyReport, { rule, level, findings }: FindingsOf
   };
 }
 
-function renderFinding(report: PolicyReport, { urn, path, message, remediation }: Finding): string {
+function renderFinding(report: PolicyReport, { urn, path, message, remediation, source }: Finding): string {
   const place = path === undefined ? "" : `, ${codeSpan(path)}`;
   const fix = remediation === undefined ? "" : ` **Fix:** ${escapeText(remediation)}`;
-  return `${describeResource(report, urn)}${place}: ${escapeText(message)}${fix}`;
+  return `${describeResource(report, { urn, source })}${place}: ${escapeText(message)}${fix}`;
 }
 
-function describeResource(report: PolicyReport, urn: string | undefined): string {
-  const { name, type, source } = nameOfResource(urn, report);
+function describeResource(report: PolicyReport, finding: Parameters<typeof nameOfResource>[0]): string {
+  const { name, type, source } = nameOfResource(finding, report);
   const details = [type, source].filter((part) => part !== "").map(codeSpan);
-  return `${urn === undefined ? name : codeSpan(name)}${details.length === 0 ? "" : ` (${details.join(", ")})`}`;
+  return `${finding.urn === undefined ? name : codeSpan(name)}${details.length === 0 ? "" : ` (${details.join(", ")})`}`;
 }
 
 function acceptedLines<Accepted extends { readonly rule: string; readonly urn?: string }>(
@@ -80,6 +80,6 @@ function acceptedLines<Accepted extends { readonly rule: string; readonly urn?: 
     heading: `\n### ${title}\n\n`,
     name: title,
     isUrgent: false,
-    lines: accepted.map((each) => `- ${each.rule}, ${describeResource(report, each.urn)}: ${why(each)}\n`),
+    lines: accepted.map((each) => `- ${each.rule}, ${describeResource(report, each)}: ${why(each)}\n`),
   };
 }

@@ -31,7 +31,7 @@ function renderRule(page: Page, report: PolicyReport, { rule, level, findings }:
 
 function renderFinding(page: Page, report: PolicyReport, remediation: string, finding: Finding): readonly string[] {
   const { cyan, dim } = page.colours;
-  const { name, type, source } = nameOfResource(finding.urn, report);
+  const { name, type, source } = nameOfResource(finding, report);
   const place = [type, finding.path, source].filter((part) => part !== undefined && part !== "").join(", ");
   return [
     ...renderTable(page, {
@@ -54,12 +54,12 @@ function renderAccepted(page: Page, report: PolicyReport): readonly string[] {
   const rows = [
     ...report.exempted.map(({ rule, urn, exemption: { reason, expires, approvedBy } }): readonly Cell[] => [
       { text: "exempted", paint: dim },
-      `${rule}: ${nameOfResource(urn, report).name}`,
+      `${rule}: ${nameOfResource({ urn }, report).name}`,
       `${reason} (until ${expires}, ${approvedBy})`,
     ]),
     ...report.declaredReasons.map(({ rule, urn, reason }): readonly Cell[] => [
       { text: "declared", paint: dim },
-      `${rule}: ${nameOfResource(urn, report).name}`,
+      `${rule}: ${nameOfResource({ urn }, report).name}`,
       reason,
     ]),
   ];

@@ -14,7 +14,7 @@ export function toJunit(report: PolicyReport): string {
     const findings = report.findings.filter(({ rule }) => rule === id);
     const exempted = report.exempted.filter(({ rule }) => rule === id);
     for (const finding of findings) {
-      const { source } = nameOfResource(finding.urn, report);
+      const { source } = nameOfResource(finding, report);
       const test = testOf(report, suite, finding);
       const place = source === "" ? "" : `${source}: `;
       const text = legible(`${place}${finding.message} ${finding.remediation ?? remediation}`);
@@ -34,12 +34,12 @@ export function toJunit(report: PolicyReport): string {
 /** A test with the file of the resource, where it is known; JUnit has no attribute for a line. */
 function testOf(report: PolicyReport, suite: TestSuite, finding: Finding): TestCase {
   const test = suite.testCase().className(finding.rule).name(nameOf(report, finding));
-  const position = finding.urn === undefined ? undefined : report.sources.get(finding.urn);
+  const position = finding.source ?? (finding.urn === undefined ? undefined : report.sources.get(finding.urn));
   return position === undefined ? test : test.file(legible(position.file));
 }
 
 function nameOf(report: PolicyReport, { urn, path }: Finding): string {
-  const { name } = nameOfResource(urn, report);
+  const { name } = nameOfResource({ urn }, report);
   return legible(path === undefined ? name : `${name}: ${path}`);
 }
 

@@ -50,7 +50,7 @@ function describeRule({ id, sentence, reason, remediation, reference, level }: R
 function resultOf(report: PolicyReport, finding: Finding | ExemptedFinding, fingerprint: string): object {
   const { rule, level, urn, path, message, remediation } = finding;
   const described = report.rules.findIndex(({ id }) => id === rule);
-  const resource = nameOfResource(urn, report);
+  const resource = nameOfResource(finding, report);
   const advice = remediation ?? report.rules[described]?.remediation;
   return {
     ruleId: rule,
@@ -75,8 +75,8 @@ function resultOf(report: PolicyReport, finding: Finding | ExemptedFinding, fing
   };
 }
 
-function locationOf(report: PolicyReport, { urn, path }: Finding): object {
-  const position = urn === undefined ? undefined : report.sources.get(urn);
+function locationOf(report: PolicyReport, { urn, path, source }: Finding): object {
+  const position = source ?? (urn === undefined ? undefined : report.sources.get(urn));
   const file = position?.file ?? projectFile;
   return {
     physicalLocation: {
@@ -88,7 +88,7 @@ function locationOf(report: PolicyReport, { urn, path }: Finding): object {
       : {
           logicalLocations: [
             {
-              name: nameOfResource(urn, report).name,
+              name: nameOfResource({ urn }, report).name,
               fullyQualifiedName: path === undefined ? urn : `${urn}#${path}`,
               kind: "resource",
             },

@@ -5,7 +5,7 @@ import { asObject } from "../../definition";
 export interface ArmResource {
   /** Such as `Microsoft.Logic/workflows`, in any case. */
   readonly type: string;
-  /** Name, with those of the resources around it: `vault/secret`. */
+  /** Name, with those of the resources around it: `vault/secret`, or a list of them. */
   readonly name: unknown;
   /** Id of what it is deployed into or extends, where that is known. */
   readonly scope?: unknown;
@@ -42,12 +42,9 @@ const forms: Readonly<Record<string, (resource: ArmResource) => readonly NativeR
       properties: { vaultName: firstOf(name), policy },
     }));
   },
-  "microsoft.authorization/roleassignments": ({ scope, body }) => [
-    {
-      type: "azure-native:authorization:RoleAssignment",
-      properties: { scope: body.scope ?? scope, ...propertiesOf(body) },
-    },
-  ],
+  "microsoft.authorization/roleassignments": assignment("RoleAssignment"),
+  "microsoft.authorization/roleassignmentschedulerequests": assignment("RoleAssignmentScheduleRequest"),
+  "microsoft.authorization/roleeligibilityschedulerequests": assignment("RoleEligibilityScheduleRequest"),
   "microsoft.authorization/roledefinitions": ({ name, body }) => [
     {
       type: "azure-native:authorization:RoleDefinition",
@@ -57,7 +54,7 @@ const forms: Readonly<Record<string, (resource: ArmResource) => readonly NativeR
   "microsoft.managedidentity/userassignedidentities": ({ name, body }) => [
     {
       type: "azure-native:managedidentity:UserAssignedIdentity",
-      properties: { ...common(body), resourceName: lastOf(name) },
+      properties: { ...common(body), ...propertiesOf(body), resourceName: lastOf(name) },
     },
   ],
   "microsoft.web/connections": ({ name, body }) => [
@@ -69,10 +66,23 @@ const forms: Readonly<Record<string, (resource: ArmResource) => readonly NativeR
   "microsoft.insights/actiongroups": ({ body }) => [
     { type: "azure-native:monitor:ActionGroup", properties: { ...common(body), ...propertiesOf(body) } },
   ],
+  "microsoft.eventgrid/eventsubscriptions": ({ scope, body }) => [
+    { type: "azure-native:eventgrid:EventSubscription", properties: { scope, ...propertiesOf(body) } },
+  ],
+  "microsoft.insights/scheduledqueryrules": ({ body }) => [
+    { type: "azure-native:monitor:ScheduledQueryRule", properties: { ...common(body), ...propertiesOf(body) } },
+  ],
   "microsoft.insights/metricalerts": ({ body }) => [
     { type: "azure-native:monitor:MetricAlert", properties: { ...common(body), ...propertiesOf(body) } },
   ],
 };
+
+/** A grant of a role, at once or on request. */
+function assignment(type: string): (resource: ArmResource) => readonly NativeResource[] {
+  return ({ scope, body }) => [
+    { type: `azure-native:authorization:${type}`, properties: { scope: body.scope ?? scope, ...propertiesOf(body) } },
+  ];
+}
 
 /** Writes a resource in azure-native's form; undefined for a type that no rule reads. */
 export function toNative(resource: ArmResource): readonly NativeResource[] | undefined {
@@ -88,9 +98,11 @@ function propertiesOf({ properties }: JsonObject): JsonObject {
 }
 
 function firstOf(name: unknown): unknown {
+  if (Array.isArray(name)) return name[0];
   return typeof name === "string" ? name.split("/")[0] : name;
 }
 
 function lastOf(name: unknown): unknown {
+  if (Array.isArray(name)) return name.at(-1);
   return typeof name === "string" ? name.split("/").at(-1) : name;
 }

@@ -1,10 +1,11 @@
 import { asObject } from "../../definition";
+import { expandTemplate, parseTemplate, previewedValue, readGiven } from "../arm-template";
 import type { Stack, StackResource } from "../stack";
 import { isUnknown } from "../stack";
 import type { ArmResource } from "./arm-resource";
 import { toNative } from "./arm-resource";
-import { readTemplate } from "./arm-template";
 import { classicWorkflows, fromClassic } from "./classic-resource";
+import { readTemplateResources } from "./template-resources";
 
 /** Separates the URN of a resource that holds others from the place of one of them. */
 export const placeSeparator = "#";
@@ -33,14 +34,12 @@ function readElsewhere(resource: StackResource): readonly StackResource[] {
   if (classic !== undefined) return [classic];
   const template = templateOf(resource);
   if (template !== undefined) {
-    return readTemplate(template.template, template.parameters).flatMap((inner) =>
-      (toNative(inner) ?? []).map((native) => ({
-        ...resource,
-        ...native,
-        urn: `${urn}${placeSeparator}${inner.path}`,
-        propertyDependencies: {},
-      })),
-    );
+    const content = parseTemplate(template.template) ?? {};
+    const given = readGiven(parsed(template.parameters), previewedValue);
+    return readTemplateResources(
+      expandTemplate(content, given),
+      (_, { path }) => `${urn}${placeSeparator}${path}`,
+    ).resources.map((inner) => ({ ...resource, ...inner.resource }));
   }
   const made = new Set(Object.values(propertyDependencies).flat());
   const dependencies = Object.fromEntries(

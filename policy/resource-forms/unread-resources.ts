@@ -1,5 +1,5 @@
 import type { Stack, StackResource } from "../stack";
-import { readForms } from "./read-forms";
+import { placeSeparator, readForms } from "./read-forms";
 
 /** Types that the rules read, in azure-native's form and in lower case. */
 const readTypes = new Set(
@@ -17,7 +17,7 @@ const readTypes = new Set(
 
 /** Types of Azure that hold nothing that the rules judge. */
 const harmless =
-  /^azure-native:(?:resources:resourcegroup|monitor:|insights:|operationalinsights:|storage:|network:|managedidentity:|portal:)|^(?:random|time|tls|null|azuread):/i;
+  /^azure-native:(?:resources:resourcegroup|monitor:|insights:|operationalinsights:|storage:|network:|managedidentity:|portal:|authorization:(?:locks|managementlock))|^(?:random|time|tls|null|azuread):/i;
 
 /** Types that can hold a workflow, a connection, a vault, a grant or a template, and are not read, or not always. */
 const carriers =
@@ -35,10 +35,12 @@ export interface UnreadResources {
 
 /** Finds what of a stack no rule looks at. */
 export function findUnread(stack: Stack): UnreadResources {
-  const read = readForms(stack).resources.filter(({ type }) => readTypes.has(type.toLowerCase()));
-  const readUrns = new Set(read.map(({ urn }) => urn.split("#")[0]));
-  const unread = stack.resources.filter(
-    ({ urn, type }) => !readUrns.has(urn) && !isPartOfWorkflow(type) && !harmless.test(type),
+  const forms = readForms(stack).resources;
+  const read = forms.filter(({ type }) => readTypes.has(type.toLowerCase()));
+  // A resource that stands for others, such as a template, is looked at by its parts.
+  const seen = new Set(forms.map(({ urn }) => urn.split(placeSeparator)[0]));
+  const unread = [...forms, ...stack.resources.filter(({ urn }) => !seen.has(urn))].filter(
+    ({ type }) => !readTypes.has(type.toLowerCase()) && !isPartOfWorkflow(type) && !harmless.test(type),
   );
   const others = new Map<string, number>();
   for (const { type } of unread) if (!carriers.test(type)) others.set(type, (others.get(type) ?? 0) + 1);

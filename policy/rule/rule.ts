@@ -14,6 +14,8 @@ export interface Finding {
   readonly remediation?: string;
   /** Of the property. */
   readonly path?: string;
+  /** File and line, from 1, to change. @default where the program creates the resource */
+  readonly source?: { readonly file: string; readonly line: number };
 }
 
 /** A place that a rule could not decide on, because its value is known only after deployment. */

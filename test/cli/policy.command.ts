@@ -46,7 +46,16 @@ describe("npm run policy", function () {
   it("--help says what there is, and exits with 0", async () => {
     const { code, stdout, stderr } = await policy("--help");
     assert.deepEqual([code, stderr], [0, ""]);
-    for (const option of ["--state", "--event-log", "--config", "--format", "--output", "--policy-config"]) {
+    for (const option of [
+      "--state",
+      "--event-log",
+      "--config",
+      "--template",
+      "--parameters",
+      "--format",
+      "--output",
+      "--policy-config",
+    ]) {
       assert.ok(stdout.includes(`${option} <`), option);
     }
   });
@@ -58,7 +67,8 @@ describe("npm run policy", function () {
       policy("--state", "a", "--format", "html"),
       policy("--event-log", log, "--policy-config", "a"),
     ]);
-    const one = "error: give one of --state, --event-log and --config; --help says what each is\n";
+    const inputs = "--state, --event-log, --config, --template and --workflow-project";
+    const one = `error: give one of ${inputs}; --help says what each is\n`;
     assert.deepEqual([none.code, none.stderr, none.stdout], [2, one, ""]);
     assert.deepEqual([two.code, two.stderr], [2, one]);
     assert.equal(format.code, 2);

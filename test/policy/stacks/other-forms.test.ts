@@ -214,6 +214,15 @@ describe("Resources that no rule reads", () => {
     );
   });
 
+  it("are found within templates too, with their place", () => {
+    const resources = [armWorkflow({}), { type: "Microsoft.Logic/integrationAccounts", name: "ia" }];
+    const found = reportOn(deployment({ resources })).findings.filter(({ rule }) => rule === "unread-resources");
+    assert.deepEqual(
+      found.map(({ level, urn, path }) => [level, urn?.split("::").at(-1), path]),
+      [["mandatory", "d", "resources[1].type"]],
+    );
+  });
+
   it("are counted in one advisory finding where they cannot", () => {
     const bucket = resource("aws:s3:Bucket", "b", {});
     assert.deepEqual(unread(vault(), bucket, { ...bucket, urn: "urn:2" }), [
