@@ -1,5 +1,5 @@
 import { packRules } from "../evaluation/pack-rules";
-import { encryptedDefinitions, unreadResources } from "../inputs";
+import { encryptedDefinitions, secretsInFiles, undecidedExpressions, unjudgedRules, unreadResources } from "../inputs";
 import type { RuleDescription } from "../rule/rule";
 import { rulesBySubject } from "../rules";
 
@@ -21,6 +21,6 @@ export const chapters: readonly Chapter[] = [
   {
     subject: "evaluation",
     title: "The evaluation itself",
-    rules: [...packRules, encryptedDefinitions, unreadResources],
+    rules: [...packRules, encryptedDefinitions, unreadResources, secretsInFiles, undecidedExpressions, unjudgedRules],
   },
 ];
