@@ -56,7 +56,10 @@ describe("npm run policy, without Pulumi,", function () {
     assert.match(text ?? "", /hidden-tokens \(mandatory\).*bad\.json:\d+/);
     assert.match(markdown ?? "", /- ❌ \*\*hidden-tokens\*\*, `la` .*bad\.json:\d+/);
     assert.match(sarif ?? "", /"ruleId": "hidden-tokens".*bad\.json".*"startLine": \d+/);
-    assert.match(junit ?? "", /<testcase (?=[^>]*name="la: definition\.actions\.Leak\.inputs")[^>]*file="[^"]*bad\.json"/);
+    assert.match(
+      junit ?? "",
+      /<testcase (?=[^>]*name="la: definition\.actions\.Leak\.inputs")[^>]*file="[^"]*bad\.json"/,
+    );
   });
 
   it("--policy-config sets the level of rules on templates too", async () => {
