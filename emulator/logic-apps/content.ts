@@ -1,6 +1,7 @@
 import { asObject } from "../../definition/json";
 import { actionBehaviours as behaviours } from "./action-behaviours";
 import { exercise, follow, type Readings } from "../provenance";
+import { parseJson } from "./parse-json";
 
 /** A body of the type application/json that is no JSON. */
 export const malformed = Symbol("malformed JSON");
@@ -48,15 +49,6 @@ export function writeContent(value: unknown): { readonly body: string; readonly 
     return { body: Buffer.from($content, "base64").toString("utf8"), contentType };
   }
   return { body: toJson(value), contentType: "application/json; charset=utf-8" };
-}
-
-/** The JSON value; undefined when the text is not JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 /** JSON, with the expression language's 64-bit integers as numbers. */

@@ -48,7 +48,7 @@ function describeRule({ id, sentence, reason, remediation, reference, level }: R
 }
 
 function resultOf(report: PolicyReport, finding: Finding | ExemptedFinding, fingerprint: string): object {
-  const { rule, level, urn, path, message, remediation } = finding;
+  const { rule, level, path, message, remediation } = finding;
   const described = report.rules.findIndex(({ id }) => id === rule);
   const resource = nameOfResource(finding, report);
   const advice = remediation ?? report.rules[described]?.remediation;

@@ -64,23 +64,6 @@ const rightEndsOf: Readonly<Record<string, readonly string[]>> = {
   "arcgis-no-redirect-uri": ["TokenRequestRefused"],
 };
 
-/** Where the workflow ends otherwise. To be empty. */
-const shortcomings: Readonly<Record<string, string>> = {
-  "wso2-microseconds-of-never": "BadAnswer",
-  "wso2-longest": "BadAnswer",
-  "entra-inactivity": "invalid_grant_inactive_user",
-  "atlassian-unauthorized-client": "unauthorized_client",
-  "exact-online-expired": "TokenRequestRefused",
-  "fitbit-list": "TokenRequestRefused",
-  "twitch-invalid": "TokenRequestRefused",
-  "twitch-no-secret": "TokenRequestRefused",
-  "keycloak-unknown-client": "unauthorized_client",
-  "fastapi-keycloak-wrong-secret": "unauthorized_client",
-  "slack-bad-client-secret": "BadAnswer",
-  "zoho-invalid-code": "BadAnswer",
-  "arcgis-no-redirect-uri": "BadAnswer",
-};
-
 /** Answers that have a new refresh token in a form that can be read. */
 const rotates = ({ status, body, id }: PublishedAnswer): boolean =>
   status === 200 && body.includes(inventedTokens.refreshToken) && id !== "github-form";
@@ -115,11 +98,8 @@ describe("A refresh, by the published answers of token endpoints,", () => {
   after(() => stack.azure.close());
 
   for (const answer of publishedAnswers) {
-    const right = rightEndsOf[answer.id] ?? rightEnds[answer.kind] ?? [];
-    const shortcoming = shortcomings[answer.id];
-    const expected = shortcoming === undefined ? right : [shortcoming];
+    const expected = rightEndsOf[answer.id] ?? rightEnds[answer.kind] ?? [];
     it(`ends ${expected.join(" or ")} for ${answer.id}: ${answer.shows}`, async () => {
-      assert.ok(shortcoming === undefined || !right.includes(shortcoming), "this is no shortcoming any more");
       const { keyVault } = stack.azure;
       const name = answer.grant === "refresh_token" ? "refresh-token" : "client-credentials";
       keyVault.seedSecret(stack.vaultName, "the-refresh-token", oldRefreshToken);

@@ -1,6 +1,6 @@
 import { evaluate, type Scope } from "../expressions";
 import type { JsonObject } from "../../../definition/json";
-import { parseJson } from "../content";
+import { parseJson } from "../parse-json";
 import { schemaErrors } from "../json-schema";
 import { failed, succeeded, type Outcome } from "./outcome";
 import { actionBehaviours as behaviours } from "../action-behaviours";

@@ -59,7 +59,7 @@ export function readAnswer(token: TokenSettings, runAfter: RunAfter): SelectActi
         ...(token.instanceUrl === "none" ? {} : { instance_url: `@${field("instance_url")}` }),
         error: lowerCase([field("error")], ""),
         error_code: lowerCase(["status", "code"].map(field), ""),
-        error_description: lowerCase(["error_description", "message", "reason"].map(field), ""),
+        error_description: lowerCase(["error_description", "message", "reason", "errors", "error"].map(field), ""),
       },
     },
     runtimeConfiguration: secured,
