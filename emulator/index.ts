@@ -11,6 +11,8 @@ import { defaultReadings, type Readings } from "./provenance";
 export interface Azure {
   readonly network: Network;
   readonly clock: Clock;
+  /** Readings of what Azure's documents leave open. */
+  readonly readings: Readings;
   readonly entra: Entra;
   readonly arm: Arm;
   readonly keyVault: KeyVault;
@@ -40,11 +42,12 @@ export async function createAzure(options: AzureOptions): Promise<Azure> {
   const entra = await createEntra({ clock });
   const deployer = { clientId: randomUUID(), objectId: randomUUID() };
   // Key Vault and Logic Apps ask Azure Resource Manager, which hands them vaults and workflows.
-  const keyVault = createKeyVault({ network, clock, entra, authorize: (access) => arm.authorize(access) });
+  const keyVault = createKeyVault({ network, clock, entra, readings, authorize: (access) => arm.authorize(access) });
   const logicApps = createLogicApps({ network, clock, entra, readings, connection: (id) => arm.connection(id) });
   const arm: Arm = createArm({
     network,
     clock,
+    readings,
     entra,
     keyVault,
     logicApps,
@@ -52,5 +55,5 @@ export async function createAzure(options: AzureOptions): Promise<Azure> {
     deployerId: deployer.objectId,
   });
   arm.addPrincipal(deployer.objectId);
-  return { network, clock, entra, arm, keyVault, logicApps, deployer, close: () => network.close() };
+  return { network, clock, readings, entra, arm, keyVault, logicApps, deployer, close: () => network.close() };
 }

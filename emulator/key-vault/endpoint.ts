@@ -1,6 +1,7 @@
 import { allSecretOperations, findSecretOperation, type MatchedOperation } from "../../azure";
 import type { Entra } from "../entra";
 import type { ReceivedRequest, ServiceAnswer } from "../network";
+import type { Readings } from "../provenance";
 import type { Backups } from "./backups";
 import { behaviours } from "./behaviours";
 import { KeyVaultError } from "./errors";
@@ -14,6 +15,7 @@ export interface VaultServices {
   readonly entra: Entra;
   readonly authorize: Authorize;
   readonly backups: Backups;
+  readonly readings: Readings;
 }
 
 const audience = "https://vault.azure.net";
@@ -26,7 +28,7 @@ export async function answerRequest(
   request: ReceivedRequest,
   services: VaultServices,
 ): Promise<ServiceAnswer> {
-  const { entra, authorize, backups } = services;
+  const { entra, authorize, backups, readings } = services;
   try {
     const [, token] = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? "") ?? [];
     const caller = token === undefined ? undefined : await entra.verifyToken(token, audience);
@@ -37,7 +39,7 @@ export async function answerRequest(
     const name = checkedNameIn(matched);
     authorizeCall(authorize, vault, caller.principalId, matched);
     const operation = operations[matched.operation.name];
-    return operation({ vault, backups, request, url, name, version: matched.secretVersion?.toLowerCase() });
+    return operation({ vault, backups, readings, request, url, name, version: matched.secretVersion?.toLowerCase() });
   } catch (error) {
     if (error instanceof KeyVaultError) return error.answer();
     throw error;

@@ -1,6 +1,6 @@
 import type { SecretOperationName } from "../../azure";
 import { answerFrom, type ReceivedRequest, type ServiceAnswer } from "../network";
-import { exercise } from "../provenance";
+import { exercise, type Readings } from "../provenance";
 import type { Backups } from "./backups";
 import { behaviours } from "./behaviours";
 import { KeyVaultError } from "./errors";
@@ -14,6 +14,7 @@ import type { Vault } from "./vault";
 interface OperationRequest {
   readonly vault: Vault;
   readonly backups: Backups;
+  readonly readings: Readings;
   readonly request: ReceivedRequest;
   readonly url: URL;
   /** Empty for operations on the vault. */
@@ -28,13 +29,13 @@ const byName = ({ name }: { readonly name: string }): string => name.toLowerCase
 
 /** Implementations of every operation in azure/secret-operations.ts; one that is missing does not compile. */
 export const operations: Readonly<Record<SecretOperationName, Operation>> = {
-  SetSecret: ({ vault, request, name }) => {
-    const { value, properties } = readSetParameters(contentType(request), request.body);
+  SetSecret: ({ vault, readings, request, name }) => {
+    const { value, properties } = readSetParameters(contentType(request), request.body, readings);
     const secret = vault.secrets.set(name, value, properties);
     return answerFrom(behaviours.answered, secretBundle(vault, secret, versionOf(secret), true));
   },
-  UpdateSecret: ({ vault, request, name, version }) => {
-    const changes = readUpdateParameters(contentType(request), request.body);
+  UpdateSecret: ({ vault, readings, request, name, version }) => {
+    const changes = readUpdateParameters(contentType(request), request.body, readings);
     const updated = vault.secrets.update(name, version, changes);
     return answerFrom(behaviours.answered, secretBundle(vault, vault.secrets.find(name), updated, false));
   },

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from "../../definition/json";
+import { follow, type Readings } from "../provenance";
 import { behaviours } from "./behaviours";
 import { KeyVaultError, malformedBody } from "./errors";
 import type { VersionProperties } from "./secret-store";
@@ -11,14 +12,18 @@ const longestTag = 512;
  *
  * @throws {KeyVaultError} 400 or 415, naming the property, never the value
  */
-export function readSetParameters(contentType: string, body: string): { value: string; properties: VersionProperties } {
+export function readSetParameters(
+  contentType: string,
+  body: string,
+  readings: Readings,
+): { value: string; properties: VersionProperties } {
   const { value, ...rest } = readBody(contentType, body, ["value", "contentType", "tags", "attributes"]);
-  return { value: checkedValue(value), properties: versionProperties(rest) };
+  return { value: checkedValue(value), properties: versionProperties(rest, readings) };
 }
 
 /** The body of Update Secret. @throws {KeyVaultError} 400 or 415 */
-export function readUpdateParameters(contentType: string, body: string): VersionProperties {
-  return versionProperties(readBody(contentType, body, ["contentType", "tags", "attributes"]));
+export function readUpdateParameters(contentType: string, body: string, readings: Readings): VersionProperties {
+  return versionProperties(readBody(contentType, body, ["contentType", "tags", "attributes"]), readings);
 }
 
 /** The backup in the body of Restore Secret. @throws {KeyVaultError} 400 or 415 */
@@ -69,7 +74,7 @@ function readObject(what: string, value: unknown, known?: readonly string[]): Js
   return value;
 }
 
-function versionProperties({ contentType, tags, attributes }: JsonObject): VersionProperties {
+function versionProperties({ contentType, tags, attributes }: JsonObject, readings: Readings): VersionProperties {
   if (contentType !== undefined && (typeof contentType !== "string" || contentType.length > 255)) {
     throw new KeyVaultError(
       behaviours.contentTypeTooLong,
@@ -79,7 +84,7 @@ function versionProperties({ contentType, tags, attributes }: JsonObject): Versi
   return {
     ...(contentType === undefined ? {} : { contentType }),
     ...(tags === undefined ? {} : { tags: readTags(tags) }),
-    ...(attributes === undefined ? {} : readAttributes(attributes)),
+    ...(attributes === undefined ? {} : readAttributes(attributes, readings)),
   };
 }
 
@@ -101,20 +106,23 @@ function readTags(value: unknown): Readonly<Record<string, string>> {
   );
 }
 
-function readAttributes(value: unknown): VersionProperties {
+function readAttributes(value: unknown, readings: Readings): VersionProperties {
   const { enabled, nbf, exp } = readObject("Property attributes", value, ["enabled", "nbf", "exp"]);
   if (enabled !== undefined && typeof enabled !== "boolean") {
     throw malformedBody("Property attributes.enabled must be true or false.");
   }
   return {
     ...(enabled === undefined ? {} : { enabled }),
-    ...(nbf === undefined ? {} : { nbf: readUnixTime("nbf", nbf) }),
-    ...(exp === undefined ? {} : { exp: readUnixTime("exp", exp) }),
+    ...(nbf === undefined ? {} : { nbf: readUnixTime("nbf", nbf, readings) }),
+    ...(exp === undefined ? {} : { exp: readUnixTime("exp", exp, readings) }),
   };
 }
 
-function readUnixTime(name: string, value: unknown): number {
-  // Up to the last second of the year 9999.
-  if (typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 253_402_300_799) return value;
+/** The last seconds that a time can have: of the year 9999, and of a signed integer of 32 bits. */
+const latest = { year9999: 253_402_300_799, year2038: 2_147_483_647 } satisfies Record<Readings["farExpiry"], number>;
+
+function readUnixTime(name: string, value: unknown, readings: Readings): number {
+  const isTime = typeof value === "number" && Number.isInteger(value) && value >= 0;
+  if (isTime && value <= latest[follow(readings, "farExpiry")]) return value;
   throw malformedBody(`Property attributes.${name} must be a whole number of seconds since 1970-01-01T00:00:00Z.`);
 }

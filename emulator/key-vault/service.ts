@@ -1,6 +1,7 @@
 import type { Clock } from "../clock";
 import type { Entra } from "../entra";
 import { answerWith, type HttpAnswer, type Network, type ReceivedRequest } from "../network";
+import { defaultReadings, type Readings } from "../provenance";
 import { answerRequest } from "./endpoint";
 import { Backups } from "./backups";
 import { checkedName, checkedValue } from "./read-parameters";
@@ -53,6 +54,8 @@ interface KeyVaultOptions {
   readonly network: Pick<Network, "serve" | "unserve">;
   readonly clock: Clock;
   readonly entra: Entra;
+  /** @default the best supported alternatives */
+  readonly readings?: Readings;
   /** Called for each request. */
   readonly authorize: Authorize;
   /** Answers in place of Key Vault, before any check, as an outage would. @default Key Vault answers */
@@ -63,7 +66,7 @@ interface KeyVaultOptions {
 export function createKeyVault({ network, clock, intercept, ...options }: KeyVaultOptions): KeyVault {
   const values = new Set<string>();
   const vaults = new Vaults(clock, values);
-  const services = { ...options, backups: new Backups() };
+  const services = { readings: defaultReadings, ...options, backups: new Backups() };
   const serve = (vault: Vault): void => {
     network.serve(
       vault.host,

@@ -59,6 +59,7 @@ export const actionBehaviours = declareBehaviours("logic-apps-action", {
   itemOutsideLoop: documented("item() and items() are used within a loop only", `${functions}#item`),
   parameterNotFound: documented("parameters() gives the value of a parameter that has one", `${functions}#parameters`),
   actionNotEnded: documented("An expression reads the results of actions that have ended", `${functions}#actions`),
+  outputsOfSkipped: inferred("A skipped action has no outputs to read", `${functions}#outputs`),
   variableNotInitialized: documented(
     "variables() gives the value of an initialized variable",
     `${functions}#variables`,

@@ -13,17 +13,17 @@ export const malformed = Symbol("malformed JSON");
  */
 export function readContent(body: string, contentType: string, readings: Readings): unknown {
   if (body === "") return undefined;
+  if (contentType === "") return readUntyped(body, readings);
   const [type = ""] = contentType.toLowerCase().split(";");
   if (type.trim() === "application/json" || (isOfJson(type) && follow(readings, "jsonTypes") === "value")) {
     exercise(behaviours.jsonBody);
     return parseJson(body) ?? (follow(readings, "malformedJson") === "text" ? body : malformed);
   }
-  if (type.trim() === "text/plain" || (isOfText(type) && follow(readings, "textTypes") === "text")) {
+  if (isText(type, readings)) {
     exercise(behaviours.textBody);
     return body;
   }
-  const $content = Buffer.from(body, "utf8").toString("base64");
-  const wrapped = { "$content-type": contentType === "" ? "application/octet-stream" : contentType, $content };
+  const wrapped = wrap(body, contentType);
   if (!/^application\/x-www-form-urlencoded\b/i.test(contentType)) {
     exercise(behaviours.otherBody);
     return wrapped;
@@ -36,8 +36,21 @@ function isOfJson(type: string): boolean {
   return /^(application\/[\w.-]+\+json|text\/json)\b/.test(type);
 }
 
-function isOfText(type: string): boolean {
-  return !isOfJson(type) && /^(text\/|application\/([\w.-]+\+)?xml\b)/.test(type);
+function isText(type: string, readings: Readings): boolean {
+  if (type.trim() === "text/plain") return true;
+  if (isOfJson(type)) return false;
+  if (/^application\/([\w.-]+\+)?xml\b/.test(type)) return follow(readings, "xmlTypes") === "text";
+  return type.startsWith("text/") && follow(readings, "textTypes") === "text";
+}
+
+function readUntyped(body: string, readings: Readings): unknown {
+  const reading = follow(readings, "missingType");
+  if (reading === "envelope") return wrap(body, "application/octet-stream");
+  return reading === "text" ? body : (parseJson(body) ?? body);
+}
+
+function wrap(body: string, contentType: string): { readonly "$content-type": string; readonly $content: string } {
+  return { "$content-type": contentType, $content: Buffer.from(body, "utf8").toString("base64") };
 }
 
 /** A value as the body of a message, with its content type; a string is sent as it is, a wrapped one unwrapped. */

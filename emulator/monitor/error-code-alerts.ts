@@ -1,4 +1,5 @@
 import type { Run } from "../logic-apps";
+import { defaultReadings } from "../provenance";
 import { evaluateRule, type Firing } from "./evaluate-rule";
 import { unknownErrorCode, type LogRule } from "./log-rule";
 
@@ -27,7 +28,8 @@ export function errorCodeAlerts(
       since,
       until,
       runs: failed.filter((run) => errorCodeOf(run) === code),
-      missingData: "zero",
+      // A query of logs that finds no row has a count of 0.
+      readings: defaultReadings,
     }).map((firing) => ({ ...firing, dimensions: { [rule.dimension]: code } })),
   );
 }

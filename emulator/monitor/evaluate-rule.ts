@@ -1,13 +1,8 @@
 import type { Run } from "../logic-apps";
+import { follow, type Readings } from "../provenance";
 import type { MetricRule, RunMetric } from "./metric-rule";
 import { byDefault, exercise } from "../provenance";
 import { behaviours } from "./behaviours";
-
-/**
- * Value of an empty window. Azure's documentation does not define it (docs/decisions/0015-alerts.md): `zero` is what the
- * rule on silence relies on; with `not evaluated`, a rule neither fires nor is over while its window is empty.
- */
-export type MissingData = "zero" | "not evaluated";
 
 /** A time during which a rule's alert was active. */
 export interface Firing {
@@ -24,13 +19,13 @@ export interface Evaluation {
   readonly until: Date;
   /** Runs of the rule's workflow. */
   readonly runs: readonly Run[];
-  readonly missingData: MissingData;
+  readonly readings: Readings;
 }
 
 const minute = 60_000;
 
 /** Evaluates a rule as often as it says, from its beginning; a rule fires once, and again only after it was over. */
-export function evaluateRule({ rule, since, until, runs, missingData }: Evaluation): readonly Firing[] {
+export function evaluateRule({ rule, since, until, runs, readings }: Evaluation): readonly Firing[] {
   if (!rule.enabled) return [];
   const ended = endTimes(runs);
   const [window, every] = [rule.windowMinutes * minute, rule.frequencyMinutes * minute];
@@ -41,7 +36,7 @@ export function evaluateRule({ rule, since, until, runs, missingData }: Evaluati
   let healthy = 0;
   for (let now = since.getTime() + wait; now <= until.getTime(); now += every) {
     const totals = rule.criteria.map(({ metric }) => countWithin(ended[metric], now - window, now));
-    if (missingData === "not evaluated" && totals.every((total) => total === 0)) continue;
+    if (totals.every((total) => total === 0) && follow(readings, "emptyWindow") === "notEvaluated") continue;
     const met = rule.criteria.every(({ meets }, index) => meets(totals[index] ?? 0));
     healthy = met ? 0 : healthy + 1;
     if (met) {

@@ -2,7 +2,8 @@ import type { Clock } from "../clock";
 import { asList, asObject, asString, type JsonObject } from "../../definition/json";
 import type { LogicApps } from "../logic-apps";
 import { errorCodeAlerts } from "./error-code-alerts";
-import { evaluateRule, type Firing, type MissingData } from "./evaluate-rule";
+import type { Readings } from "../provenance";
+import { evaluateRule, type Firing } from "./evaluate-rule";
 import { readLogRule, type LogRule } from "./log-rule";
 import { readMetricRule } from "./metric-rule";
 
@@ -30,8 +31,6 @@ export interface DeployedState {
 export interface AlertOptions {
   /** End of the evaluated time, during which no further run happens. @default the clock's time */
   readonly until?: Date;
-  /** @default zero */
-  readonly missingData?: MissingData;
 }
 
 /** Sources of the rules and of the runs on which they are evaluated. */
@@ -39,6 +38,7 @@ export interface Monitored {
   readonly arm: DeployedState;
   readonly clock: Clock;
   readonly logicApps: Pick<LogicApps, "runs">;
+  readonly readings: Readings;
 }
 
 /**
@@ -46,12 +46,12 @@ export interface Monitored {
  * the workflows' runs; a log rule on those of workflows that log to its workspace.
  */
 export function firedAlerts(monitored: Monitored, options: AlertOptions = {}): readonly FiredAlert[] {
-  const { until = monitored.clock.now(), missingData = "zero" } = options;
-  const fired = [...metricAlerts(monitored, until, missingData), ...logAlerts(monitored, until)];
+  const { until = monitored.clock.now() } = options;
+  const fired = [...metricAlerts(monitored, until), ...logAlerts(monitored, until)];
   return fired.sort((a, b) => a.firedAt.getTime() - b.firedAt.getTime());
 }
 
-function metricAlerts({ arm, logicApps }: Monitored, until: Date, missingData: MissingData): readonly FiredAlert[] {
+function metricAlerts({ arm, logicApps, readings }: Monitored, until: Date): readonly FiredAlert[] {
   return arm.state("Microsoft.Insights/metricAlerts").flatMap(({ id, name, answer }) => {
     const properties = asObject(answer.properties);
     const rule = readMetricRule(properties);
@@ -59,7 +59,7 @@ function metricAlerts({ arm, logicApps }: Monitored, until: Date, missingData: M
     const recipients = findRecipients(arm, rule.actionGroupIds);
     const since = new Date(asString(properties.lastUpdatedTime));
     const runs = logicApps.runs(workflowId);
-    return evaluateRule({ rule, since, until, runs, missingData }).map((firing) => ({
+    return evaluateRule({ rule, since, until, runs, readings }).map((firing) => ({
       ...{ ruleId: id, ruleName: name, description, workflowId, dimensions: {}, recipients },
       ...firing,
     }));

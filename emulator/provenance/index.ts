@@ -26,3 +26,4 @@ export { renderBehaviours } from "./render-behaviours";
 export { describeUnexercised } from "./unexercised";
 export { defaultReadings, describeReadings, follow, readingBehaviours, type Readings } from "./follow";
 export { readings } from "./readings";
+export { alternativesToHold, type Reading } from "./reading";

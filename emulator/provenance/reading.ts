@@ -7,6 +7,17 @@ export interface Reading {
   readonly alternatives: Readonly<Record<string, DeclaredBehaviour>>;
   /** The best supported alternative, which the emulator follows by default. */
   readonly default: string;
+  /** The one alternative that the program needs. @default the program holds under all of them */
+  readonly needs?: {
+    readonly alternative: string;
+    /** Anchor of the section of docs/limits.md that says what happens otherwise. */
+    readonly section: string;
+  };
+}
+
+/** Lists the alternatives of a reading under which the program must hold: all, or the one that it needs. */
+export function alternativesToHold({ alternatives, needs }: Reading): readonly string[] {
+  return needs === undefined ? Object.keys(alternatives) : [needs.alternative];
 }
 
 /** One alternative for each of a table of readings. */

@@ -1,27 +1,26 @@
 import { permitsDataAction } from "../../azure";
 import { asList, asObject, asString, type JsonObject } from "../../definition/json";
 import type { Authorize, SecretAccess } from "../key-vault";
-import type { ResourceStore } from "../resources/resource-store";
-import { assignedPermissions } from "../resources/role-assignment/assigned-permissions";
+import { assignedPermissions, type GrantServices } from "../resources/role-assignment/assigned-permissions";
 
 /** Authorizes requests to a vault by what is deployed: role assignments, or the vault's access policies. */
-export function createAuthorize(store: ResourceStore): Authorize {
+export function createAuthorize(services: GrantServices): Authorize {
   return (access) => {
-    const vault = store
+    const vault = services.store
       .all("Microsoft.KeyVault/vaults")
       .find(({ name }) => name.toLowerCase() === access.vaultName.toLowerCase());
     const properties = asObject(vault?.answer.properties);
     if (properties.enableRbacAuthorization === true) {
-      return vault !== undefined && permitsByRole(store, vault.id, access) ? "allowed" : "ForbiddenByRbac";
+      return vault !== undefined && permitsByRole(services, vault.id, access) ? "allowed" : "ForbiddenByRbac";
     }
     return permitsByPolicy(properties, access) ? "allowed" : "ForbiddenByPolicy";
   };
 }
 
-function permitsByRole(store: ResourceStore, vaultId: string, access: SecretAccess): boolean {
+function permitsByRole(services: GrantServices, vaultId: string, access: SecretAccess): boolean {
   const { principalId, secretName, dataAction } = access;
   const scope = secretName === undefined ? vaultId : `${vaultId}/secrets/${secretName}`;
-  return permitsDataAction(assignedPermissions(store, principalId, scope), dataAction);
+  return permitsDataAction(assignedPermissions(services, principalId, scope), dataAction);
 }
 
 function permitsByPolicy(vault: JsonObject, { principalId, permission }: SecretAccess): boolean {

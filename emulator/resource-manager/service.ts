@@ -4,6 +4,7 @@ import type { Entra } from "../entra";
 import type { Authorize, KeyVault } from "../key-vault";
 import type { ConnectorConnection, LogicApps } from "../logic-apps";
 import type { Network } from "../network";
+import type { Readings } from "../provenance";
 import { createAllows } from "./allows";
 import { createAuthorize } from "./authorize";
 import { findConnection } from "../resources/connection/arm";
@@ -64,6 +65,7 @@ export interface Arm {
 export interface ArmOptions {
   readonly network: Network;
   readonly clock: Clock;
+  readonly readings: Readings;
   readonly entra: Entra;
   readonly keyVault: KeyVault;
   readonly logicApps: LogicApps;
@@ -75,20 +77,21 @@ export interface ArmOptions {
 const embedded = emulatedTypes.flatMap((type) => type.embedded ?? []);
 
 /** Serves Azure Resource Manager. */
-export function createArm({ network, clock, entra, keyVault, logicApps, subscriptionId, deployerId }: ArmOptions): Arm {
+export function createArm(options: ArmOptions): Arm {
+  const { network, clock, readings, entra, keyVault, logicApps, subscriptionId, deployerId } = options;
   const store = new ResourceStore();
   const principals = new Principals();
-  const services = { clock, tenantId: entra.tenantId, store, principals, keyVault, logicApps };
+  const services = { clock, readings, tenantId: entra.tenantId, store, principals, keyVault, logicApps };
   const manager = new ResourceManager(subscriptionId, services);
   const requests: RecordedRequest[] = [];
   const seeding = new Seeding(manager);
-  const allows = createAllows(store, principals, deployerId);
+  const allows = createAllows(services, deployerId);
   serveManagement({ network, entra, manager, allows, record: (request) => void requests.push(request) });
   return {
     subscriptionId,
     resources: () => [...store.all().map(shown), ...embedded.flatMap(({ list }) => list(store))],
     state: (type) => store.all(type),
-    authorize: createAuthorize(store),
+    authorize: createAuthorize(services),
     requests: () => [...requests],
     connection: (connectionId) => findConnection(store, connectionId),
     addPrincipal: (principalId, type) => {

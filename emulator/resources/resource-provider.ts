@@ -1,6 +1,7 @@
 import type { Clock } from "../clock";
 import type { KeyVault } from "../key-vault";
 import type { LogicApps } from "../logic-apps";
+import type { Readings } from "../provenance";
 import type { JsonObject } from "../../definition/json";
 import type { Principals } from "./principals";
 import type { ArmType, ResourceId } from "../../azure";
@@ -9,6 +10,7 @@ import type { ResourceStore, StoredResource } from "./resource-store";
 /** Services that resource providers use. */
 export interface ArmServices {
   readonly clock: Clock;
+  readonly readings: Readings;
   readonly tenantId: string;
   readonly store: ResourceStore;
   readonly principals: Principals;

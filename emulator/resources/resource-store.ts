@@ -26,6 +26,10 @@ export class ResourceStore {
   readonly #resources = new Map<string, StoredResource>();
   /** IDs, in lower case, of resources that a write holds; another write meanwhile is a conflict. */
   readonly #held = new Set<string>();
+  /** The last write of a resource that takes its turn, by ID in lower case. */
+  readonly #turns = new Map<string, Promise<unknown>>();
+  /** IDs, in lower case, of workflows whose callback URL was requested. */
+  readonly requestedCallbackUrls = new Set<string>();
   /** By name, lower case; Key Vault decides which of them can still be recovered. */
   readonly deletedVaults = new Map<string, DeletedVault>();
 
@@ -54,6 +58,17 @@ export class ResourceStore {
     } finally {
       this.#held.delete(id.toLowerCase());
     }
+  }
+
+  /** Holds a resource during a write that takes time, after every other such write of it so far. */
+  async holdInTurn<T>(id: string, write: () => Promise<T>): Promise<T> {
+    const before = this.#turns.get(id.toLowerCase()) ?? Promise.resolve();
+    const turn = before.then(() => this.hold(id, write));
+    this.#turns.set(
+      id.toLowerCase(),
+      turn.catch(() => undefined),
+    );
+    return turn;
   }
 
   /** Rejects a write of a resource that another write holds. @throws {ArmError} ConflictError */

@@ -1,15 +1,15 @@
-import { defaultReadings, readings, type Readings } from "../../emulator/provenance";
+import { alternativesToHold, defaultReadings, readings, type Reading, type Readings } from "../../emulator/provenance";
 
 /** One alternative of one reading. */
 type Choice = readonly [reading: string, alternative: string];
 
 /**
  * Lists combinations of readings such that every two alternatives of different readings occur together, the defaults
- * first. Each is made greedily of the pairs that are still missing, always in the same way.
+ * first. Alternatives other than the one that the program needs are left out. Each is made greedily of the pairs that are still missing, always in the same way.
  */
 export function everyPairOfReadings(): readonly Readings[] {
-  const choices = Object.entries(readings).map(([reading, { alternatives }]) =>
-    Object.keys(alternatives).map((alternative): Choice => [reading, alternative]),
+  const choices = Object.entries<Reading>(readings).map(([name, reading]) =>
+    alternativesToHold(reading).map((alternative): Choice => [name, alternative]),
   );
   const missing = new Set(
     choices.flatMap((some, index) =>

@@ -80,7 +80,10 @@ describe("The alerts of a deployed stack", () => {
 
   it("would not tell of it if Azure did not take an empty window for zero", () => {
     const until = new Date(stack.clock.now().getTime() + 1440 * minutes);
-    const fired = firedAlerts(stack.azure, { until, missingData: "not evaluated" });
+    const fired = firedAlerts(
+      { ...stack.azure, readings: { ...stack.azure.readings, emptyWindow: "notEvaluated" } },
+      { until },
+    );
     assert.deepEqual(
       fired.map(({ description }) => description),
       [failure],

@@ -51,10 +51,11 @@ function canonicalActions(actions: unknown, readings: Readings): unknown {
 
 function canonicalRunAfter(runAfter: unknown, names: readonly string[], readings: Readings): unknown {
   if (!isObject(runAfter)) return runAfter;
+  const known = runAfterStatuses(readings);
   return Object.fromEntries(
     Object.entries(runAfter).map(([name, statuses]) => [
       findName(names, name, readings) ?? name,
-      Array.isArray(statuses) ? statuses.map((status) => spelling(runAfterStatuses, status)) : statuses,
+      Array.isArray(statuses) ? statuses.map((status) => spelling(known, status)) : statuses,
     ]),
   );
 }

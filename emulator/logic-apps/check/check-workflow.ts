@@ -44,7 +44,7 @@ function checkDefinition(
     ...checkTriggers(definition),
     ...checkSize(definition),
     ...walkActions(definition).flatMap(checkAction),
-    ...checkRunAfter(definition),
+    ...checkRunAfter(definition, readings),
     ...checkVariables(definition, readings),
     ...checkExpressions(definition, readings),
   ];

@@ -9,6 +9,8 @@ export interface Scope {
   trigger(): unknown;
   /** An action that has ended: `{ name, status, code, startTime, endTime, inputs, outputs }`. */
   action(name: string): unknown;
+  /** The outputs of an action that has ended. */
+  outputs(name: string): unknown;
   /** The results of the first-level actions of a Scope, Foreach or Until. */
   result(scopeName: string): unknown;
   workflow(): unknown;

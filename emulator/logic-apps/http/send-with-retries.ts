@@ -77,11 +77,12 @@ function exceeded({ status, milliseconds }: ActionLimit, attempts: number): Sent
 
 async function sendOnce(
   request: HttpRequest,
-  { send, clock }: Pick<Sending, "send" | "clock">,
+  { send, clock, readings }: Pick<Sending, "send" | "clock" | "readings">,
   attempts: number,
 ): Promise<Sent> {
   const { timeoutMilliseconds = Number.POSITIVE_INFINITY } = request;
   try {
+    if (follow(readings, "delivery") === "twice") await send(request).catch(() => undefined);
     const { answer, tookMilliseconds } = readSimulatedLatency(await send(request));
     if (tookMilliseconds > 0) await clock.wait(Math.min(tookMilliseconds, timeoutMilliseconds));
     if (tookMilliseconds > timeoutMilliseconds)

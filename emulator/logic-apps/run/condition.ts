@@ -77,6 +77,7 @@ const noScope: Omit<Scope, "readings"> = {
   parameter: unavailable,
   trigger: unavailable,
   action: unavailable,
+  outputs: unavailable,
   result: unavailable,
   workflow: unavailable,
   variable: unavailable,

@@ -1,4 +1,4 @@
-import { exercise, type Behaviour, type Readings } from "../../provenance";
+import { exercise, follow, type Behaviour, type Readings } from "../../provenance";
 import type { Scope } from "../expressions";
 import { findName } from "../find-name";
 import { asObject, type JsonObject } from "../../../definition/json";
@@ -35,6 +35,14 @@ export function evaluationScope(run: {
   const noLoop = (): never => {
     throw new NotAvailableError(behaviours.itemOutsideLoop, "The expression uses an item outside of a loop.");
   };
+  const ended = (written: string): ActionState => {
+    const name = findName(states.keys(), written, readings) ?? written;
+    const state = states.get(name);
+    if (state?.status === undefined) {
+      throw new NotAvailableError(behaviours.actionNotEnded, `The action '${name}' has not ended.`);
+    }
+    return state;
+  };
   return {
     readings,
     now: run.now,
@@ -58,13 +66,16 @@ export function evaluationScope(run: {
       status: "Succeeded",
       code: "OK",
     }),
-    action: (written) => {
-      const name = findName(states.keys(), written, readings) ?? written;
-      const state = states.get(name);
-      if (state?.status === undefined) {
-        throw new NotAvailableError(behaviours.actionNotEnded, `The action '${name}' has not ended.`);
+    action: (written) => readable(ended(written)),
+    outputs: (written) => {
+      const { name, status, outputs } = ended(written);
+      if (status === "Skipped" && follow(readings, "skippedAction") === "outputsFail") {
+        throw new NotAvailableError(
+          behaviours.outputsOfSkipped,
+          `The action '${name}' was skipped and has no outputs.`,
+        );
       }
-      return readable(state);
+      return outputs ?? null;
     },
     result: (scopeName) => run.innerActions(scopeName).flatMap((name) => readableOrNone(states.get(name))),
     workflow: () => ({

@@ -1,5 +1,5 @@
 export { comparisons, connectives } from "./condition";
-export { predecessors } from "./branch-failed";
+export { predecessors } from "./set-status";
 export { startRun, type StartedRun } from "./run-workflow";
 export type { RunServices, WorkflowAnswer } from "./run-context";
 export { clientTrackingIdHeader } from "./workflow-headers";

@@ -1,3 +1,4 @@
+import { follow, type Readings } from "../../provenance";
 import { EvaluationError, UnsupportedFunctionError, evaluate } from "../expressions";
 import { asObject, type JsonObject } from "../../../definition/json";
 import { ConditionError } from "./condition";
@@ -10,6 +11,7 @@ import { performQuery, performSelect } from "./data-operations";
 import { performParseJson } from "./parse-json-action";
 import { performResponse } from "./response-action";
 import { runActions, skipAll } from "./run-actions";
+import type { SetStatus } from "./set-status";
 import type { RunContext } from "./run-context";
 import { performTerminate } from "./terminate-action";
 import { initializeVariable, setVariable } from "./variable-actions";
@@ -66,7 +68,14 @@ async function performControl(action: JsonObject, context: RunContext): Promise<
   for (const actions of passedOver) skipAll(actions, context);
   const ended = await runActions(taken, context, performAction);
   const parts = inputs === undefined ? {} : { inputs };
-  return ended ? failed(actionFailure(behaviours.scopeFailed, branchFailedMessage), parts) : succeeded(parts);
+  const status = followedStatus(ended, context.services.readings);
+  if (status === "Failed") return failed(actionFailure(behaviours.scopeFailed, branchFailedMessage), parts);
+  return status === "Cancelled" ? { status, code: "ActionCancelled", ...parts } : succeeded(parts);
+}
+
+/** Status of a control action or a run whose actions ended so, as the reading of a cancelled action has it. */
+export function followedStatus(ended: SetStatus, readings: Readings): SetStatus {
+  return ended === "Cancelled" ? follow(readings, "cancelledWithin") : ended;
 }
 
 /** Message of a control action or a run of which a branch ended in failure. */

@@ -2,11 +2,11 @@ import { asList, asObject, type JsonObject } from "../../../definition/json";
 import { walkActions } from "../../../definition";
 import { securedParts } from "../action-types";
 import type { ActionStatus } from "../run-history";
-import { branchFailed } from "./branch-failed";
 import type { Outcome } from "./outcome";
 import type { ActionState, RunContext } from "./run-context";
 import { actionBehaviours as behaviours } from "../action-behaviours";
 import { exercise } from "../../provenance";
+import { statusOfSet, type SetStatus } from "./set-status";
 
 /** Does the work of one action. */
 export type Perform = (name: string, action: JsonObject, context: RunContext) => Promise<Outcome>;
@@ -14,9 +14,9 @@ export type Perform = (name: string, action: JsonObject, context: RunContext) =>
 /**
  * Runs a set of actions, each as soon as what it runs after has ended; those whose `runAfter` is not met are skipped.
  *
- * @returns whether the set ended in failure
+ * @returns how the set ended
  */
-export async function runActions(actions: unknown, context: RunContext, perform: Perform): Promise<boolean> {
+export async function runActions(actions: unknown, context: RunContext, perform: Perform): Promise<SetStatus> {
   const set = asObject(actions);
   const ended = new Map<string, Promise<ActionStatus>>();
   const end = (name: string): Promise<ActionStatus> => {
@@ -26,7 +26,7 @@ export async function runActions(actions: unknown, context: RunContext, perform:
   };
   const names = Object.keys(set);
   const statuses = new Map(await Promise.all(names.map(async (name) => [name, await end(name)] as const)));
-  return branchFailed(set, (name) => statuses.get(name) ?? "Skipped");
+  return statusOfSet(set, (name) => statuses.get(name) ?? "Skipped");
 }
 
 async function runAction(

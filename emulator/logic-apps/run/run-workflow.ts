@@ -5,7 +5,7 @@ import type { Run, RunError } from "../run-history";
 import { newRunId } from "../run-id";
 import type { WorkflowResource } from "../workflow-resource";
 import { evaluationScope } from "./evaluation-scope";
-import { branchFailedMessage, innerActions, performAction } from "./perform-action";
+import { branchFailedMessage, followedStatus, innerActions, performAction } from "./perform-action";
 import { runActions, skipAll } from "./run-actions";
 import type { ActionState, FiredTrigger, RunContext, RunServices, Termination, WorkflowAnswer } from "./run-context";
 import { actionRecord, triggerRecord } from "./run-record";
@@ -87,9 +87,10 @@ export function startRun(options: {
     correlationId,
   });
   let last: Run | undefined;
-  const completed = runActions(definition.actions, context, performAction).then((branchFailed) => {
-    const error = branchFailed ? actionFailure(behaviours.runFailed, branchFailedMessage) : undefined;
-    end(error === undefined ? { status: "Succeeded" } : { status: "Failed", error });
+  const completed = runActions(definition.actions, context, performAction).then((ended) => {
+    const status = followedStatus(ended, services.readings);
+    const error = status === "Failed" ? actionFailure(behaviours.runFailed, branchFailedMessage) : undefined;
+    end(error === undefined ? { status } : { status, error });
     // No branch is under way any more: history does not change.
     last = record();
   });

@@ -1,5 +1,6 @@
 import { asList, asObject, asString, type JsonObject } from "../../../definition/json";
 import type { ArmOperation } from "../arm-operation";
+import { follow } from "../../provenance";
 import { ArmError } from "../errors";
 import type { ResourceStore, StoredResource } from "../resource-store";
 import { behaviours } from "./behaviours";
@@ -16,7 +17,7 @@ export const writeAccessPolicies: ArmOperation = {
   method: "PUT",
   path: /^(.+\/providers\/Microsoft\.KeyVault\/vaults\/[^/]+)\/accessPolicies\/([^/]+)$/i,
   type: "Microsoft.KeyVault/vaults",
-  respond: async ({ match: [id, vaultId = "", operation = ""], body }, { store }) => {
+  respond: async ({ match: [id, vaultId = "", operation = ""], body }, { store, readings }) => {
     const vault = store.get(vaultId);
     if (vault === undefined) {
       throw new ArmError(general.resourceNotFound, `The vault '${vaultId}' was not found.`);
@@ -28,11 +29,15 @@ export const writeAccessPolicies: ArmOperation = {
     }
     const entries = asList(asObject(body.properties).accessPolicies).map(asObject);
     for (const entry of entries) rejectMalformed(entry);
-    const accessPolicies = await store.hold(vaultId, async () => {
+    const write = async (): Promise<readonly JsonObject[]> => {
       await new Promise((resolve) => setTimeout(resolve, writeMilliseconds));
       const current = store.get(vaultId) ?? vault;
       return putEntries(store, current, change(entriesOf(current), entries));
-    });
+    };
+    const accessPolicies =
+      follow(readings, "accessPolicyWrites") === "inTurn"
+        ? await store.holdInTurn(vaultId, write)
+        : await store.hold(vaultId, write);
     return { record: general.updated, body: { id, properties: { accessPolicies } } };
   },
 };

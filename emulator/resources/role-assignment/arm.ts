@@ -1,4 +1,5 @@
 import { asObject, asString, type JsonObject } from "../../../definition/json";
+import { follow } from "../../provenance";
 import { ArmError } from "../errors";
 import { parseResourceId } from "../../../azure";
 import type { PutRequest, ResourceProvider, ArmServices } from "../resource-provider";
@@ -30,14 +31,23 @@ export function roleAssignments(services: ArmServices): ResourceProvider {
   };
 }
 
-/** A secret's id counts as there where its vault is: Azure keeps no ARM resource for a secret made by the data plane. */
-function rejectUnknownScope(scope: string, { store }: ArmServices): void {
-  const vaultId = /^(.*\/providers\/Microsoft\.KeyVault\/vaults\/[^/]+)\/secrets\/[^/]+$/i.exec(scope)?.[1];
+/** A secret that was made by the data plane has no resource, so its ID counts as one of a vault's that exists. */
+function rejectUnknownScope(scope: string, services: ArmServices): void {
+  const { store } = services;
+  const [, vaultId, secretName = ""] =
+    /^(.*\/providers\/Microsoft\.KeyVault\/vaults\/[^/]+)\/secrets\/([^/]+)$/i.exec(scope) ?? [];
   const target = vaultId ?? scope;
   const isSubscription = /^\/subscriptions\/[^/]+$/i.test(target);
-  if (isSubscription || store.get(target) !== undefined) return;
-  const name = parseResourceId(target)?.name ?? target;
+  const vault = store.get(target);
+  const isThere = vaultId === undefined || vault === undefined || acceptsSecret(vault.name, secretName, services);
+  if (isSubscription || (vault !== undefined && isThere)) return;
+  const name = parseResourceId(scope)?.name ?? scope;
   throw new ArmError(behaviours.scopeNotFound, `The scope '${name}' of the role assignment was not found: '${scope}'.`);
+}
+
+function acceptsSecret(vaultName: string, secretName: string, { keyVault, readings }: ArmServices): boolean {
+  if (follow(readings, "missingSecretScope") === "accepted") return true;
+  return keyVault.versions(vaultName, secretName).length > 0;
 }
 
 function rejectUnknownPrincipal(given: JsonObject, { principals, tenantId }: ArmServices): void {

@@ -1,6 +1,7 @@
 import { asObject } from "../../../definition/json";
 import { WorkflowNotRunnableError } from "../../logic-apps";
 import type { ArmAnswer, ArmOperation } from "../arm-operation";
+import { follow } from "../../provenance";
 import { ArmError } from "../errors";
 import type { ArmServices } from "../resource-provider";
 import type { StoredResource } from "../resource-store";
@@ -9,10 +10,17 @@ import { behaviours } from "./behaviours";
 type TriggerAction = "listCallbackUrl" | "run";
 
 /** Lists the callback URL of a trigger. https://learn.microsoft.com/rest/api/logic/workflow-triggers/list-callback-url */
-export const listCallbackUrl = triggerOperation("listCallbackUrl", ({ logicApps }, workflow, triggerName) => ({
-  record: behaviours.callbackUrl,
-  body: logicApps.callbackUrl(workflow.id, triggerName),
-}));
+export const listCallbackUrl = triggerOperation("listCallbackUrl", (services, workflow, triggerName) => {
+  rejectWhileNew(services, workflow);
+  return { record: behaviours.callbackUrl, body: services.logicApps.callbackUrl(workflow.id, triggerName) };
+});
+
+/** Rejects the first request for a workflow, where its callback URL is not there at once. */
+function rejectWhileNew({ store, readings }: ArmServices, { id, name }: StoredResource): void {
+  if (follow(readings, "callbackUrl") === "atOnce" || store.requestedCallbackUrls.has(id.toLowerCase())) return;
+  store.requestedCallbackUrls.add(id.toLowerCase());
+  throw new ArmError(behaviours.notFound, `The workflow '${name}' could not be found.`);
+}
 
 /** Fires a trigger and waits for the end of the run. https://learn.microsoft.com/rest/api/logic/workflow-triggers/run */
 export const runTrigger = triggerOperation("run", async ({ logicApps }, workflow, triggerName) => {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import type { Run } from "../../../emulator/logic-apps";
-import { evaluateRule, type MissingData } from "../../../emulator/monitor/evaluate-rule";
+import { defaultReadings, type Readings } from "../../../emulator/provenance";
+import { evaluateRule } from "../../../emulator/monitor/evaluate-rule";
 import { readMetricRule } from "../../../emulator/monitor/metric-rule";
 import { at, begin, ruleProperties, runAt } from "./runs";
 
@@ -14,9 +15,10 @@ function firings(
   rule: typeof silent,
   runs: readonly Run[],
   until: number,
-  missingData: MissingData = "zero",
+  emptyWindow: Readings["emptyWindow"] = "zero",
 ): readonly (number | string)[][] {
-  return evaluateRule({ rule, since: begin, until: at(until), runs, missingData }).map(({ firedAt, resolvedAt }) =>
+  const readings = { ...defaultReadings, emptyWindow };
+  return evaluateRule({ rule, since: begin, until: at(until), runs, readings }).map(({ firedAt, resolvedAt }) =>
     [firedAt, resolvedAt].map((time) => (time === undefined ? "active" : (time.getTime() - begin.getTime()) / 60_000)),
   );
 }
@@ -58,7 +60,7 @@ describe("A rule on silence", () => {
   });
 
   it("never fires where an empty window is not evaluated", () => {
-    assert.deepEqual(firings(silent, every30(7, 307), 1440, "not evaluated"), []);
+    assert.deepEqual(firings(silent, every30(7, 307), 1440, "notEvaluated"), []);
   });
 
   it("does nothing when it is disabled", () => {
@@ -72,9 +74,9 @@ describe("A rule on failure", () => {
     assert.deepEqual(firings(failed, [], 600), []);
   });
 
-  for (const missingData of ["zero", "not evaluated"] as const) {
-    it(`fires at the evaluation after a run that failed, where missing data is ${missingData}`, () => {
-      assert.deepEqual(firings(failed, [runAt(2, "Failed")], 5, missingData), [[5, "active"]]);
+  for (const emptyWindow of ["zero", "notEvaluated"] as const) {
+    it(`fires at the evaluation after a run that failed, where an empty window is ${emptyWindow}`, () => {
+      assert.deepEqual(firings(failed, [runAt(2, "Failed")], 5, emptyWindow), [[5, "active"]]);
     });
   }
 

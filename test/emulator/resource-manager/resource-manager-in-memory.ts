@@ -1,3 +1,4 @@
+import { defaultReadings, type Readings } from "../../../emulator/provenance";
 import type { Clock } from "../../../emulator/clock";
 import type { KeyVault } from "../../../emulator/key-vault";
 import type { CallbackUrl, LogicApps, WorkflowResource } from "../../../emulator/logic-apps";
@@ -56,13 +57,16 @@ class KeptWorkflows implements Pick<LogicApps, "putWorkflow" | "deleteWorkflow" 
 }
 
 /** A resource manager without network, with the calls that the tests make on it. */
-export function inMemory() {
+export function inMemory(readings: Partial<Readings> = {}) {
   const store = new ResourceStore();
   const principals = new Principals();
   const keptWorkflows = new KeptWorkflows();
   const keyVault = new VaultNames() as unknown as KeyVault;
   const logicApps = keptWorkflows as unknown as LogicApps;
-  const manager = new ResourceManager(subscriptionId, { clock, tenantId, store, principals, keyVault, logicApps });
+  const manager = new ResourceManager(subscriptionId, {
+    ...{ clock, readings: { ...defaultReadings, ...readings }, tenantId },
+    ...{ store, principals, keyVault, logicApps },
+  });
   const send = async (method: string, path: string, apiVersion: string | null, body?: object): Promise<unknown> => {
     const request = { method, path, apiVersion, ...(body && { body: body as Record<string, unknown> }) };
     return (await manager.handle(request)).body;

@@ -24,7 +24,7 @@ async function withPrincipal(vault: object = {}) {
     arm.send("PUT", `${groupId}/providers/Microsoft.Authorization/roleDefinitions/${name}`, "2022-05-01-preview", {
       properties: { roleName, assignableScopes: [groupId], permissions: [permission] },
     });
-  const authorize = createAuthorize(arm.store);
+  const authorize = createAuthorize(arm.manager.services);
   const may = (permission: SecretAccess["permission"], action: string, secretName?: string) =>
     authorize({
       principalId,

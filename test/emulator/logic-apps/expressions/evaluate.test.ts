@@ -63,7 +63,7 @@ describe("evaluate", () => {
   });
 
   it("gives null for the body of an action or trigger that has no outputs", () => {
-    const empty = exampleScope({ action: () => ({ name: "a", status: "Skipped" }), trigger: () => ({ name: "t" }) });
+    const empty = exampleScope({ outputs: () => null, trigger: () => ({ name: "t" }) });
     for (const expression of ["body('a')", "outputs('a')", "triggerBody()", "triggerOutputs()"]) {
       assert.equal(evaluate(`@${expression}`, empty), null, expression);
     }

@@ -10,6 +10,7 @@ export function exampleScope(changes: Partial<Scope> = {}): Scope {
     parameter: (name) => known({ fullName: "Sophia Owen" }, name),
     trigger: () => ({ name: "manual", outputs: { headers: { Accept: "*/*" }, body: { secretName: "token" } } }),
     action: (name) => known({ Get_user: { name, status: "Succeeded", outputs: { statusCode: 200, body } } }, name),
+    outputs: (name) => known({ Get_user: { statusCode: 200, body } }, name),
     result: (name) => known({ Scope: [{ name: "HTTP", status: "Failed" }] }, name),
     workflow: () => ({ name: "refresh", run: { name: "08584" } }),
     variable: (name) => known({ numItems: 20 }, name),

@@ -1,0 +1,92 @@
+import { documented, inferred, reported, seen } from "./behaviour";
+import type { Reading } from "./reading";
+
+const operations = "https://learn.microsoft.com/azure/logic-apps/logic-apps-workflow-actions-triggers";
+const errorHandling = "https://learn.microsoft.com/azure/logic-apps/error-exception-handling";
+const scopes = "https://learn.microsoft.com/azure/logic-apps/logic-apps-control-flow-run-steps-group-scopes";
+
+/** Questions about how actions run and end. */
+export const runReadings = {
+  actionTimeout: {
+    question: "What does an action's `limit.timeout` limit?",
+    alternatives: {
+      WholeAction: seen(
+        "`limit.timeout` limits the action with all its retries, and no single request",
+        "https://github.com/Azure/LogicAppsUX",
+      ),
+      EachRequest: inferred("`limit.timeout` limits each request of the action, and not its retries", operations),
+    },
+    default: "WholeAction",
+  },
+  actionTimeoutStatus: {
+    question: "How does an action end whose `limit.timeout` passes?",
+    alternatives: {
+      TimedOut: inferred("An action that exceeds its `limit.timeout` ends TimedOut", operations),
+      Cancelled: inferred("An action that exceeds its `limit.timeout` ends Cancelled", operations),
+    },
+    default: "TimedOut",
+  },
+  cancelledWithin: {
+    question: "How does a condition, switch, scope or run end whose last action ended Cancelled?",
+    alternatives: {
+      Failed: documented("A scope in which an action fails or is cancelled ends Failed", scopes),
+      Cancelled: inferred("A scope in which an action is cancelled, and none fails, ends Cancelled", scopes),
+      Succeeded: inferred("A scope in which an action is cancelled, and none fails, ends Succeeded", errorHandling),
+    },
+    default: "Failed",
+  },
+  runAfterCancelled: {
+    question: "Does a definition deploy in which an action runs after the status Cancelled of another?",
+    alternatives: {
+      refused: documented(
+        "A run-after status is Succeeded, Failed, Skipped or TimedOut",
+        `${errorHandling}#manage-the-run-after-behavior`,
+      ),
+      accepted: inferred(
+        "A run-after status may be Cancelled too, which is a status of actions",
+        `${errorHandling}#manage-the-run-after-behavior`,
+      ),
+    },
+    default: "refused",
+  },
+  redirects: {
+    question: "How does an HTTP action end whose answer is a redirect?",
+    alternatives: {
+      fails: reported(
+        "An answer with a status from 300 to 399 fails the action",
+        "https://github.com/MicrosoftDocs/azure-docs/issues/40772",
+      ),
+      succeeds: inferred(
+        "An answer with a status from 300 to 399 is a success",
+        "https://learn.microsoft.com/azure/connectors/connectors-native-http",
+      ),
+    },
+    default: "fails",
+  },
+  retryAfter: {
+    question: "Where does the retry policy wait for a `Retry-After`?",
+    alternatives: {
+      any: inferred(
+        "A retry waits for Retry-After in seconds or as a date, after any status that is tried again",
+        `${errorHandling}#retry-policies`,
+      ),
+      secondsAfter429: documented(
+        "A retry waits for Retry-After in seconds after 429, and for nothing else",
+        operations,
+      ),
+    },
+    default: "any",
+  },
+  delivery: {
+    question: "How often does a request arrive that an action sends once?",
+    alternatives: {
+      once: documented("An action sends a request again only by its retry policy", `${errorHandling}#retry-policies`),
+      twice: reported(
+        "A request may arrive twice, without a trace in run history; the action has the second answer",
+        "https://github.com/Azure/logicapps/issues/1136",
+      ),
+    },
+    default: "once",
+    needs: { alternative: "once", section: "a-request-that-arrives-twice" },
+  },
+} as const satisfies Readonly<Record<string, Reading>>;
