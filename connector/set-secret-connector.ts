@@ -1,4 +1,3 @@
-import * as logic from "@pulumi/azure-native/logic";
 import * as web from "@pulumi/azure-native/web";
 import * as pulumi from "@pulumi/pulumi";
 import type { VaultAccess } from "../access";
@@ -7,7 +6,8 @@ import type { RelayAddress } from "./operation/bind-to-relay";
 import { bindToRelay } from "./operation/bind-to-relay";
 import { connectorIcon } from "./connector-icon";
 import { readCallbackUrl } from "./relay/callback-url";
-import { allowedSecretNamesParameter, relayDefinition, relayTrigger } from "./relay/relay-definition";
+import { allowedSecretNamesParameter, relayDefinition } from "./relay/relay-definition";
+import { requestCallbackUrl } from "./relay/request-callback-url";
 import { connectionKey } from "./operation/set-secret-action";
 import { setSecretDocument } from "./operation/set-secret-document";
 
@@ -83,18 +83,7 @@ export class SetSecretConnector extends pulumi.ComponentResource {
       child,
     );
 
-    // Marked secret at once: the result of an invoke is not, and would be readable in state.
-    const callbackUrl = pulumi.secret(
-      logic.listWorkflowTriggerCallbackUrlOutput(
-        {
-          resourceGroupName: args.resourceGroupName,
-          // From the ID, so that the relay exists before its URL is requested.
-          workflowName: this.relay.id.apply((id) => id.split("/").at(-1) ?? ""),
-          triggerName: relayTrigger,
-        },
-        child,
-      ),
-    );
+    const callbackUrl = requestCallbackUrl({ resourceGroupName: args.resourceGroupName, id: this.relay.id }, child);
     const { address, key } = readCallbackUrl(callbackUrl);
     this.relayAddress = address;
     this.relayKey = key;

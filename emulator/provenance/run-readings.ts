@@ -34,6 +34,7 @@ export const runReadings = {
       Succeeded: inferred("A scope in which an action is cancelled, and none fails, ends Succeeded", errorHandling),
     },
     default: "Failed",
+    needs: { alternative: "Failed", section: "an-action-that-is-cancelled-within-a-condition" },
   },
   runAfterCancelled: {
     question: "Does a definition deploy in which an action runs after the status Cancelled of another?",

@@ -24,18 +24,44 @@ export function everyPairOfReadings(): readonly Readings[] {
   }
 }
 
-/** Takes a missing pair, and for every other reading the alternative that adds most of the missing pairs. */
+/** Orders of the readings that are tried for each combination: more of them make fewer combinations, slowly. */
+const attempts = 60;
+
+/** Composes combinations in several orders of the readings, and takes the one that has most of the missing pairs. */
 function compose(choices: readonly (readonly Choice[])[], missing: ReadonlySet<string>): readonly Choice[] {
-  const all = choices.flat();
-  const [pair = ""] = missing;
-  const taken = all.filter((choice) => pair.split(" ").includes(nameOf(choice)));
+  const pairs = [...missing];
+  let best: readonly Choice[] = [];
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const pair = pairs[(attempt * 7) % pairs.length] ?? "";
+    const candidate = composeAround(pair, rotate(choices, attempt), missing);
+    if (countMissing(candidate, missing) > countMissing(best, missing)) best = candidate;
+  }
+  return choices.flatMap((alternatives) => alternatives.filter((choice) => best.includes(choice)));
+}
+
+/** Takes a missing pair, and for every other reading in turn the alternative that adds most of the missing pairs. */
+function composeAround(
+  pair: string,
+  choices: readonly (readonly Choice[])[],
+  missing: ReadonlySet<string>,
+): readonly Choice[] {
+  const taken = choices.flat().filter((choice) => pair.split(" ").includes(nameOf(choice)));
   for (const alternatives of choices) {
     if (alternatives.some((choice) => taken.includes(choice))) continue;
     const gain = (choice: Choice): number => taken.filter((other) => missing.has(pairOf(other, choice))).length;
     const [best] = [...alternatives].sort((one, other) => gain(other) - gain(one));
     if (best !== undefined) taken.push(best);
   }
-  return all.filter((choice) => taken.includes(choice));
+  return taken;
+}
+
+function rotate<T>(list: readonly T[], by: number): readonly T[] {
+  const start = by % list.length;
+  return [...list.slice(start), ...list.slice(0, start)];
+}
+
+function countMissing(combination: readonly Choice[], missing: ReadonlySet<string>): number {
+  return pairsOf(combination).filter((pair) => missing.has(pair)).length;
 }
 
 function pairsOf(combination: readonly Choice[]): readonly string[] {
