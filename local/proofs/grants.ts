@@ -22,6 +22,12 @@ export async function withoutGrants<T>(arm: Arm, grants: readonly ArmResource[],
   }
 }
 
+/** Waits as long as Azure may take until new grants hold: up to 10 minutes, by the documents of Azure RBAC. */
+export function waitForGrants({ azure }: Pick<LocalStack, "azure">): Promise<void> {
+  // https://learn.microsoft.com/azure/role-based-access-control/troubleshooting
+  return azure.clock.wait(10 * 60_000);
+}
+
 /**
  * Grants a principal to list the vault's secrets, in the vault's own model.
  *

@@ -7,6 +7,7 @@ import { proveMissingGrant } from "./missing-grant";
 import { proveNameGuard } from "./name-guard";
 import { proveRotation, rotatesRefreshTokens } from "./rotation";
 
+export { waitForGrants } from "./grants";
 export { proveNoLeak } from "./no-leak";
 
 /** A proof that acts on a stack. */

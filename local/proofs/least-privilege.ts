@@ -6,7 +6,7 @@ import { secretsApiVersion, vaultAudience } from "../../access/vault-request";
 import { asObject } from "../../definition/json";
 import type { Proof } from "../report";
 import type { DeployedWorkflow, LocalStack } from "../stack/local-stack";
-import { grantList } from "./grants";
+import { grantList, waitForGrants } from "./grants";
 import { check } from "./proof";
 
 /** Proves that a workflow's identity can perform no other operation on secrets than its definition does. */
@@ -20,6 +20,7 @@ export async function proveLeastPrivilege(stack: LocalStack, workflow: DeployedW
     describeAllowed(await findExcessOperations(stack, workflow.principalId, needed));
   const seen = await look();
   const takeBack = await grantList(stack, workflow.principalId);
+  await waitForGrants(stack);
   const seenWithList = await look().finally(takeBack);
   const right = selectRight(stack);
   const opened = allSecretOperations.filter((operation) => right(operation) === right(secretOperations.GetSecrets));

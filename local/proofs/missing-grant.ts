@@ -1,6 +1,6 @@
 import type { Proof } from "../report";
 import type { DeployedRefresh, LocalStack } from "../stack/local-stack";
-import { findGrants, withoutGrants } from "./grants";
+import { findGrants, waitForGrants, withoutGrants } from "./grants";
 import { check, describeRefresh } from "./proof";
 
 /** Proves that without the grants of the workflow that writes a token, the vault responds 403 and the refresh ends Failed. */
@@ -9,6 +9,8 @@ export async function proveMissingGrant(stack: LocalStack, refresh: DeployedRefr
   const byConnector = refresh.token.writePath === "connector" ? stack.connector : undefined;
   const writer = byConnector?.relay.principalId ?? refresh.principalId;
   const grants = findGrants(arm, writer);
+  const without = await withoutGrants(arm, grants, () => describeRefresh(stack, refresh));
+  await waitForGrants(stack);
   return {
     id: "missing-grant",
     ...check(
@@ -16,7 +18,7 @@ export async function proveMissingGrant(stack: LocalStack, refresh: DeployedRefr
         ? `Without its grants, ${refresh.name} is refused by the vault and its run ends Failed`
         : "Without its grants, the relay is refused by the vault and the refresh ends Failed",
       "Failed VaultForbidden, no new version",
-      await withoutGrants(arm, grants, () => describeRefresh(stack, refresh)),
+      without,
     ),
     control: check(
       "With them back, the refresh stores a token",

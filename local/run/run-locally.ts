@@ -1,7 +1,8 @@
 import { ControlledClock } from "../../emulator/clock";
 import { asObject } from "../../definition/json";
 import type { Run } from "../../emulator/logic-apps";
-import { runProofs, proveNoLeak } from "../proofs";
+import type { Readings } from "../../emulator/provenance";
+import { runProofs, proveNoLeak, waitForGrants } from "../proofs";
 import type { LocalRunReport } from "../report";
 import { builtInStack } from "../stack/built-in-stack";
 import { deployLocally } from "../stack/deploy-locally";
@@ -19,6 +20,8 @@ export interface LocalRun {
   readonly stack: string;
   /** Receives the progress, one line per step. */
   readonly progress: (line: string) => void;
+  /** Readings that the emulator follows. @default the best supported alternative of each */
+  readonly readings?: Partial<Readings>;
 }
 
 /**
@@ -27,7 +30,7 @@ export interface LocalRun {
  * @returns the running stack, its clock, and the report
  * @throws as deployLocally
  */
-export async function runLocally({ configuration, stack: name, progress }: LocalRun): Promise<{
+export async function runLocally({ configuration, stack: name, progress, readings = {} }: LocalRun): Promise<{
   readonly stack: LocalStack;
   readonly clock: ControlledClock;
   readonly report: LocalRunReport;
@@ -38,9 +41,10 @@ export async function runLocally({ configuration, stack: name, progress }: Local
     printed.push(line);
     progress(line);
   };
-  const stack = await deployLocally({ configuration, stack: name, clock, progress: report });
+  const stack = await deployLocally({ configuration, stack: name, clock, readings, progress: report });
   try {
     report("Moving the clock to the first slots of the recurrences, and refreshing");
+    await waitForGrants(stack);
     const firstRuns = await refreshAtNextSlots(stack, clock);
     const shown = {
       ...describe(stack, name),
@@ -48,14 +52,17 @@ export async function runLocally({ configuration, stack: name, progress }: Local
       costs: calculateCosts(stack, firstRuns),
     };
     report("Running the proofs, each with a control");
-    const done = await runProofs(stack, firstRuns, () =>
-      deployLocally({
+    const done = await runProofs(stack, firstRuns, async () => {
+      const complete = await deployLocally({
         configuration: builtInStack,
         stack: `${name}-proofs`,
         clock: new ControlledClock(clock.now(), { ticking: true }),
+        readings,
         progress: () => undefined,
-      }),
-    );
+      });
+      await waitForGrants(complete);
+      return complete;
+    });
     report("Evaluating the policy pack on the deployed stack");
     const policy = evaluateDeployment(stack.deployment);
     const output = JSON.stringify({ ...shown, policy, proofs: done }) + printed.join("\n");
