@@ -37,12 +37,26 @@ export function azureNativeMocks(options: AzureNativeMocks): pulumi.runtime.Mock
         return resource.custom ? deployResource(options, resource) : registerComponent(options, resource);
       }),
     call: ({ token, inputs }) =>
-      operations.run({ type: token }, async () => {
+      operations.lookUp(async () => {
         const { value } = unwrapSecrets(inputs);
-        return { ...(await invoke(send, context, token, asObject(value))) };
+        try {
+          return { ...(await invoke(send, context, token, asObject(value))) };
+        } catch (error) {
+          throw failedInvoke(token, error);
+        }
       }),
   };
 }
+
+/** An error of gRPC, whose details are what the SDK rejects an invoke with, in the words of Pulumi's engine. */
+function failedInvoke(token: string, error: unknown): Error {
+  const reason = error instanceof Error ? error.message : String(error);
+  const details = `invocation of ${token} returned an error: ${reason}`;
+  return Object.assign(new Error(details, { cause: error }), { code: unknownStatus, details });
+}
+
+/** Status UNKNOWN of gRPC. */
+const unknownStatus = 2;
 
 interface Registered {
   readonly type: string;

@@ -30,6 +30,17 @@ export class Operations {
     }
   }
 
+  /** Runs a look-up, whose failure is the program's to handle; the promise never settles if an operation failed before. */
+  async lookUp<Result>(operation: () => Promise<Result>): Promise<Result> {
+    if (this.failures.length > 0) return never();
+    this.#underWay += 1;
+    try {
+      return await operation();
+    } finally {
+      this.#ended();
+    }
+  }
+
   /** Records a failure that is not an operation's. */
   fail(failure: DeploymentFailure): void {
     this.failures.push(failure);

@@ -41,7 +41,7 @@ function rejectUnknownScope(scope: string, services: ArmServices): void {
   const vault = store.get(target);
   const isThere = vaultId === undefined || vault === undefined || acceptsSecret(vault.name, secretName, services);
   if (isSubscription || (vault !== undefined && isThere)) return;
-  const name = parseResourceId(scope)?.name ?? scope;
+  const name = vault === undefined ? (parseResourceId(target)?.name ?? target) : secretName;
   throw new ArmError(behaviours.scopeNotFound, `The scope '${name}' of the role assignment was not found: '${scope}'.`);
 }
 

@@ -51,7 +51,7 @@ describe("A deployment that fails", () => {
       Promise.resolve({ vault: keyvault.getVaultOutput({ resourceGroupName: "rg", vaultName: "v" }).id });
     assert.match(
       await failuresOf(run(lookup)),
-      /^azure-native:keyvault:getVault: Status=404 Code="ResourceGroupNotFound"/,
+      /invocation of azure-native:keyvault:getVault returned an error: Status=404 Code="ResourceGroupNotFound"/,
     );
     class Unknown extends pulumi.CustomResource {
       constructor() {
