@@ -7,6 +7,7 @@ import {
   type SecretAccess,
   type VaultProperties,
 } from "../../../emulator/key-vault";
+import { defaultReadings, type Readings } from "../../../emulator/provenance";
 import { createNetwork, type HttpAnswer, type Network, type ReceivedRequest } from "../../../emulator/network";
 
 export const noon = new Date("2026-11-23T12:00:00Z");
@@ -43,7 +44,7 @@ export interface VaultBench {
 }
 
 /** A vault named `kv-test` on a controlled clock. */
-export async function openVault(): Promise<VaultBench> {
+export async function openVault(readings: Partial<Readings> = {}): Promise<VaultBench> {
   const clock = new ControlledClock(noon);
   const [network, entra] = [await createNetwork(), await createEntra({ clock })];
   const asked: SecretAccess[] = [];
@@ -52,7 +53,10 @@ export async function openVault(): Promise<VaultBench> {
     return bench.decide(access);
   };
   const intercept = (request: ReceivedRequest) => bench.intercept(request);
-  const keyVault = createKeyVault({ network, clock, entra, authorize, intercept });
+  const keyVault = createKeyVault({
+    ...{ network, clock, entra, authorize, intercept },
+    readings: { ...defaultReadings, ...readings },
+  });
   keyVault.putVault(vault);
   const bench: VaultBench = {
     network,

@@ -16,9 +16,12 @@ export const workflowId = `${groupId}/providers/Microsoft.Logic/workflows/relay`
 const clock: Clock = { now: () => new Date("2026-11-23T12:00:00Z"), wait: () => Promise.resolve() };
 
 /** A vault service that only keeps names. */
-class VaultNames implements Pick<KeyVault, "putVault" | "deleteVault" | "recoverVault" | "isNameTaken"> {
+class VaultNames implements Pick<KeyVault, "putVault" | "deleteVault" | "recoverVault" | "isNameTaken" | "versions"> {
   readonly #names = new Map<string, "live" | "deleted">();
 
+  versions(): [] {
+    return [];
+  }
   putVault({ name }: { readonly name: string }): void {
     this.#names.set(name.toLowerCase(), "live");
   }
