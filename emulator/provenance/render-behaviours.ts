@@ -58,12 +58,15 @@ function section(title: string, text: string, behaviours: readonly Behaviour[]):
 function renderReadings(readings: Readonly<Record<string, Reading>>): string {
   const text =
     "Questions that documents leave open, or that reports answer otherwise. The emulator takes the default; the program\n" +
-    "must hold under every alternative, and `npm run faults -- --readings` shows that it does.";
-  const chapters = Object.entries(readings).map(([name, { question, alternatives, default: chosen }]) => {
+    "holds under every alternative, as `npm run faults -- --readings` shows, unless it is said to need one: then\n" +
+    "[limits.md](limits.md) says what happens otherwise.";
+  const chapters = Object.entries(readings).map(([name, { question, alternatives, default: chosen, needs }]) => {
     const lines = Object.entries(alternatives).map(([alternative, record]) =>
       renderBehaviour(alternative, record, alternative === chosen ? ["default"] : []),
     );
-    return `\n### ${name}\n\n${escape(question)}\n\n${lines.join("")}`;
+    const limit =
+      needs === undefined ? "" : `\nThe program [needs](limits.md#${needs.section}) \`${needs.alternative}\`.\n`;
+    return `\n### ${name}\n\n${escape(question)}\n\n${lines.join("")}${limit}`;
   });
   return `\n## Readings\n\n${text}\n${chapters.join("")}`;
 }
