@@ -2,4 +2,4 @@ export { comparisons, connectives } from "./condition";
 export { predecessors } from "./set-status";
 export { startRun, type StartedRun } from "./run-workflow";
 export type { RunServices, WorkflowAnswer } from "./run-context";
-export { clientTrackingIdHeader } from "./workflow-headers";
+export { clientTrackingIdHeader } from "./actions/workflow-headers";

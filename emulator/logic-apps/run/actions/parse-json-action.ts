@@ -1,10 +1,10 @@
-import { evaluate, type Scope } from "../expressions";
-import type { JsonObject } from "../../../definition/json";
-import { parseJson } from "../parse-json";
-import { schemaErrors } from "../json-schema";
-import { failed, succeeded, type Outcome } from "./outcome";
-import { actionBehaviours as behaviours } from "../action-behaviours";
-import { actionFailure } from "../errors";
+import { evaluate, type Scope } from "../../expressions";
+import type { JsonObject } from "../../../../definition/json";
+import { parseJson } from "../../parse-json";
+import { schemaErrors } from "../../json-schema";
+import { failed, succeeded, type Outcome } from "../outcome";
+import { actionBehaviours as behaviours } from "../../action-behaviours";
+import { actionFailure } from "../../errors";
 
 /** Parses text, or takes a value as it is, and holds it against the schema, which is not evaluated. */
 export async function performParseJson({ content, schema }: JsonObject, scope: Scope): Promise<Outcome> {

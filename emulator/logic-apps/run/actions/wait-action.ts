@@ -1,8 +1,8 @@
-import type { Clock } from "../../clock";
-import { asObject, asString, type JsonObject } from "../../../definition/json";
-import { failed, succeeded, type Outcome } from "./outcome";
-import { actionBehaviours as behaviours } from "../action-behaviours";
-import { actionFailure } from "../errors";
+import type { Clock } from "../../../clock";
+import { asObject, asString, type JsonObject } from "../../../../definition/json";
+import { failed, succeeded, type Outcome } from "../outcome";
+import { actionBehaviours as behaviours } from "../../action-behaviours";
+import { actionFailure } from "../../errors";
 
 const milliseconds: Readonly<Record<string, number>> = {
   Second: 1_000,

@@ -1,8 +1,8 @@
-import { asObject, asString, type JsonObject } from "../../../definition/json";
-import { failed, succeeded, type Outcome } from "./outcome";
-import { actionBehaviours as behaviours } from "../action-behaviours";
-import { actionFailure } from "../errors";
-import { exercise } from "../../provenance";
+import { asObject, asString, type JsonObject } from "../../../../definition/json";
+import { failed, succeeded, type Outcome } from "../outcome";
+import { actionBehaviours as behaviours } from "../../action-behaviours";
+import { actionFailure } from "../../errors";
+import { exercise } from "../../../provenance";
 
 /** Ends the run with a status, and a code and message when it failed. `inputs` are evaluated already. */
 export function performTerminate(inputs: JsonObject): Outcome {

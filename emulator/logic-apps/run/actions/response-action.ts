@@ -1,12 +1,12 @@
-import { evaluate } from "../expressions";
-import type { JsonObject } from "../../../definition/json";
-import { withoutProperty } from "../without-property";
-import { failed, succeeded, type Outcome } from "./outcome";
+import { evaluate } from "../../expressions";
+import type { JsonObject } from "../../../../definition/json";
+import { withoutProperty } from "../../without-property";
+import { failed, succeeded, type Outcome } from "../outcome";
 import { asTexts } from "./request-parts";
-import type { RunContext } from "./run-context";
-import { actionBehaviours as behaviours } from "../action-behaviours";
-import { actionFailure } from "../errors";
-import { byDefault, exercise } from "../../provenance";
+import type { RunContext } from "../run-context";
+import { actionBehaviours as behaviours } from "../../action-behaviours";
+import { actionFailure } from "../../errors";
+import { byDefault, exercise } from "../../../provenance";
 
 /** Answers the request that started the run: the first Response does, while the caller waits. */
 export function performResponse(action: JsonObject, context: RunContext): Outcome {

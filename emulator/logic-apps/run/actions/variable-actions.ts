@@ -1,9 +1,9 @@
-import { asList, asObject, asString, type JsonObject } from "../../../definition/json";
-import { findName } from "../find-name";
-import { failed, succeeded, type Outcome } from "./outcome";
-import type { RunContext } from "./run-context";
-import { actionBehaviours as behaviours } from "../action-behaviours";
-import { actionFailure } from "../errors";
+import { asList, asObject, asString, type JsonObject } from "../../../../definition/json";
+import { findName } from "../../find-name";
+import { failed, succeeded, type Outcome } from "../outcome";
+import type { RunContext } from "../run-context";
+import { actionBehaviours as behaviours } from "../../action-behaviours";
+import { actionFailure } from "../../errors";
 
 /** Declares a variable; null without a value. `inputs` are evaluated already. */
 export function initializeVariable(inputs: JsonObject, { variables }: RunContext): Outcome {

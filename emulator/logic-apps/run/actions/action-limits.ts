@@ -1,8 +1,8 @@
-import { asObject, asString, type JsonObject } from "../../../definition/json";
-import { follow } from "../../provenance";
-import { evaluate } from "../expressions";
-import { parseDuration, type ActionLimit } from "../http";
-import type { RunContext } from "./run-context";
+import { asObject, asString, type JsonObject } from "../../../../definition/json";
+import { follow } from "../../../provenance";
+import { evaluate } from "../../expressions";
+import { parseDuration, type ActionLimit } from "../../http";
+import type { RunContext } from "../run-context";
 
 /** Limits of one request and of the action, as the reading of `limit.timeout` has it. */
 export function actionLimits(

@@ -1,9 +1,9 @@
-import type { JsonObject } from "../../../definition/json";
-import { actionBehaviours as behaviours } from "../action-behaviours";
-import { actionFailure } from "../errors";
-import { evaluate, type Scope } from "../expressions";
-import { ConditionError } from "./condition";
-import { failed, succeeded, type Outcome } from "./outcome";
+import type { JsonObject } from "../../../../definition/json";
+import { actionBehaviours as behaviours } from "../../action-behaviours";
+import { actionFailure } from "../../errors";
+import { evaluate, type Scope } from "../../expressions";
+import { ConditionError } from "../condition";
+import { failed, succeeded, type Outcome } from "../outcome";
 
 /**
  * Makes an object of each item of an array.

@@ -1,16 +1,16 @@
-import { byDefault } from "../../provenance";
-import { requestOptionsOf } from "../action-types";
-import { asString, type JsonObject } from "../../../definition/json";
-import type { HttpRequest } from "../../network";
-import { writeContent } from "../content";
-import { authorizationHeader, retryPolicy, sendWithRetries } from "../http";
+import { byDefault } from "../../../provenance";
+import { requestOptionsOf } from "../../action-types";
+import { asString, type JsonObject } from "../../../../definition/json";
+import type { HttpRequest } from "../../../network";
+import { writeContent } from "../../content";
+import { authorizationHeader, retryPolicy, sendWithRetries } from "../../http";
 import { actionLimits, durationOf } from "./action-limits";
-import { failed, type Outcome } from "./outcome";
+import { failed, type Outcome } from "../outcome";
 import { asTexts, outcomeOf } from "./request-parts";
-import type { RunContext } from "./run-context";
+import type { RunContext } from "../run-context";
 import { workflowHeaders } from "./workflow-headers";
-import { actionBehaviours as behaviours } from "../action-behaviours";
-import { actionFailure } from "../errors";
+import { actionBehaviours as behaviours } from "../../action-behaviours";
+import { actionFailure } from "../../errors";
 
 /** Sends an HTTP action's request. `inputs` are evaluated already. */
 export async function performHttp(

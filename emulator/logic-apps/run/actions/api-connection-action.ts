@@ -1,14 +1,14 @@
-import { asObject, asString, type JsonObject } from "../../../definition/json";
-import { connectorRequest } from "../connector";
-import { retryPolicy, sendWithRetries } from "../http";
+import { asObject, asString, type JsonObject } from "../../../../definition/json";
+import { connectorRequest } from "../../connector";
+import { retryPolicy, sendWithRetries } from "../../http";
 import { actionLimits } from "./action-limits";
-import { failed, type Outcome } from "./outcome";
+import { failed, type Outcome } from "../outcome";
 import { asTexts, outcomeOf } from "./request-parts";
-import type { RunContext } from "./run-context";
+import type { RunContext } from "../run-context";
 import { workflowHeaders } from "./workflow-headers";
-import { actionBehaviours as behaviours } from "../action-behaviours";
-import { actionFailure } from "../errors";
-import { byDefault } from "../../provenance";
+import { actionBehaviours as behaviours } from "../../action-behaviours";
+import { actionFailure } from "../../errors";
+import { byDefault } from "../../../provenance";
 
 /** Calls a connector's operation through a connection. `inputs` are evaluated already. */
 export async function performApiConnection(

@@ -1,10 +1,10 @@
-import { asObject } from "../../../definition/json";
-import { malformed, readContent, writeContent } from "../content";
-import type { Sent } from "../http";
-import { failed, type Outcome } from "./outcome";
-import { actionBehaviours as behaviours } from "../action-behaviours";
-import { actionFailure } from "../errors";
-import { exercise, follow, type Readings } from "../../provenance";
+import { asObject } from "../../../../definition/json";
+import { malformed, readContent, writeContent } from "../../content";
+import type { Sent } from "../../http";
+import { failed, type Outcome } from "../outcome";
+import { actionBehaviours as behaviours } from "../../action-behaviours";
+import { actionFailure } from "../../errors";
+import { exercise, follow, type Readings } from "../../../provenance";
 
 /** Names and values of headers or queries as text; null ones are left out. */
 export function asTexts(value: unknown): Readonly<Record<string, string>> {

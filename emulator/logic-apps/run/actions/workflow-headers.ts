@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { parseResourceId } from "../../../azure";
-import type { RunContext } from "./run-context";
-import { actionBehaviours as behaviours } from "../action-behaviours";
-import { exercise } from "../../provenance";
+import { parseResourceId } from "../../../../azure";
+import type { RunContext } from "../run-context";
+import { actionBehaviours as behaviours } from "../../action-behaviours";
+import { exercise } from "../../../provenance";
 
 /** Header by which a caller's correlation id reaches the workflow that it calls. */
 export const clientTrackingIdHeader = "x-ms-client-tracking-id";
