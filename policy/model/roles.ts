@@ -25,6 +25,8 @@ export interface VaultPermissions {
 /** A role whose permissions are known. */
 export interface KnownRole {
   readonly known: true;
+  /** True for a role of Azure's, which nobody can trim. */
+  readonly isBuiltIn: boolean;
   readonly name: string;
   readonly permissions: readonly VaultPermissions[];
   /** Actions by which the holder can give itself more rights. */
@@ -50,6 +52,7 @@ export function resolveRole(
       const { dataActions, ...rest } = builtIn;
       return {
         known: true,
+        isBuiltIn: true,
         ...rest,
         permissions: dataActions.length === 0 ? [] : [{ dataActions, notDataActions: [] }],
       };
@@ -76,6 +79,7 @@ export function readRole({ properties }: StackResource): RoleOfGrant {
   }));
   return {
     known: true,
+    isBuiltIn: false,
     name: typeof properties.roleName === "string" ? properties.roleName : "a custom role",
     permissions: read.filter(({ dataActions }) => dataActions.length > 0),
     privilegedActions: findPrivilegedActions(read),

@@ -1,3 +1,4 @@
+import { secretOperations } from "../../../azure";
 import type { Grant, Need, PrincipalKey, StackModel, VaultPermissions } from "../../model";
 import { maybeSameVault, forPrincipal, permittedOperations } from "../../model";
 import type { Report, Rule } from "../../rule/rule";
@@ -82,9 +83,13 @@ function checkGrant(grant: Grant, needs: readonly Need[], requireSecretScope: bo
     report.undecided({ urn, path: paths.rights });
     return;
   }
-  const { permissions } = gives.role;
+  const { permissions, isBuiltIn } = gives.role;
+  const maybeAtSecret = scope.kind === "secret" || scope.mayBeSecret;
+  const adds = isBuiltIn && maybeAtSecret ? addsNothing(here) : [];
   const excess = permissions.flatMap(({ dataActions, notDataActions }) =>
-    dataActions.filter((pattern) => !isUsedUp({ dataActions: [pattern], notDataActions }, here)),
+    dataActions.filter(
+      (pattern) => !adds.includes(pattern) && !isUsedUp({ dataActions: [pattern], notDataActions }, here),
+    ),
   );
   if (excess.length > 0) {
     const message = `The role "${gives.role.name}" grants unused permissions: ${excess.join(", ")}.`;
@@ -103,6 +108,16 @@ function checkGrant(grant: Grant, needs: readonly Need[], requireSecretScope: bo
       remediation,
     });
   }
+}
+
+/**
+ * Data actions that add nothing at a secret that may be read, and that no built-in role comes without: what a listing shows
+ * of the secret, its value's answer has too. Key Vault Secrets User at one secret is the smallest built-in role for a get.
+ * https://learn.microsoft.com/azure/key-vault/general/rbac-guide
+ */
+function addsNothing(needs: readonly Need[]): readonly string[] {
+  const { GetSecret, GetSecretVersions } = secretOperations;
+  return needs.some(({ dataAction }) => dataAction === GetSecret.dataAction) ? [GetSecretVersions.dataAction] : [];
 }
 
 /** Checks whether a role is used up at whichever of the needed secrets it is assigned. */
