@@ -84,8 +84,7 @@ function checkGrant(grant: Grant, needs: readonly Need[], requireSecretScope: bo
     return;
   }
   const { permissions, isBuiltIn } = gives.role;
-  const maybeAtSecret = scope.kind === "secret" || scope.mayBeSecret;
-  const adds = isBuiltIn && maybeAtSecret ? addsNothing(here) : [];
+  const adds = isBuiltIn && scope.kind === "secret" ? addsNothing(here) : [];
   const excess = permissions.flatMap(({ dataActions, notDataActions }) =>
     dataActions.filter(
       (pattern) => !adds.includes(pattern) && !isUsedUp({ dataActions: [pattern], notDataActions }, here),

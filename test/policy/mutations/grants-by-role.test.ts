@@ -32,11 +32,6 @@ const byRole: readonly Mutation[] = [
     ["excess-permissions"],
     (s) => s.change("RoleDefinition secrets-getSecret", dataActions, push(`${secretActions}readMetadata/action`)),
   ],
-  [
-    "Key Vault Secrets User at the one secret that is read: the smallest built-in role",
-    [],
-    (s) => s.set(ofCrm, "roleDefinitionId", `${roles}${secretsUser}`),
-  ],
   ["Key Vault Secrets User besides", ["excess-permissions"], assign("refresh-crm-token", secretsUser)],
   ["Secrets User for the relay, which reads nothing", ["excess-permissions"], assign("set-secret-relay", secretsUser)],
   [

@@ -76,6 +76,26 @@ const takenAway: readonly StackCase[] = [
   ],
 ];
 
+const secretsUser =
+  "/subscriptions/0/providers/Microsoft.Authorization/roleDefinitions/4633458b-17de-408a-b874-0445c86b69e6";
+const builtIn = (scope: string): Stack => ({
+  resources: [vault("rbac"), workflow({}), assignment(secretsUser, scope)],
+});
+
+const smallest: readonly StackCase[] = [
+  ["Key Vault Secrets User at the one secret that is read", [], builtIn(`${vaultId}/secrets/access-token`)],
+  ["Key Vault Secrets User at the vault", ["excess-permissions"], builtIn(vaultId)],
+  [
+    "a custom role at the one secret that lists it too",
+    ["excess-permissions"],
+    byRole({ dataActions: onSecrets("getSecret", "readMetadata") }),
+  ],
+];
+
+describe("The smallest built-in role for a get", () => {
+  testStacks(smallest);
+});
+
 describe("Data actions that a role takes away", () => {
   testStacks(takenAway);
 });
