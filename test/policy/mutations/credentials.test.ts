@@ -72,13 +72,9 @@ const credentials: readonly Mutation[] = [
     "a key in a connection",
     ["no-credentials"],
     (s) =>
-      s
-        .set(
-          "Connection set-secret",
-          "properties/parameterValues/api_key",
-          "Zm9vYmFyYmF6cXV4MTIzNDU2Nzg5MDEyMzQ1Njc4OTA",
-        )
-        .set("Connection set-secret", "properties/api/id", "x"),
+      s.add("azure-native:web:Connection", "another", {
+        properties: { api: { id: "x" }, parameterValues: { api_key: "Zm9vYmFyYmF6cXV4MTIzNDU2Nzg5MDEyMzQ1Njc4OTA" } },
+      }),
   ],
   [
     "a client secret in a connector",
