@@ -1,0 +1,88 @@
+import { exclusionCheck } from "./exclusions";
+import { contains, type Choices, type Factors } from "./factors";
+
+/** Choices that are to occur together. */
+export interface Covering {
+  readonly factors: Factors;
+  /** Each is to be in some combination, such as every pair. */
+  readonly tuples: readonly Choices[];
+  /** Choices that no combination may contain. @default none */
+  readonly excluded?: readonly Choices[];
+  /** The first combination. @default the first alternative of each factor */
+  readonly first?: Choices;
+}
+
+/**
+ * Lists combinations of one alternative of each factor, such that each tuple is in one of them, unless the exclusions
+ * forbid it. Each combination is made greedily of the tuples that are still missing, always in the same way.
+ */
+export function cover({ factors, tuples, excluded = [], first }: Covering): readonly Choices[] {
+  const isPossible = exclusionCheck(factors, excluded);
+  const missing = new MissingTuples(tuples);
+  const combinations: Choices[] = [];
+  const add = (combination: Choices): void => {
+    combinations.push(combination);
+    missing.removeThoseIn(combination);
+  };
+  const usual = first ?? Object.fromEntries(Object.entries(factors).map(([name, [usually = ""]]) => [name, usually]));
+  if (isPossible(usual)) add(usual);
+  for (const tuple of tuples) {
+    if (!missing.has(tuple)) continue;
+    const combination = complete(tuple, factors, missing, isPossible);
+    if (combination !== undefined) add(combination);
+  }
+  return combinations;
+}
+
+/** Chooses for every other factor the alternative that adds most missing tuples; undefined where none is possible. */
+export function complete(
+  chosen: Choices,
+  factors: Factors,
+  missing: Pick<MissingTuples, "gain">,
+  isPossible: (chosen: Choices) => boolean,
+): Choices | undefined {
+  if (!isPossible(chosen)) return undefined;
+  const next = Object.keys(factors).find((factor) => chosen[factor] === undefined);
+  if (next === undefined) return Object.fromEntries(Object.keys(factors).map((name) => [name, chosen[name] ?? ""]));
+  const ranked = (factors[next] ?? [])
+    .map((alternative) => ({ ...chosen, [next]: alternative }))
+    .map((extended) => ({ extended, gain: missing.gain(extended, next) }))
+    .sort((one, other) => other.gain - one.gain);
+  for (const { extended } of ranked) {
+    const completed = complete(extended, factors, missing, isPossible);
+    if (completed !== undefined) return completed;
+  }
+  return undefined;
+}
+
+/** Tuples that are in no combination yet. */
+class MissingTuples {
+  private readonly tuples: Set<Choices>;
+  private readonly byChoice = new Map<string, Choices[]>();
+
+  constructor(tuples: readonly Choices[]) {
+    this.tuples = new Set(tuples);
+    for (const tuple of tuples) {
+      for (const choice of Object.entries(tuple)) {
+        const name = choice.join("=");
+        const others = this.byChoice.get(name);
+        if (others === undefined) this.byChoice.set(name, [tuple]);
+        else others.push(tuple);
+      }
+    }
+  }
+
+  has(tuple: Choices): boolean {
+    return this.tuples.has(tuple);
+  }
+
+  /** Counts the missing tuples that are in some choices, and have a factor. */
+  gain(chosen: Choices, factor: string): number {
+    const tuples = this.byChoice.get(`${factor}=${chosen[factor] ?? ""}`) ?? [];
+    return tuples.filter((tuple) => this.tuples.has(tuple) && contains(chosen, tuple)).length;
+  }
+
+  removeThoseIn(combination: Choices): void {
+    for (const tuple of this.tuples) if (contains(combination, tuple)) this.tuples.delete(tuple);
+  }
+}
