@@ -34,11 +34,16 @@ export function cover({ factors, tuples, excluded = [], first }: Covering): read
   return combinations;
 }
 
+/** Finds the most usual combination that has some choices; undefined where the exclusions allow none. */
+export function completeChoices(factors: Factors, chosen: Choices, excluded: readonly Choices[]): Choices | undefined {
+  return complete(chosen, factors, new MissingTuples([]), exclusionCheck(factors, excluded));
+}
+
 /** Chooses for every other factor the alternative that adds most missing tuples; undefined where none is possible. */
-export function complete(
+function complete(
   chosen: Choices,
   factors: Factors,
-  missing: Pick<MissingTuples, "gain">,
+  missing: MissingTuples,
   isPossible: (chosen: Choices) => boolean,
 ): Choices | undefined {
   if (!isPossible(chosen)) return undefined;
