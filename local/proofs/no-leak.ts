@@ -38,7 +38,8 @@ export function proveNoLeak(stack: LocalStack, shown: readonly Place[]): Proof {
   };
 }
 
-function knownSecrets({ azure, connector, authorizationServers }: LocalStack): readonly string[] {
+/** Lists every secret of a stack that can be known here. */
+export function knownSecrets({ azure, connector, authorizationServers }: LocalStack): readonly string[] {
   const servers = [...authorizationServers.values()].flatMap((server) => server.secrets());
   const relayKeys =
     connector === undefined ? [] : [azure.logicApps.callbackUrl(connector.relay.id, relayTrigger).queries.sig];
