@@ -46,6 +46,8 @@ export function evaluateVerification(
   if (checkFails !== undefined && failed.length === 0) return { held: false, seen: `no failure of ${checkFails}` };
   return asExpected(
     unexpected,
-    checkFails === undefined ? `${results.length} checks` : `${checkFails} fails${refreshFails === undefined ? "" : `: ${refreshFails}`}`,
+    checkFails === undefined
+      ? `${results.length} checks`
+      : `${checkFails} fails${refreshFails === undefined ? "" : `: ${refreshFails}`}`,
   );
 }

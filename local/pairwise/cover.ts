@@ -34,9 +34,11 @@ export function cover({ factors, tuples, excluded = [], first }: Covering): read
   return combinations;
 }
 
-/** Finds the most usual combination that has some choices; undefined where the exclusions allow none. */
-export function completeChoices(factors: Factors, chosen: Choices, excluded: readonly Choices[]): Choices | undefined {
-  return complete(chosen, factors, new MissingTuples([]), exclusionCheck(factors, excluded));
+/** Makes a function that finds the most usual combination with some choices; undefined if the exclusions allow none. */
+export function completion(factors: Factors, excluded: readonly Choices[]): (chosen: Choices) => Choices | undefined {
+  const isPossible = exclusionCheck(factors, excluded);
+  const missing = new MissingTuples([]);
+  return (chosen) => complete(chosen, factors, missing, isPossible);
 }
 
 /** Chooses for every other factor the alternative that adds most missing tuples; undefined where none is possible. */

@@ -1,0 +1,84 @@
+import type { OAuthProvider } from "../../../emulator/authorization-server";
+import type { TokenSettings } from "../../../settings";
+import type { FailureClass } from "../../../workflows/refresh/failure-classes";
+import type { ExpectedOutcome } from "../matrix-stack";
+
+/** A way in which a token's settings do not fit its server. */
+export interface MisfitKind {
+  readonly name: string;
+  /** Factors that decide it. */
+  readonly factors: readonly string[];
+  /** Decides from what is known of the server. */
+  readonly applies: (server: OAuthProvider, token: TokenSettings) => boolean;
+  readonly expected: (server: OAuthProvider) => ExpectedOutcome;
+}
+
+const fails =
+  (usual: FailureClass, others: Readonly<Record<string, FailureClass>> = {}) =>
+  ({ name }: OAuthProvider): ExpectedOutcome => ({ refreshFails: others[name] ?? usual });
+
+/** Ways in which a token's settings do not fit its server. Classes are those of the server's published answers. */
+export const misfitKinds: readonly MisfitKind[] = [
+  {
+    name: "a grant that the server does not have",
+    factors: ["tokenUrl", "provider", "grantType"],
+    applies: (server, { grantType }) => !server.grantTypes.includes(grantType),
+    expected: fails("TokenRequestRefused"),
+  },
+  {
+    name: "client authentication that the server does not take",
+    factors: ["tokenUrl", "provider", "clientAuthentication"],
+    applies: (server, { clientAuthentication }) => !server.clientAuthentication.includes(clientAuthentication),
+    // HubSpot's own error, BAD_CLIENT_SECRET, is one that the workflow does not know.
+    expected: fails("invalid_client", { hubspot: "TokenRequestRefused" }),
+  },
+  {
+    name: "a request without a parameter that the server requires",
+    factors: ["tokenUrl", "provider", "grantType", "scope", "tokenRequestParameters"],
+    applies: ({ requires = {} }, token) => {
+      const parameter = requires[token.grantType]?.parameter;
+      return parameter !== undefined && !sentParameters(token).includes(parameter);
+    },
+    expected: fails("TokenRequestRefused", { okta: "invalid_scope" }),
+  },
+  {
+    name: "an instance_url that the server does not send",
+    factors: ["tokenUrl", "provider", "instanceUrl"],
+    applies: (server, { instanceUrl, tokenUrl }) =>
+      instanceUrl !== "none" && sentInstanceUrl(server, tokenUrl) === undefined,
+    expected: fails("BadAnswer"),
+  },
+  {
+    name: "an instance_url of a host that is not allowed",
+    factors: ["tokenUrl", "instanceUrl", "allowedInstanceUrlSuffixes"],
+    applies: (server, { instanceUrl, tokenUrl, allowedInstanceUrlSuffixes }) => {
+      const sent = sentInstanceUrl(server, tokenUrl);
+      if (instanceUrl === "none" || sent === undefined) return false;
+      const { hostname } = new URL(sent);
+      return !allowedInstanceUrlSuffixes.some((suffix) => hostname === suffix || hostname.endsWith(`.${suffix}`));
+    },
+    expected: fails("BadAnswer"),
+  },
+  {
+    name: "an interval that is longer than the lifetime",
+    factors: ["tokenUrl", "provider", "intervalMinutes"],
+    applies: ({ lifetimeSeconds }, { intervalMinutes }) => lifetimeSeconds < intervalMinutes * 60,
+    expected: () => ({ checkFails: "new version" }),
+  },
+];
+
+function sentParameters({ scope, accountId, tokenRequestParameters }: TokenSettings): readonly string[] {
+  return [
+    ...(scope === undefined ? [] : ["scope"]),
+    ...(accountId === undefined ? [] : ["account_id"]),
+    ...Object.keys(tokenRequestParameters),
+  ];
+}
+
+/** The `instance_url` of a server's response. */
+function sentInstanceUrl({ success }: OAuthProvider, tokenUrl: string): string | undefined {
+  const { host } = new URL(tokenUrl);
+  const client = { clientId: "client", clientSecret: "" };
+  const body = success({ accessToken: "token", expiresIn: 1, issuedAt: new Date(0), host, client });
+  return typeof body["instance_url"] === "string" ? body["instance_url"] : undefined;
+}
