@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { faults } from "../../local/faults";
-import { start } from "./started-process";
+import { start } from "../../local/matrix/commands/started-process";
 
 const fault = (...args: readonly string[]): ReturnType<typeof start> => start(args, {}, "cli/faults.ts");
 

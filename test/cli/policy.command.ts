@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "mocha";
-import { start } from "./started-process";
+import { start } from "../../local/matrix/commands/started-process";
 
 interface Ended {
   readonly code: number | null;

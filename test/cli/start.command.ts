@@ -7,7 +7,7 @@ import { text } from "node:stream/consumers";
 import { after, before, describe, it } from "mocha";
 import type { RecordedRequest } from "../../emulator/resource-manager";
 import type { LocalRunReport } from "../../local/report";
-import { start, type StartedProcess } from "./started-process";
+import { start, type StartedProcess } from "../../local/matrix/commands/started-process";
 
 /** Does what one of the printed `curl` commands does. */
 function curl(command: string, certificateAuthority: string, token?: string): Promise<Record<string, unknown>> {

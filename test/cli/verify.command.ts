@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, it } from "mocha";
-import { start, type StartedProcess } from "./started-process";
+import { start, type StartedProcess } from "../../local/matrix/commands/started-process";
 
 const verify = (args: readonly string[], environment: NodeJS.ProcessEnv = {}): StartedProcess =>
   start(args, environment, "cli/verify.ts");

@@ -1,0 +1,9 @@
+import { stringify } from "yaml";
+import { project } from "../../stack/project";
+import type { MatrixSettings } from "../factors";
+
+/** Writes settings as a stack file, `Pulumi.<stack>.yaml`. */
+export function toStackFile(settings: MatrixSettings): string {
+  const own = Object.entries(settings).map(([key, value]: [string, unknown]) => [`${project}:${key}`, value]);
+  return stringify({ config: { "azure-native:location": "westeurope", ...Object.fromEntries(own) } });
+}
