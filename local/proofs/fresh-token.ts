@@ -1,7 +1,8 @@
 import type { Run } from "../../emulator/logic-apps";
 import type { Proof } from "../report";
 import type { DeployedRefresh, LocalStack } from "../stack/local-stack";
-import { check, describeEnd, describeRefresh } from "./proof";
+import { refreshNow } from "../stack/refresh-at-next-slot";
+import { check, countVersions, describeEnd, describeNewVersions, makeDue } from "./proof";
 
 /** Each refresh stored a token at its first slot; one whose client is refused stores nothing and ends Failed. */
 export async function proveFreshTokens(
@@ -17,12 +18,7 @@ export async function proveFreshTokens(
   });
   const ends = firstRuns.map(describeEnd).filter((end) => end !== "Succeeded");
   const all = (count: number): string => `${count} of ${refreshes.length}`;
-  const { clientSecretName } = refresh.token;
-  const clientSecret = stack.clients.get(refresh.token.secretName)?.clientSecret ?? "";
-  azure.keyVault.seedSecret(vaultName, clientSecretName, "not-the-client-secret");
-  const refused = await describeRefresh(stack, refresh).finally(() => {
-    azure.keyVault.seedSecret(vaultName, clientSecretName, clientSecret);
-  });
+  const refused = await describeRefusedRefresh(stack, refresh);
   return {
     id: "fresh-token",
     ...check(
@@ -32,8 +28,32 @@ export async function proveFreshTokens(
     ),
     control: check(
       `With a wrong client secret, ${refresh.name} ends Failed and leaves the token as it is`,
-      "Failed invalid_client, no new version",
+      "Failed, refused by the token server, no new version",
       refused,
     ),
   };
+}
+
+/**
+ * Refreshes with a wrong client secret. The class of the failure follows from the words of each token server, so that it
+ * is the server that tells of its refusal.
+ */
+async function describeRefusedRefresh(stack: LocalStack, refresh: DeployedRefresh): Promise<string> {
+  const { azure, vaultName } = stack;
+  const { clientSecretName, secretName, tokenUrl } = refresh.token;
+  const clientSecret = stack.clients.get(secretName)?.clientSecret ?? "";
+  const requests = (): readonly { readonly error?: string }[] =>
+    stack.authorizationServers.get(tokenUrl)?.requests() ?? [];
+  const earlier = requests().length;
+  azure.keyVault.seedSecret(vaultName, clientSecretName, "not-the-client-secret");
+  makeDue(stack, refresh);
+  const before = countVersions(stack, secretName);
+  const run = await refreshNow(stack, refresh).finally(() => {
+    azure.keyVault.seedSecret(vaultName, clientSecretName, clientSecret);
+  });
+  const isRefused = requests()
+    .slice(earlier)
+    .some(({ error }) => error !== undefined);
+  const end = [run.status, ...(isRefused ? ["refused by the token server"] : [])];
+  return [...end, describeNewVersions(stack, secretName, before)].join(", ");
 }

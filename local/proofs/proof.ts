@@ -9,19 +9,21 @@ export function check(claim: string, expected: string, seen: string): Check {
   return { claim, expected, seen, held: expected === seen };
 }
 
-/**
- * Refreshes once, and describes the end of the run and the added versions of the token.
- *
- * With `skipWhileFresh`, the stored token is replaced first by one without an expiry, so that the run requests a token
- * instead of proving something by doing nothing.
- */
+/** Refreshes once, and describes the end of the run and the added versions of the token. */
 export async function describeRefresh(stack: LocalStack, refresh: DeployedRefresh): Promise<string> {
-  if (refresh.token.skipWhileFresh) {
-    stack.azure.keyVault.seedSecret(stack.vaultName, refresh.token.secretName, randomBytes(24).toString("base64url"));
-  }
+  makeDue(stack, refresh);
   const before = countVersions(stack, refresh.token.secretName);
   const run = await refreshNow(stack, refresh);
   return `${describeEnd(run)}, ${describeNewVersions(stack, refresh.token.secretName, before)}`;
+}
+
+/**
+ * Makes the next refresh request a token, instead of proving something by doing nothing: with `skipWhileFresh`, the stored
+ * token is replaced by one without an expiry.
+ */
+export function makeDue(stack: LocalStack, { token: { skipWhileFresh, secretName } }: DeployedRefresh): void {
+  if (skipWhileFresh)
+    stack.azure.keyVault.seedSecret(stack.vaultName, secretName, randomBytes(24).toString("base64url"));
 }
 
 /** How a run ended: its status, and its code where it has one. */
