@@ -24,8 +24,8 @@ const command = new Command("npm run matrix --")
 runCommand(command, async () => {
   const { json, only, processes } = command.opts<Options>();
   // Imported now: --help and a wrong option need none of it.
-  const { generateStacks } = await import("../local/matrix/generate-stacks.js");
-  const all = generateStacks();
+  const { generateMatrix } = await import("../local/matrix/generate-stacks.js");
+  const { stacks: all } = generateMatrix();
   const unknown = only?.find((number) => number > all.length);
   if (unknown !== undefined) command.error(`error: there is no stack ${unknown}. The last one is ${all.length}.`);
   const stacks = all.filter(({ number }) => only?.includes(number) ?? true);

@@ -19,11 +19,19 @@ export function wantedTuples(): readonly Choices[] {
   return [...tuplesOf(factors, 3), ...tuplesOf(matrixFactors, 2)];
 }
 
+/** The stacks of the matrix, and choices that are left out of those that are to fit. */
+export interface Matrix {
+  readonly stacks: readonly MatrixStack[];
+  /** Choices that the settings refuse together. */
+  readonly contradictions: readonly Choices[];
+  readonly misfits: readonly Misfit[];
+}
+
 /**
  * Generates the stacks of the matrix, always the same: those whose settings fit their token servers, with all choices
  * that are wanted together; then one for each way in which settings do not fit a server.
  */
-export function generateStacks(): readonly MatrixStack[] {
+export function generateMatrix(): Matrix {
   const contradictions = findContradictions();
   const misfits = findMisfits(contradictions);
   const excluded = [...contradictions, ...misfits.map(({ choices }) => choices)];
@@ -32,12 +40,13 @@ export function generateStacks(): readonly MatrixStack[] {
     ...fitting.map((choices) => [choices, {}] as const),
     ...misfittingStacks(contradictions, misfits),
   ];
-  return all.map(([choices, expected], index) => ({
+  const stacks = all.map(([choices, expected], index) => ({
     number: index + 1,
     choices,
     settings: settingsFor(choices),
     expected,
   }));
+  return { stacks, contradictions, misfits };
 }
 
 /** One stack for each kind of misfit and server, that does not fit in any other way. */

@@ -25,7 +25,7 @@ export function renderMatrix(results: readonly MatrixResult[], seconds: number, 
   const verdict =
     failed === 0
       ? green(`Every stack does what is expected (${counts}).`)
-      : red(`${failed} of ${counts}, do not do what is expected.`);
+      : red(`${failed} of ${counts}: not as expected.`);
   return `${[
     ...renderTable(page, { head: ["", "options", ...matrixParts], rows, rightAligned: [0] }),
     "",
