@@ -17,6 +17,9 @@ export async function runInProcesses(
       const numbers = share.map(({ number }) => number).join(",");
       progress(`Process ${index + 1} of ${shares.length}: ${share.length} stacks`);
       const child = start(["--json", "--processes", "1", "--only", numbers], {}, "cli/matrix.ts");
+      child.child.stderr?.on("data", (text: string) => {
+        for (const line of text.split("\n")) if (line !== "") progress(line.replace(/^› /, ""));
+      });
       const exitCode = await child.end();
       if (exitCode !== 0 && exitCode !== 1) throw new Error(`A process of the matrix failed: ${child.stderr()}`);
       return JSON.parse(child.stdout()) as MatrixReport;

@@ -35,5 +35,6 @@ describe("npm run matrix", function () {
     const { version, held, results } = JSON.parse(process.stdout()) as MatrixReport;
     assert.deepEqual([version, held, results.map(({ number }) => number)], [1, true, [2, 9]]);
     assert.match(process.stderr(), /Process 1 of 2: 1 stacks\n/);
+    for (const number of [2, 9]) assert.match(process.stderr(), new RegExp(`Stack ${number}\n`));
   });
 });

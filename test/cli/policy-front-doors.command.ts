@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "mocha";
 import { exampleTemplate, leak } from "../policy/inputs/example-template";
-import { start } from "./started-process";
+import { start } from "../../local/matrix/commands/started-process";
 
 interface Ended {
   readonly code: number | null;
