@@ -10,13 +10,15 @@ export interface Covering {
   readonly excluded?: readonly Choices[];
   /** The first combination. @default the first alternative of each factor */
   readonly first?: Choices;
+  /** Orders of the factors that are tried for each combination: more of them make fewer combinations, slowly. @default 1 */
+  readonly attempts?: number;
 }
 
 /**
  * Lists combinations of one alternative of each factor, such that each tuple is in one of them, unless the exclusions
  * forbid it. Each combination is made greedily of the tuples that are still missing, always in the same way.
  */
-export function cover({ factors, tuples, excluded = [], first }: Covering): readonly Choices[] {
+export function cover({ factors, tuples, excluded = [], first, attempts = 1 }: Covering): readonly Choices[] {
   const isPossible = exclusionCheck(factors, excluded);
   const missing = new MissingTuples(tuples);
   const combinations: Choices[] = [];
@@ -26,10 +28,15 @@ export function cover({ factors, tuples, excluded = [], first }: Covering): read
   };
   const usual = first ?? Object.fromEntries(Object.entries(factors).map(([name, [usually = ""]]) => [name, usually]));
   if (isPossible(usual)) add(usual);
-  for (const tuple of tuples) {
-    if (!missing.has(tuple)) continue;
-    const combination = complete(tuple, factors, missing, isPossible);
-    if (combination !== undefined) add(combination);
+  for (let pending = missing.list(); pending.length > 0; pending = missing.list()) {
+    const candidates = Array.from({ length: attempts }, (_, attempt) => {
+      const tuple = pending[(attempt * 7) % pending.length] ?? {};
+      return complete(tuple, rotate(factors, attempt), missing, isPossible);
+    }).filter((candidate) => candidate !== undefined);
+    const [best] = candidates.sort((one, other) => missing.countIn(other) - missing.countIn(one));
+    // Where the exclusions allow none with a tuple, it is given up.
+    if (best === undefined) missing.remove(pending[0] ?? {});
+    else add(Object.fromEntries(Object.keys(factors).map((name) => [name, best[name] ?? ""])));
   }
   return combinations;
 }
@@ -62,6 +69,12 @@ function complete(
   return undefined;
 }
 
+function rotate(factors: Factors, by: number): Factors {
+  const entries = Object.entries(factors);
+  const start = by % entries.length;
+  return Object.fromEntries([...entries.slice(start), ...entries.slice(0, start)]);
+}
+
 /** Tuples that are in no combination yet. */
 class MissingTuples {
   private readonly tuples: Set<Choices>;
@@ -79,8 +92,16 @@ class MissingTuples {
     }
   }
 
-  has(tuple: Choices): boolean {
-    return this.tuples.has(tuple);
+  list(): readonly Choices[] {
+    return [...this.tuples];
+  }
+
+  countIn(combination: Choices): number {
+    return [...this.tuples].filter((tuple) => contains(combination, tuple)).length;
+  }
+
+  remove(tuple: Choices): void {
+    this.tuples.delete(tuple);
   }
 
   /** Counts the missing tuples that are in some choices, and have a factor. */

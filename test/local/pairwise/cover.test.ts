@@ -37,6 +37,12 @@ describe("Combinations that cover", () => {
     assert.deepEqual(cover({ factors, tuples: tuplesOf(factors, 1), first })[0], first);
   });
 
+  it("are fewer with more attempts", () => {
+    const factors = Object.fromEntries("abcdefghij".split("").map((name) => [name, ["0", "1", "2"]]));
+    const count = (attempts: number) => cover({ factors, tuples: tuplesOf(factors, 2), attempts }).length;
+    assert.ok(count(60) < count(1), `${count(60)} and ${count(1)}`);
+  });
+
   for (const size of [1, 2, 3]) {
     it(`every ${size} choices that the exclusions allow have each, and nothing that is excluded`, () => {
       fc.assert(
