@@ -29,8 +29,7 @@ export const misfitKinds: readonly MisfitKind[] = [
     name: "client authentication that the server does not take",
     factors: ["tokenUrl", "provider", "clientAuthentication"],
     applies: (server, { clientAuthentication }) => !server.clientAuthentication.includes(clientAuthentication),
-    // HubSpot's own error, BAD_CLIENT_SECRET, is one that the workflow does not know.
-    expected: fails("invalid_client", { hubspot: "TokenRequestRefused" }),
+    expected: fails("invalid_client"),
   },
   {
     name: "a request without a parameter that the server requires",

@@ -24,7 +24,7 @@ export const lifetime = answered("lifetime");
 export const refreshTokenLifetime = answered("refresh_token_lifetime");
 /** In lower case; empty if the answer has none. */
 export const error = answered("error");
-/** Where servers that send no `error` say what it is, as HubSpot in `status`. In lower case; empty if absent. */
+/** Where servers that send no `error` say what it is, as HubSpot in `status`. In lower case; `none` if absent. */
 export const errorCode = answered("error_code");
 /** In lower case; empty if the answer has none. */
 export const errorDescription = answered("error_description");
@@ -58,7 +58,7 @@ export function readAnswer(token: TokenSettings, runAfter: RunAfter): SelectActi
           : {}),
         ...(token.instanceUrl === "none" ? {} : { instance_url: `@${field("instance_url")}` }),
         error: lowerCase([field("error")], ""),
-        error_code: lowerCase(["status", "code"].map(field), ""),
+        error_code: lowerCase(["status", "code"].map(field), "none"),
         error_description: lowerCase(["error_description", "message", "reason", "errors", "error"].map(field), ""),
       },
     },

@@ -30,7 +30,7 @@ function requestOf(changes: Partial<RefreshedToken>, name = "Request_token"): Re
 /** The Authorization header that the workflow sends with these credentials in the vault. */
 function headerOf(id: string, secret: string, request: Request): string {
   const values: Readonly<Record<string, string>> = { Get_client_id: id, Get_client_secret: secret };
-  const scope = exampleScope({ action: (name) => ({ outputs: { body: { value: values[name] } } }) });
+  const scope = exampleScope({ outputs: (name) => ({ body: { value: values[name] } }) });
   return String(evaluate(request.headers["Authorization"] ?? "", scope));
 }
 
