@@ -5,6 +5,7 @@ import { stackSettings, type Settings } from "../fields/stack-settings";
 import { tokenSettings } from "../fields/token-settings";
 import { defaultNotes } from "../notes/default-notes";
 import { optionNotes } from "../notes/option-notes";
+import { refreshTokenNotes } from "../notes/refresh-token-notes";
 import { versionNotes } from "../notes/version-notes";
 import { secretUseProblems } from "../problems/secret-uses";
 import { SettingsError } from "../problems/settings-error";
@@ -43,6 +44,7 @@ export function parseSettings(raw: Readonly<Record<string, unknown>>): {
   const notes = [
     ...versionNotes(tokens),
     ...optionNotes(tokens, settings.existingRoleIds),
+    ...refreshTokenNotes(tokens),
     ...defaultNotes(parsedTokens),
   ];
   return { settings, notes };
