@@ -37,7 +37,7 @@ export function generateMatrix(): Matrix {
   const excluded = [...contradictions, ...misfits.map(({ choices }) => choices)];
   const fitting = cover({ factors: matrixFactors, tuples: wantedTuples(), excluded });
   const all: readonly (readonly [Choices, ExpectedOutcome])[] = [
-    ...fitting.map((choices) => [choices, {}] as const),
+    ...fitting.map((choices) => [choices, outcomeOfFitting(choices)] as const),
     ...misfittingStacks(contradictions, misfits),
   ];
   const stacks = all.map(([choices, expected], index) => ({
@@ -47,6 +47,11 @@ export function generateMatrix(): Matrix {
     expected,
   }));
   return { stacks, contradictions, misfits };
+}
+
+function outcomeOfFitting(choices: Choices): ExpectedOutcome {
+  const { tokenUrl } = tokenServers[choices["tokenUrl"] as TokenServerName];
+  return findProvider(tokenUrl).repeatsAccessTokens === true ? { mayEndEarly: true } : {};
 }
 
 /** One stack for each kind of misfit and server, that does not fit in any other way. */

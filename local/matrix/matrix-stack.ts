@@ -8,6 +8,13 @@ export interface ExpectedOutcome {
   readonly refreshFails?: FailureClass;
   /** Check of `npm run verify` that fails. @default none, or that of the refresh that fails */
   readonly checkFails?: "refresh" | "new version";
+  /** The server repeats a token until its end, so that one that is stored late may expire before the next refresh. */
+  readonly mayEndEarly?: boolean;
+}
+
+/** Decides whether all that a stack does is expected to succeed. */
+export function isToSucceed({ refreshFails, checkFails }: ExpectedOutcome): boolean {
+  return refreshFails === undefined && checkFails === undefined;
 }
 
 /** A stack of the matrix. */

@@ -1,5 +1,5 @@
 import { createPage, renderTable, type Appearance, type Cell, type Page } from "../../terminal";
-import { matrixParts, type MatrixResult, type Seen } from "./matrix-stack";
+import { isToSucceed, matrixParts, type MatrixResult, type Seen } from "./matrix-stack";
 import { describeOptions } from "./describe-options";
 
 /** Renders results as a table, the failures in full, and a summary as the last line. */
@@ -19,7 +19,7 @@ export function renderMatrix(results: readonly MatrixResult[], seconds: number, 
   );
   const failed = new Set(failures.map(([number]) => number)).size;
   const counts =
-    `${results.length} stacks, ${results.filter(({ expected }) => Object.keys(expected).length > 0).length} of them ` +
+    `${results.length} stacks, ${results.filter(({ expected }) => !isToSucceed(expected)).length} of them ` +
     `made to fail, ${results.filter(({ commands }) => commands !== undefined).length} by the commands too, ` +
     `in ${seconds.toFixed(0)} s`;
   const verdict =

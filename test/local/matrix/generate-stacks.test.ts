@@ -3,7 +3,7 @@ import { before, describe, it } from "mocha";
 import { misfitKinds } from "../../../local/matrix/expected/misfit-kinds";
 import { generateMatrix, wantedTuples, type Matrix } from "../../../local/matrix/generate-stacks";
 import { matrixFactors } from "../../../local/matrix/factors";
-import type { MatrixStack } from "../../../local/matrix/matrix-stack";
+import { isToSucceed, type MatrixStack } from "../../../local/matrix/matrix-stack";
 import { isRunByCommands } from "../../../local/matrix/run-matrix";
 import { completion } from "../../../local/pairwise/cover";
 import { contains } from "../../../local/pairwise/factors";
@@ -11,7 +11,7 @@ import { parseSettings } from "../../../settings";
 import { stackFields } from "../../../settings/fields/stack-fields";
 import { tokenFields } from "../../../settings/fields/token-fields";
 
-const isFitting = ({ expected }: MatrixStack) => Object.keys(expected).length === 0;
+const isFitting = ({ expected }: MatrixStack) => isToSucceed(expected);
 
 describe("The stacks of the matrix", function () {
   this.timeout(30_000);
