@@ -46,7 +46,8 @@ export function findBuiltInRole(roleDefinitionId: string): BuiltInRole | undefin
   const known = read.get(guid);
   if (known !== undefined) return known;
   const { roles, actions } = table();
-  const row = Object.hasOwn(roles, guid) ? roles[guid] : undefined;
+  // A name such as "constructor" is no role.
+  const row = /^[\da-f-]{36}$/.test(guid) ? roles[guid] : undefined;
   if (row === undefined) return undefined;
   const actionsAt = (indexes: readonly number[]): readonly string[] => indexes.map((index) => actions[index] ?? "");
   const role = {

@@ -3,5 +3,5 @@
  * expression. https://learn.microsoft.com/azure/logic-apps/workflow-definition-language-functions-reference
  */
 export function literalText(text: string): string {
-  return text.startsWith("@") ? `@${text}` : text.replaceAll("@{", "@@{");
+  return text.startsWith("@") ? `@${text}` : text.split("@{").join("@@{");
 }
