@@ -7,3 +7,4 @@ export { isTrue } from "./is-true";
 export { literalText } from "./literal-text";
 export { textOf } from "./text-of";
 export { unixTimeAfter } from "./unix-time-after";
+export { wholeNumberIn } from "./whole-number-in";

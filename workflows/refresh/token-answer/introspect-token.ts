@@ -1,11 +1,11 @@
 import type { HttpAction, RunAfter, SelectAction } from "../../../definition";
 import { secured } from "../../../definition";
-import { answerAsJson, textOf, unixTimeAfter } from "../../../definition/building";
+import { answerAsJson, textOf, unixTimeAfter, wholeNumberIn } from "../../../definition/building";
 import type { TokenSettings } from "../../../settings";
 import { authenticateClient } from "../token-request/authenticate-client";
-import { endpointUri } from "../token-request/endpoint-uri";
 import { accessToken } from "./read-answer";
-import { requestTokenAction } from "../token-request/request-token";
+import { formRequest } from "../token-request/form-request";
+import { requestTime } from "../token-request/request-token";
 
 /** Name of the action that queries the expiry of a token. */
 export const introspectTokenAction = "Introspect_token";
@@ -18,36 +18,23 @@ export const readIntrospectionAction = "Read_introspection";
  * asks for a long wait before a retry must not keep the token from being stored.
  */
 export function introspectToken(token: TokenSettings, introspectionUrl: string, runAfter: RunAfter): HttpAction {
-  const client = authenticateClient(token);
-  return {
-    type: "Http",
+  return formRequest({
     description: "Asks the authorization server until when the new token is valid, and whether it is active.",
-    runAfter,
-    inputs: {
-      method: "POST",
-      uri: endpointUri(introspectionUrl),
-      headers: {
-        Accept: "application/json",
-        "Content-Type": "application/x-www-form-urlencoded",
-        ...client.headers,
-      },
-      body: [
-        `token=@{encodeUriComponent(${textOf(accessToken)})}`,
-        "token_type_hint=access_token",
-        ...client.formFields,
-      ].join("&"),
-      retryPolicy: { type: "none" },
+    url: introspectionUrl,
+    client: authenticateClient(token),
+    fields: {
+      before: [`token=@{encodeUriComponent(${textOf(accessToken)})}`, "token_type_hint=access_token"],
+      after: [],
     },
-    limit: { timeout: "PT60S" },
-    operationOptions: "DisableAsyncPattern, SuppressWorkflowHeaders",
-    runtimeConfiguration: { ...secured, requestOptions: { timeout: "PT30S" } },
-  };
+    runAfter,
+    retryPolicy: { type: "none" },
+    requestTimeout: "PT30S",
+    timeout: "PT60S",
+  });
 }
 
 /** Reads the response: whether the token is active, and its lifetime in seconds from the token request on. */
 export function readIntrospection(runAfter: RunAfter): SelectAction {
-  const exp = "take(split(string(coalesce(item()?['exp'], '')), '.')[0], 15)";
-  const requested = unixTimeAfter(`actions('${requestTokenAction}')['startTime']`, "0");
   return {
     type: "Select",
     description: "Reads whether the token is active and how long it is valid. Run history does not show the answer.",
@@ -56,7 +43,7 @@ export function readIntrospection(runAfter: RunAfter): SelectAction {
       from: `@createArray(${answerAsJson(introspectTokenAction)})`,
       select: {
         active: "@toLower(string(coalesce(item()?['active'], 'true')))",
-        lifetime: `@sub(int(if(isInt(${exp}), ${exp}, '0')), ${requested})`,
+        lifetime: `@sub(${wholeNumberIn("item()?['exp']")}, ${unixTimeAfter(requestTime, "0")})`,
       },
     },
     runtimeConfiguration: secured,

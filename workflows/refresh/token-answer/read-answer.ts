@@ -1,6 +1,6 @@
 import type { RunAfter, SelectAction } from "../../../definition";
 import { secured } from "../../../definition";
-import { answerAsJson, textOf } from "../../../definition/building";
+import { answerAsJson, textOf, wholeNumberIn } from "../../../definition/building";
 import type { TokenSettings } from "../../../settings";
 import { grants } from "../token-request/grants";
 import { requestTokenAction } from "../token-request/request-token";
@@ -29,6 +29,8 @@ export const errorCode = answered("error_code");
 /** In lower case; empty if the answer has none. */
 export const errorDescription = answered("error_description");
 
+const refreshTokenLifetimes = ["refresh_token_expires_in", "refresh_expires_in", "x_refresh_token_expires_in"];
+
 /**
  * Reads the token server's answer, a success or an error, once for all actions after it. A Select action, because Compose
  * and Parse JSON cannot hide their outputs.
@@ -47,13 +49,11 @@ export function readAnswer(token: TokenSettings, runAfter: RunAfter): SelectActi
       select: {
         access_token: `@${field("access_token")}`,
         token_type: lowerCase([field("token_type")], "bearer"),
-        lifetime: wholeSeconds([field("expires_in")]),
+        lifetime: `@${wholeNumberIn(field("expires_in"))}`,
         ...(rotates
           ? {
               refresh_token: `@${field("refresh_token")}`,
-              refresh_token_lifetime: wholeSeconds(
-                ["refresh_token_expires_in", "refresh_expires_in", "x_refresh_token_expires_in"].map(field),
-              ),
+              refresh_token_lifetime: `@${wholeNumberIn(refreshTokenLifetimes.map(field).join(", "))}`,
             }
           : {}),
         ...(token.instanceUrl === "none" ? {} : { instance_url: `@${field("instance_url")}` }),
@@ -72,15 +72,6 @@ function field(name: string): string {
 
 function lowerCase(sources: readonly string[], otherwise: string): string {
   return `@toLower(trim(string(coalesce(${sources.join(", ")}, '${otherwise}'))))`;
-}
-
-/**
- * `int()` fails on text that is no whole number of 64 bits, which 15 digits always are, and by report on a fraction; `if`
- * evaluates both branches.
- */
-function wholeSeconds(sources: readonly string[]): string {
-  const text = `take(split(trim(string(coalesce(${sources.join(", ")}, ''))), '.')[0], 15)`;
-  return `@int(if(isInt(${text}), ${text}, '0'))`;
 }
 
 /** Longest secret value in Key Vault, in characters: https://learn.microsoft.com/azure/key-vault/secrets/about-secrets */

@@ -1,6 +1,6 @@
 import type { Actions } from "../../../definition";
 import { secured } from "../../../definition";
-import { codeOf, failRun, fitsAnswer, fitsText } from "../../../definition/building";
+import { codeOf, failRun, fitsAnswer, fitsText, textOf } from "../../../definition/building";
 import type { TokenSettings } from "../../../settings";
 import type { FailureClass } from "../failure-classes";
 import { grants } from "../token-request/grants";
@@ -69,7 +69,7 @@ function rejectionCode(token: TokenSettings): string {
  */
 function rotatedIsLost(code: string): string {
   const stored = `equals(actions('${setRefreshTokenAction}')?['status'], 'Succeeded')`;
-  return `and(equals(${code}, '${badAnswer}'), empty(concat(${error}, string(coalesce(${accessToken}, '')))), not(${stored}))`;
+  return `and(equals(${code}, '${badAnswer}'), empty(concat(${textOf(error)}, string(${textOf(accessToken)}))), not(${stored}))`;
 }
 
 /** A class of the list: the compiler refuses any other. */

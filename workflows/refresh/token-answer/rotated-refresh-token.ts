@@ -4,8 +4,7 @@ import { failRun, isTrue, textOf, unixTimeAfter } from "../../../definition/buil
 import { secretValue } from "../../vault/get-secret";
 import type { FailureClass } from "../failure-classes";
 import { refreshToken, refreshTokenLifetime } from "./read-answer";
-import { requestTokenAction } from "../token-request/request-token";
-import { requestTime } from "./token-expiry";
+import { requestTime, requestTokenAction } from "../token-request/request-token";
 
 /** Name of the action that stores a rotated refresh token. */
 export const setRefreshTokenAction = "Set_refresh_token";

@@ -3,7 +3,7 @@ import { unixTimeAfter } from "../../../definition/building";
 import type { TokenSettings } from "../../../settings";
 import { introspectedLifetime } from "./introspect-token";
 import { lifetime } from "./read-answer";
-import { requestTokenAction } from "../token-request/request-token";
+import { requestTime } from "../token-request/request-token";
 
 /** Name of the action that computes the expiry for `skipWhileFresh`, which needs it twice. */
 export const tokenExpiryAction = "Token_expiry";
@@ -41,6 +41,3 @@ function computedExpiry(token: TokenSettings): string {
   );
   return unixTimeAfter(requestTime, seconds);
 }
-
-/** Expression of the time before the token request was sent. */
-export const requestTime = `actions('${requestTokenAction}')['startTime']`;
