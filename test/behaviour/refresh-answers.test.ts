@@ -1,64 +1,26 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
-import { searchForSecrets } from "../../local/leak-search";
-import type { Run } from "../../emulator/logic-apps";
 import { json, type HttpAnswer } from "../../emulator/network";
+import { describeEnd } from "../../local/stack/controlled-stack";
 import { leastRefreshToken, leastToken } from "../stack-configuration";
 import {
-  requireConnector,
-  deployControlledStack,
-  describeEnd,
-  runRefresh,
-  type ControlledStack,
-} from "../../local/stack/controlled-stack";
-import { scriptedTokenServer, type ScriptedTokenServer } from "../../local/faults/scripted-token-server";
-import { vaultAdministrator, type VaultAdministrator } from "../../local/faults/vault-administrator";
-
-const host = "login.example.com";
-const tokenUrl = `https://${host}/oauth2/token`;
-const instanceUrl = `https://${host}`;
-const secrets = ["the-access-token-that-was-answered", "the-refresh-token-that-was-answered"] as const;
-const [accessToken, refreshToken] = secrets;
-const good = { access_token: accessToken, token_type: "Bearer", instance_url: instanceUrl };
-
-const rotating = { ...leastRefreshToken, secretName: "hr-token", refreshTokenSecretName: "hr-refresh-token" };
-
-/** An answer that is not JSON object, or is not called one. */
-function text(status: number, body: string, contentType = "application/json"): HttpAnswer {
-  return { status, headers: { "content-type": contentType }, body };
-}
+  accessToken,
+  deployAnsweringStack,
+  good,
+  host,
+  instanceUrl,
+  refreshToken,
+  text,
+  type AnsweringStack,
+} from "./answering-stack";
 
 describe("A refresh, by what the token server answers,", () => {
-  let stack: ControlledStack;
-  let administrator: VaultAdministrator;
-  let tokenServer: ScriptedTokenServer;
+  let deployed: AnsweringStack;
 
   before(async () => {
-    stack = await deployControlledStack({
-      tokens: [
-        { ...leastToken, tokenUrl, instanceUrl: "tag", writePath: "http" },
-        { ...leastRefreshToken, tokenUrl, instanceUrl: "secret" },
-        { ...rotating, tokenUrl, instanceUrl: "none", writePath: "http" },
-      ],
-    });
-    administrator = await vaultAdministrator(stack);
-    tokenServer = scriptedTokenServer(stack, host);
+    deployed = await deployAnsweringStack();
   });
-  after(() => stack.azure.close());
-
-  const versions = (name: string) => stack.azure.keyVault.versions(stack.vaultName, name);
-  const refresh = async (
-    name: string,
-    answer: HttpAnswer,
-  ): Promise<{ readonly run: Run; readonly requests: number }> => {
-    const { result, requests } = await tokenServer.while(answer, () => runRefresh(stack, name));
-    return { run: result, requests: requests.length };
-  };
-  /** What a run's history shows of the tokens, and the relay's. */
-  const leaks = (run: Run): readonly object[] => {
-    const relayRun = stack.azure.logicApps.runs(requireConnector(stack).relay.id).at(-1);
-    return searchForSecrets({ secrets, places: [{ name: "run history", content: JSON.stringify([run, relayRun]) }] });
-  };
+  after(() => deployed.stack.azure.close());
 
   /** A successful answer without an access token may have had a refresh token that is lost now. */
   const perhapsLost = "RotatedRefreshTokenNotStored";
@@ -126,13 +88,13 @@ describe("A refresh, by what the token server answers,", () => {
       for (const [what, answer, withRefreshToken = "BadAnswer", always = "BadAnswer"] of unusable) {
         const code = name === leastRefreshToken.secretName ? withRefreshToken : always;
         it(`ends Failed ${code} for ${what}, and leaves what is stored`, async () => {
-          const before = versions(name);
-          const { run, requests } = await refresh(name, answer);
+          const before = deployed.versions(name);
+          const { run, requests } = await deployed.refresh(name, answer);
           assert.equal(describeEnd(run), `Failed ${code}`);
           assert.equal(requests, 1);
-          assert.deepEqual(versions(name), before);
-          assert.deepEqual(versions(`${name}-instance-url`), []);
-          assert.deepEqual(leaks(run), []);
+          assert.deepEqual(deployed.versions(name), before);
+          assert.deepEqual(deployed.versions(`${name}-instance-url`), []);
+          assert.deepEqual(deployed.leaks(run), []);
         });
       }
     });
@@ -164,9 +126,12 @@ describe("A refresh, by what the token server answers,", () => {
   for (const [expiresIn, seconds] of lifetimes) {
     it(`stores a token with expires_in ${expiresIn === undefined ? "absent" : JSON.stringify(expiresIn)} for ${seconds} s`, async () => {
       const { secretName } = leastToken;
-      const { run } = await refresh(secretName, json(200, { ...good, expires_in: expiresIn }));
+      const { run } = await deployed.refresh(secretName, json(200, { ...good, expires_in: expiresIn }));
       assert.equal(describeEnd(run), "Succeeded");
-      assert.equal((versions(secretName).at(-1)?.exp?.getTime() ?? 0) - stack.clock.now().getTime(), seconds * 1_000);
+      assert.equal(
+        (deployed.versions(secretName).at(-1)?.exp?.getTime() ?? 0) - deployed.stack.clock.now().getTime(),
+        seconds * 1_000,
+      );
     });
   }
 
@@ -181,14 +146,14 @@ describe("A refresh, by what the token server answers,", () => {
   for (const [what, changes, seconds, url] of usable) {
     it(`stores a token with ${what}`, async () => {
       const { secretName } = leastToken;
-      const { run } = await refresh(secretName, json(200, { ...good, ...changes }));
+      const { run } = await deployed.refresh(secretName, json(200, { ...good, ...changes }));
       assert.equal(describeEnd(run), "Succeeded");
-      const { exp, tags } = versions(secretName).at(-1) ?? {};
-      assert.equal((exp?.getTime() ?? 0) - stack.clock.now().getTime(), seconds * 1000);
+      const { exp, tags } = deployed.versions(secretName).at(-1) ?? {};
+      assert.equal((exp?.getTime() ?? 0) - deployed.stack.clock.now().getTime(), seconds * 1000);
       assert.deepEqual(tags, { instance_url: url });
       const expected = { access_token: accessToken, ...changes }.access_token;
-      assert.equal(await administrator.valueOf(secretName), expected);
-      assert.deepEqual(leaks(run), []);
+      assert.equal(await deployed.administrator.valueOf(secretName), expected);
+      assert.deepEqual(deployed.leaks(run), []);
     });
   }
 });

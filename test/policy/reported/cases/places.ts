@@ -16,6 +16,16 @@ function beside(...resources: StackResource[]): Stack {
 const sharedKey = "8LDtpNOv58zNT1lo9QMxfwqyr03E4FRJluMJ8FaTZqokkCdRtsaU7yrQGNeeGZm4sAKix0AhY4ISsxgWUIpzAB==";
 
 /** Places beside the workflow that hold credentials, and callback URLs. */
+/** Inputs of an HTTP Webhook that sends its callback URL. */
+const subscription = {
+  subscribe: {
+    method: "POST",
+    uri: "https://api.example.com/hooks",
+    body: { callback: "@{listCallbackUrl()}" },
+  },
+  unsubscribe: {},
+};
+
 export const places = {
   place: [
     {
@@ -154,14 +164,7 @@ export const places = {
       stack: readingStack({
         Wait: {
           type: "HttpWebhook",
-          inputs: {
-            subscribe: {
-              method: "POST",
-              uri: "https://api.example.com/hooks",
-              body: { callback: "@{listCallbackUrl()}" },
-            },
-            unsubscribe: {},
-          },
+          inputs: subscription,
         },
       }),
     },
@@ -173,14 +176,7 @@ export const places = {
       stack: readingStack({
         Wait: {
           type: "HttpWebhook",
-          inputs: {
-            subscribe: {
-              method: "POST",
-              uri: "https://api.example.com/hooks",
-              body: { callback: "@{listCallbackUrl()}" },
-            },
-            unsubscribe: {},
-          },
+          inputs: subscription,
           runtimeConfiguration: secured,
         },
       }),
