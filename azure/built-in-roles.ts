@@ -46,7 +46,7 @@ export function findBuiltInRole(roleDefinitionId: string): BuiltInRole | undefin
   const known = read.get(guid);
   if (known !== undefined) return known;
   const { roles, actions } = table();
-  // A name such as "constructor" is no role.
+  // Plain look-up would find inherited properties such as "constructor".
   const row = /^[\da-f-]{36}$/.test(guid) ? roles[guid] : undefined;
   if (row === undefined) return undefined;
   const actionsAt = (indexes: readonly number[]): readonly string[] => indexes.map((index) => actions[index] ?? "");

@@ -1,8 +1,8 @@
-/** A row of a table of causes: fits what was answered and a text in it, and has the code that the run then ends with. */
+/** A row of a table of causes: matches a failed response, and has the code with which the run then ends. */
 export type Cause = {
-  /** What was answered, such as a status; `*` fits any. */
+  /** A status or an error code; `*` fits any. */
   readonly answer: string;
-  /** A text within the answer; `*` fits any. */
+  /** Text that the response contains; `*` fits any. */
   readonly text: string;
   readonly code: string;
 };

@@ -22,7 +22,7 @@ export interface TokenRequest {
   readonly error?: string;
 }
 
-/** What the endpoints of a server answer from. */
+/** State of a token server, from which its endpoints answer. */
 export interface EndpointOptions {
   readonly clock: Pick<Clock, "now">;
   readonly clients: readonly RegisteredClient[];

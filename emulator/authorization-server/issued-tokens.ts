@@ -5,7 +5,7 @@ interface Issued {
   readonly at: Date;
 }
 
-/** What a server has issued, and when, on the run's clock. */
+/** Tokens that a server has issued, with their times on the run's clock. */
 export class IssuedTokensLog {
   readonly #issued = new Map<string, Date>();
   readonly #refreshTokens = new Map<string, Date>();

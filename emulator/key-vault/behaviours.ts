@@ -93,7 +93,7 @@ export const behaviours = declareBehaviours("key-vault", {
   apiVersionMissing: assumedRefusal(
     400,
     badParameter,
-    documented("A request names an api-version: there is no default", requests),
+    documented("Each request must specify an api-version, which has no default", requests),
   ),
   apiVersionNotServed: refusal(
     400,

@@ -10,7 +10,7 @@ export const secretExpiry: Rule = {
   level: "advisory",
   levelReason: "Some secrets, such as API keys, do not expire, and an invented date helps nobody.",
   reason:
-    "Without an expiry date, an expired token cannot be told from a valid one, and nothing reminds its owner to renew it.",
+    "Without an expiry date, nobody can tell an expired token from a valid one, and nothing reminds the owner to renew it.",
   remediation: "Set attributes.exp where a workflow writes the secret, and attributes.expires where the program does.",
   reference: "https://learn.microsoft.com/azure/key-vault/secrets/about-secrets#secret-attributes",
   configuration: noConfiguration,

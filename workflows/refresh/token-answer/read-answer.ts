@@ -35,7 +35,7 @@ const refreshTokenLifetimes = ["refresh_token_expires_in", "refresh_expires_in",
  * Reads the token server's answer, a success or an error, once for all actions after it. A Select action, because Compose
  * and Parse JSON cannot hide their outputs.
  *
- * Servers send `expires_in` as a number, text, a fraction or nonsense: what is no whole number counts as absent.
+ * Servers send `expires_in` as a number, text, a fraction or nonsense: anything that does not begin with a whole number is ignored.
  * `refresh_token_expires_in` is GitHub's and LinkedIn's, `refresh_expires_in` Keycloak's, and with `x_` QuickBooks'.
  */
 export function readAnswer(token: TokenSettings, runAfter: RunAfter): SelectAction {
