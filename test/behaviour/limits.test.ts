@@ -5,7 +5,7 @@ import { describe, it } from "mocha";
 import { firedAlerts } from "../../emulator/monitor";
 import { defaultReadings, readings, type Reading, type Readings } from "../../emulator/provenance";
 import { faults } from "../../local/faults";
-import { byHttp, combinationName } from "../../local/faults/fault";
+import { byHttp, byRefreshToken, combinationName, failed } from "../../local/faults/fault";
 import { createFaultStack } from "../../local/faults/fault-stack";
 import { runFault } from "../../local/faults/run-fault";
 import {
@@ -101,6 +101,24 @@ describe("An action that is cancelled within a condition", function () {
   this.timeout(30_000);
 
   for (const status of ["Cancelled", "Succeeded"] as const) {
+    it(`reports a rotated refresh token that was not stored, also where the condition ends ${status}`, async () => {
+      const stack = await createFaultStack({
+        ...defaultReadings,
+        actionTimeoutStatus: "Cancelled",
+        cancelledWithin: status,
+      });
+      try {
+        const name = "rotated-refresh-token-throttled-for-two-hours";
+        const fault = faults.find((each) => each.name === name) ?? assert.fail();
+        for (const combination of byRefreshToken) {
+          const { seen } = await runFault(stack, fault, combination);
+          assert.deepEqual(seen, failed("RotatedRefreshTokenNotStored", 1), combinationName(combination));
+        }
+      } finally {
+        await stack.stack.azure.close();
+      }
+    });
+
     it(`ends the run ${status} where the condition does: the token stays as it is, and no alert says so`, async () => {
       const stack = await createFaultStack({
         ...defaultReadings,

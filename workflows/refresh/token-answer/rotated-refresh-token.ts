@@ -9,6 +9,12 @@ import { requestTime, requestTokenAction } from "../token-request/request-token"
 /** Name of the action that stores a rotated refresh token. */
 export const setRefreshTokenAction = "Set_refresh_token";
 
+/**
+ * Expression that is true if the write of a rotated refresh token was cancelled, as Logic Apps may do at its time limit. No
+ * action can run after it, and nothing says for certain that the condition around it ends Failed.
+ */
+export const isRefreshTokenCancelled = `equals(actions('${setRefreshTokenAction}')?['status'], 'Cancelled')`;
+
 /** Longest lifetime that is taken over, in seconds: five years. Tools cannot read the far ends that some servers send. */
 const longestLifetime = 157_680_000;
 
