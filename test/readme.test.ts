@@ -25,9 +25,9 @@ describe("README example for the least configuration", () => {
   });
 });
 
-describe("README example for your own Pulumi program", () => {
+describe("docs/designers.md example for your own Pulumi program", () => {
   it("is docs/examples/set-secret-connector.ts, but for its import paths", () => {
-    const [, example = ""] = /```ts\n([^]*?)```/.exec(readme) ?? [];
+    const [, example = ""] = /```ts\n([^]*?)```/.exec(textOf("docs", "designers.md")) ?? [];
     assert.equal(example, textOf("docs", "examples", "set-secret-connector.ts").replaceAll('"../../', '"./'));
   });
 

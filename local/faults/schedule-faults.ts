@@ -68,7 +68,7 @@ export const scheduleFaults: readonly Fault[] = [
     expected: () => ({ run: "none", token: "expired", requests: 0, versions: 0, alerts: ["silent"] }),
   },
   {
-    // Noticing it would cost each refresh one action more; the README says so.
+    // Noticing it would cost each refresh one action more; docs/limits.md says so.
     name: "token-that-ends-before-the-next-slot",
     where: everywhere,
     inject: (harness) => harness.atNextSlot(() => harness.freshToken({ expires_in: 600 })),

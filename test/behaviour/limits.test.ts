@@ -35,7 +35,7 @@ async function under<T>(
 describe("docs/limits.md", () => {
   it("has a section for each reading that the program needs, and no other", () => {
     const text = readFileSync(join(__dirname, "..", "..", "docs", "limits.md"), "utf8");
-    const anchors = [...text.matchAll(/^## (.+)$/gm)].map(([, title = ""]) => title.toLowerCase().replace(/\s/g, "-"));
+    const anchors = [...text.matchAll(/^### (.+)$/gm)].map(([, title = ""]) => title.toLowerCase().replace(/\s/g, "-"));
     assert.deepEqual([...anchors].sort(), needed.map(({ section }) => section).sort());
   });
 

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { replaceConnection, replaceRoleAssignments, upWithRefresh } from "../../verify/pulumi-commands";
-import { troubleshooting, upCommands } from "../troubleshooting";
+import { documentedRestorations, upCommands } from "../documents";
 
 const replace = "npx pulumi up --target-replace";
 
 describe("The commands that restore what was changed outside Pulumi", () => {
-  it("are those of docs/troubleshooting.md, for each kind of resource", () => {
-    const rows = troubleshooting.rows("What was changed outside Pulumi");
+  it("are those of docs/drift.md, for each kind of resource", () => {
+    const rows = documentedRestorations();
     assert.deepEqual(
-      rows.map(([changed = "", restores = ""]) => [changed.split(/[,;]/)[0], upCommands(restores)]),
+      rows.map(([changed = "", restores = ""]) => [changed.split(/[,:]/)[0], upCommands(restores)]),
       [
         ["A role assignment that is gone", [replace]],
         ["An access policy", [upWithRefresh]],

@@ -42,7 +42,7 @@ const explanations: Readonly<Record<FailureClass, (facts: FailureFacts) => Remed
   }),
   CredentialNotFound: ({ credentialNames }) => ({
     cause: "A credential that the refresh reads is not in the vault.",
-    fix: `Put it there, as a person (README, step 4): one of ${quote(credentialNames)} is missing.`,
+    fix: `Put it there, as a person (docs/deploy.md, step 4): one of ${quote(credentialNames)} is missing.`,
   }),
   VaultConflict: ({ secretName }) => ({
     cause: `A deleted secret has the name '${secretName}', or it was written concurrently (409).`,

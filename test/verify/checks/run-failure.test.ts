@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { troubleshooting, upCommands } from "../../troubleshooting";
+import { documentedFailures, upCommands } from "../../documents";
 import type { FailureFacts } from "../../../verify/checks/failure-facts";
 import { explainFailure } from "../../../verify/checks/run-failure";
 import { failureClasses } from "../../../workflows";
@@ -18,9 +18,7 @@ describe("The explanation of a refresh's failure", () => {
   });
 
   it("gives the same Pulumi commands as docs/troubleshooting.md", () => {
-    const commandsInDocs = troubleshooting
-      .rows(undefined)
-      .map(([code = "", , remedy = ""]) => [code, upCommands(remedy)]);
+    const commandsInDocs = documentedFailures().map(({ code, fix }) => [code, upCommands(fix)]);
     const explained = commandsInDocs.map(([code]) => [code, upCommands(explainFailure(String(code), facts).fix)]);
     assert.equal(commandsInDocs.length, failureClasses.length);
     assert.deepEqual(explained, commandsInDocs);

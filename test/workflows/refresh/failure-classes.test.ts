@@ -4,7 +4,7 @@ import { walkActions } from "../../../definition";
 import type { Expression } from "../../../definition/expressions";
 import { parseTemplate } from "../../../definition/expressions";
 import { failureClasses } from "../../../workflows";
-import { troubleshooting } from "../../troubleshooting";
+import { documentedFailures } from "../../documents";
 import { refreshDefinitions } from "../../policy/our-definitions";
 
 /** What an expression can give: of an `if`, both branches; of anything else that is no text, a code of a table. */
@@ -43,8 +43,8 @@ describe("Failure classes", () => {
   });
 
   it("each have a remedy in docs/troubleshooting.md, and none is there that does not exist", () => {
-    const rows = troubleshooting.rows(undefined);
-    assert.deepEqual(rows.map(([code]) => code).sort(), [...failureClasses].sort());
-    for (const [code, meaning = "", remedy = ""] of rows) assert.ok(meaning.length > 20 && remedy.length > 20, code);
+    const failures = documentedFailures();
+    assert.deepEqual(failures.map(({ code }) => code).sort(), [...failureClasses].sort());
+    for (const { code, meaning, fix } of failures) assert.ok(meaning.length > 20 && fix.length > 20, code);
   });
 });
