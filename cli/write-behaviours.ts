@@ -6,10 +6,10 @@ import { readings, renderBehaviours } from "../emulator/provenance";
 import { exitCodes, runCommand } from "./run-command";
 
 const command = new Command("npm run behaviours --").description(
-  "Writes docs/emulator-behaviours.md from the records of the emulator.",
+  "Writes docs/emulator/behaviours.md from the records of the emulator.",
 );
 
 runCommand(command, () => {
-  writeFileSync(join(__dirname, "..", "docs", "emulator-behaviours.md"), renderBehaviours(serviceBehaviours, readings));
+  writeFileSync(join(__dirname, "..", "docs", "emulator", "behaviours.md"), renderBehaviours(serviceBehaviours, readings));
   return Promise.resolve(exitCodes.succeeded);
 });

@@ -20,10 +20,10 @@ export function documentedFailures(): readonly DocumentedFailure[] {
     });
 }
 
-/** Rows of the table "What restores what" in docs/drift.md, each as its cells. */
+/** Rows of the table "What restores what" in docs/operations/drift.md, each as its cells. */
 export function documentedRestorations(): readonly (readonly string[])[] {
   const section =
-    page("drift.md")
+    page("operations/drift.md")
       .split("\n## ")
       .find((found) => found.startsWith("What restores what\n")) ?? "";
   return section

@@ -7,7 +7,7 @@ const introduction = `<!-- Written by npm run behaviours. Change the records in 
 
 Every refusal, status and default of the emulator, and every reading of what Azure's documents leave open. The emulator
 answers from these records only, \`npm test\` fails when one of them is never shown, and each has its source. What that
-proves, and what it does not, is in [emulator.md](emulator.md).
+proves, and what it does not, is in [the page about the emulator](README.md).
 
 - _documented_: a document of Microsoft says so.
 - _seen_: observed in Microsoft's clients or their recordings, or read in their source.
@@ -59,13 +59,13 @@ function renderReadings(readings: Readonly<Record<string, Reading>>): string {
   const text =
     "Questions that documents leave open, or that reports answer otherwise. The emulator takes the default; the program\n" +
     "holds under every alternative, as `npm run faults -- --readings` shows, unless it is said to need one: then\n" +
-    "[limits.md](limits.md) says what happens otherwise.";
+    "[limits.md](../limits.md) says what happens otherwise.";
   const chapters = Object.entries(readings).map(([name, { question, alternatives, default: chosen, needs }]) => {
     const lines = Object.entries(alternatives).map(([alternative, record]) =>
       renderBehaviour(alternative, record, alternative === chosen ? ["default"] : []),
     );
     const limit =
-      needs === undefined ? "" : `\nThe program [needs](limits.md#${needs.section}) \`${needs.alternative}\`.\n`;
+      needs === undefined ? "" : `\nThe program [needs](../limits.md#${needs.section}) \`${needs.alternative}\`.\n`;
     return `\n### ${name}\n\n${escape(question)}\n\n${lines.join("")}${limit}`;
   });
   return `\n## Readings\n\n${text}\n${chapters.join("")}`;

@@ -32,21 +32,21 @@ export function renderCatalogue(chapters: readonly Chapter[], examples: string):
   const stack = `\`\`\`yaml\n${readExampleStack(examples)}\n\`\`\`\n`;
   const index = [generated, introduction, ...chapters.map(renderContents), examplesIntroduction, stack].join("\n\n");
   return new Map([
-    ["policies.md", tidy(index)],
-    ...chapters.map((chapter) => [`policies/${chapter.subject}.md`, renderChapter(chapter, examples)] as const),
+    ["rules.md", tidy(index)],
+    ...chapters.map((chapter) => [`rules/${chapter.subject}.md`, renderChapter(chapter, examples)] as const),
   ]);
 }
 
 function renderContents({ subject, title, rules }: Chapter): string {
   const entries = rules.map(
-    ({ id, level, sentence }) => `- [${id}](policies/${subject}.md#${id}) (${level}): ${escapeMarkdown(sentence)}`,
+    ({ id, level, sentence }) => `- [${id}](rules/${subject}.md#${id}) (${level}): ${escapeMarkdown(sentence)}`,
   );
   return `## ${title}\n\n${entries.join("\n")}`;
 }
 
 function renderChapter({ subject, title, rules }: Chapter, examples: string): string {
   const sections = rules.map((rule) => renderRule(rule, readExamples(examples, subject, rule.id)));
-  const about = "Part of [the policies](../policies.md), which show the stack that the examples change.";
+  const about = "Part of [the policies](../rules.md), which show the stack that the examples change.";
   return tidy([generated, `# ${title}`, about, ...sections].join("\n\n"));
 }
 

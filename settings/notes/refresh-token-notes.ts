@@ -15,7 +15,7 @@ export function refreshTokenNotes(tokens: readonly TokenSettings[]): readonly st
               index,
               note:
                 "a rotated refresh token gets an expiry if the token server states its lifetime. Key Vault announces the " +
-                "expiry by the event Microsoft.KeyVault.SecretNearExpiry: subscribe to it (docs/alerts.md#a-refresh-token-that-expires).",
+                "expiry by the event Microsoft.KeyVault.SecretNearExpiry: subscribe to it (docs/operations/alerts.md#a-refresh-token-that-expires).",
             },
           ],
     ),

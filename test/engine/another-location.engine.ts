@@ -3,7 +3,7 @@ import { describe, it } from "mocha";
 import { leastToken } from "../stack-configuration";
 import { onStack, type StackSettings } from "./engine-stack";
 
-/** Settings before and after a change of `location`, for each row of the table in docs/drift.md. */
+/** Settings before and after a change of `location`, for each row of the table in docs/operations/drift.md. */
 const moves: Readonly<Record<string, { readonly before: StackSettings; readonly after: StackSettings }>> = {
   "no name is given": { before: {}, after: {} },
   "`resourceGroupName` is given": { before: { resourceGroupName: "rg-one" }, after: { resourceGroupName: "rg-one" } },

@@ -6,9 +6,9 @@ import { renderScenarios } from "./render-scenarios";
 import { everyScenario } from "./scenarios/every-scenario";
 import { readRecord, recordFolder } from "./scenarios/scenario";
 
-describe("docs/engine-scenarios.md", () => {
+describe("docs/emulator/engine-scenarios.md", () => {
   it("is what npm run scenarios writes", () => {
-    assert.equal(readFileSync(join("docs", "engine-scenarios.md"), "utf8"), renderScenarios());
+    assert.equal(readFileSync(join("docs", "emulator", "engine-scenarios.md"), "utf8"), renderScenarios());
   });
 });
 

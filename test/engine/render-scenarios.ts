@@ -6,7 +6,7 @@ import { expectedPreview } from "./scenarios/expected-outcome";
 import { readRecord, type Scenario } from "./scenarios/scenario";
 import { summariseLines } from "./scenarios/lines/summarise-lines";
 
-/** Renders `docs/engine-scenarios.md` from the scenarios, azure-native's record of them, and the drifts. */
+/** Renders `docs/emulator/engine-scenarios.md` from the scenarios, azure-native's record of them, and the drifts. */
 export function renderScenarios(): string {
   return `# Previews and deployments, step by step
 

@@ -2,5 +2,5 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { renderScenarios } from "./render-scenarios";
 
-/** Writes docs/engine-scenarios.md. */
-writeFileSync(join("docs", "engine-scenarios.md"), renderScenarios());
+/** Writes docs/emulator/engine-scenarios.md. */
+writeFileSync(join("docs", "emulator", "engine-scenarios.md"), renderScenarios());

@@ -6,7 +6,7 @@ import { documentedRestorations, upCommands } from "../documents";
 const replace = "npx pulumi up --target-replace";
 
 describe("The commands that restore what was changed outside Pulumi", () => {
-  it("are those of docs/drift.md, for each kind of resource", () => {
+  it("are those of docs/operations/drift.md, for each kind of resource", () => {
     const rows = documentedRestorations();
     assert.deepEqual(
       rows.map(([changed = "", restores = ""]) => [changed.split(/[,:]/)[0], upCommands(restores)]),

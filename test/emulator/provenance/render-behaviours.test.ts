@@ -19,9 +19,9 @@ import {
 
 const source = "https://example.com/page";
 
-describe("docs/emulator-behaviours.md", () => {
+describe("docs/emulator/behaviours.md", () => {
   it("is what the records say (written by npm run behaviours)", () => {
-    const page = readFileSync(join(__dirname, "..", "..", "..", "docs", "emulator-behaviours.md"), "utf8");
+    const page = readFileSync(join(__dirname, "..", "..", "..", "docs", "emulator", "behaviours.md"), "utf8");
     assert.equal(page, renderBehaviours(serviceBehaviours, readings));
   });
 });

@@ -7,22 +7,22 @@ import { catalogue } from "../../../policy/command-line/check";
 
 const root = join(__dirname, "..", "..", "..");
 const examples = join(root, "policy", "catalogue", "examples");
-const docs = join(root, "docs");
+const docs = join(root, "docs", "policy");
 
-describe("docs/policies.md and docs/policies", () => {
+describe("docs/policy/rules.md and docs/policy/rules", () => {
   const pages = renderCatalogue(chapters, examples);
 
   it("are what the rules say (written by npm run policies)", () => {
     for (const [file, text] of pages) assert.equal(readFileSync(join(docs, file), "utf8"), text, file);
-    const written = readdirSync(join(docs, "policies")).map((file) => `policies/${file}`);
-    assert.deepEqual(["policies.md", ...written].sort(), [...pages.keys()].sort());
+    const written = readdirSync(join(docs, "rules")).map((file) => `rules/${file}`);
+    assert.deepEqual(["rules.md", ...written].sort(), [...pages.keys()].sort());
   });
 
   it("have every rule once, in the index and in its chapter, in which nothing is missing", () => {
-    const index = pages.get("policies.md") ?? "";
-    const listed = [...index.matchAll(/^- \[([\w-]+)\]\((policies\/\w+\.md)#\1\) \((\w+)\): \S/gm)];
+    const index = pages.get("rules.md") ?? "";
+    const listed = [...index.matchAll(/^- \[([\w-]+)\]\((rules\/\w+\.md)#\1\) \((\w+)\): \S/gm)];
     const described = chapters.flatMap(({ subject, rules }) =>
-      rules.map(({ id, level }) => [id, `policies/${subject}.md`, level]),
+      rules.map(({ id, level }) => [id, `rules/${subject}.md`, level]),
     );
     assert.deepEqual(
       listed.map(([, ...entry]) => entry),
@@ -30,7 +30,7 @@ describe("docs/policies.md and docs/policies", () => {
     );
     assert.deepEqual(described.map(([id]) => id).sort(), catalogue.map(({ id }) => id).sort());
     for (const { subject, rules } of chapters) {
-      const sections = (pages.get(`policies/${subject}.md`) ?? "").split(/^## /m).slice(1);
+      const sections = (pages.get(`rules/${subject}.md`) ?? "").split(/^## /m).slice(1);
       assert.deepEqual(
         sections.map((section) => section.split("\n")[0]),
         rules.map(({ id }) => id),
@@ -62,7 +62,7 @@ describe("The catalogue", () => {
     const chapter = { subject: "a", title: "A", rules: [{ ...rule, configuration }] };
     assert.ok(
       renderCatalogue([chapter], examples)
-        .get("policies/a.md")
+        .get("rules/a.md")
         ?.endsWith(
           "- Configuration:\n" +
             "  - `names` (array of string, no default): Names; \\* stands for any.\n" +

@@ -6,7 +6,7 @@ import type { Input } from "../../../policy/command-line/check";
 import { check } from "../../../policy/command-line/check";
 
 const root = join(__dirname, "..", "..", "..");
-const page = readFileSync(join(root, "docs", "policy-inputs.md"), "utf8");
+const page = readFileSync(join(root, "docs", "policy", "inputs.md"), "utf8");
 const commands = [...page.matchAll(/^npm run policy -- (.+)$/gm)].map(([, options = ""]) => options.split(" "));
 
 function inputOf(options: readonly string[]): Input {
@@ -19,7 +19,7 @@ function inputOf(options: readonly string[]): Input {
   return { kind: "template", file: template ?? "", ...(parameters === undefined ? {} : { parameters }) };
 }
 
-describe("docs/policy-inputs.md", () => {
+describe("docs/policy/inputs.md", () => {
   it("has commands on the examples that find nothing mandatory", async () => {
     assert.equal(commands.length, 3);
     for (const options of commands) {

@@ -10,7 +10,7 @@ describe("Notes on refresh tokens", () => {
   it("name the tokens whose refresh token can expire, and the event that announces it", () => {
     assert.deepEqual(notesOf(leastToken, leastRefreshToken), [
       "tokens[1]: a rotated refresh token gets an expiry if the token server states its lifetime. Key Vault announces the " +
-        "expiry by the event Microsoft.KeyVault.SecretNearExpiry: subscribe to it (docs/alerts.md#a-refresh-token-that-expires).",
+        "expiry by the event Microsoft.KeyVault.SecretNearExpiry: subscribe to it (docs/operations/alerts.md#a-refresh-token-that-expires).",
     ]);
   });
 
