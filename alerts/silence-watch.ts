@@ -10,7 +10,7 @@ export interface SilenceWatch {
 
 /**
  * Windows of a metric alert from 15 minutes on, with the frequency that goes with each; shorter ones would take the
- * delay with which metrics arrive for silence. docs/decisions/0015-alerts.md has the sources.
+ * delay with which metrics arrive for silence. docs/decisions/workflows/0015-alerts.md has the sources.
  */
 const windows = [
   { minutes: 15, windowSize: "PT15M", evaluationFrequency: "PT5M", every: 5 },

@@ -1,7 +1,8 @@
 // Loads TypeScript files of this project: for its commands (run.mjs) and for Pulumi's language host (program.cjs).
 //
 // The project's own files are bundled in memory, in about 0.1 s, and packages are loaded by Node itself: nothing is
-// written to disk, so that the sources are what runs, and no loader hooks into every import (docs/decisions/0010).
+// written to disk, so that the sources are what runs, and no loader hooks into every import:
+// docs/decisions/program/0010-bundle-instead-of-a-loader.md.
 const { buildSync } = require("esbuild");
 const { Module } = require("node:module");
 const { dirname } = require("node:path");

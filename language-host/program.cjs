@@ -1,5 +1,5 @@
 // The program's entry point for Pulumi's Node language host (package.json `main`), which requires this file:
-// docs/decisions/0018-the-language-host-requires-a-bundle.md.
+// docs/decisions/program/0018-the-language-host-requires-a-bundle.md.
 const { formatMessagesSync } = require("esbuild");
 const { Buffer } = require("node:buffer");
 const { join } = require("node:path");

@@ -64,4 +64,14 @@ describe("The documents", () => {
       .filter((path) => !/^\.\.|^README|^decisions|^policy\/rules\//.test(path) && !index.includes(`(${path})`));
     assert.deepEqual(unlisted, []);
   });
+
+  it("have an index of the decisions that lists each once, by its title", () => {
+    const decisions = join(root, "docs", "decisions");
+    const records = [...pages].filter(([file]) => /^[^./]+\//.test(relative(decisions, file)));
+    const listed = pages.get(join(decisions, "README.md"))?.match(/^- .*$/gm) ?? [];
+    const titles = records.map(
+      ([file, text]) => `- [${/^# (.+)/.exec(text)?.[1] ?? ""}](${relative(decisions, file)})`,
+    );
+    assert.deepEqual([...listed].sort(), titles.sort());
+  });
 });

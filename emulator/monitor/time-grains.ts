@@ -1,4 +1,7 @@
-/** Windows of metric alerts; those up to an hour are evaluation frequencies too. docs/decisions/0015-alerts.md */
+/**
+ * Windows of metric alerts; those up to an hour are evaluation frequencies too:
+ * docs/decisions/workflows/0015-alerts.md has the source.
+ */
 const minutes: Readonly<Record<string, number>> = {
   PT1M: 1,
   PT5M: 5,

@@ -2,7 +2,7 @@ import { walkActions } from "../../../definition";
 import { asObject } from "../../../definition/json";
 import { findName } from "../find-name";
 import type { Run, RunError } from "../run-history";
-import { newRunId } from "../run-id";
+import { newRunId } from "./run-id";
 import type { WorkflowResource } from "../workflow-resource";
 import { evaluationScope } from "./evaluation-scope";
 import { branchFailedMessage, followedStatus, innerActions, performAction } from "./perform-action";
