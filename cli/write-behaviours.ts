@@ -10,6 +10,9 @@ const command = new Command("npm run behaviours --").description(
 );
 
 runCommand(command, () => {
-  writeFileSync(join(__dirname, "..", "docs", "emulator", "behaviours.md"), renderBehaviours(serviceBehaviours, readings));
+  writeFileSync(
+    join(__dirname, "..", "docs", "emulator", "behaviours.md"),
+    renderBehaviours(serviceBehaviours, readings),
+  );
   return Promise.resolve(exitCodes.succeeded);
 });
