@@ -3,18 +3,17 @@ import { asObject, walkActions, walkTriggers } from "../../definition";
 import type { ParameterValues, Piece } from "./fold-template";
 import { withConstants } from "./find-constants";
 import { foldTemplate, parameterName } from "./fold-template";
-import { readManagedConnector } from "./managed-connector";
+import { findIdentityConnection } from "./identity-connection";
+import type { IdentityRequest } from "./identity-request";
+import { readIdentityRequest } from "./identity-request";
+import { readKeyVaultConnector } from "./key-vault-connector";
 import { vaultAudiences, vaultHost } from "../../azure";
 import { readSecretCall } from "./read-secret-call";
-import type {
-  ConnectorCall,
-  Requirements,
-  ResourceManagerWrite,
-  UnknownVaultCall,
-  VaultName,
-  VaultRequirement,
-} from "./requirements";
+import type { ConnectorCall, Requirements, UnknownVaultCall, VaultName, VaultRequirement } from "./requirements";
+import { readResourceManagerCall } from "./resource-manager-call";
 import { readResourceManagerWrite } from "./resource-manager-write";
+import { readServiceBusCall } from "./service-bus-call";
+import { readServiceBusConnector } from "./service-bus-connector";
 
 /**
  * Derives the permissions that a workflow's identity needs, and the calls that it makes through connectors, from its
@@ -27,27 +26,67 @@ import { readResourceManagerWrite } from "./resource-manager-write";
 export function deriveRequirements(definition: unknown, values: Readonly<Record<string, unknown>> = {}): Requirements {
   const parameters = withConstants(definition, knownParameters(definition, values));
   const actions = walkActions(definition);
-  const vault: VaultRequirement[] = [];
-  const connectors: ConnectorCall[] = [];
-  const unknownVaultCalls: UnknownVaultCall[] = [];
-  const resourceManagerWrites: ResourceManagerWrite[] = [];
+  const found: Found = {
+    vault: [],
+    serviceBus: [],
+    triggerRuns: [],
+    resourceManagerCalls: [],
+    connectors: [],
+    unknownVaultCalls: [],
+    resourceManagerWrites: [],
+  };
   for (const placed of [...walkTriggers(definition), ...actions]) {
     const type = placed.type.toLowerCase();
-    if (type === "http") {
-      const call = readHttp(placed, parameters, actions);
-      if (call === undefined) continue;
-      if ("operation" in call) vault.push(call);
-      else if ("method" in call) unknownVaultCalls.push(call);
-      else resourceManagerWrites.push(call);
-    } else if (type === "apiconnection") {
-      const call = readApiConnection(placed, parameters, actions);
-      if (call === undefined) continue;
-      const needed = readManagedConnector(placed.name, call, parameters);
-      if (needed === undefined) connectors.push(call);
-      else vault.push(...needed);
-    }
+    if (type === "http") addRequest(placed, parameters, actions, found);
+    else if (type === "apiconnection") addConnectorCall(placed, parameters, actions, found);
   }
-  return { vault, connectors, unknownVaultCalls, resourceManagerWrites };
+  return found;
+}
+
+/** Lists of {@link Requirements} that grow with each action. */
+type Found = { readonly [Kind in keyof Requirements]: Requirements[Kind][number][] };
+
+function addRequest(
+  placed: PlacedAction,
+  parameters: ParameterValues,
+  actions: readonly PlacedAction[],
+  found: Found,
+): void {
+  const request = readIdentityRequest(placed, parameters);
+  if (request === undefined) return;
+  const write = readResourceManagerWrite(placed, request, parameters, actions);
+  if (write !== undefined) {
+    found.resourceManagerWrites.push(write);
+    return;
+  }
+  const vaultCall = readVaultCall(placed, request, parameters, actions);
+  if (vaultCall !== undefined) {
+    if ("operation" in vaultCall) found.vault.push(vaultCall);
+    else found.unknownVaultCalls.push(vaultCall);
+    return;
+  }
+  const message = readServiceBusCall(request);
+  if (message !== undefined) found.serviceBus.push(message);
+  const call = readResourceManagerCall(request);
+  if (call === undefined) return;
+  if ("run" in call) found.triggerRuns.push(call.run);
+  else found.resourceManagerCalls.push(call.other);
+}
+
+function addConnectorCall(
+  placed: PlacedAction,
+  parameters: ParameterValues,
+  actions: readonly PlacedAction[],
+  found: Found,
+): void {
+  const call = readApiConnection(placed, parameters, actions);
+  if (call === undefined) return;
+  const connection = findIdentityConnection(call.connection, parameters);
+  const vault = connection === undefined ? undefined : readKeyVaultConnector(call, connection);
+  const message = connection === undefined ? undefined : readServiceBusConnector(call, connection);
+  if (vault !== undefined) found.vault.push(...vault);
+  else if (message !== undefined) found.serviceBus.push(message);
+  else found.connectors.push(call);
 }
 
 function knownParameters(definition: unknown, values: Readonly<Record<string, unknown>>): ParameterValues {
@@ -61,32 +100,23 @@ function knownParameters(definition: unknown, values: Readonly<Record<string, un
   return known;
 }
 
-function readHttp(
+function readVaultCall(
   placed: PlacedAction,
+  { action, method, pieces, audience, ...by }: IdentityRequest,
   parameters: ParameterValues,
   actions: readonly PlacedAction[],
-): VaultRequirement | UnknownVaultCall | ResourceManagerWrite | undefined {
-  const inputs = asObject(placed.action.inputs);
-  const authentication = asObject(inputs.authentication);
-  const { type } = authentication;
-  if (typeof type !== "string" || type.toLowerCase() !== "managedserviceidentity") return undefined;
-  if (typeof inputs.uri !== "string") return undefined;
-  const pieces = foldTemplate(inputs.uri, parameters);
-  const method = typeof inputs.method === "string" ? inputs.method : "";
-  const write = readResourceManagerWrite(placed, method, pieces, parameters, actions);
-  if (write !== undefined) return write;
+): VaultRequirement | UnknownVaultCall | undefined {
   const address = readAddress(pieces);
-  const audience = typeof authentication.audience === "string" ? authentication.audience : "";
   const isVault = "host" in address.vault ? vaultHost.test(address.vault.host) : vaultAudiences.test(audience);
   if (!isVault) return undefined;
   const call = readSecretCall(placed, method, address.path, parameters, actions);
-  if (call.operation === undefined) return { action: placed.name, method, path: call.path };
+  if (call.operation === undefined) return { action, method, path: call.path };
   return {
-    action: placed.name,
+    action,
     operation: call.operation,
     vault: address.vault,
     ...(call.secretNames === undefined ? {} : { secretNames: call.secretNames }),
-    ...("identity" in authentication ? { identity: authentication.identity } : {}),
+    ...by,
   };
 }
 

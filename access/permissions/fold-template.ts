@@ -87,6 +87,14 @@ export function parameterValue(expression: Expression, parameters: ParameterValu
   return name === undefined ? undefined : parameters.get(name.toLowerCase());
 }
 
+/** Stands for what is not known in a text. */
+export const gap = "{}";
+
+/** The text with {@link gap} in place of what is not known. */
+export function fillGaps(pieces: readonly Piece[]): string {
+  return pieces.map((piece) => (typeof piece === "string" ? piece : gap)).join("");
+}
+
 /** The text, where all of it is known. */
 export function onlyText(pieces: readonly Piece[]): string | undefined {
   if (pieces.length === 0) return "";

@@ -1,5 +1,6 @@
 import type { PlacedAction } from "../../definition";
 import type { ParameterValues, Piece } from "./fold-template";
+import { fillGaps, gap } from "./fold-template";
 import { guardedNames } from "./name-guard";
 import type { SecretOperation } from "../../azure";
 import { findSecretOperation } from "../../azure";
@@ -23,10 +24,7 @@ export function readSecretCall(
   actions: readonly PlacedAction[],
 ): SecretCall {
   // Key Vault takes several slashes for one.
-  const path = pieces
-    .map((piece) => (typeof piece === "string" ? piece : "{}"))
-    .join("")
-    .replace(/\/{2,}/g, "/");
+  const path = fillGaps(pieces).replace(/\/{2,}/g, "/");
   const [withoutQuery = ""] = path.split(/[?#]/);
   const match = findSecretOperation(method, withoutQuery);
   if (match === undefined) return { path };
@@ -34,17 +32,17 @@ export function readSecretCall(
   return { path, operation: match.operation, ...(secretNames === undefined ? {} : { secretNames }) };
 
   function namesOf(segment: string): readonly string[] | undefined {
-    if (!segment.includes("{}")) return [decoded(segment)];
+    if (!segment.includes(gap)) return [decoded(segment)];
     // A name made of several pieces is guarded by none of them. The name is the first segment that can be unknown.
     const expression = pieces.find((piece) => typeof piece !== "string");
-    return segment === "{}" && expression !== undefined
+    return segment === gap && expression !== undefined
       ? guardedNames(placed, expression, parameters, actions)
       : undefined;
   }
 }
 
-/** As it stands where it is wrongly encoded: no vault has a secret of such a name. */
-function decoded(segment: string): string {
+/** As it stands where it is wrongly encoded: no service has a resource of such a name. */
+export function decoded(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {

@@ -1,4 +1,4 @@
-import type { SecretOperation } from "../../azure";
+import type { SecretOperation, ServiceBusEntity, ServiceBusOperation } from "../../azure";
 
 /** How a definition names a vault: by its host, by the parameter that holds its address, or by a connection. */
 export type VaultName =
@@ -30,9 +30,53 @@ export interface ConnectorCall {
   readonly secretNames?: readonly string[];
 }
 
+/** What a call of a Service Bus namespace needs for the workflow's identity. */
+export interface ServiceBusRequirement {
+  readonly action: string;
+  /** Absent: only the run tells which, or the REST interface has no such operation. */
+  readonly operation?: ServiceBusOperation;
+  /** Several: one of them, and only the run tells which. None: the call may need anything but is on no message. */
+  readonly dataActions: readonly string[];
+  /** Absent: not known before the run, or named by {@link connection}. */
+  readonly namespaceHost?: string;
+  /** Key among the workflow's `$connections`; the connection resource names the namespace. */
+  readonly connection?: string;
+  /** Absent: not known before the run. */
+  readonly entity?: ServiceBusEntity;
+  /** Resource id of the user-assigned identity, as the definition has it. Absent: the system-assigned one. */
+  readonly identity?: unknown;
+}
+
+/** How a definition names another workflow: by its resource id, or by the parameter that holds the id. */
+export type WorkflowName = { readonly id: string } | { readonly parameter: string } | "unknown";
+
+/** A trigger that an action runs by Azure Resource Manager. */
+export interface TriggerRunRequirement {
+  readonly action: string;
+  readonly workflow: WorkflowName;
+  /** Absent: not known before the run. */
+  readonly trigger?: string;
+  /** Resource id of the user-assigned identity, as the definition has it. Absent: the system-assigned one. */
+  readonly identity?: unknown;
+}
+
+/** Another call of Azure Resource Manager. */
+export interface ResourceManagerCall {
+  readonly action: string;
+  /** Such as `Microsoft.Logic/workflows/disable/action`. Absent: not known before the run. */
+  readonly permission?: string;
+  /** The resource. Absent: not known before the run. */
+  readonly id?: string;
+  /** Resource id of the user-assigned identity, as the definition has it. Absent: the system-assigned one. */
+  readonly identity?: unknown;
+}
+
 /** Requirements of the actions of a definition. */
 export interface Requirements {
   readonly vault: readonly VaultRequirement[];
+  readonly serviceBus: readonly ServiceBusRequirement[];
+  readonly triggerRuns: readonly TriggerRunRequirement[];
+  readonly resourceManagerCalls: readonly ResourceManagerCall[];
   readonly connectors: readonly ConnectorCall[];
   readonly unknownVaultCalls: readonly UnknownVaultCall[];
   readonly resourceManagerWrites: readonly ResourceManagerWrite[];

@@ -1,9 +1,11 @@
 import type { PlacedAction } from "../../definition";
 import type { ParameterValues, Piece } from "./fold-template";
+import { fillGaps } from "./fold-template";
+import type { IdentityRequest } from "./identity-request";
 import { readSecretCall } from "./read-secret-call";
 import type { ResourceManagerWrite } from "./requirements";
+import { managementHost } from "./resource-manager-call";
 
-const managementHost = /^https:\/\/management\.(?:azure\.com|chinacloudapi\.cn|usgovcloudapi\.net)\//i;
 const secretsOfVault = /\/providers\/Microsoft\.KeyVault\/vaults\/[^/]+(?=\/secrets\/)/i;
 
 /**
@@ -13,15 +15,14 @@ const secretsOfVault = /\/providers\/Microsoft\.KeyVault\/vaults\/[^/]+(?=\/secr
  */
 export function readResourceManagerWrite(
   placed: PlacedAction,
-  method: string,
-  pieces: readonly Piece[],
+  { method, pieces }: IdentityRequest,
   parameters: ParameterValues,
   actions: readonly PlacedAction[],
 ): ResourceManagerWrite | undefined {
   const [first] = pieces;
   if (typeof first !== "string" || !managementHost.test(first) || !/^(PUT|PATCH)$/i.test(method)) return undefined;
   // What an expression gives may stand anywhere in the id; the secret's name is what follows the vault.
-  const text = pieces.map((piece) => (typeof piece === "string" ? piece : "{}")).join("");
+  const text = fillGaps(pieces);
   const vault = secretsOfVault.exec(text);
   if (vault === null) return undefined;
   const end = vault.index + vault[0].length;

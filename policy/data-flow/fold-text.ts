@@ -4,6 +4,7 @@ import type { ParameterValues } from "../../access/permissions";
 import { foldTemplate } from "../../access/permissions";
 
 export type { ParameterValues };
+export { fillGaps, gap } from "../../access/permissions";
 
 /** A text of a definition: the strings that are known of it, and what is not. Empty for what is no readable text. */
 export type FoldedText = readonly (string | Expression)[];
@@ -17,12 +18,4 @@ export function foldText(value: unknown, parameters: ParameterValues): FoldedTex
     if (error instanceof ExpressionSyntaxError) return [];
     throw error;
   }
-}
-
-/** Stands for what is not known in a text. */
-export const gap = "{}";
-
-/** The text with {@link gap} in place of what is not known. */
-export function fillGaps(text: FoldedText): string {
-  return text.map((piece) => (typeof piece === "string" ? piece : gap)).join("");
 }

@@ -20,15 +20,16 @@ export interface Need {
   readonly secretNames?: readonly string[];
 }
 
+const noRequirements = deriveRequirements({});
+
 /** Derives the requirements of a workflow's definition; none where the definition cannot be read. */
 export function workflowRequirements({ definition, state, values }: StackWorkflow): Requirements {
-  const none: Requirements = { vault: [], connectors: [], unknownVaultCalls: [], resourceManagerWrites: [] };
-  if (state !== "readable") return none;
+  if (state !== "readable") return noRequirements;
   try {
     return deriveRequirements(definition, values);
   } catch (error) {
     // hidden-tokens reports an expression that cannot be read.
-    if (error instanceof ExpressionSyntaxError) return none;
+    if (error instanceof ExpressionSyntaxError) return noRequirements;
     throw error;
   }
 }

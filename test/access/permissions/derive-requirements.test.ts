@@ -92,6 +92,9 @@ describe("deriveRequirements", () => {
     const definition = { actions: { Sign: http("POST", `${vault}/keys/a/sign`) } };
     assert.deepEqual(deriveRequirements(definition), {
       vault: [],
+      serviceBus: [],
+      triggerRuns: [],
+      resourceManagerCalls: [],
       connectors: [],
       resourceManagerWrites: [],
       unknownVaultCalls: [{ action: "Sign", method: "POST", path: "/keys/a/sign" }],

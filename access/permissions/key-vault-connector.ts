@@ -1,7 +1,6 @@
 import type { SecretOperation } from "../../azure";
 import { secretOperations } from "../../azure";
-import { asObject } from "../../definition";
-import type { ParameterValues } from "./fold-template";
+import type { IdentityConnection } from "./identity-connection";
 import type { ConnectorCall, VaultRequirement } from "./requirements";
 
 /** Operations on secrets of the managed Key Vault connector. https://learn.microsoft.com/connectors/keyvault/ */
@@ -16,29 +15,22 @@ const operations: readonly { readonly path: RegExp; readonly operation: SecretOp
  * Derives what a call through the managed Key Vault connector needs where the connection authenticates with the
  * workflow's own identity.
  *
- * @returns undefined for another connector, or one that authenticates otherwise
+ * @returns undefined for another connector
  */
-export function readManagedConnector(
-  action: string,
-  { connection, method, path, secretNames }: ConnectorCall,
-  parameters: ParameterValues,
+export function readKeyVaultConnector(
+  { action, connection, method, path, secretNames }: ConnectorCall,
+  { api, ...by }: IdentityConnection,
 ): readonly VaultRequirement[] | undefined {
-  const connections = Object.entries(asObject(parameters.get("$connections")));
-  const { id, connectionProperties } = asObject(
-    connections.find(([key]) => key.toLowerCase() === connection.toLowerCase())?.[1],
-  );
-  const { type, identity } = asObject(asObject(connectionProperties).authentication);
-  if (typeof type !== "string" || type.toLowerCase() !== "managedserviceidentity") return undefined;
-  if (typeof id === "string" && !/\/managedApis\/keyvault$/i.test(id)) return undefined;
+  if (api !== undefined && !/\/managedApis\/keyvault$/i.test(api)) return undefined;
   const found = method === "GET" ? operations.find((each) => each.path.test(path)) : undefined;
-  if (found === undefined) return typeof id === "string" ? [] : undefined;
+  if (found === undefined) return api === undefined ? undefined : [];
   return [
     {
       action,
       operation: found.operation,
       vault: { connection },
       ...(secretNames === undefined ? {} : { secretNames }),
-      ...(identity === undefined ? {} : { identity }),
+      ...by,
     },
   ];
 }
