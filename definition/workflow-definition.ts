@@ -46,7 +46,7 @@ interface ActionBase {
 export interface HttpAction extends ActionBase {
   readonly type: "Http";
   readonly inputs: {
-    readonly method: "GET" | "PUT" | "POST" | "PATCH";
+    readonly method: "GET" | "PUT" | "POST" | "PATCH" | "DELETE";
     readonly uri: string;
     readonly queries?: Readonly<Record<string, Leaf>>;
     readonly headers?: Readonly<Record<string, string>>;
@@ -108,6 +108,38 @@ export interface IfAction extends ActionBase {
   readonly else: { readonly actions: Actions };
 }
 
+/**
+ * Runs its actions, and again until `expression` is true. At its limits it ends Succeeded all the same, unless
+ * `operationOptions` say otherwise; a Terminate or a Response must stand outside of it.
+ * Source: https://learn.microsoft.com/azure/logic-apps/logic-apps-control-flow-loops#until-loop
+ */
+export interface UntilAction extends ActionBase {
+  readonly type: "Until";
+  readonly expression: string;
+  readonly actions: Actions;
+  /** The most iterations, up to 5,000, and the ISO 8601 duration after which none begins. */
+  readonly limit: { readonly count: number; readonly timeout: string };
+  readonly operationOptions?: "FailWhenLimitsReached";
+}
+
+/** Declares variables, at the top level of a definition. Run history shows their values. */
+export interface InitializeVariableAction extends ActionBase {
+  readonly type: "InitializeVariable";
+  readonly inputs: { readonly variables: readonly Variable[] };
+}
+
+/** A variable with its first value. */
+export type Variable =
+  | { readonly name: string; readonly type: "string"; readonly value: string }
+  | { readonly name: string; readonly type: "boolean"; readonly value: boolean | string }
+  | { readonly name: string; readonly type: "integer"; readonly value: number | string };
+
+/** Gives a variable another value, which run history shows. */
+export interface SetVariableAction extends ActionBase {
+  readonly type: "SetVariable";
+  readonly inputs: { readonly name: string; readonly value: unknown };
+}
+
 /** Responds to the request that started the run. */
 export interface ResponseAction extends ActionBase {
   readonly type: "Response";
@@ -135,6 +167,9 @@ export type Action =
   | SelectAction
   | QueryAction
   | IfAction
+  | UntilAction
+  | InitializeVariableAction
+  | SetVariableAction
   | ResponseAction
   | TerminateAction;
 

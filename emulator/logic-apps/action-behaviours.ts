@@ -17,6 +17,7 @@ const failures = `${learn}/logic-apps/error-exception-handling`;
 const limits = `${learn}/logic-apps/logic-apps-limits-and-config#http-limits`;
 const contents = `${learn}/logic-apps/logic-apps-content-type`;
 const managedIdentity = `${learn}/logic-apps/authenticate-with-managed-identity`;
+const loops = `${learn}/logic-apps/logic-apps-control-flow-loops`;
 const functions = `${learn}/logic-apps/expression-functions-reference`;
 
 /** How actions and runs of a workflow end, and what they do where a definition says nothing. */
@@ -55,6 +56,29 @@ export const actionBehaviours = declareBehaviours("logic-apps-action", {
       "An action with an expression that cannot be evaluated fails with InvalidTemplate",
       "https://github.com/microsoft/powercat-business-approvals-kit/issues/280",
     ),
+  ),
+  untilCount: defaultValue(
+    60,
+    documented("An Until has at most 60 iterations, unless its limit.count says otherwise", loops),
+  ),
+  untilTimeoutMilliseconds: defaultValue(
+    3_600_000,
+    documented(
+      "An Until begins no iteration after an hour, unless its limit.timeout says otherwise; the one under way goes on",
+      `${loops}#prevent-endless-loops`,
+    ),
+  ),
+  untilLimitReached: documented(
+    "An Until that reaches its limit ends Succeeded, unless FailWhenLimitsReached is set",
+    `${loops}#until-loop`,
+  ),
+  untilLimitFailed: assumedFailure(
+    "ActionTimedOut",
+    documented("With FailWhenLimitsReached, an Until that reaches its limit ends in failure", `${loops}#until-loop`),
+  ),
+  untilRead: reported(
+    "Behind an Until, an expression reads its actions as its last iteration left them",
+    "https://github.com/Azure/logicapps/issues/1271",
   ),
   itemOutsideLoop: documented("item() and items() are used within a loop only", `${functions}#item`),
   parameterNotFound: documented("parameters() gives the value of a parameter that has one", `${functions}#parameters`),

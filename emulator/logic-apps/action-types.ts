@@ -5,6 +5,8 @@ interface ActionType {
   /** Properties of `inputs` that the runtime has; undefined when `inputs` is free. */
   readonly inputs?: readonly string[];
   readonly required?: readonly string[];
+  /** Values of `operationOptions`. @default the property is unknown */
+  readonly operationOptions?: readonly string[];
   /** Properties of the action beside those that every action has. */
   readonly properties?: readonly string[];
   readonly secureData: readonly ("inputs" | "outputs")[];
@@ -24,7 +26,8 @@ export const actionTypes: ReadonlyMap<string, ActionType> = new Map<string, Acti
     {
       inputs: [...requestInputs, "uri", "authentication"],
       required: ["method", "uri"],
-      properties: ["operationOptions", "limit"],
+      operationOptions: ["SuppressWorkflowHeaders", "DisableAsyncPattern"],
+      properties: ["limit"],
       // https://learn.microsoft.com/azure/connectors/connectors-native-http
       runtimeConfiguration: ["requestOptions"],
       secureData: ["inputs", "outputs"],
@@ -55,10 +58,19 @@ export const actionTypes: ReadonlyMap<string, ActionType> = new Map<string, Acti
   ["If", { properties: ["expression", "actions", "else"], secureData: [] }],
   ["Switch", { properties: ["expression", "cases", "default"], secureData: [] }],
   ["Scope", { properties: ["actions"], secureData: [] }],
+  // https://learn.microsoft.com/azure/logic-apps/logic-apps-control-flow-loops
+  [
+    "Until",
+    {
+      operationOptions: ["FailWhenLimitsReached"],
+      properties: ["expression", "actions", "limit"],
+      secureData: [],
+    },
+  ],
 ]);
 
 /** Action types that hold other actions. */
-export const controlTypes: readonly string[] = ["If", "Switch", "Scope"];
+export const controlTypes: readonly string[] = ["If", "Switch", "Scope", "Until"];
 
 /** The parts of an action or a trigger that its `secureData` names. */
 export function declaredSecureData(operation: JsonObject): readonly string[] {

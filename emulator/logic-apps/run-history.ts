@@ -13,12 +13,14 @@ export interface Secured {
   readonly outputs: boolean;
 }
 
-/** An action in run history. */
+/** An action in run history; one within a loop once for each iteration. */
 export interface ActionRecord {
   readonly name: string;
   readonly type: string;
   readonly status: ActionStatus;
   readonly code?: string;
+  /** The iterations that the action ran in, outermost loop first, from index 0. Absent outside of loops. */
+  readonly iterations?: readonly { readonly loop: string; readonly index: number }[];
   readonly startTime: Date;
   readonly endTime: Date;
   /** Requests sent by the action, 1 for one that sends none, 0 when skipped. */
@@ -42,7 +44,10 @@ export interface Run {
   readonly startTime: Date;
   readonly endTime?: Date;
   readonly trigger: { readonly secured: Secured; readonly inputs?: unknown; readonly outputs?: unknown };
-  /** In the order in which they began or were skipped; of a running run, those that ended. */
+  /**
+   * In the order in which they began or were skipped, those within a loop iteration by iteration; of a running run, those
+   * that ended.
+   */
   readonly actions: readonly ActionRecord[];
   /** The client tracking id: callers' and callees' runs share it. */
   readonly correlationId: string;

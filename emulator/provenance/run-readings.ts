@@ -3,6 +3,7 @@ import type { Reading } from "./reading";
 
 const operations = "https://learn.microsoft.com/azure/logic-apps/logic-apps-workflow-actions-triggers";
 const errorHandling = "https://learn.microsoft.com/azure/logic-apps/error-exception-handling";
+const loops = "https://learn.microsoft.com/azure/logic-apps/logic-apps-control-flow-loops";
 const scopes = "https://learn.microsoft.com/azure/logic-apps/logic-apps-control-flow-run-steps-group-scopes";
 
 /** Questions about how actions run and end. */
@@ -35,6 +36,32 @@ export const runReadings = {
     },
     default: "Failed",
     needs: { alternative: "Failed", section: "an-action-that-is-cancelled-within-a-condition" },
+  },
+  handledInLoop: {
+    question:
+      "How does a loop end in which an action failed and another one handled that, in the last iteration of an Until?",
+    alternatives: {
+      fails: documented("An Until ends Failed if any action fails in its last iteration", `${loops}#until-loop`),
+      succeeds: inferred(
+        "An Until ends as a scope does: a failure that a later action handled is none",
+        `${errorHandling}#manage-the-run-after-behavior`,
+      ),
+    },
+    default: "fails",
+  },
+  untilLimit: {
+    question: "How does an Until with the option FailWhenLimitsReached end that reaches its limit?",
+    alternatives: {
+      TimedOut: reported(
+        "An Until with FailWhenLimitsReached that reaches its limit ends TimedOut",
+        "https://github.com/Azure/logicapps/issues/439",
+      ),
+      Failed: documented(
+        "An Until with FailWhenLimitsReached that reaches its limit ends Failed",
+        `${loops}#until-loop`,
+      ),
+    },
+    default: "TimedOut",
   },
   runAfterCancelled: {
     question: "Does a definition deploy in which an action runs after the status Cancelled of another?",

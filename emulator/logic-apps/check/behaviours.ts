@@ -61,6 +61,11 @@ export const behaviours = declareBehaviours("logic-apps-check", {
     `${learn}/logic-apps/error-exception-handling#retry-policies`,
   ),
   invalidTimeout: documented("limit.timeout is a duration of ISO 8601", operations),
+  untilWithoutExpression: documented("An Until has an expression, which is a text", `${operations}#until-action`),
+  invalidCount: reported(
+    "An Until's limit.count is a positive whole number of at most 5,000",
+    "https://nexsoftsys.com/articles/using-do-until-in-power-automate-dynamics-crm.html",
+  ),
   invalidCondition: documented(
     "A condition is an expression, or one operator with its operands",
     `${operations}#if-action`,
@@ -108,6 +113,10 @@ export const behaviours = declareBehaviours("logic-apps-check", {
   unknownAction: documented("An expression names actions of the definition", `${functions}#actions`),
   actionNotBefore: inferred("An expression refers to actions that its own runs after", `${functions}#actions`),
   actionInTrigger: inferred("A trigger's expressions refer to no action", `${functions}#trigger`),
+  notInLoop: reported(
+    "items() names a For each around its action, and iterationIndexes() an Until",
+    "https://github.com/MicrosoftDocs/azure-docs/issues/114231",
+  ),
   resultOfNoScope: documented("result() takes the name of a scoped action", `${functions}#result`),
 });
 

@@ -1,14 +1,15 @@
 import type { PlacedAction } from "../../../definition";
-import { asObject, asString, type JsonObject } from "../../../definition/json";
+import { asObject, asString } from "../../../definition/json";
 import { actionTypes, declaredSecureData, requestOptionsOf } from "../action-types";
 import { authenticationTypes, parseDuration, retryTypes } from "../http";
 import { behaviours, problem } from "./behaviours";
 import { checkCondition } from "./check-condition";
+import { checkUntil } from "./check-loops";
 import { checkStatusCode, checkVerb } from "./check-request-words";
+import { checkTimeout } from "./check-timeout";
 import { unknownProperties } from "./unknown-properties";
 
 const common = ["type", "kind", "inputs", "runAfter", "runtimeConfiguration", "description", "metadata"];
-const options = ["SuppressWorkflowHeaders", "DisableAsyncPattern"];
 
 /** Lists the problems of one action; the actions inside it are checked on their own. */
 export function checkAction({ name, type, action, within }: PlacedAction): string[] {
@@ -22,7 +23,11 @@ export function checkAction({ name, type, action, within }: PlacedAction): strin
   const inputs = asObject(action.inputs);
   const missing = (known.required ?? []).filter((input) => inputs[input] === undefined);
   return [
-    ...unknownProperties(where, action, [...common, ...(known.properties ?? [])]),
+    ...unknownProperties(where, action, [
+      ...common,
+      ...(known.operationOptions === undefined ? [] : ["operationOptions"]),
+      ...(known.properties ?? []),
+    ]),
     ...(known.inputs === undefined ? [] : unknownProperties(`${where}, in inputs,`, inputs, known.inputs)),
     ...missing.map((input) => problem(behaviours.missingInput, `${where} lacks inputs.${input}.`)),
     ...unknownProperties(`${where}, in runtimeConfiguration,`, asObject(action.runtimeConfiguration), [
@@ -37,10 +42,10 @@ export function checkAction({ name, type, action, within }: PlacedAction): strin
           `${where} of type ${type} does not support secureData for '${part}'.`,
         ),
       ),
-    ...checkOptions(where, asString(action.operationOptions)),
+    ...checkOptions(where, asString(action.operationOptions), known.operationOptions ?? []),
     ...checkRetry(where, inputs.retryPolicy),
     ...checkAuthentication(where, inputs.authentication),
-    ...checkTimeout(where, "limit", asObject(action.limit)),
+    ...(type === "Until" ? checkUntil(where, action) : checkTimeout(where, "limit", asObject(action.limit))),
     ...checkTimeout(where, "runtimeConfiguration.requestOptions", requestOptionsOf(action)),
     ...(type === "If" ? checkCondition(where, action.expression) : []),
     ...(type === "Http" || type === "ApiConnection" ? checkVerb(where, inputs.method) : []),
@@ -50,7 +55,7 @@ export function checkAction({ name, type, action, within }: PlacedAction): strin
   ];
 }
 
-function checkOptions(where: string, text: string): string[] {
+function checkOptions(where: string, text: string, options: readonly string[]): string[] {
   return text
     .split(",")
     .map((option) => option.trim())
@@ -94,15 +99,6 @@ function checkAuthentication(where: string, authentication: unknown): string[] {
   const allowed = authenticationTypes.join(", ");
   const text = `${where} has the authentication type '${type}', which the emulator does not support: ${allowed}.`;
   return [problem(behaviours.notServed, text)];
-}
-
-function checkTimeout(where: string, property: string, { timeout, ...others }: JsonObject): string[] {
-  const valid = timeout === undefined || /^@/.test(asString(timeout)) || parseDuration(asString(timeout)) !== undefined;
-  const text = `${where} has a ${property}.timeout that is not an ISO 8601 duration such as PT30S.`;
-  return [
-    ...unknownProperties(`${where}, in ${property},`, others, []),
-    ...(valid ? [] : [problem(behaviours.invalidTimeout, text)]),
-  ];
 }
 
 const runStatuses = ["Cancelled", "Failed", "Succeeded"];

@@ -9,6 +9,12 @@ import { checkVariable } from "./check-variables";
 /** Functions whose first argument names an action. */
 const actionFunctions = ["actions", "body", "outputs", "result"];
 
+/** Functions whose argument names a loop around the expression, with the loop's type. */
+const loopFunctions: ReadonlyMap<string, string> = new Map([
+  ["items", "Foreach"],
+  ["iterationindexes", "Until"],
+]);
+
 /** Names that an expression can use where it stands. */
 export interface Names {
   /** Types of the actions, by name. */
@@ -17,6 +23,8 @@ export interface Names {
   readonly variables: readonly string[];
   /** Actions that have surely ended; "none" in a trigger, which comes before every action. */
   readonly before: ReadonlySet<string> | "none";
+  /** The control actions around the expression, loops among them. */
+  readonly loops: readonly string[];
   readonly readings: Readings;
 }
 
@@ -44,7 +52,15 @@ function checkName(where: string, callee: string, named: string, names: Names): 
     const text = `${where} refers to the parameter '${named}', which is not declared.`;
     return [problem(behaviours.undeclaredParameter, text)];
   }
+  const loopType = loopFunctions.get(callee);
+  if (loopType !== undefined) return checkLoop(where, loopType, named, names);
   return actionFunctions.includes(callee) ? checkActionName(where, callee, named, names) : [];
+}
+
+function checkLoop(where: string, loopType: string, named: string, { loops, types, readings }: Names): string[] {
+  if (types.get(findName(loops, named, readings) ?? "") === loopType) return [];
+  const text = `${where} refers to the loop '${named}', which is not an action of type ${loopType} around it.`;
+  return [problem(behaviours.notInLoop, text)];
 }
 
 function checkActionName(where: string, callee: string, named: string, names: Names): string[] {

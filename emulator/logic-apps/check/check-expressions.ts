@@ -18,7 +18,7 @@ import { initializedVariables } from "./check-variables";
 export function checkExpressions(definition: JsonObject, readings: Readings): string[] {
   const placed = walkActions(definition);
   const before = actionsBefore(definition);
-  const names: Omit<Names, "before"> = {
+  const names: Omit<Names, "before" | "loops"> = {
     types: new Map(placed.map(({ name, type }) => [name, type])),
     parameters: Object.keys(asObject(definition.parameters)),
     variables: initializedVariables(definition),
@@ -27,15 +27,29 @@ export function checkExpressions(definition: JsonObject, readings: Readings): st
   const everyAction = new Set(names.types.keys());
   return [
     ...walkTriggers(definition).flatMap(({ name, action }) =>
-      checkIn(`The trigger '${name}'`, evaluatedOfTrigger(action), { ...names, before: "none" }),
+      checkIn(`The trigger '${name}'`, evaluatedOfTrigger(action), { ...names, before: "none", loops: [] }),
     ),
-    ...placed.flatMap((place) =>
-      checkIn(`The action '${place.name}'`, evaluatedOf(place), { ...names, before: before(place.name) }),
-    ),
+    ...placed.flatMap((place) => checkPlaced(place, before(place.name), names)),
     ...Object.entries(asObject(definition.outputs)).flatMap(([name, output]) =>
-      checkIn(`The output '${name}'`, asObject(output).value, { ...names, before: everyAction }),
+      checkIn(`The output '${name}'`, asObject(output).value, { ...names, before: everyAction, loops: [] }),
     ),
   ];
+}
+
+/** Checks an action. The condition of an Until is decided in the loop, when the actions of an iteration have ended. */
+function checkPlaced(
+  place: PlacedAction,
+  before: ReadonlySet<string>,
+  names: Omit<Names, "before" | "loops">,
+): string[] {
+  const { name, type, action, within } = place;
+  const where = `The action '${name}'`;
+  const around = within.map((each) => each.name);
+  const own = checkIn(where, evaluatedOf(place), { ...names, before, loops: around });
+  if (type !== "Until") return own;
+  const inside = walkActions({ actions: action.actions }).map((each) => each.name);
+  const ended = new Set([...before, ...inside]);
+  return [...own, ...checkIn(where, action.expression, { ...names, before: ended, loops: [...around, name] })];
 }
 
 /** The parts of a trigger that have expressions: a schema is none, whatever it contains. */
@@ -48,7 +62,8 @@ function evaluatedOf({ action, type }: PlacedAction): unknown {
   const hasSchema = type === "ParseJson" || type === "Response";
   const inputs = hasSchema ? withoutProperty(asObject(action.inputs), "schema") : action.inputs;
   const cases = Object.values(asObject(action.cases)).map((each) => asObject(each).case);
-  return [inputs, action.expression, asObject(action.limit).timeout, cases];
+  const condition = type === "Until" ? undefined : action.expression;
+  return [inputs, condition, asObject(action.limit).timeout, cases];
 }
 
 function checkIn(where: string, value: unknown, names: Names): string[] {

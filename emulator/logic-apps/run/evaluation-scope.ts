@@ -3,7 +3,8 @@ import type { Scope } from "../expressions";
 import { findName } from "../find-name";
 import { asObject, type JsonObject } from "../../../definition/json";
 import type { WorkflowResource } from "../workflow-resource";
-import type { ActionState, FiredTrigger } from "./run-context";
+import type { ActionState, ActionStates, Iteration } from "./action-states";
+import type { FiredTrigger } from "./run-context";
 import { actionBehaviours as behaviours } from "../action-behaviours";
 
 /** An expression asked for what the run does not have (yet). Fails the action with InvalidTemplate. */
@@ -26,7 +27,7 @@ export function evaluationScope(run: {
   readonly startTime: Date;
   readonly now: () => Date;
   readonly readings: Readings;
-  readonly states: ReadonlyMap<string, ActionState>;
+  readonly states: ActionStates;
   readonly variables: ReadonlyMap<string, unknown>;
   readonly innerActions: (scopeName: string) => readonly string[];
 }): Scope {
@@ -35,9 +36,18 @@ export function evaluationScope(run: {
   const noLoop = (): never => {
     throw new NotAvailableError(behaviours.itemOutsideLoop, "The expression uses an item outside of a loop.");
   };
+  const iterationOf = (written: string): Iteration => {
+    const { iterations } = states;
+    const loop = findName(
+      iterations.map((each) => each.loop),
+      written,
+      readings,
+    );
+    return iterations.find((each) => each.loop === loop) ?? noLoop();
+  };
   const ended = (written: string): ActionState => {
-    const name = findName(states.keys(), written, readings) ?? written;
-    const state = states.get(name);
+    const name = findName(states.names(), written, readings) ?? written;
+    const state = states.find(name);
     if (state?.status === undefined) {
       throw new NotAvailableError(behaviours.actionNotEnded, `The action '${name}' has not ended.`);
     }
@@ -77,7 +87,7 @@ export function evaluationScope(run: {
       }
       return outputs ?? null;
     },
-    result: (scopeName) => run.innerActions(scopeName).flatMap((name) => readableOrNone(states.get(name))),
+    result: (scopeName) => run.innerActions(scopeName).flatMap((name) => readableOrNone(states.find(name))),
     workflow: () => ({
       id: workflow.id,
       name: workflow.name,
@@ -95,7 +105,7 @@ export function evaluationScope(run: {
     },
     item: noLoop,
     items: noLoop,
-    iterationIndex: noLoop,
+    iterationIndex: (loop) => iterationOf(loop).index,
   };
 }
 

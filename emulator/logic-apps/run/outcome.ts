@@ -1,9 +1,10 @@
 import type { JsonObject } from "../../../definition/json";
-import { exercise } from "../../provenance";
+import { exercise, type Readings } from "../../provenance";
 import { actionBehaviours as behaviours } from "../action-behaviours";
-import type { ActionFailure } from "../errors";
+import { actionFailure, type ActionFailure } from "../errors";
 import type { ActionStatus } from "../run-history";
 import type { Termination } from "./run-context";
+import { followedStatus, type SetStatus } from "./set-status";
 
 /** Outcome of an action, for run history and for expressions. */
 export interface Outcome {
@@ -26,3 +27,13 @@ export function succeeded(parts: { readonly inputs?: unknown; readonly outputs?:
 export function failed(error: ActionFailure, parts: JsonObject = {}): Outcome {
   return { status: "Failed", code: error.code, error, ...parts };
 }
+
+/** The outcome of a control action of which a set of actions ended so. */
+export function outcomeOfSet(ended: SetStatus, readings: Readings, parts: JsonObject = {}): Outcome {
+  const status = followedStatus(ended, readings);
+  if (status === "Failed") return failed(actionFailure(behaviours.scopeFailed, branchFailedMessage), parts);
+  return status === "Cancelled" ? { status, code: "ActionCancelled", ...parts } : succeeded(parts);
+}
+
+/** Message of a control action or a run of which a branch ended in failure. */
+export const branchFailedMessage = "An action failed. No dependent actions succeeded.";

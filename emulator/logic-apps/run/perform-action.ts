@@ -1,17 +1,16 @@
-import { follow, type Readings } from "../../provenance";
 import { EvaluationError, UnsupportedFunctionError, evaluate } from "../expressions";
 import { asObject, type JsonObject } from "../../../definition/json";
 import { ConditionError } from "./condition";
 import { performApiConnection } from "./actions/api-connection-action";
 import { chooseBranch } from "./choose-branch";
 import { performHttp } from "./actions/http-action";
-import { failed, succeeded, type Outcome } from "./outcome";
+import { performUntil } from "./loops/until";
+import { failed, outcomeOfSet, succeeded, type Outcome } from "./outcome";
 import { NotAvailableError } from "./evaluation-scope";
 import { performQuery, performSelect } from "./actions/data-operations";
 import { performParseJson } from "./actions/parse-json-action";
 import { performResponse } from "./actions/response-action";
 import { runActions, skipAll } from "./run-actions";
-import type { SetStatus } from "./set-status";
 import type { RunContext } from "./run-context";
 import { performTerminate } from "./actions/terminate-action";
 import { initializeVariable, setVariable } from "./actions/variable-actions";
@@ -57,6 +56,8 @@ async function perform(name: string, action: JsonObject, context: RunContext): P
       return performTerminate(asObject(evaluate(action.inputs, scope)));
     case "Wait":
       return performWait(asObject(evaluate(action.inputs, scope)), context.services.clock);
+    case "Until":
+      return performUntil(name, action, context, performAction);
     default:
       return performControl(action, context);
   }
@@ -67,19 +68,8 @@ async function performControl(action: JsonObject, context: RunContext): Promise<
   const { inputs, taken, passedOver } = chooseBranch(action, context.scope);
   for (const actions of passedOver) skipAll(actions, context);
   const ended = await runActions(taken, context, performAction);
-  const parts = inputs === undefined ? {} : { inputs };
-  const status = followedStatus(ended, context.services.readings);
-  if (status === "Failed") return failed(actionFailure(behaviours.scopeFailed, branchFailedMessage), parts);
-  return status === "Cancelled" ? { status, code: "ActionCancelled", ...parts } : succeeded(parts);
+  return outcomeOfSet(ended, context.services.readings, inputs === undefined ? {} : { inputs });
 }
-
-/** Status of a control action or a run whose actions ended so, as the reading of a cancelled action has it. */
-export function followedStatus(ended: SetStatus, readings: Readings): SetStatus {
-  return ended === "Cancelled" ? follow(readings, "cancelledWithin") : ended;
-}
-
-/** Message of a control action or a run of which a branch ended in failure. */
-export const branchFailedMessage = "An action failed. No dependent actions succeeded.";
 
 function isExpressionFailure(error: unknown): error is Error {
   return [EvaluationError, UnsupportedFunctionError, ConditionError, NotAvailableError].some(

@@ -3,7 +3,8 @@ import { walkActions } from "../../../definition";
 import { securedParts } from "../action-types";
 import type { ActionStatus } from "../run-history";
 import type { Outcome } from "./outcome";
-import type { ActionState, RunContext } from "./run-context";
+import type { ActionState } from "./action-states";
+import type { RunContext } from "./run-context";
 import { actionBehaviours as behaviours } from "../action-behaviours";
 import { exercise } from "../../provenance";
 import { statusOfSet, type SetStatus } from "./set-status";
@@ -59,8 +60,9 @@ async function runAction(
 function begin(name: string, action: JsonObject, context: RunContext): ActionState {
   const startTime = context.services.clock.now();
   const type = String(action.type);
-  const state: ActionState = { name, type, secured: securedParts(action), startTime, attempts: 1 };
-  context.states.set(name, state);
+  const { iterations } = context.states;
+  const state: ActionState = { name, type, secured: securedParts(action), iterations, startTime, attempts: 1 };
+  context.states.begin(state);
   return state;
 }
 

@@ -4,8 +4,9 @@ import type { Scope } from "../expressions";
 import type { JsonObject } from "../../../definition/json";
 import type { Readings } from "../../provenance";
 import type { Send } from "../http";
-import type { ActionStatus, RunError, Secured } from "../run-history";
+import type { RunError, Secured } from "../run-history";
 import type { ConnectorConnection, WorkflowResource } from "../workflow-resource";
+import type { ActionStates, Iteration } from "./action-states";
 
 /** Services that a run uses. */
 export interface RunServices {
@@ -31,22 +32,6 @@ export interface WorkflowAnswer {
   readonly body: unknown;
 }
 
-/** An action's state while its run goes on: nothing is hidden here, expressions read it. */
-export interface ActionState {
-  readonly name: string;
-  readonly type: string;
-  readonly secured: Secured;
-  readonly startTime: Date;
-  /** Absent while the action is in progress. */
-  status?: ActionStatus;
-  code?: string;
-  endTime?: Date;
-  attempts: number;
-  inputs?: unknown;
-  outputs?: unknown;
-  error?: RunError;
-}
-
 /** Result of a Terminate action. */
 export interface Termination {
   readonly status: "Succeeded" | "Failed" | "Cancelled";
@@ -62,14 +47,23 @@ export interface RunContext {
   readonly correlationId: string;
   readonly startTime: Date;
   readonly services: RunServices;
-  /** By action name. */
-  readonly states: Map<string, ActionState>;
+  /** Of the run, or of the iteration of a loop in which actions run. */
+  readonly states: ActionStates;
   readonly variables: Map<string, unknown>;
+  /** What expressions read here. */
   readonly scope: Scope;
+  /** Makes the scope of expressions that read these states. */
+  readonly scopeOf: (states: ActionStates) => Scope;
   /** Gives the answer to the waiting caller; false where no caller waits (any more). */
   readonly respond: (answer: WorkflowAnswer) => boolean;
   /** Ends the run at once. */
   readonly terminate: (termination: Termination) => void;
   /** True once the run has ended: no action starts any more, and one in progress is not recorded. */
   readonly hasEnded: () => boolean;
+}
+
+/** Makes the context of an iteration, in which no action of the loop has begun. */
+export function iterate(context: RunContext, iteration: Iteration): RunContext {
+  const states = context.states.iterate(iteration);
+  return { ...context, states, scope: context.scopeOf(states) };
 }

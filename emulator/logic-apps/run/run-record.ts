@@ -1,16 +1,18 @@
 import type { ActionRecord, Run } from "../run-history";
-import type { ActionState, FiredTrigger } from "./run-context";
+import type { ActionState } from "./action-states";
+import type { FiredTrigger } from "./run-context";
 
 /** Builds the run history of an action that has ended, without secured parts; none of an action in progress. */
 export function actionRecord(state: ActionState | undefined): readonly ActionRecord[] {
   if (state?.status === undefined || state.endTime === undefined) return [];
-  const { name, type, status, code, startTime, endTime, attempts, secured, error } = state;
+  const { name, type, status, code, startTime, endTime, attempts, secured, iterations, error } = state;
   return [
     {
       name,
       type,
       status,
       ...(code === undefined ? {} : { code }),
+      ...(iterations.length === 0 ? {} : { iterations: iterations.map(({ loop, index }) => ({ loop, index })) }),
       startTime,
       endTime,
       attempts,

@@ -1,13 +1,17 @@
 import { walkActions } from "../../../definition";
 import { asObject } from "../../../definition/json";
+import type { Scope } from "../expressions";
 import { findName } from "../find-name";
 import type { Run, RunError } from "../run-history";
 import { newRunId } from "./run-id";
 import type { WorkflowResource } from "../workflow-resource";
 import { evaluationScope } from "./evaluation-scope";
-import { branchFailedMessage, followedStatus, innerActions, performAction } from "./perform-action";
+import { ActionStates } from "./action-states";
+import { branchFailedMessage } from "./outcome";
+import { innerActions, performAction } from "./perform-action";
 import { runActions, skipAll } from "./run-actions";
-import type { ActionState, FiredTrigger, RunContext, RunServices, Termination, WorkflowAnswer } from "./run-context";
+import { followedStatus } from "./set-status";
+import type { FiredTrigger, RunContext, RunServices, Termination, WorkflowAnswer } from "./run-context";
 import { actionRecord, triggerRecord } from "./run-record";
 import { actionBehaviours as behaviours } from "../action-behaviours";
 import { actionFailure } from "../errors";
@@ -36,23 +40,24 @@ export function startRun(options: {
   const id = newRunId(startTime);
   const definition = asObject(workflow.definition);
   const placed = walkActions(definition);
-  const states = new Map<string, ActionState>();
+  const states = new ActionStates();
   const variables = new Map<string, unknown>();
   const correlationId = options.correlationId ?? id;
   const controls = new Map(placed.map(({ name, action }) => [name, action]));
-  const scope = evaluationScope({
-    id,
-    workflow,
-    definition,
-    trigger,
-    startTime,
-    now: () => services.clock.now(),
-    states,
-    variables,
-    readings: services.readings,
-    innerActions: (name) =>
-      innerActions(asObject(controls.get(findName(controls.keys(), name, services.readings) ?? name))),
-  });
+  const scopeOf = (read: ActionStates): Scope =>
+    evaluationScope({
+      id,
+      workflow,
+      definition,
+      trigger,
+      startTime,
+      now: () => services.clock.now(),
+      states: read,
+      variables,
+      readings: services.readings,
+      innerActions: (name) =>
+        innerActions(asObject(controls.get(findName(controls.keys(), name, services.readings) ?? name))),
+    });
 
   let hasEnded = false;
   let status: Run["status"] = "Running";
@@ -71,7 +76,16 @@ export function startRun(options: {
     finish();
   };
   const base = { id, workflow, definition, trigger, correlationId, startTime, services };
-  const context: RunContext = { ...base, states, variables, scope, respond, terminate: end, hasEnded: () => hasEnded };
+  const context: RunContext = {
+    ...base,
+    states,
+    variables,
+    scope: scopeOf(states),
+    scopeOf,
+    respond,
+    terminate: end,
+    hasEnded: () => hasEnded,
+  };
 
   const record = (): Run => ({
     id,
@@ -83,7 +97,7 @@ export function startRun(options: {
     startTime,
     ...(endTime === undefined ? {} : { endTime }),
     trigger: triggerRecord(trigger),
-    actions: [...states.values()].flatMap(actionRecord),
+    actions: states.inOrder().flatMap(actionRecord),
     correlationId,
   });
   let last: Run | undefined;
@@ -98,8 +112,8 @@ export function startRun(options: {
   return { snapshot, ended: Promise.race([completed, terminated]).then(snapshot) };
 }
 
-function cancelInProgress(states: ReadonlyMap<string, ActionState>, endTime: Date): void {
-  for (const state of states.values()) {
+function cancelInProgress(states: ActionStates, endTime: Date): void {
+  for (const state of states.inOrder()) {
     if (state.status !== undefined) continue;
     const { code } = exercise(behaviours.cancelled);
     Object.assign(state, { status: "Cancelled", code, endTime });

@@ -1,4 +1,5 @@
 import { asObject, type JsonObject } from "../../../definition/json";
+import { follow, type Readings } from "../../provenance";
 import type { ActionStatus } from "../run-history";
 
 /** How a set of actions ended. */
@@ -25,6 +26,11 @@ export function statusOfSet(actions: JsonObject, statusOf: (name: string) => Act
     if (status === "Skipped") ends.push(...predecessors(actions[name]));
   }
   return ended;
+}
+
+/** Status of a control action or a run whose actions ended so, as the reading of a cancelled action has it. */
+export function followedStatus(ended: SetStatus, readings: Readings): SetStatus {
+  return ended === "Cancelled" ? follow(readings, "cancelledWithin") : ended;
 }
 
 /** Names of the actions that an action runs after. */

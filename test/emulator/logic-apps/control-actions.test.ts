@@ -46,7 +46,7 @@ describe("control actions", () => {
       "InvalidTemplate",
     ],
     ["item() outside of a loop", { type: "Compose", inputs: "@item()" }, "InvalidTemplate"],
-    ["items() outside of a loop", { type: "Compose", inputs: "@items('Each')" }, "InvalidTemplate"],
+    ["items() outside of a loop", { type: "Compose", inputs: "@items(concat('E', 'ach'))" }, "InvalidTemplate"],
     [
       "a parameter that only the run names",
       { type: "Compose", inputs: "@parameters(toLower('NONE'))" },

@@ -23,7 +23,7 @@ const secure = (...properties: string[]): object => ({ runtimeConfiguration: { s
 
 describe("a workflow is refused", () => {
   const cases: readonly (readonly [string, WorkflowParts, RegExp])[] = [
-    ["an unknown action type", one({ type: "Foreach", foreach: [], actions: {} }), /'Act' has the type 'Foreach'/],
+    ["an unknown action type", one({ type: "Join", inputs: { from: [], joinWith: "" } }), /'Act' has the type 'Join'/],
     [
       "an unknown property of an action",
       one({ type: "Compose", inputs: 1, trackedProperties: {} }),
@@ -146,9 +146,9 @@ describe("a workflow is refused", () => {
     await bench.run({ actions: {} });
     assert.throws(
       () => {
-        bench.put({ actions: { A: { type: "Until" }, B: compose("@x()") } });
+        bench.put({ actions: { A: { type: "Join" }, B: compose("@x()") } });
       },
-      { name: "WorkflowRefusedError", message: /'refresh' was refused:\n- .*Until.*\n- .*'x'/ },
+      { name: "WorkflowRefusedError", message: /'refresh' was refused:\n- .*Join.*\n- .*'x'/ },
     );
     assert.equal(
       bench.logicApps.runs("/subscriptions/s1/resourceGroups/g1/providers/Microsoft.Logic/workflows/REFRESH").length,

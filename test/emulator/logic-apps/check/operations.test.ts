@@ -37,12 +37,47 @@ describe("What an operation asks for is refused", () => {
   });
 
   it("where Terminate or Response stands in a loop", () => {
-    const loop = { type: "Foreach", foreach: [], runAfter: {}, actions: {} };
-    const terminate = { type: "Terminate", runAfter: {}, inputs: { runStatus: "Failed" } };
-    const problems = refusals({ actions: { Each: { ...loop, actions: { In: scope({ End: terminate }) } } } });
-    assert.equal(problems[1], "The action 'End' of type Terminate must stand outside of the loop 'Each'.");
-    assert.match(problems[0] ?? "", /^The action 'Each' has the type 'Foreach', which the emulator does not support/);
-    assert.equal(problems.length, 2);
+    const ends = {
+      Terminate: { type: "Terminate", runAfter: {}, inputs: { runStatus: "Failed" } },
+      Response: { type: "Response", kind: "Http", runAfter: {}, inputs: { statusCode: 200 } },
+    };
+    const loop = { type: "Until", expression: "@equals(1, 1)", actions: { In: scope(ends) } };
+    assert.deepEqual(refusals({ ...one(loop), trigger: request({}) }), [
+      "The action 'Terminate' of type Terminate must stand outside of the loop 'Act'.",
+      "The action 'Response' of type Response must stand outside of the loop 'Act'.",
+    ]);
+  });
+
+  it("where an Until has no expression, or limits that no loop has", () => {
+    const loop = { type: "Until", actions: {} };
+    const missing = "The action 'Act' has no expression, a text such as @equals(variables('done'), true).";
+    for (const expression of [undefined, "", { equals: [1, 1] }]) {
+      assert.deepEqual(refusals(one({ ...loop, expression })), [missing]);
+    }
+    const limited = (limit: object) => refusals(one({ ...loop, expression: "@equals(1, 1)", limit }));
+    for (const count of [0, 5_001, 2.5, "60", "@int('60')"]) {
+      assert.deepEqual(limited({ count }), [
+        "The action 'Act' has a limit.count that is not a whole number from 1 to 5,000.",
+      ]);
+    }
+    assert.deepEqual(limited({ timeout: "1 hour" }), [
+      "The action 'Act' has a limit.timeout that is not an ISO 8601 duration such as PT30S.",
+    ]);
+    assert.deepEqual(limited({ counts: 1 }), [
+      "The action 'Act', in limit, has the property 'counts', which the emulator does not support.",
+    ]);
+    assert.deepEqual(limited({ count: 5_000, timeout: "P1D" }), []);
+  });
+
+  it("where an action has an option of another type", () => {
+    const loop = { type: "Until", expression: "@equals(1, 1)", actions: {} };
+    assert.deepEqual(refusals(one({ ...loop, operationOptions: "Sequential" })), [
+      "The action 'Act' has the operation option 'Sequential', which the emulator does not support: FailWhenLimitsReached.",
+    ]);
+    assert.deepEqual(refusals(one(http({}, { operationOptions: "FailWhenLimitsReached" }))), [
+      "The action 'Act' has the operation option 'FailWhenLimitsReached', which the emulator does not support: " +
+        "SuppressWorkflowHeaders, DisableAsyncPattern.",
+    ]);
   });
 
   it("where a variable is declared within another action, or of an unknown type", () => {
