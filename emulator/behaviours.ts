@@ -19,6 +19,8 @@ import { behaviours as roleDefinition } from "./resources/role-definition/behavi
 import { behaviours as scheduledQueryRule } from "./resources/scheduled-query-rule/behaviours";
 import { behaviours as vault } from "./resources/vault/behaviours";
 import { behaviours as workflow } from "./resources/workflow/behaviours";
+import { behaviours as salesforce } from "./salesforce/behaviours";
+import { rowBehaviours, scriptedRowBehaviours } from "./salesforce/row-behaviours";
 
 const tables: readonly Readonly<Record<string, Behaviour>>[] = [
   network,
@@ -41,6 +43,9 @@ const tables: readonly Readonly<Record<string, Behaviour>>[] = [
   actionBehaviours,
   expressions,
   monitor,
+  salesforce,
+  rowBehaviours,
+  scriptedRowBehaviours,
 ];
 
 /** Every behaviour of Azure that the emulator shows, by service, without the readings. */

@@ -64,4 +64,11 @@ export const services = {
     refuses: "other grants, clients and ways of authentication than the provider takes, as the provider does",
     lacks: { "errors.ts": "`providers/` has the refusals of each provider, by the errors of RFC 6749" },
   },
+  salesforce: {
+    name: "Salesforce",
+    folder: "salesforce",
+    hosts: ["{host of the org}"],
+    emulates: "upserts of sObject Collections by an external ID, with errors of rows and requests, sessions and limits",
+    refuses: "other resources of the data API, XML, and objects and fields that the org was not given",
+  },
 } as const satisfies Readonly<Record<string, Service>>;

@@ -15,7 +15,8 @@ export interface Network {
    * Serves a host: a name (`management.azure.com`), a name with another port than 443 (`login.example.com:8443`), or
    * `*.suffix` (any depth below it).
    *
-   * @param path serves only this path; what is served without one answers the others, and 404 where there is none
+   * @param path serves only this path, or with `/*` at its end all below it; what is served without one answers the
+   * others, and 404 where there is none
    * @throws {Error} when exactly this is served already
    */
   serve(host: string, listener: RequestListener, path?: string): void;

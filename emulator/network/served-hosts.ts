@@ -1,7 +1,7 @@
 import type { RequestListener } from "node:http";
 import { addressOf } from "./address";
 
-/** The listeners of one address: one for all of it, and others for single paths. */
+/** The listeners of one address: one for all of it, and others for single paths and prefixes. */
 interface ServedAddress {
   readonly paths: Map<string, RequestListener>;
   rest?: RequestListener;
@@ -12,7 +12,8 @@ export class ServedHosts {
   readonly #served = new Map<string, ServedAddress>();
 
   /**
-   * @param path serves only this path of the address, before what serves all of it
+   * @param path serves only this path of the address, or with `/*` at its end all below it, before what serves all of
+   * the address: a path before a prefix, a longer prefix before a shorter one
    * @throws {Error} for an address, or a path of it, that is served already, or that is not a host name
    */
   add(host: string, listener: RequestListener, path?: string): void {
@@ -56,9 +57,15 @@ export class ServedHosts {
     if (found === undefined) return undefined;
     return (request, response) => {
       const { pathname } = new URL(request.url ?? "/", `https://${labels.join(".")}`);
-      const listener = found.paths.get(pathname) ?? found.rest;
+      const listener = found.paths.get(pathname) ?? belowPrefix(found, pathname) ?? found.rest;
       if (listener === undefined) response.writeHead(404).end();
       else listener(request, response);
     };
   }
+}
+
+function belowPrefix({ paths }: ServedAddress, pathname: string): RequestListener | undefined {
+  const prefixes = [...paths.keys()].filter((path) => path.endsWith("/*") && pathname.startsWith(path.slice(0, -1)));
+  const [longest = ""] = prefixes.sort((a, b) => b.length - a.length);
+  return paths.get(longest);
 }

@@ -40,7 +40,10 @@ export function assumedRefusal<Code>(
 }
 
 /** Declares the failure of an action or a run. */
-export function failure(code: string, record: DeclaredBehaviour): DeclaredBehaviour & { readonly code: string } {
+export function failure<const Code extends string>(
+  code: Code,
+  record: DeclaredBehaviour,
+): DeclaredBehaviour & { readonly code: Code } {
   return { ...record, code };
 }
 

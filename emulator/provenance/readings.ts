@@ -3,6 +3,7 @@ import { deploymentReadings } from "./deployment-readings";
 import { expressionReadings } from "./expression-readings";
 import type { Reading } from "./reading";
 import { runReadings } from "./run-readings";
+import { salesforceReadings } from "./salesforce-readings";
 
 /**
  * Questions that Azure's documents leave open, contradict, or leave to reports. `npm run faults -- --readings` runs the
@@ -13,4 +14,5 @@ export const readings = {
   ...expressionReadings,
   ...contentReadings,
   ...deploymentReadings,
+  ...salesforceReadings,
 } as const satisfies Readonly<Record<string, Reading>>;

@@ -66,4 +66,20 @@ describe("The hosts of a network", () => {
     network.unserve("paths.example");
     assert.equal(network.isServed("paths.example"), false);
   });
+
+  it("may have listeners for all paths below a prefix, the longest first", async () => {
+    const nameAt = async (path: string): Promise<unknown> =>
+      ((await send(`https://prefixes.example${path}`)) as { readonly name: string }).name;
+    network.serve("prefixes.example", named("data"), "/services/data/*");
+    network.serve("prefixes.example", named("version"), "/services/data/v1/*");
+    network.serve("prefixes.example", named("exact"), "/services/data/v1/a");
+    assert.deepEqual(
+      [await nameAt("/services/data/v0/a"), await nameAt("/services/data/v1/b"), await nameAt("/services/data/v1/a")],
+      ["data", "version", "exact"],
+    );
+    for (const path of ["/services/data", "/services/database", "/other"]) {
+      assert.equal((await network.send({ method: "GET", url: `https://prefixes.example${path}` })).status, 404);
+    }
+    network.unserve("prefixes.example");
+  });
 });
