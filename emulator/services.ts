@@ -60,7 +60,7 @@ export const services = {
     folder: "authorization-server",
     hosts: ["{host of the token URL}"],
     emulates:
-      "token endpoints and introspection as the provider of the host answers them: client credentials, refresh tokens",
+      "token endpoints, introspection and revocation as the provider of the host answers them: client credentials, refresh tokens",
     refuses: "other grants, clients and ways of authentication than the provider takes, as the provider does",
     lacks: { "errors.ts": "`providers/` has the refusals of each provider, by the errors of RFC 6749" },
   },

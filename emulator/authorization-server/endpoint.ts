@@ -1,5 +1,6 @@
 import type { KoaContextWithOIDC, Provider } from "oidc-provider";
 import type { Clock } from "../clock";
+import { follow, type Readings } from "../provenance";
 import { asString, isObject, type JsonObject } from "../../definition/json";
 import { addressOf } from "../network";
 import { introspectionAnswer } from "./introspection-answer";
@@ -29,6 +30,8 @@ export interface EndpointOptions {
   readonly provider: OAuthProvider;
   readonly tokenPath: string;
   readonly issued: IssuedTokensLog;
+  readonly readings: Readings;
+  readonly revoke: (token: string) => Promise<boolean>;
 }
 
 type Context = KoaContextWithOIDC;
@@ -40,7 +43,7 @@ type Context = KoaContextWithOIDC;
  * @returns the requests to the token endpoint so far
  */
 export function answerAsProvider(server: Provider, options: EndpointOptions): readonly TokenRequest[] {
-  const { clock, clients, provider, tokenPath, issued } = options;
+  const { clock, clients, provider, tokenPath, issued, revoke } = options;
   const requests: TokenRequest[] = [];
 
   const refuse = (context: Context, form: URLSearchParams, { status, body }: Refusal): void => {
@@ -55,11 +58,14 @@ export function answerAsProvider(server: Provider, options: EndpointOptions): re
     writeAnswer(context, provider, status, written);
   };
 
-  const succeed = (context: Context, form: URLSearchParams, answer: JsonObject): void => {
+  const succeed = async (context: Context, form: URLSearchParams, answer: JsonObject): Promise<void> => {
     const [grantType, clientId] = [form.get("grant_type") ?? "", context.oidc.client?.clientId ?? ""];
     requests.push({ grantType, clientId, status: 200 });
     const holder = `${clientId} ${grantType}`;
-    const repeated = provider.repeatsAccessTokens === true ? issued.current(holder) : undefined;
+    const current = issued.current(holder);
+    const second = current === undefined ? "new" : secondToken(options, grantType);
+    if (current !== undefined && second === "endsFirst") await revoke(current.accessToken);
+    const repeated = second === "same" ? current : undefined;
     const accessToken = repeated?.accessToken ?? asString(answer["access_token"]);
     if (repeated === undefined) issued.addAccessToken(accessToken, holder);
     const refreshToken = asString(answer["refresh_token"]);
@@ -107,8 +113,15 @@ export function answerAsProvider(server: Provider, options: EndpointOptions): re
     // A failure of the emulator itself is not dressed up as a provider's answer.
     if (!isObject(context.body) || context.status >= 500) return;
     const reason = reasonFor(context.body);
-    if (reason === undefined) succeed(context as Context, form, context.body);
+    if (reason === undefined) await succeed(context as Context, form, context.body);
     else refuse(context as Context, form, refusalOf(provider, reason));
   });
   return requests;
+}
+
+/** What a token request answers while an access token of the same client and grant is valid. */
+function secondToken({ provider, readings }: EndpointOptions, grantType: string): Readings["secondSession"] {
+  const { repeatsAccessTokens = false } = provider;
+  if (repeatsAccessTokens !== "secondSession") return repeatsAccessTokens ? "same" : "new";
+  return grantType === "client_credentials" ? follow(readings, "secondSession") : "new";
 }

@@ -53,10 +53,18 @@ export class IssuedTokensLog {
     return [...this.#tokens];
   }
 
-  /** The end of an access token; undefined for one that was not issued here. */
+  /** The end of an access token; undefined for one that was not issued here, or was revoked. */
   endOf(accessToken: string): Date | undefined {
     const at = this.#issued.get(accessToken);
     return at === undefined ? undefined : new Date(at.getTime() + this.lifetimeSeconds * 1_000);
+  }
+
+  /** Ends the life of an access token now. */
+  end(accessToken: string): void {
+    this.#issued.delete(accessToken);
+    for (const [holder, current] of this.#current) {
+      if (current.accessToken === accessToken) this.#current.delete(holder);
+    }
   }
 
   /** The last access token of a holder while it is valid. */

@@ -68,11 +68,16 @@ export interface OAuthProvider {
   readonly requires?: Readonly<Record<string, { readonly parameter: string; readonly refusal: Refusal }>>;
   /** Of an access token, in seconds. */
   readonly lifetimeSeconds: number;
-  /** Answers an access token that is still valid again, with the time that is left. @default false */
-  readonly repeatsAccessTokens?: boolean;
+  /**
+   * Answers an access token that is still valid again, with the time that is left; or `secondSession`, for client
+   * credentials, as that reading says. @default false
+   */
+  readonly repeatsAccessTokens?: boolean | "secondSession";
   readonly refreshTokens: RefreshTokens;
   /** Gives the path of the introspection endpoint (RFC 7662) from that of the token endpoint. @default it has none */
   readonly introspectionPath?: (tokenPath: string) => string;
+  /** Gives the path of the revocation endpoint, which asks for no client, likewise. @default it has none */
+  readonly revocationPath?: (tokenPath: string) => string;
   /** @default "application/json; charset=utf-8" */
   readonly contentType?: string;
   /** Answers form-encoded unless the request accepts JSON. @default false */

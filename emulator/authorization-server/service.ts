@@ -1,6 +1,7 @@
 import type { Provider } from "oidc-provider";
 import type { Clock } from "../clock";
 import type { Network } from "../network";
+import { defaultReadings, type Readings } from "../provenance";
 import { answerAsProvider, type TokenRequest } from "./endpoint";
 import { IssuedTokensLog } from "./issued-tokens";
 import { registerClients, type OAuthClient } from "./oauth-client";
@@ -8,6 +9,8 @@ import type { OAuthProvider } from "./oauth-provider";
 import { providerConfiguration } from "./provider-configuration";
 import { findProvider } from "./providers";
 import { issueRefreshToken } from "./refresh-token";
+import { revocationEndpoint } from "./revocation-endpoint";
+import { revokeToken } from "./revoke-token";
 
 export type { OAuthClient } from "./oauth-client";
 
@@ -26,6 +29,11 @@ export interface AuthorizationServer {
   requests(): readonly TokenRequest[];
   /** Decides whether an access token was issued here, is not revoked, and is within its lifetime on the run's clock. */
   isActive(accessToken: string): Promise<boolean>;
+  /**
+   * Revokes an access token, or a refresh token and the access tokens that came of it, as an administrator would.
+   * Gives whether it was there.
+   */
+  revoke(token: string): Promise<boolean>;
 }
 
 /** Options of an authorization server. */
@@ -36,17 +44,20 @@ export interface AuthorizationServerOptions {
   /** https. Its host tells whose answers it gives. */
   readonly tokenUrl: string;
   readonly clients: readonly OAuthClient[];
+  /** @default the best supported alternatives */
+  readonly readings?: Readings;
 }
 
 /**
- * Serves a token URL, and the introspection endpoint that belongs to it, as the provider of its host does.
+ * Serves a token URL, and the introspection and revocation endpoints that belong to it, as the provider of its host
+ * does.
  *
  * oidc-provider authenticates the clients, and keeps the tokens: a refresh token that was replaced gives `invalid_grant`
  * and revokes all that came from it, unless the provider is more forgiving.
  * @throws {Error} when the URL is served already, or one client id has two secrets
  */
 export async function createAuthorizationServer(options: AuthorizationServerOptions): Promise<AuthorizationServer> {
-  const { network, clock, tokenUrl } = options;
+  const { network, clock, tokenUrl, readings = defaultReadings } = options;
   const { origin, host, pathname: tokenPath } = new URL(tokenUrl);
   const clients = registerClients(options.clients);
   const provider = findProvider(tokenUrl);
@@ -57,7 +68,8 @@ export async function createAuthorizationServer(options: AuthorizationServerOpti
     origin,
     providerConfiguration({ clients, tokenPath, provider, clock, issued }),
   );
-  const requests = answerAsProvider(server, { clock, clients, provider, tokenPath, issued });
+  const revoke = (token: string): Promise<boolean> => revokeToken(server, issued, token);
+  const requests = answerAsProvider(server, { clock, clients, provider, tokenPath, issued, readings, revoke });
   const respond = server.callback();
   const isTokenPath = provider.tokenPath?.test(tokenPath) ?? true;
   for (const path of [tokenPath, provider.introspectionPath?.(tokenPath)]) {
@@ -72,6 +84,8 @@ export async function createAuthorizationServer(options: AuthorizationServerOpti
       path,
     );
   }
+  const revocationPath = provider.revocationPath?.(tokenPath);
+  if (revocationPath !== undefined) network.serve(host, revocationEndpoint(revoke), revocationPath);
 
   return {
     tokenUrl,
@@ -90,5 +104,6 @@ export async function createAuthorizationServer(options: AuthorizationServerOpti
       const token = (await server.AccessToken.find(accessToken)) ?? (await server.ClientCredentials.find(accessToken));
       return token !== undefined;
     },
+    revoke,
   };
 }

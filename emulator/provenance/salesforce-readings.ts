@@ -4,6 +4,8 @@ import type { Reading } from "./reading";
 const upsert =
   "https://developer.salesforce.com/docs/platform/api-rest/guide/resources-composite-sobjects-collections-upsert.html";
 
+const sessions = "https://hotovo.com/2017/08/14/why-my-sfdc-oauth2-token-pair-gets-revoked/";
+
 /** Questions about Salesforce's data API and its sessions. */
 export const salesforceReadings = {
   unknownField: {
@@ -27,5 +29,17 @@ export const salesforceReadings = {
       laterRows: inferred("The first record with an external ID is stored, and later ones are rejected", upsert),
     },
     default: "everyRow",
+  },
+  secondSession: {
+    question: "What does Salesforce answer to a request by client credentials while a session of the client is alive?",
+    alternatives: {
+      new: inferred("A second request answers a new session, and the first one lives on", sessions),
+      same: reported(
+        "A second request answers the session that is alive, with the time that it has left",
+        "https://github.com/restforce/restforce/issues/512",
+      ),
+      endsFirst: inferred("A second request answers a new session, and ends the first one", sessions),
+    },
+    default: "new",
   },
 } as const satisfies Readonly<Record<string, Reading>>;

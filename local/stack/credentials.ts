@@ -35,6 +35,7 @@ export async function registerClients(
       clock: azure.clock,
       tokenUrl: tokenUrls[0] ?? "",
       clients: tokens.map(({ client }) => client),
+      readings: azure.readings,
     });
     for (const tokenUrl of tokenUrls) authorizationServers.set(tokenUrl, server);
   }

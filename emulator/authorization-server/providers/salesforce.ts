@@ -21,7 +21,9 @@ export const salesforce: OAuthProvider = {
   lifetimeSeconds: 7_200,
   // With refresh token rotation, an option of the app; without it, a response has no refresh token.
   refreshTokens: { answered: "new" },
+  repeatsAccessTokens: "secondSession",
   introspectionPath: (tokenPath) => tokenPath.replace(/[^/]*$/, "introspect"),
+  revocationPath: (tokenPath) => tokenPath.replace(/[^/]*$/, "revoke"),
   contentType: "application/json;charset=UTF-8",
   success: ({ accessToken, refreshToken, scope, host, client, issuedAt: at }) => {
     const instanceUrl = instances[host] ?? `https://${host}`;

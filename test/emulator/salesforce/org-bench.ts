@@ -59,7 +59,7 @@ export async function openOrg(
   const network = await createNetwork();
   const clock = new ControlledClock(new Date("2026-11-02T08:17:00Z"));
   const clients = [{ ...client, grantType: "client_credentials" }];
-  const authorizationServer = await createAuthorizationServer({ network, clock, tokenUrl, clients });
+  const authorizationServer = await createAuthorizationServer({ network, clock, tokenUrl, clients, ...options });
   const org = createOrg({ network, clock, host, authorizationServer, objects: [order], ...options });
   const token = async (): Promise<string> => {
     const answer = await network.send({
