@@ -49,7 +49,7 @@ function condenseRoles(source: readonly SourceRole[]): string {
         name,
         permissions
           .flatMap(({ dataActions = [] }) => dataActions)
-          .filter((action) => /^(microsoft\.keyvault\/vaults\/|\*)/i.test(action))
+          .filter((action) => /^(microsoft\.(keyvault\/vaults|servicebus)\/|\*)/i.test(action))
           .map(indexAction),
         findPrivilegedActions(permissions).map(indexAction),
         permitsChanges(permissions) ? 1 : 0,

@@ -17,10 +17,15 @@ import { behaviours as metricAlert } from "./resources/metric-alert/behaviours";
 import { behaviours as roleAssignment } from "./resources/role-assignment/behaviours";
 import { behaviours as roleDefinition } from "./resources/role-definition/behaviours";
 import { behaviours as scheduledQueryRule } from "./resources/scheduled-query-rule/behaviours";
+import { behaviours as serviceBusNamespace } from "./resources/service-bus-namespace/behaviours";
+import { behaviours as serviceBusRule } from "./resources/service-bus-rule/behaviours";
+import { behaviours as serviceBusSubscription } from "./resources/service-bus-subscription/behaviours";
+import { behaviours as serviceBusTopic } from "./resources/service-bus-topic/behaviours";
 import { behaviours as vault } from "./resources/vault/behaviours";
 import { behaviours as workflow } from "./resources/workflow/behaviours";
 import { behaviours as salesforce } from "./salesforce/behaviours";
 import { rowBehaviours, scriptedRowBehaviours } from "./salesforce/row-behaviours";
+import { behaviours as serviceBus } from "./service-bus/behaviours";
 
 const tables: readonly Readonly<Record<string, Behaviour>>[] = [
   network,
@@ -33,6 +38,10 @@ const tables: readonly Readonly<Record<string, Behaviour>>[] = [
   customApi,
   connection,
   workflow,
+  serviceBusNamespace,
+  serviceBusTopic,
+  serviceBusSubscription,
+  serviceBusRule,
   actionGroup,
   metricAlert,
   scheduledQueryRule,
@@ -42,6 +51,7 @@ const tables: readonly Readonly<Record<string, Behaviour>>[] = [
   logicApps,
   actionBehaviours,
   expressions,
+  serviceBus,
   monitor,
   salesforce,
   rowBehaviours,

@@ -6,6 +6,7 @@ import { createKeyVault, type KeyVault } from "./key-vault";
 import { createLogicApps, type LogicApps } from "./logic-apps";
 import { createNetwork, type Network } from "./network";
 import { defaultReadings, type Readings } from "./provenance";
+import { createServiceBus, type ServiceBus } from "./service-bus";
 
 /** The parts of Azure that the program uses, emulated in this process. */
 export interface Azure {
@@ -17,6 +18,7 @@ export interface Azure {
   readonly arm: Arm;
   readonly keyVault: KeyVault;
   readonly logicApps: LogicApps;
+  readonly serviceBus: ServiceBus;
   /** Service principal that deploys, such as a pipeline's. */
   readonly deployer: { readonly clientId: string; readonly objectId: string };
   /** Stops serving. */
@@ -34,16 +36,20 @@ export interface AzureOptions {
   readonly readings?: Partial<Readings>;
 }
 
-/** Starts Azure Resource Manager, Entra ID, Key Vault and Logic Apps, connected with each other. */
+/** Starts Azure Resource Manager, Entra ID, Key Vault, Logic Apps and Service Bus, connected with each other. */
 export async function createAzure(options: AzureOptions): Promise<Azure> {
   const { clock, subscriptionId = randomUUID() } = options;
   const readings = { ...defaultReadings, ...options.readings };
   const network = options.network ?? (await createNetwork());
   const entra = await createEntra({ clock });
   const deployer = { clientId: randomUUID(), objectId: randomUUID() };
-  // Key Vault and Logic Apps ask Azure Resource Manager, which hands them vaults and workflows.
+  // These ask Azure Resource Manager, which hands them vaults, workflows and topics.
   const keyVault = createKeyVault({ network, clock, entra, readings, authorize: (access) => arm.authorize(access) });
   const logicApps = createLogicApps({ network, clock, entra, readings, connection: (id) => arm.connection(id) });
+  const serviceBus = createServiceBus({
+    ...{ network, clock, entra, readings },
+    authorize: (access) => arm.authorizeMessages(access),
+  });
   const arm: Arm = createArm({
     network,
     clock,
@@ -51,9 +57,11 @@ export async function createAzure(options: AzureOptions): Promise<Azure> {
     entra,
     keyVault,
     logicApps,
+    serviceBus,
     subscriptionId,
     deployerId: deployer.objectId,
   });
   arm.addPrincipal(deployer.objectId);
-  return { network, clock, readings, entra, arm, keyVault, logicApps, deployer, close: () => network.close() };
+  const services = { network, clock, readings, entra, arm, keyVault, logicApps, serviceBus };
+  return { ...services, deployer, close: () => network.close() };
 }

@@ -47,6 +47,14 @@ export const services = {
     refuses:
       "workflows with an action type, function, property or option that it does not have, when they are deployed",
   },
+  serviceBus: {
+    name: "Azure Service Bus",
+    folder: "service-bus",
+    hosts: ["{namespace}.servicebus.windows.net"],
+    emulates:
+      "topics, subscriptions and their dead letters over HTTP: send, peek-lock, complete, unlock, renew, receive and delete",
+    refuses: "queues, sessions, batches, SQL filters and actions, forwarding, shared access signatures; AMQP",
+  },
   monitor: {
     name: "Azure Monitor",
     folder: "monitor",

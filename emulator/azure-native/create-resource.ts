@@ -17,7 +17,7 @@ export interface CreatedResource {
  *
  * @param checked inputs as `checkInputs` left them
  * @throws {ArmRequestError} when ARM refuses
- * @throws {Error} when there is such a resource already
+ * @throws {Error} when there is such a resource already, unless the type adopts it
  */
 export async function createResource(
   send: SendToArm,
@@ -27,7 +27,7 @@ export async function createResource(
 ): Promise<CreatedResource> {
   const inputs = await withGroupLocation(send, context, type, checked);
   const id = type.id(inputs, context);
-  const before = await bodyIfThere(send, type.read(id));
+  const before = type.adopts === true ? undefined : await bodyIfThere(send, type.read(id));
   if (before !== undefined && type.outputs(before, inputs) !== undefined) {
     throw new Error(`cannot create already existing resource '${id}'`);
   }

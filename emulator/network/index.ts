@@ -1,7 +1,7 @@
 export { addressOf } from "./address";
 export { answerWith, type ReceivedRequest } from "./answer-with";
 export { HostNotServedError, json, RequestTimeoutError, type HttpAnswer, type HttpRequest } from "./http-messages";
-export { answerFrom, passOn, type ServiceAnswer } from "./service-answer";
+export { answerFrom, answerTextFrom, passOn, type ServiceAnswer } from "./service-answer";
 export { keepToLoopback, LoopbackOnlyError } from "./keep-to-loopback";
 export { createNetwork, type Network } from "./network";
 export { openProxy, type Proxy } from "./proxy";

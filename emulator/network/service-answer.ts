@@ -21,6 +21,16 @@ export function answerFrom(
   return (body === undefined ? { status, headers, body: "" } : json(status, body, headers)) as ServiceAnswer;
 }
 
+/** Answers as a record says, with its status and a text. @param headers with the content type, if the text has one */
+export function answerTextFrom(
+  record: Success,
+  text: string,
+  headers: Readonly<Record<string, string>> = {},
+): ServiceAnswer {
+  const { status } = exercise(record);
+  return { status, headers, body: text } as ServiceAnswer;
+}
+
 /** Passes on an answer that somebody else wrote, such as a workflow's Response action. */
 export function passOn(record: Behaviour, answer: HttpAnswer): ServiceAnswer {
   exercise(record);

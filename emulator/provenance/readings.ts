@@ -1,6 +1,7 @@
 import { contentReadings } from "./content-readings";
 import { deploymentReadings } from "./deployment-readings";
 import { expressionReadings } from "./expression-readings";
+import { messageReadings } from "./message-readings";
 import type { Reading } from "./reading";
 import { runReadings } from "./run-readings";
 import { salesforceReadings } from "./salesforce-readings";
@@ -15,4 +16,5 @@ export const readings = {
   ...contentReadings,
   ...deploymentReadings,
   ...salesforceReadings,
+  ...messageReadings,
 } as const satisfies Readonly<Record<string, Reading>>;

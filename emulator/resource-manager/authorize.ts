@@ -1,6 +1,8 @@
 import { permitsDataAction } from "../../azure";
 import { asList, asObject, asString, type JsonObject } from "../../definition/json";
 import type { Authorize, SecretAccess } from "../key-vault";
+import type { AuthorizeMessages } from "../service-bus";
+import { follow } from "../provenance";
 import { assignedPermissions, type GrantServices } from "../resources/role-assignment/assigned-permissions";
 
 /** Authorizes requests to a vault by what is deployed: role assignments, or the vault's access policies. */
@@ -14,6 +16,15 @@ export function createAuthorize(services: GrantServices): Authorize {
       return vault !== undefined && permitsByRole(services, vault.id, access) ? "allowed" : "ForbiddenByRbac";
     }
     return permitsByPolicy(properties, access) ? "allowed" : "ForbiddenByPolicy";
+  };
+}
+
+/** Authorizes requests for messages by the deployed role assignments. */
+export function createAuthorizeMessages(services: GrantServices): AuthorizeMessages {
+  return ({ principalId, entityId, dataAction }) => {
+    const isEnough = follow(services.readings, "subscriptionScope") === "enough";
+    const scope = isEnough ? entityId : entityId.replace(/\/subscriptions\/[^/]+$/i, "");
+    return permitsDataAction(assignedPermissions(services, principalId, scope), dataAction);
   };
 }
 

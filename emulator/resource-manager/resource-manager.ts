@@ -48,7 +48,7 @@ export class ResourceManager {
     const provider = this.#providerOf(target.type);
     rejectUnknownApiVersion(provider.type, apiVersion);
     if (method === "PUT") return this.#put(provider, target, apiVersion, body);
-    if (method === "GET") return { record: behaviours.read, body: shown(this.#found(target)) };
+    if (method === "GET") return { record: behaviours.read, body: shown(live(provider, this.#found(target))) };
     if (method === "DELETE") return this.#delete(provider, path, apiVersion);
     throw new ArmError(behaviours.methodNotServed, `The emulator does not support ${method} on '${provider.type}'.`);
   }
@@ -100,13 +100,18 @@ export class ResourceManager {
     if (provider.located && asString(body.location) === "") {
       throw new ArmError(behaviours.locationRequired, "The location property is required for this definition.");
     }
+    const { parentId } = target;
+    if (parentId !== undefined && store.get(parentId) === undefined) {
+      const message = `Can not perform requested operation on nested resource. Parent resource '${parentId}' not found.`;
+      throw new ArmError(behaviours.parentNotFound, message);
+    }
     const existing = store.get(target.id);
     if (provider.located && existing !== undefined) rejectOtherLocation(target, existing, body.location);
     store.rejectHeld(target.id);
     const answer = await provider.put({ target, body, existing });
     const stored = { id: target.id, type: provider.type, name: target.name, apiVersion, body, answer };
     store.put(stored);
-    if (existing !== undefined) return { record: behaviours.updated, body: shown(stored) };
+    if (existing !== undefined) return { record: behaviours.updated, body: shown(live(provider, stored)) };
     const first = provider.whileProvisioning?.(answer) ?? answer;
     return { record: behaviours.created, body: shown({ ...stored, answer: first }) };
   }
@@ -126,6 +131,10 @@ export class ResourceManager {
     const name = groupId.slice(groupId.lastIndexOf("/") + 1);
     throw new ArmError(behaviours.resourceGroupNotFound, `Resource group '${name}' could not be found.`);
   }
+}
+
+function live(provider: ResourceProvider, resource: StoredResource): StoredResource {
+  return provider.live === undefined ? resource : { ...resource, answer: provider.live(resource) };
 }
 
 function shown({ id, type, name, answer }: StoredResource): JsonObject {

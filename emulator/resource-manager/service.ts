@@ -5,8 +5,9 @@ import type { Authorize, KeyVault } from "../key-vault";
 import type { ConnectorConnection, LogicApps } from "../logic-apps";
 import type { Network } from "../network";
 import type { Readings } from "../provenance";
+import type { AuthorizeMessages, ServiceBus } from "../service-bus";
 import { createAllows } from "./allows";
-import { createAuthorize } from "./authorize";
+import { createAuthorize, createAuthorizeMessages } from "./authorize";
 import { findConnection } from "../resources/connection/arm";
 import { serveManagement } from "./endpoint";
 import { Principals, type PrincipalType } from "../resources/principals";
@@ -41,6 +42,8 @@ export interface Arm {
   state(type: string): readonly ResourceState[];
   /** Authorizes requests to vaults by the deployed role assignments and access policies. */
   readonly authorize: Authorize;
+  /** Authorizes requests for messages by the deployed role assignments. */
+  readonly authorizeMessages: AuthorizeMessages;
   /** Lists the requests received over HTTPS so far, with `[secret]` in place of secrets. */
   requests(): readonly RecordedRequest[];
   /** Returns the properties of a connection that the connector runtime needs; undefined for an unknown ID. */
@@ -69,6 +72,7 @@ export interface ArmOptions {
   readonly entra: Entra;
   readonly keyVault: KeyVault;
   readonly logicApps: LogicApps;
+  readonly serviceBus: ServiceBus;
   readonly subscriptionId: string;
   /** Object id of the principal that may do anything. */
   readonly deployerId?: string;
@@ -78,10 +82,10 @@ const embedded = emulatedTypes.flatMap((type) => type.embedded ?? []);
 
 /** Serves Azure Resource Manager. */
 export function createArm(options: ArmOptions): Arm {
-  const { network, clock, readings, entra, keyVault, logicApps, subscriptionId, deployerId } = options;
+  const { network, clock, readings, entra, keyVault, logicApps, serviceBus, subscriptionId, deployerId } = options;
   const store = new ResourceStore();
   const principals = new Principals();
-  const services = { clock, readings, tenantId: entra.tenantId, store, principals, keyVault, logicApps };
+  const services = { clock, readings, tenantId: entra.tenantId, store, principals, keyVault, logicApps, serviceBus };
   const manager = new ResourceManager(subscriptionId, services);
   const requests: RecordedRequest[] = [];
   const seeding = new Seeding(manager);
@@ -92,6 +96,7 @@ export function createArm(options: ArmOptions): Arm {
     resources: () => [...store.all().map(shown), ...embedded.flatMap(({ list }) => list(store))],
     state: (type) => store.all(type),
     authorize: createAuthorize(services),
+    authorizeMessages: createAuthorizeMessages(services),
     requests: () => [...requests],
     connection: (connectionId) => findConnection(store, connectionId),
     addPrincipal: (principalId, type) => {

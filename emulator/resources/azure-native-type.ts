@@ -76,13 +76,16 @@ export interface ResourceType {
   readonly ownedByOthers: readonly string[];
   /** Treatment, at a refresh, of a resource that Azure no longer has. */
   readonly whenMissing: "drop" | "fail";
+  /** True where a creation takes over the resource that Azure made with another one. @default it must be new */
+  readonly adopts?: true;
 }
 
 /** Properties that distinguish one ordinary resource type from the others. */
 export interface ArmResourceType {
   readonly token: string;
   readonly armType: ArmType;
-  readonly name: NameRule;
+  /** @default the name is part of the type */
+  readonly name?: NameRule;
   /** Inputs that are part of the path and not of the body. */
   readonly pathInputs: readonly string[];
   readonly required: readonly string[];
@@ -102,6 +105,8 @@ export interface ArmResourceType {
   readonly ownedByOthers?: readonly string[];
   /** @default "drop" */
   readonly whenMissing?: "drop" | "fail";
+  /** @default it must be new */
+  readonly adopts?: true;
 }
 
 /** A resource type that is created by PUT, read by GET and removed by DELETE of its own id. */
@@ -112,7 +117,7 @@ export function armResource(type: ArmResourceType): ResourceType {
   return {
     token,
     apiVersion,
-    name,
+    ...(name === undefined ? {} : { name }),
     required,
     inputs: { ...pathInputs, ...type.top, ...type.flattened },
     located: "location" in type.top,
@@ -139,6 +144,7 @@ export function armResource(type: ArmResourceType): ResourceType {
     replaceOnChanges: [...type.pathInputs, ...(type.replaceOnChanges ?? [])],
     ownedByOthers: type.ownedByOthers ?? [],
     whenMissing: type.whenMissing ?? "drop",
+    ...(type.adopts === undefined ? {} : { adopts: type.adopts }),
   };
 }
 
@@ -159,4 +165,16 @@ export function resourceGroupId(inputs: JsonObject, context: ProviderContext): s
 /** The id of a resource in a resource group. */
 export function idInResourceGroup(armType: ArmType, nameInput: string): ArmResourceType["id"] {
   return (inputs, context) => `${resourceGroupId(inputs, context)}/providers/${armType}/${asString(inputs[nameInput])}`;
+}
+
+/** The id of a resource within others, such as a topic in a namespace. @param path pairs of type and input, outermost first */
+export function idWithin(
+  namespace: string,
+  path: readonly (readonly [type: string, nameInput: string])[],
+): ArmResourceType["id"] {
+  return (inputs, context) =>
+    [
+      `${resourceGroupId(inputs, context)}/providers/${namespace}`,
+      ...path.flatMap(([type, input]) => [type, asString(inputs[input])]),
+    ].join("/");
 }

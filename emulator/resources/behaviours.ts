@@ -128,6 +128,14 @@ export const behaviours = declareBehaviours("resource-manager", {
     "ResourceNotFound",
     documented("A resource that does not exist, or that another one names, is refused with ResourceNotFound", errors),
   ),
+  parentNotFound: refusal(
+    404,
+    "ParentResourceNotFound",
+    documented(
+      "A resource inside another one that does not exist is refused with ParentResourceNotFound",
+      `${learn}/azure/azure-resource-manager/troubleshooting/error-parent-resource`,
+    ),
+  ),
   locationRequired: refusal(
     400,
     "LocationRequired",

@@ -2,6 +2,7 @@ import type { Clock } from "../clock";
 import type { KeyVault } from "../key-vault";
 import type { LogicApps } from "../logic-apps";
 import type { Readings } from "../provenance";
+import type { ServiceBus } from "../service-bus";
 import type { JsonObject } from "../../definition/json";
 import type { Principals } from "./principals";
 import type { ArmType, ResourceId } from "../../azure";
@@ -16,6 +17,7 @@ export interface ArmServices {
   readonly principals: Principals;
   readonly keyVault: KeyVault;
   readonly logicApps: LogicApps;
+  readonly serviceBus: ServiceBus;
 }
 
 /** A PUT of one resource. */
@@ -39,6 +41,8 @@ export interface ResourceProvider {
   put(request: PutRequest): JsonObject | Promise<JsonObject>;
   /** Returns the body of the PUT that creates it, where that differs from a GET. @param answer as `put` returned it */
   whileProvisioning?(answer: JsonObject): JsonObject;
+  /** Returns the body of a GET where it changes by itself. @default the body that `put` returned */
+  live?(resource: StoredResource): JsonObject;
   /** Reverses the effect of `put`. */
   remove?(resource: StoredResource): void;
   /** True where a DELETE is answered with 202 and the URL of an operation's result. @default false */

@@ -9,11 +9,20 @@ import { resourceGroup } from "./resource-group";
 import { roleAssignment } from "./role-assignment";
 import { roleDefinition } from "./role-definition";
 import { scheduledQueryRule } from "./scheduled-query-rule";
+import { serviceBusDefaultRule } from "./service-bus-default-rule";
+import { serviceBusNamespace } from "./service-bus-namespace";
+import { serviceBusRule } from "./service-bus-rule";
+import { serviceBusSubscription } from "./service-bus-subscription";
+import { serviceBusTopic } from "./service-bus-topic";
 import { userAssignedIdentity } from "./user-assigned-identity";
 import { vault } from "./vault";
 import { workflow } from "./workflow";
 import type { ResourceType } from "./azure-native-type";
 import type { EmulatedType } from "./emulated-type";
+
+/** Types that azure-native has of its own, for parts of a resource or for one of them. */
+type TypeOfAzureNativeAlone =
+  "Microsoft.KeyVault/vaults/accessPolicies" | "Microsoft.ServiceBus/namespaces/topics/subscriptions/rules/$Default";
 
 /** Every resource type of the emulator, one folder each. A type that azure/api-versions.ts lists has to be here. */
 const typesByName = {
@@ -26,11 +35,16 @@ const typesByName = {
   "Microsoft.Logic/workflows": workflow,
   "Microsoft.Web/customApis": customApi,
   "Microsoft.Web/connections": connection,
+  "Microsoft.ServiceBus/namespaces": serviceBusNamespace,
+  "Microsoft.ServiceBus/namespaces/topics": serviceBusTopic,
+  "Microsoft.ServiceBus/namespaces/topics/subscriptions": serviceBusSubscription,
+  "Microsoft.ServiceBus/namespaces/topics/subscriptions/rules": serviceBusRule,
+  "Microsoft.ServiceBus/namespaces/topics/subscriptions/rules/$Default": serviceBusDefaultRule,
   "Microsoft.Insights/actionGroups": actionGroup,
   "Microsoft.Insights/metricAlerts": metricAlert,
   "Microsoft.Insights/scheduledQueryRules": scheduledQueryRule,
   "Microsoft.Insights/diagnosticSettings": diagnosticSetting,
-} as const satisfies Readonly<Record<ArmType | "Microsoft.KeyVault/vaults/accessPolicies", EmulatedType>>;
+} as const satisfies Readonly<Record<ArmType | TypeOfAzureNativeAlone, EmulatedType>>;
 
 /** Every resource type of the emulator. */
 export const emulatedTypes: readonly EmulatedType[] = Object.values(typesByName);

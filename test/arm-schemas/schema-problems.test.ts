@@ -3,6 +3,7 @@ import * as keyvault from "@pulumi/azure-native/keyvault";
 import * as logic from "@pulumi/azure-native/logic";
 import * as managedidentity from "@pulumi/azure-native/managedidentity";
 import * as resources from "@pulumi/azure-native/resources";
+import * as servicebus from "@pulumi/azure-native/servicebus";
 import * as web from "@pulumi/azure-native/web";
 import * as pulumi from "@pulumi/pulumi";
 import { describe, it } from "mocha";
@@ -12,7 +13,7 @@ import { createAlertRules, WorkflowAlerts, WorkflowLogs } from "../../alerts";
 import { deploy } from "../../local/deployment";
 import { tenantId } from "../emulator/resource-manager/resource-manager-in-memory";
 import { inMemoryAzure } from "../local/deployment/in-memory-azure";
-import { schemaProblems } from "./schema-problems";
+import { schemaProblems, typeOfPath } from "./schema-problems";
 
 const workspaceId =
   "/subscriptions/s/resourceGroups/shared/providers/Microsoft.OperationalInsights/workspaces/shared-logs";
@@ -59,11 +60,34 @@ function program(): Promise<Record<string, unknown>> {
   const parameterValues = { api_key: pulumi.secret("planted") };
   const connection = { displayName: "Key Vault", api: { id: api.id }, parameterValues };
   new web.Connection("connection", { resourceGroupName, tags, properties: connection });
+  createMessaging(resourceGroupName);
   const alerts = new WorkflowAlerts("alerts", { resourceGroupName, tags, workspaceId, emails: ["team@example.com"] });
   const watched = { activity: "refresh of the token token", intervalMinutes: 60, workflowId: workflow.id };
   createAlertRules("refresh", watched, alerts, { parent: alerts });
   new WorkflowLogs("logs", { workspaceId, workflowIds: { refresh: workflow.id } });
   return Promise.resolve({});
+}
+
+function createMessaging(resourceGroupName: pulumi.Input<string>): void {
+  const namespace = new servicebus.Namespace("messages", {
+    resourceGroupName,
+    sku: { name: "Standard", tier: "Standard" },
+    disableLocalAuth: true,
+  });
+  const namespaceName = namespace.name;
+  const defaultMessageTimeToLive = "P14D";
+  const topic = new servicebus.Topic("topic", { resourceGroupName, namespaceName, defaultMessageTimeToLive });
+  const topicName = topic.name;
+  const subscription = new servicebus.Subscription("subscription", {
+    ...{ resourceGroupName, namespaceName, topicName },
+    lockDuration: "PT5M",
+    maxDeliveryCount: 20,
+    deadLetteringOnMessageExpiration: true,
+  });
+  const within = { resourceGroupName, namespaceName, topicName, subscriptionName: subscription.name };
+  const correlationFilter = { label: "accounts", properties: { source: "etl" } };
+  new servicebus.Rule("rule", { ...within, filterType: "CorrelationFilter", correlationFilter });
+  new servicebus.DefaultRule("default", { ...within, sqlFilter: { sqlExpression: "1=0" } });
 }
 
 const base = "https://management.azure.com/subscriptions/s/resourceGroups/rg/providers";
@@ -81,9 +105,9 @@ describe("Requests to Azure Resource Manager", () => {
     const configuration = { "azure-native:location": "westeurope" };
     await deploy({ azure, program, project: "project", stack: "stack", configuration });
     const puts = requests.filter(({ method }) => method === "PUT");
-    assert.equal(puts.length, 14);
-    const paths = puts.map(({ url }) => new URL(url).pathname);
-    const missing = Object.keys(apiVersions).filter((type) => !paths.some((path) => path.includes(`/${type}/`)));
+    assert.equal(puts.length, 19);
+    const types = puts.map(({ url }) => typeOfPath(new URL(url).pathname));
+    const missing = Object.keys(apiVersions).filter((type) => !types.includes(type));
     // The path of a resource group has no provider.
     assert.deepEqual(missing, ["Microsoft.Resources/resourceGroups"]);
     // azure-native sends an empty applicationId with every access policy.

@@ -9,6 +9,10 @@ import accessPolicies from "./key-vault.access-policies.json";
 import vaults from "./key-vault.vaults.json";
 import workflows from "./logic.workflows.json";
 import userAssignedIdentities from "./managed-identity.user-assigned-identities.json";
+import serviceBusNamespaces from "./service-bus.namespaces.json";
+import serviceBusRules from "./service-bus.rules.json";
+import serviceBusSubscriptions from "./service-bus.subscriptions.json";
+import serviceBusTopics from "./service-bus.topics.json";
 import connections from "./web.connections.json";
 import customApis from "./web.custom-apis.json";
 
@@ -27,6 +31,10 @@ const schemas: ReadonlyMap<string, ValidateFunction> = new Map(
     "Microsoft.KeyVault/vaults/accessPolicies": accessPolicies,
     "Microsoft.Logic/workflows": workflows,
     "Microsoft.ManagedIdentity/userAssignedIdentities": userAssignedIdentities,
+    "Microsoft.ServiceBus/namespaces": serviceBusNamespaces,
+    "Microsoft.ServiceBus/namespaces/topics": serviceBusTopics,
+    "Microsoft.ServiceBus/namespaces/topics/subscriptions": serviceBusSubscriptions,
+    "Microsoft.ServiceBus/namespaces/topics/subscriptions/rules": serviceBusRules,
     "Microsoft.Web/connections": connections,
     "Microsoft.Web/customApis": customApis,
   }).map(([type, schema]) => [type.toLowerCase(), ajv.compile(schema)]),
@@ -51,16 +59,20 @@ export function schemaProblems({ method, url, body }: ArmRequest): readonly stri
   if (method !== "PUT") return [];
   const { pathname, searchParams } = new URL(url);
   if (/^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+$/i.test(pathname)) return [];
-  const [, namespace = "", rest = ""] = /.*\/providers\/([^/]+)\/(.+)$/i.exec(pathname) ?? [];
-  const segments = rest.split("/");
-  const type = [namespace, ...segments.filter((_, index) => index % 2 === 0)].join("/");
+  const type = typeOfPath(pathname);
   const validate = schemas.get(type.toLowerCase());
   if (validate === undefined) throw new Error(`There is no schema for the type '${type}' of ${method} ${url}.`);
-  const name = decodeURIComponent(segments.at(-1) ?? "");
+  const name = decodeURIComponent(pathname.split("/").at(-1) ?? "");
   const resource = { ...(body as object), name, type, apiVersion: searchParams.get("api-version") };
   if (validate(resource)) return [];
   return (validate.errors ?? []).map(({ instancePath, message = "", params }) => {
     const extra = "additionalProperty" in params ? `: ${String(params.additionalProperty)}` : "";
     return `${type} ${instancePath} ${message}${extra}`;
   });
+}
+
+/** The resource type of a path, such as `Microsoft.ServiceBus/namespaces/topics`; empty for a resource group. */
+export function typeOfPath(pathname: string): string {
+  const [, namespace = "", rest = ""] = /.*\/providers\/([^/]+)\/(.+)$/i.exec(pathname) ?? [];
+  return [namespace, ...rest.split("/").filter((_, index) => index % 2 === 0)].join("/");
 }

@@ -1,4 +1,4 @@
 export { authenticationTypes, authorizationHeader } from "./managed-identity";
-export { parseDuration } from "./iso-duration";
+export { parseDuration } from "../../clock";
 export { retryPolicy, retryTypes } from "./retry-policy";
 export { sendWithRetries, type ActionLimit, type Send, type Sent } from "./send-with-retries";

@@ -1,5 +1,5 @@
 import { asObject, asString } from "../../../definition/json";
-import { parseDuration } from "./iso-duration";
+import { parseDuration } from "../../clock";
 import { actionBehaviours as behaviours } from "../action-behaviours";
 import { byDefault } from "../../provenance";
 

@@ -5,6 +5,8 @@ import type { CallbackUrl, LogicApps, WorkflowResource } from "../../../emulator
 import { WorkflowNotRunnableError } from "../../../emulator/logic-apps";
 import { Principals } from "../../../emulator/resources/principals";
 import { ResourceManager } from "../../../emulator/resource-manager/resource-manager";
+import { createServiceBus } from "../../../emulator/service-bus";
+import type { Entra } from "../../../emulator/entra";
 import { ResourceStore } from "../../../emulator/resources/resource-store";
 
 export const subscriptionId = "11111111-1111-4111-8111-111111111111";
@@ -66,9 +68,11 @@ export function inMemory(readings: Partial<Readings> = {}) {
   const keptWorkflows = new KeptWorkflows();
   const keyVault = new VaultNames() as unknown as KeyVault;
   const logicApps = keptWorkflows as unknown as LogicApps;
+  const network = { serve: () => undefined, unserve: () => undefined };
+  const serviceBus = createServiceBus({ network, clock, entra: {} as Entra, authorize: () => true });
   const manager = new ResourceManager(subscriptionId, {
     ...{ clock, readings: { ...defaultReadings, ...readings }, tenantId },
-    ...{ store, principals, keyVault, logicApps },
+    ...{ store, principals, keyVault, logicApps, serviceBus },
   });
   const send = async (method: string, path: string, apiVersion: string | null, body?: object): Promise<unknown> => {
     const request = { method, path, apiVersion, ...(body && { body: body as Record<string, unknown> }) };
@@ -79,6 +83,7 @@ export function inMemory(readings: Partial<Readings> = {}) {
     store,
     principals,
     keptWorkflows,
+    serviceBus,
     send,
     putGroup: () => send("PUT", groupId, "2024-03-01", { location: "westeurope" }),
     putVault: (properties: object = {}, id = vaultId) =>
