@@ -23,9 +23,8 @@ export class Seeding {
   }
 
   async vault(id: string, model: AuthorizationModel): Promise<void> {
-    const { store, tenantId } = this.manager.services;
-    const groupId = resourceGroupIdOf(parsed(id));
-    if (groupId !== undefined && store.get(groupId) === undefined) this.resourceGroup(groupId, seededLocation);
+    const { tenantId } = this.manager.services;
+    this.#groupOf(id);
     const properties = {
       tenantId,
       sku: { family: "A", name: "standard" },
@@ -40,6 +39,18 @@ export class Seeding {
       apiVersion: defaultApiVersion("Microsoft.KeyVault/vaults"),
       body,
     });
+  }
+
+  async topic(id: string): Promise<void> {
+    const { parentId: namespaceId = "" } = parsed(id);
+    this.#groupOf(namespaceId);
+    for (const [path, type, body] of [
+      [namespaceId, "Microsoft.ServiceBus/namespaces", { location: seededLocation }],
+      [id, "Microsoft.ServiceBus/namespaces/topics", {}],
+    ] as const) {
+      if (this.manager.services.store.get(path) !== undefined) continue;
+      await this.manager.handle({ method: "PUT", path, apiVersion: defaultApiVersion(type), body });
+    }
   }
 
   /** Something of which others need only that it is there. */
@@ -59,6 +70,13 @@ export class Seeding {
     const type = "Microsoft.Authorization/roleDefinitions";
     const body = { properties };
     this.manager.services.store.put({ id, type, name, apiVersion: defaultApiVersion(type), body, answer: body });
+  }
+
+  /** Adds the resource group of a resource, where it is missing. */
+  #groupOf(id: string): void {
+    const groupId = resourceGroupIdOf(parsed(id));
+    if (groupId === undefined || this.manager.services.store.get(groupId) !== undefined) return;
+    this.resourceGroup(groupId, seededLocation);
   }
 }
 

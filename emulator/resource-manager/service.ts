@@ -54,6 +54,8 @@ export interface Arm {
   seedResourceGroup(id: string, location: string): void;
   /** Adds a vault that exists before the deployment, and its resource group where that is missing. */
   seedVault(id: string, model: AuthorizationModel): Promise<void>;
+  /** Adds a topic that exists before the deployment, with its namespace and resource group where they are missing. */
+  seedTopic(id: string): Promise<void>;
   /** Adds a resource that others only refer to, such as an action group or a workspace. */
   seedNamed(id: string): void;
   /** Adds a custom role that is assignable anywhere in the subscription. */
@@ -106,6 +108,7 @@ export function createArm(options: ArmOptions): Arm {
       seeding.resourceGroup(id, location);
     },
     seedVault: (id, model) => seeding.vault(id, model),
+    seedTopic: (id) => seeding.topic(id),
     seedNamed: (id) => {
       seeding.named(id);
     },

@@ -45,7 +45,7 @@ function tierOf({ sku }: JsonObject): (typeof tiers)[number] {
   const { name = byDefault(behaviours.sku), tier = name } = asObject(sku);
   const found = tiers.find((each) => each.toLowerCase() === asString(tier).toLowerCase());
   if (found !== undefined) return found;
-  throw new ArmError(behaviours.invalidName, `The tier '${asString(tier)}' is none of ${tiers.join(", ")}.`);
+  throw new ArmError(behaviours.wrongSku, `The tier '${asString(tier)}' is none of ${tiers.join(", ")}.`);
 }
 
 function rejectWrongProperties({ target, body }: PutRequest, { serviceBus }: ArmServices): void {

@@ -6,6 +6,11 @@ const template = `${learn}/templates/microsoft.servicebus/namespaces`;
 /** What Azure Resource Manager answers for Service Bus namespaces. */
 export const behaviours = declareBehaviours("service-bus-namespace", {
   sku: defaultValue("Standard", documented("A namespace is of the tier Standard unless it says another", template)),
+  wrongSku: assumedRefusal(
+    400,
+    "BadRequest",
+    documented("A namespace is of the tier Basic, Standard or Premium", template),
+  ),
   invalidName: assumedRefusal(
     400,
     "BadRequest",

@@ -45,7 +45,7 @@ export const principalId = "9a2f5c34-1111-4222-8333-444455556666";
 const apiVersion = "2026-01-01";
 
 export async function openNamespace(
-  options: { readonly readings?: Partial<Readings>; readonly subscription?: object; readonly topic?: object } = {},
+  options: { readonly readings?: Partial<Readings>; readonly subscription?: object } = {},
 ): Promise<MessageBench> {
   const clock = new ControlledClock(noon);
   const azure = await createAzure({ clock, ...(options.readings && { readings: options.readings }) });
@@ -53,7 +53,6 @@ export async function openNamespace(
   const namespaceId = `${groupId}/providers/Microsoft.ServiceBus/namespaces/sb-test`;
   const topicId = `${namespaceId}/topics/updates`;
   const subscriptionId = `${topicId}/subscriptions/salesforce`;
-  azure.arm.seedResourceGroup(groupId, "westeurope");
   azure.arm.addPrincipal(principalId);
   const put: MessageBench["put"] = (id, properties = {}, top = {}) =>
     azure.arm.put({ id, type: "", name: "", apiVersion, body: { properties, ...top } });
@@ -69,8 +68,7 @@ export async function openNamespace(
       },
       ...(body === undefined ? {} : { body }),
     });
-  await put(namespaceId, {}, { location: "westeurope" });
-  await put(topicId, options.topic);
+  await azure.arm.seedTopic(topicId);
   await put(subscriptionId, options.subscription);
   const assign: MessageBench["assign"] = (roleGuid, scope) => {
     const id = `${scope}/providers/Microsoft.Authorization/roleAssignments/${randomUUID()}`;
