@@ -4,13 +4,13 @@ import { behaviours } from "./behaviours";
 import { SalesforceError } from "./errors";
 import { readUpsert } from "./read-upsert";
 import type { RecordStore } from "./record-store";
-import type { ScriptedErrors } from "./scripted-errors";
+import type { ScriptedFaults } from "./scripted-faults";
 import { upsertRecords } from "./upsert-records";
 
 /** State of an org, from which its endpoint answers. */
 export interface OrgState {
   readonly objects: ReadonlyMap<string, RecordStore>;
-  readonly scripted: ScriptedErrors;
+  readonly scripted: ScriptedFaults;
   readonly readings: Readings;
   /** Decides whether a token is a session of this org that still lives. */
   readonly isActive: (accessToken: string) => Promise<boolean>;

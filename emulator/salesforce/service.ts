@@ -1,11 +1,11 @@
 import type { AuthorizationServer } from "../authorization-server";
 import type { Clock } from "../clock";
-import { answerWith, type Network } from "../network";
+import { answerWith, withSimulatedLatency, type Network } from "../network";
 import { defaultReadings, type Readings } from "../provenance";
 import { answerRequest } from "./endpoint";
 import { RecordStore } from "./record-store";
 import type { ScriptedStatusCode } from "./row-behaviours";
-import { ScriptedErrors, type ScriptedErrorCode } from "./scripted-errors";
+import { ScriptedFaults, type ScriptedErrorCode } from "./scripted-faults";
 import type { FieldValue, SObject, SObjectRecord } from "./sobject";
 
 /** A request to the data API, without its token and its records. */
@@ -32,7 +32,12 @@ export interface Org {
   failRequests(code: ScriptedErrorCode, count?: number): void;
   /** Lets the next records with an external ID fail with an error. @param count @default 1 */
   rejectRecord(externalId: string, code: ScriptedStatusCode, count?: number): void;
-  /** Forgets the errors that `failRequests` and `rejectRecord` have left. */
+  /**
+   * Lets the answers to the next requests take a simulated time: Salesforce goes on, whether the client waits or not.
+   * @param count @default 1
+   */
+  delayAnswers(milliseconds: number, count?: number): void;
+  /** Forgets the errors that `failRequests` and `rejectRecord` have left, and the delays. */
   recover(): void;
 }
 
@@ -58,7 +63,7 @@ const dayMilliseconds = 86_400_000;
 export function createOrg({ network, clock, host, authorizationServer, objects, ...options }: OrgOptions): Org {
   const { dailyRequests = 100_000, readings = defaultReadings } = options;
   const stores = new Map(objects.map((object, index) => [object.name, new RecordStore(object, index)]));
-  const scripted = new ScriptedErrors();
+  const scripted = new ScriptedFaults();
   const requests: OrgRequest[] = [];
   const storeOf = (sObject: string): RecordStore => {
     const store = stores.get(sObject);
@@ -82,7 +87,7 @@ export function createOrg({ network, clock, host, authorizationServer, objects, 
       const answer = await answerRequest(request, state);
       const { pathname: path } = new URL(request.url);
       requests.push({ at: clock.now(), method: request.method, path, status: answer.status });
-      return answer;
+      return withSimulatedLatency(scripted.nextDelay(), answer);
     }),
     "/services/data/*",
   );
@@ -104,6 +109,9 @@ export function createOrg({ network, clock, host, authorizationServer, objects, 
     },
     rejectRecord: (externalId, code, count = 1) => {
       scripted.addForRecord(externalId, code, count);
+    },
+    delayAnswers: (milliseconds, count = 1) => {
+      scripted.addDelay(milliseconds, count);
     },
     recover: () => {
       scripted.clear();

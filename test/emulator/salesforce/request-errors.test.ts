@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "mocha";
+import { readSimulatedLatency } from "../../../emulator/network";
 import { given, openOrg, order, upsertPath, type OrgBench, type UpsertChanges } from "./org-bench";
 
 const valid = given({ ERP_Id__c: "1", Name: "one" });
@@ -131,6 +132,19 @@ describe("A request to Salesforce's data API", () => {
     assert.equal((await bench.upsert([valid])).status, 503);
     bench.org.recover();
     assert.equal((await bench.upsert([valid])).status, 200);
+  });
+
+  it("is carried out though its answer comes too late", async () => {
+    bench.org.delayAnswers(130_000);
+    const answers = [await bench.upsert([valid]), await bench.upsert([valid])];
+    assert.deepEqual(
+      answers.map((answer) => [answer.status, readSimulatedLatency(answer).tookMilliseconds]),
+      [
+        [200, 130_000],
+        [200, 0],
+      ],
+    );
+    assert.equal(bench.org.records("Order__c").length, 1);
   });
 
   it("is refused once a field is deleted from the object, whose values are gone", async () => {

@@ -24,10 +24,12 @@ const requestErrors = {
 /** An `errorCode` of a whole request that tests and commands can choose. */
 export type ScriptedErrorCode = keyof typeof requestErrors;
 
-/** Errors that tests and commands choose for the next requests and records. */
-export class ScriptedErrors {
+/** Errors and delays that tests and commands choose for the next requests and records. */
+export class ScriptedFaults {
   readonly #requests: { readonly code: ScriptedErrorCode; left: number }[] = [];
   readonly #rows: { readonly externalId: string; readonly record: Failure; left: number }[] = [];
+
+  readonly #delays: { readonly milliseconds: number; left: number }[] = [];
 
   addForRequests(code: ScriptedErrorCode, count: number): void {
     this.#requests.push({ code, left: count });
@@ -37,26 +39,40 @@ export class ScriptedErrors {
     this.#rows.push({ externalId, record: scriptedRowBehaviour(code), left: count });
   }
 
+  addDelay(milliseconds: number, count: number): void {
+    this.#delays.push({ milliseconds, left: count });
+  }
+
   clear(): void {
     this.#requests.length = 0;
     this.#rows.length = 0;
+    this.#delays.length = 0;
   }
 
   /** Takes the error of the next request. */
   nextOfRequest(): SalesforceError | undefined {
-    const next = this.#requests.find(({ left }) => left > 0);
+    const next = take(this.#requests);
     if (next === undefined) return undefined;
-    next.left -= 1;
     const { refusal, message } = requestErrors[next.code];
     return new SalesforceError(refusal, message);
   }
 
   /** Takes the error of the next record with an external ID. */
   nextOfRecord(externalId: FieldValue): RowError | undefined {
-    const next = this.#rows.find((each) => each.left > 0 && each.externalId === String(externalId));
-    if (next === undefined) return undefined;
-    next.left -= 1;
-    const { record } = next;
+    const record = take(this.#rows.filter((each) => each.externalId === String(externalId)))?.record;
+    if (record === undefined) return undefined;
     return { record, message: `${record.code}, as chosen for this record`, fields: [] };
   }
+
+  /** Takes the simulated duration of the next answer, in milliseconds. */
+  nextDelay(): number {
+    return take(this.#delays)?.milliseconds ?? 0;
+  }
+}
+
+/** Uses up one of the first entry that has some left. */
+function take<Entry extends { left: number }>(entries: readonly Entry[]): Entry | undefined {
+  const next = entries.find(({ left }) => left > 0);
+  if (next !== undefined) next.left -= 1;
+  return next;
 }
