@@ -81,11 +81,12 @@ function repeatedRecords(
   { externalId, readings }: UpsertOptions,
 ): ReadonlySet<GivenRecord> {
   const keys = records.map(({ values }) => matchKey(externalId, values[externalId.name] ?? null));
-  const repeated = records.filter(
-    (_, index) => keys[index] !== "" && keys.indexOf(keys[index] ?? "") !== keys.lastIndexOf(keys[index] ?? ""),
-  );
-  if (repeated.length === 0 || follow(readings, "repeatedExternalId") === "everyRow") return new Set(repeated);
-  return new Set(
-    repeated.filter((record) => keys.indexOf(keys[records.indexOf(record)] ?? "") < records.indexOf(record)),
-  );
+  const rows = records.map((record, index) => {
+    const key = keys[index] ?? "";
+    return { record, key, isLater: keys.indexOf(key) < index, isEarlier: keys.lastIndexOf(key) > index };
+  });
+  const repeated = rows.filter(({ key, isLater, isEarlier }) => key !== "" && (isLater || isEarlier));
+  if (repeated.length === 0) return new Set();
+  const everyRow = follow(readings, "repeatedExternalId") === "everyRow";
+  return new Set(repeated.filter(({ isLater }) => everyRow || isLater).map(({ record }) => record));
 }
