@@ -50,12 +50,12 @@ describe("A message that is sent", () => {
   });
 
   it("comes to a subscription whose rules select it, once", async () => {
-    const { azure, subscriptionId, put } = bench;
+    const { azure, subscriptionId } = bench;
     const rule = (name: string): string => `${subscriptionId}/rules/${name}`;
     const correlationFilter = { label: "accounts", properties: { source: "etl" } };
-    await put(rule("$Default"), { sqlFilter: { sqlExpression: "1 = 0" } });
-    await put(rule("accounts"), { filterType: "CorrelationFilter", correlationFilter });
-    await put(rule("json"), {
+    await bench.put(rule("$Default"), { sqlFilter: { sqlExpression: "1 = 0" } });
+    await bench.put(rule("accounts"), { filterType: "CorrelationFilter", correlationFilter });
+    await bench.put(rule("json"), {
       filterType: "CorrelationFilter",
       correlationFilter: { contentType: "application/json" },
     });
@@ -70,7 +70,7 @@ describe("A message that is sent", () => {
     for (const name of ["accounts", "json"]) azure.arm.deleteResource(rule(name));
     await send({ ...labelled, source: '"etl"' });
     assert.equal(azure.serviceBus.messages(subscriptionId).length, 1);
-    await put(rule("$Default"), {});
+    await bench.put(rule("$Default"), {});
     await send();
     assert.equal(azure.serviceBus.messages(subscriptionId).length, 2);
   });
