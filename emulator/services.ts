@@ -59,7 +59,7 @@ export const services = {
     name: "Azure Monitor",
     folder: "monitor",
     hosts: [],
-    emulates: "metric alerts and log alerts on runs, and their recipients",
+    emulates: "metric alerts on runs and messages, log alerts on runs, and their recipients",
     refuses: "other metrics, criteria and queries, when the rule is deployed",
     lacks: { "endpoint.ts": "rules are deployed through Azure Resource Manager, and alerts are computed on demand" },
   },

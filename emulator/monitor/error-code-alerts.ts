@@ -2,6 +2,7 @@ import type { Run } from "../logic-apps";
 import { defaultReadings } from "../provenance";
 import { evaluateRule, type Firing } from "./evaluate-rule";
 import { unknownErrorCode, type LogRule } from "./log-rule";
+import { runMetrics } from "./run-metrics";
 
 /** A time during which a log rule's alert on one error code was active. */
 export interface ErrorCodeFiring extends Firing {
@@ -21,13 +22,14 @@ export function errorCodeAlerts(
   { since, until, runs }: { readonly since: Date; readonly until: Date; readonly runs: readonly Run[] },
 ): readonly ErrorCodeFiring[] {
   const failed = runs.filter(({ status }) => status === "Failed");
-  const criteria = [{ metric: "RunsFailed", meets: (total: number) => total > 0 }] as const;
+  const aggregation = "Total";
+  const criteria = [{ metric: "RunsFailed", aggregation, meets: (total: number) => total > 0 }] as const;
   return [...new Set(failed.map(errorCodeOf))].flatMap((code) =>
     evaluateRule({
       rule: { ...rule, criteria },
       since,
       until,
-      runs: failed.filter((run) => errorCodeOf(run) === code),
+      values: runMetrics(failed.filter((run) => errorCodeOf(run) === code)),
       // A query of logs that finds no row has a count of 0.
       readings: defaultReadings,
     }).map((firing) => ({ ...firing, dimensions: { [rule.dimension]: code } })),

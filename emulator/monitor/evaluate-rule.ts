@@ -1,7 +1,6 @@
-import type { Run } from "../logic-apps";
-import { follow, type Readings } from "../provenance";
-import type { MetricRule, RunMetric } from "./metric-rule";
-import { byDefault, exercise } from "../provenance";
+import { byDefault, exercise, follow, type Readings } from "../provenance";
+import type { MetricRule } from "./metric-rule";
+import type { MetricValues } from "./metrics";
 import { behaviours } from "./behaviours";
 
 /** A time during which a rule's alert was active. */
@@ -17,17 +16,16 @@ export interface Evaluation {
   /** Time of the last write of the rule. */
   readonly since: Date;
   readonly until: Date;
-  /** Runs of the rule's workflow. */
-  readonly runs: readonly Run[];
+  /** Metrics of what the rule watches. */
+  readonly values: MetricValues;
   readonly readings: Readings;
 }
 
 const minute = 60_000;
 
 /** Evaluates a rule as often as it says, from its beginning; a rule fires once, and again only after it was over. */
-export function evaluateRule({ rule, since, until, runs, readings }: Evaluation): readonly Firing[] {
+export function evaluateRule({ rule, since, until, values, readings }: Evaluation): readonly Firing[] {
   if (!rule.enabled) return [];
-  const ended = endTimes(runs);
   const [window, every] = [rule.windowMinutes * minute, rule.frequencyMinutes * minute];
   // A rule that nothing meets would fire at once, over a time in which it was not there.
   const wait = rule.criteria.every(({ meets }) => meets(0)) ? window : every;
@@ -35,9 +33,9 @@ export function evaluateRule({ rule, since, until, runs, readings }: Evaluation)
   let active: Date | undefined;
   let healthy = 0;
   for (let now = since.getTime() + wait; now <= until.getTime(); now += every) {
-    const totals = rule.criteria.map(({ metric }) => countWithin(ended[metric], now - window, now));
-    if (totals.every((total) => total === 0) && follow(readings, "emptyWindow") === "notEvaluated") continue;
-    const met = rule.criteria.every(({ meets }, index) => meets(totals[index] ?? 0));
+    const seen = rule.criteria.map(({ metric, aggregation }) => values.within(metric, aggregation, now - window, now));
+    if (seen.every((value) => value === undefined) && follow(readings, "emptyWindow") === "notEvaluated") continue;
+    const met = rule.criteria.every(({ meets }, index) => meets(seen[index] ?? 0));
     healthy = met ? 0 : healthy + 1;
     if (met) {
       exercise(behaviours.fired);
@@ -48,32 +46,4 @@ export function evaluateRule({ rule, since, until, runs, readings }: Evaluation)
     }
   }
   return active === undefined ? firings : [...firings, { firedAt: active }];
-}
-
-/** Lists the end times of the runs that each metric counts, earliest first. */
-function endTimes(runs: readonly Run[]): Readonly<Record<RunMetric, readonly number[]>> {
-  const of = (...statuses: readonly Run["status"][]): readonly number[] =>
-    runs
-      .flatMap(({ status, endTime }) => (statuses.includes(status) && endTime !== undefined ? [endTime.getTime()] : []))
-      .sort((a, b) => a - b);
-  return {
-    RunsFailed: of("Failed"),
-    RunsSucceeded: of("Succeeded"),
-    RunsCompleted: of("Failed", "Succeeded", "Cancelled"),
-  };
-}
-
-/** Counts the times after `from` and no later than `to`. */
-function countWithin(times: readonly number[], from: number, to: number): number {
-  return firstAfter(times, to) - firstAfter(times, from);
-}
-
-function firstAfter(times: readonly number[], limit: number): number {
-  let [low, high] = [0, times.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((times[middle] ?? Infinity) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

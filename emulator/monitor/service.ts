@@ -3,17 +3,22 @@ import { asList, asObject, asString, type JsonObject } from "../../definition/js
 import type { LogicApps } from "../logic-apps";
 import { errorCodeAlerts } from "./error-code-alerts";
 import type { Readings } from "../provenance";
+import type { ServiceBus } from "../service-bus";
 import { evaluateRule, type Firing } from "./evaluate-rule";
 import { readLogRule, type LogRule } from "./log-rule";
-import { readMetricRule } from "./metric-rule";
+import { messageMetrics, together } from "./message-metrics";
+import { readMetricRule, type MetricRule } from "./metric-rule";
+import type { MetricValues } from "./metrics";
+import { runMetrics } from "./run-metrics";
 
 /** An alert that a rule raised. */
 export interface FiredAlert extends Firing {
   readonly ruleId: string;
   readonly ruleName: string;
   readonly description: string;
-  readonly workflowId: string;
-  /** Dimensions by which a log rule splits, such as `ErrorCode`; empty for a metric rule. */
+  /** ID of the workflow or Service Bus namespace that the rule watches. */
+  readonly scopeId: string;
+  /** Dimensions by which the rule splits, such as `ErrorCode` or `EntityName`; empty for a rule that does not. */
   readonly dimensions: Readonly<Record<string, string>>;
   /** Recipients of the message: addresses, or the ID of an action group whose receivers are unknown; empty without any. */
   readonly recipients: readonly string[];
@@ -33,17 +38,18 @@ export interface AlertOptions {
   readonly until?: Date;
 }
 
-/** Sources of the rules and of the runs on which they are evaluated. */
+/** Sources of the rules, and of the runs and messages on which they are evaluated. */
 export interface Monitored {
   readonly arm: DeployedState;
   readonly clock: Clock;
   readonly logicApps: Pick<LogicApps, "runs">;
+  readonly serviceBus: Pick<ServiceBus, "countChanges">;
   readonly readings: Readings;
 }
 
 /**
  * The alerts that the deployed rules raised, earliest first: each rule as it stands, from when it was last written, on
- * the workflows' runs; a log rule on those of workflows that log to its workspace.
+ * the workflows' runs or a namespace's messages; a log rule on the runs of workflows that log to its workspace.
  */
 export function firedAlerts(monitored: Monitored, options: AlertOptions = {}): readonly FiredAlert[] {
   const { until = monitored.clock.now() } = options;
@@ -51,19 +57,37 @@ export function firedAlerts(monitored: Monitored, options: AlertOptions = {}): r
   return fired.sort((a, b) => a.firedAt.getTime() - b.firedAt.getTime());
 }
 
-function metricAlerts({ arm, logicApps, readings }: Monitored, until: Date): readonly FiredAlert[] {
+function metricAlerts(monitored: Monitored, until: Date): readonly FiredAlert[] {
+  const { arm, readings } = monitored;
   return arm.state("Microsoft.Insights/metricAlerts").flatMap(({ id, name, answer }) => {
     const properties = asObject(answer.properties);
     const rule = readMetricRule(properties);
-    const { description, workflowId } = rule;
+    const { description, scopeId } = rule;
     const recipients = findRecipients(arm, rule.actionGroupIds);
     const since = new Date(asString(properties.lastUpdatedTime));
-    const runs = logicApps.runs(workflowId);
-    return evaluateRule({ rule, since, until, runs, readings }).map((firing) => ({
-      ...{ ruleId: id, ruleName: name, description, workflowId, dimensions: {}, recipients },
-      ...firing,
-    }));
+    return watchedSeries(rule, monitored, until).flatMap(({ dimensions, values }) =>
+      evaluateRule({ rule, since, until, values, readings }).map((firing) => ({
+        ...{ ruleId: id, ruleName: name, description, scopeId, dimensions, recipients },
+        ...firing,
+      })),
+    );
   });
+}
+
+/** The metrics that a rule watches, each by itself where it splits. */
+function watchedSeries(
+  { scopeType, scopeId, dimension }: MetricRule,
+  { logicApps, serviceBus, readings }: Monitored,
+  until: Date,
+): readonly { readonly dimensions: FiredAlert["dimensions"]; readonly values: MetricValues }[] {
+  if (scopeType === "Microsoft.Logic/workflows")
+    return [{ dimensions: {}, values: runMetrics(logicApps.runs(scopeId)) }];
+  const entities = messageMetrics(serviceBus.countChanges(scopeId, until), readings);
+  if (dimension === undefined) return [{ dimensions: {}, values: together(entities) }];
+  const wanted = dimension.values.map((value) => value.toLowerCase());
+  return entities
+    .filter(({ entityName }) => wanted.includes("*") || wanted.includes(entityName.toLowerCase()))
+    .map(({ entityName, values }) => ({ dimensions: { [dimension.name]: entityName }, values }));
 }
 
 function logAlerts({ arm, logicApps }: Monitored, until: Date): readonly FiredAlert[] {
@@ -74,7 +98,7 @@ function logAlerts({ arm, logicApps }: Monitored, until: Date): readonly FiredAl
     const since = new Date(asString(asObject(answer.systemData).lastModifiedAt));
     const runs = isLogged(arm, rule) ? logicApps.runs(workflowId) : [];
     return errorCodeAlerts(rule, { since, until, runs }).map((firing) => ({
-      ...{ ruleId: id, ruleName: name, description, workflowId, recipients },
+      ...{ ruleId: id, ruleName: name, description, scopeId: workflowId, recipients },
       ...firing,
     }));
   });

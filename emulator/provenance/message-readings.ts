@@ -49,6 +49,20 @@ export const messageReadings = {
     },
     default: "gone",
   },
+  messageMetricEntity: {
+    question: "Which value of EntityName have the message counts of a topic's subscription?",
+    alternatives: {
+      topic: documented(
+        "ActiveMessages and DeadletteredMessages count the messages of a queue or topic",
+        "https://learn.microsoft.com/azure/azure-monitor/reference/supported-metrics/microsoft-servicebus-namespaces-metrics",
+      ),
+      subscription: inferred(
+        "The messages of a subscription are counted under {topic}/Subscriptions/{subscription}",
+        "https://learn.microsoft.com/azure/azure-monitor/reference/supported-metrics/microsoft-servicebus-namespaces-metrics",
+      ),
+    },
+    default: "topic",
+  },
   subscriptionScope: {
     question: "Does a role that is assigned at a topic's subscription permit its holder to receive from it?",
     alternatives: {

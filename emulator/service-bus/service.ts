@@ -40,13 +40,17 @@ export interface ServiceBus {
   messages(subscriptionId: string): readonly HeldMessage[];
   /** @throws {Error} where there is no such subscription */
   counts(subscriptionId: string): MessageCounts;
-  /** Lists every change of the counts of each subscription below an ID, until a time. */
-  countChanges(
-    id: string,
-    until: Date,
-  ): readonly { readonly subscriptionId: string; readonly changes: readonly CountChange[] }[];
+  /** Lists every change of the counts of each subscription of a namespace or topic, until a time. */
+  countChanges(id: string, until: Date): readonly MessageChanges[];
   /** Lets something stand between clients and every namespace. @default nothing does */
   intercept(interceptor: InterceptMessages | undefined): void;
+}
+
+/** What changed the numbers of a subscription's messages. */
+export interface MessageChanges {
+  readonly topicName: string;
+  readonly subscriptionName: string;
+  readonly changes: readonly CountChange[];
 }
 
 /** Options of Service Bus. */
@@ -110,9 +114,11 @@ export function createServiceBus(options: ServiceBusOptions): ServiceBus {
     messages: (subscriptionId) => queueOf(subscriptionId).held(clock.now()),
     counts: (subscriptionId) => queueOf(subscriptionId).counts(clock.now()),
     countChanges: (id, until) =>
-      entities
-        .subscriptionsBelow(id)
-        .map(([subscriptionId, { queue }]) => ({ subscriptionId, changes: queue.changes(until) })),
+      entities.subscriptionsBelow(id).map(([subscriptionId, { queue }]) => ({
+        topicName: entities.topic(topicIdOf(subscriptionId))?.properties.name ?? "",
+        subscriptionName: queue.properties.name,
+        changes: queue.changes(until),
+      })),
     intercept: (given) => {
       interceptor = given;
     },
@@ -121,4 +127,8 @@ export function createServiceBus(options: ServiceBusOptions): ServiceBus {
 
 function hostOf(namespace: string): string {
   return `${namespace.toLowerCase()}.servicebus.windows.net`;
+}
+
+function topicIdOf(subscriptionId: string): string {
+  return subscriptionId.split("/").slice(0, -2).join("/");
 }

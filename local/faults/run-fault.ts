@@ -94,7 +94,7 @@ function describeExpiry(
 
 /** The rules of the harness's token that fired since. */
 function findFiredAlerts({ stack, refresh }: FaultHarness, since: Date): readonly FiredAlert[] {
-  const { arm, clock, logicApps, readings } = stack.azure;
+  const { arm } = stack.azure;
   const scope = refresh.id.toLowerCase();
   // Rules of other tokens need no evaluation.
   const state: typeof arm.state = (type) =>
@@ -103,5 +103,5 @@ function findFiredAlerts({ stack, refresh }: FaultHarness, since: Date): readonl
       .filter(
         ({ answer }) => !/metricAlerts$/i.test(type) || JSON.stringify(answer).toLowerCase().includes(`"${scope}"`),
       );
-  return firedAlerts({ arm: { state }, clock, logicApps, readings }).filter(({ firedAt }) => firedAt > since);
+  return firedAlerts({ ...stack.azure, arm: { state } }).filter(({ firedAt }) => firedAt > since);
 }

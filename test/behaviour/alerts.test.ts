@@ -50,8 +50,8 @@ describe("The alerts of a deployed stack", () => {
     const ended = run?.endTime ?? assert.fail("The run did not end.");
     const alerts = fired(5, new Date(ended.getTime() - 1));
     assert.deepEqual(
-      alerts.map(({ description, recipients, workflowId }) => ({ description, recipients, workflowId })),
-      [{ description: failure, recipients: alertEmails, workflowId: requireRefresh(stack, "crm-token").id }],
+      alerts.map(({ description, recipients, scopeId }) => ({ description, recipients, scopeId })),
+      [{ description: failure, recipients: alertEmails, scopeId: requireRefresh(stack, "crm-token").id }],
     );
     const waited = (alerts[0]?.firedAt.getTime() ?? 0) - ended.getTime();
     assert.ok(waited <= 5 * minutes, `${waited} ms`);
@@ -132,13 +132,13 @@ describe("The alerts of a stack that uses what is there", () => {
   it("tell of a failure, and of its error code", async () => {
     await fail();
     assert.deepEqual(
-      firedAlerts(stack.azure).map(({ description, dimensions, recipients, workflowId }) => ({
-        ...{ description, dimensions, recipients, workflowId },
+      firedAlerts(stack.azure).map(({ description, dimensions, recipients, scopeId }) => ({
+        ...{ description, dimensions, recipients, scopeId },
       })),
       [
         { description: failure, dimensions: {} },
         { description: codeTold, dimensions: { ErrorCode: "VaultForbidden" } },
-      ].map((alert) => ({ ...alert, recipients: [actionGroupId], workflowId: requireRefresh(stack, "crm-token").id })),
+      ].map((alert) => ({ ...alert, recipients: [actionGroupId], scopeId: requireRefresh(stack, "crm-token").id })),
     );
   });
 

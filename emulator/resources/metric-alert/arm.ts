@@ -7,7 +7,7 @@ import { behaviours } from "./behaviours";
 import { byDefault } from "../../provenance";
 import { behaviours as general } from "../behaviours";
 
-/** Microsoft.Insights/metricAlerts, on the runs of workflows. */
+/** Microsoft.Insights/metricAlerts, on the runs of workflows and the messages of Service Bus namespaces. */
 export function metricAlerts({ clock, store }: ArmServices): ResourceProvider {
   return {
     type: "Microsoft.Insights/metricAlerts",
@@ -17,8 +17,8 @@ export function metricAlerts({ clock, store }: ArmServices): ResourceProvider {
         throw new ArmError(general.wrongAlertLocation, "A metric alert's location is 'global'.");
       }
       const given = asObject(body.properties);
-      const { workflowId, actionGroupIds } = readRule(() => readMetricRule(given));
-      rejectMissing(store, workflowId, "Microsoft.Logic/workflows", "scope of the metric alert");
+      const { scopeId, scopeType, actionGroupIds } = readRule(() => readMetricRule(given));
+      rejectMissing(store, scopeId, scopeType, "scope of the metric alert");
       for (const id of actionGroupIds) {
         rejectMissing(store, id, "Microsoft.Insights/actionGroups", "action group of the metric alert");
       }

@@ -4,6 +4,7 @@ import type { Run } from "../../../emulator/logic-apps";
 import { defaultReadings, type Readings } from "../../../emulator/provenance";
 import { evaluateRule } from "../../../emulator/monitor/evaluate-rule";
 import { readMetricRule } from "../../../emulator/monitor/metric-rule";
+import { runMetrics } from "../../../emulator/monitor/run-metrics";
 import { at, begin, ruleProperties, runAt } from "./runs";
 
 const failure = { name: "failed", metricName: "RunsFailed", operator: "GreaterThan", threshold: 0 };
@@ -18,8 +19,11 @@ function firings(
   emptyWindow: Readings["emptyWindow"] = "zero",
 ): readonly (number | string)[][] {
   const readings = { ...defaultReadings, emptyWindow };
-  return evaluateRule({ rule, since: begin, until: at(until), runs, readings }).map(({ firedAt, resolvedAt }) =>
-    [firedAt, resolvedAt].map((time) => (time === undefined ? "active" : (time.getTime() - begin.getTime()) / 60_000)),
+  return evaluateRule({ rule, since: begin, until: at(until), values: runMetrics(runs), readings }).map(
+    ({ firedAt, resolvedAt }) =>
+      [firedAt, resolvedAt].map((time) =>
+        time === undefined ? "active" : (time.getTime() - begin.getTime()) / 60_000,
+      ),
   );
 }
 
