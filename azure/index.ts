@@ -5,8 +5,13 @@ export type { AuthorizationModel } from "./authorization-model";
 export { findBuiltInRole, findBuiltInRoleGuid, roleGuid } from "./built-in-roles";
 export { findSecretOperation } from "./find-secret-operation";
 export type { MatchedOperation } from "./find-secret-operation";
-export { findServiceBusOperation, serviceBusAudiences, serviceBusHost } from "./find-service-bus-operation";
-export type { ServiceBusEntity } from "./find-service-bus-operation";
+export {
+  findServiceBusOperation,
+  serviceBusAudience,
+  serviceBusAudiences,
+  serviceBusHost,
+} from "./find-service-bus-operation";
+export type { MatchedServiceBusOperation, ServiceBusEntity } from "./find-service-bus-operation";
 export { admitMostAddresses, coversEveryAddress, parseIpRange } from "./ip-ranges";
 export { isSameName } from "./is-same-name";
 export { findPrivilegedActions, permitsChanges } from "./privileged-actions";
@@ -17,5 +22,5 @@ export type { RolePermissions } from "./role-permissions";
 export { allSecretOperations, secretOperations } from "./secret-operations";
 export type { SecretOperation, SecretOperationName, SecretPermission } from "./secret-operations";
 export { serviceBusDataActions, serviceBusOperations } from "./service-bus-operations";
-export type { ServiceBusOperation } from "./service-bus-operations";
+export type { ServiceBusOperation, ServiceBusOperationName } from "./service-bus-operations";
 export { vaultAudiences, vaultHost } from "./vault-hosts";

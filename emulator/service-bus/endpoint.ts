@@ -3,7 +3,7 @@ import {
   serviceBusAudience,
   type MatchedServiceBusOperation,
   type ServiceBusEntity,
-} from "../../azure/find-service-bus-operation";
+} from "../../azure";
 import type { Clock } from "../clock";
 import type { Entra } from "../entra";
 import type { ReceivedRequest, ServiceAnswer } from "../network";

@@ -1,5 +1,5 @@
 import { answerTextFrom, type ServiceAnswer } from "../network";
-import type { ServiceBusEntity } from "../../azure/find-service-bus-operation";
+import type { ServiceBusEntity } from "../../azure";
 import { exercise, follow, type Readings, type Refusal } from "../provenance";
 import { behaviours } from "./behaviours";
 

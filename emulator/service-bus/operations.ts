@@ -1,4 +1,4 @@
-import type { ServiceBusOperationName } from "../../azure/service-bus-operations";
+import type { ServiceBusOperationName } from "../../azure";
 import type { Clock } from "../clock";
 import { answerFrom, type ReceivedRequest, type ServiceAnswer } from "../network";
 import { byDefault, type Readings } from "../provenance";

@@ -31,8 +31,8 @@ export interface MessageBench {
   readonly subscriptionId: string;
   /** Writes a resource of Service Bus, or changes one. */
   put(id: string, properties?: object, top?: object): Promise<void>;
-  /** Assigns a built-in role to the principal. */
-  assign(roleGuid: string, scope: string): Promise<void>;
+  /** Assigns a role to a principal. @param principal the bench's, by default */
+  assign(roleGuid: string, scope: string, principal?: string): Promise<void>;
   /** Sends to the namespace as the principal; a path is below the subscription unless it begins with a slash. */
   call(method: string, path: string, headers?: Readonly<Record<string, string>>, body?: string): Promise<Answer>;
   /** Peek-locks a message without waiting. */
@@ -70,10 +70,10 @@ export async function openNamespace(
     });
   await azure.arm.seedTopic(topicId);
   await put(subscriptionId, options.subscription);
-  const assign: MessageBench["assign"] = (roleGuid, scope) => {
+  const assign: MessageBench["assign"] = (roleGuid, scope, principal = principalId) => {
     const id = `${scope}/providers/Microsoft.Authorization/roleAssignments/${randomUUID()}`;
     const roleDefinitionId = `/subscriptions/${azure.arm.subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${roleGuid}`;
-    const properties = { principalId, principalType: "ServicePrincipal", roleDefinitionId };
+    const properties = { principalId: principal, principalType: "ServicePrincipal", roleDefinitionId };
     return azure.arm.put({ id, type: "", name: "", apiVersion: "2022-04-01", body: { properties } });
   };
   return {
