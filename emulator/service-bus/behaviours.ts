@@ -49,6 +49,10 @@ export const behaviours = declareBehaviours("service-bus", {
       "https://github.com/paolosalvatori/ServiceBusExplorer/issues/718",
     ),
   ),
+  audienceWithSlash: seen(
+    "A token for Service Bus may have a slash at the end of its audience",
+    "https://github.com/Azure/amqp-common-js",
+  ),
   sharedAccessNotServed: refusal(
     401,
     "401",

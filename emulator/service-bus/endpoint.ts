@@ -7,7 +7,7 @@ import {
 import type { Clock } from "../clock";
 import type { Entra } from "../entra";
 import type { ReceivedRequest, ServiceAnswer } from "../network";
-import { follow, type Readings } from "../provenance";
+import { exercise, follow, type Readings } from "../provenance";
 import { behaviours } from "./behaviours";
 import type { Entities } from "./entities";
 import { entityGone, rightMissing, ServiceBusError } from "./errors";
@@ -77,8 +77,12 @@ async function callerOf({ headers }: ReceivedRequest, entra: Entra): Promise<str
   if (token === undefined) {
     throw new ServiceBusError(behaviours.tokenMissing, "MissingToken: the Authorization header has no bearer token.");
   }
-  const caller = await entra.verifyToken(token, serviceBusAudience);
-  if (caller !== undefined) return caller.principalId;
+  for (const audience of [serviceBusAudience, `${serviceBusAudience}/`]) {
+    const caller = await entra.verifyToken(token, audience);
+    if (caller === undefined) continue;
+    if (audience !== serviceBusAudience) exercise(behaviours.audienceWithSlash);
+    return caller.principalId;
+  }
   const message = `InvalidToken: the token is malformed, expired, not of this tenant, or not for ${serviceBusAudience}.`;
   throw new ServiceBusError(behaviours.tokenNotAccepted, message);
 }

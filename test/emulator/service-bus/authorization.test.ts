@@ -38,6 +38,9 @@ describe("A request to a namespace", () => {
       assert.match(body, detail);
     }
     assert.equal(await receives(), 201);
+    const slashed = await entra.issueToken({ principalId, audience: "https://servicebus.azure.net/" });
+    const { status } = await bench.call("POST", "messages/head?timeout=0", { authorization: `Bearer ${slashed}` });
+    assert.equal(status, 204);
   });
 
   it("needs the data action of its operation at its entity or above it", async () => {
