@@ -109,6 +109,19 @@ export interface IfAction extends ActionBase {
 }
 
 /**
+ * Runs its actions once for each item of a list; `items()` with its name is the item. A Terminate or a Response must stand
+ * outside of it.
+ * Source: https://learn.microsoft.com/azure/logic-apps/logic-apps-control-flow-loops#for-each
+ */
+export interface ForeachAction extends Omit<ActionBase, "runtimeConfiguration"> {
+  readonly type: "Foreach";
+  readonly foreach: string;
+  readonly actions: Actions;
+  /** How many iterations run at a time, up to 50. @default 20 */
+  readonly runtimeConfiguration?: { readonly concurrency: { readonly repetitions: number } };
+}
+
+/**
  * Runs its actions, and again until `expression` is true. At its limits it ends Succeeded all the same, unless
  * `operationOptions` say otherwise; a Terminate or a Response must stand outside of it.
  * Source: https://learn.microsoft.com/azure/logic-apps/logic-apps-control-flow-loops#until-loop
@@ -167,6 +180,7 @@ export type Action =
   | SelectAction
   | QueryAction
   | IfAction
+  | ForeachAction
   | UntilAction
   | InitializeVariableAction
   | SetVariableAction

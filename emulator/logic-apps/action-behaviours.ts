@@ -14,7 +14,8 @@ const operations = `${learn}/logic-apps/logic-apps-workflow-actions-triggers`;
 const http = `${learn}/connectors/connectors-native-http`;
 const request = `${learn}/connectors/connectors-native-reqres`;
 const failures = `${learn}/logic-apps/error-exception-handling`;
-const limits = `${learn}/logic-apps/logic-apps-limits-and-config#http-limits`;
+const limitsPage = `${learn}/logic-apps/logic-apps-limits-and-config`;
+const limits = `${limitsPage}#http-limits`;
 const contents = `${learn}/logic-apps/logic-apps-content-type`;
 const managedIdentity = `${learn}/logic-apps/authenticate-with-managed-identity`;
 const loops = `${learn}/logic-apps/logic-apps-control-flow-loops`;
@@ -79,6 +80,30 @@ export const actionBehaviours = declareBehaviours("logic-apps-action", {
   untilRead: reported(
     "Behind an Until, an expression reads its actions as its last iteration left them",
     "https://github.com/Azure/logicapps/issues/1271",
+  ),
+  foreachNotArray: assumedFailure(
+    "ExpressionEvaluationFailed",
+    documented("A For each takes an array", `${loops}#for-each`),
+  ),
+  foreachItems: defaultValue(
+    100_000,
+    documented("A For each takes up to 100,000 items", `${limitsPage}#looping-debatching-limits`),
+  ),
+  tooManyItems: assumedFailure(
+    "InvalidTemplate",
+    documented("A For each with more items than the limit fails", `${limitsPage}#looping-debatching-limits`),
+  ),
+  foreachConcurrency: defaultValue(
+    20,
+    documented(
+      "Up to 20 iterations of a For each run at a time, unless concurrency.repetitions says otherwise",
+      `${limitsPage}#looping-debatching-limits`,
+    ),
+  ),
+  nestedForeach: documented("The iterations of a For each within another run one at a time", `${loops}#for-each`),
+  resultOfForeach: documented(
+    "result() of a For each has an item for each action directly in it, whose outputs are its results by iteration",
+    `${functions}#result`,
   ),
   itemOutsideLoop: documented("item() and items() are used within a loop only", `${functions}#item`),
   parameterNotFound: documented("parameters() gives the value of a parameter that has one", `${functions}#parameters`),

@@ -60,6 +60,15 @@ export const actionTypes: ReadonlyMap<string, ActionType> = new Map<string, Acti
   ["Scope", { properties: ["actions"], secureData: [] }],
   // https://learn.microsoft.com/azure/logic-apps/logic-apps-control-flow-loops
   [
+    "Foreach",
+    {
+      operationOptions: ["Sequential"],
+      properties: ["foreach", "actions"],
+      runtimeConfiguration: ["concurrency"],
+      secureData: [],
+    },
+  ],
+  [
     "Until",
     {
       operationOptions: ["FailWhenLimitsReached"],
@@ -69,8 +78,11 @@ export const actionTypes: ReadonlyMap<string, ActionType> = new Map<string, Acti
   ],
 ]);
 
+/** Action types that run their actions any number of times. */
+export const loopTypes: readonly string[] = ["Foreach", "Until"];
+
 /** Action types that hold other actions. */
-export const controlTypes: readonly string[] = ["If", "Switch", "Scope", "Until"];
+export const controlTypes: readonly string[] = ["If", "Switch", "Scope", ...loopTypes];
 
 /** The parts of an action or a trigger that its `secureData` names. */
 export function declaredSecureData(operation: JsonObject): readonly string[] {

@@ -3,6 +3,8 @@ import type { Reading } from "./reading";
 
 const operations = "https://learn.microsoft.com/azure/logic-apps/logic-apps-workflow-actions-triggers";
 const errorHandling = "https://learn.microsoft.com/azure/logic-apps/error-exception-handling";
+const functions = "https://learn.microsoft.com/azure/logic-apps/expression-functions-reference";
+const securing = "https://learn.microsoft.com/azure/logic-apps/logic-apps-securing-a-logic-app#secure-data-code-view";
 const loops = "https://learn.microsoft.com/azure/logic-apps/logic-apps-control-flow-loops";
 const scopes = "https://learn.microsoft.com/azure/logic-apps/logic-apps-control-flow-run-steps-group-scopes";
 
@@ -39,15 +41,48 @@ export const runReadings = {
   },
   handledInLoop: {
     question:
-      "How does a loop end in which an action failed and another one handled that, in the last iteration of an Until?",
+      "How does a loop end in which an action failed and another one handled that: in the last iteration of an Until, or in any of a For each?",
     alternatives: {
-      fails: documented("An Until ends Failed if any action fails in its last iteration", `${loops}#until-loop`),
+      fails: documented(
+        "A loop ends Failed if any action fails in it; an Until, in its last iteration",
+        `${loops}#until-loop`,
+      ),
       succeeds: inferred(
-        "An Until ends as a scope does: a failure that a later action handled is none",
+        "A loop ends as a scope does: a failure that a later action handled is none",
         `${errorHandling}#manage-the-run-after-behavior`,
       ),
     },
     default: "fails",
+  },
+  foreachOrder: {
+    question: "How do the iterations of a For each run that may run at the same time?",
+    alternatives: {
+      inTurn: inferred(
+        "The iterations happen to run one after the other, in the order of the items",
+        `${loops}#for-each`,
+      ),
+      atOnce: documented("As many iterations as the loop allows run at the same time", `${loops}#for-each`),
+    },
+    default: "inTurn",
+  },
+  resultOrder: {
+    question: "In which order does result() give the iterations of a For each?",
+    alternatives: {
+      ofItems: inferred("result() gives the iterations in the order of the items", `${functions}#result`),
+      another: inferred(
+        "result() gives the iterations in an order of their own, such as the reverse of the items'",
+        `${functions}#result`,
+      ),
+    },
+    default: "ofItems",
+  },
+  securedResult: {
+    question: "What does result() give of an action that hides its inputs or its outputs?",
+    alternatives: {
+      whole: inferred("result() gives inputs and outputs, hidden or not, as outputs() does", `${functions}#result`),
+      hidden: inferred("result() leaves out the inputs and outputs that an action hides", securing),
+    },
+    default: "whole",
   },
   untilLimit: {
     question: "How does an Until with the option FailWhenLimitsReached end that reaches its limit?",

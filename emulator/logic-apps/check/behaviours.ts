@@ -61,6 +61,15 @@ export const behaviours = declareBehaviours("logic-apps-check", {
     `${learn}/logic-apps/error-exception-handling#retry-policies`,
   ),
   invalidTimeout: documented("limit.timeout is a duration of ISO 8601", operations),
+  foreachWithoutItems: documented("A Foreach has a list of items", `${operations}#foreach-action`),
+  invalidRepetitions: documented(
+    "A Foreach runs from 1 to 50 iterations at a time",
+    `${learn}/logic-apps/logic-apps-limits-and-config#looping-debatching-limits`,
+  ),
+  repetitionsAndSequential: documented(
+    "A Foreach has concurrency.repetitions or the option Sequential, and never both",
+    `${operations}#change-for-each-concurrency`,
+  ),
   untilWithoutExpression: documented("An Until has an expression, which is a text", `${operations}#until-action`),
   invalidCount: reported(
     "An Until's limit.count is a positive whole number of at most 5,000",
@@ -113,6 +122,13 @@ export const behaviours = declareBehaviours("logic-apps-check", {
   unknownAction: documented("An expression names actions of the definition", `${functions}#actions`),
   actionNotBefore: inferred("An expression refers to actions that its own runs after", `${functions}#actions`),
   actionInTrigger: inferred("A trigger's expressions refer to no action", `${functions}#trigger`),
+  actionOfForeach: {
+    ...reported(
+      "Behind a For each, an expression reads the outputs of an action in it as a list, without result() too",
+      "https://virallegend.co.uk/post/how-can-i-merge-the-outputs-from-a-for-each-loop-in-an",
+    ),
+    notEmulated: true,
+  },
   notInLoop: reported(
     "items() names a For each around its action, and iterationIndexes() an Until",
     "https://github.com/MicrosoftDocs/azure-docs/issues/114231",

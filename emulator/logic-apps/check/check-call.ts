@@ -19,6 +19,8 @@ const loopFunctions: ReadonlyMap<string, string> = new Map([
 export interface Names {
   /** Types of the actions, by name. */
   readonly types: ReadonlyMap<string, string>;
+  /** The For each loops around each action, by its name. */
+  readonly foreachAround: ReadonlyMap<string, readonly string[]>;
   readonly parameters: readonly string[];
   readonly variables: readonly string[];
   /** Actions that have surely ended; "none" in a trigger, which comes before every action. */
@@ -72,6 +74,11 @@ function checkActionName(where: string, callee: string, named: string, names: Na
   if (!before.has(name)) {
     const text = `${where} refers to the action '${named}', which it does not run after.`;
     return [problem(behaviours.actionNotBefore, text)];
+  }
+  const left = names.foreachAround.get(name)?.find((loop) => !names.loops.includes(loop));
+  if (left !== undefined) {
+    const text = `${where} refers to the action '${named}' from outside of the loop '${left}': use result('${left}').`;
+    return [problem(behaviours.actionOfForeach, text)];
   }
   if (callee !== "result" || controlTypes.includes(types.get(name) ?? "")) return [];
   return [problem(behaviours.resultOfNoScope, `${where} asks for the result of '${named}', which is not a scope.`)];

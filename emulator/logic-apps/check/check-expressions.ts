@@ -20,6 +20,7 @@ export function checkExpressions(definition: JsonObject, readings: Readings): st
   const before = actionsBefore(definition);
   const names: Omit<Names, "before" | "loops"> = {
     types: new Map(placed.map(({ name, type }) => [name, type])),
+    foreachAround: new Map(placed.map((place) => [place.name, foreachAround(place)])),
     parameters: Object.keys(asObject(definition.parameters)),
     variables: initializedVariables(definition),
     readings,
@@ -34,6 +35,10 @@ export function checkExpressions(definition: JsonObject, readings: Readings): st
       checkIn(`The output '${name}'`, asObject(output).value, { ...names, before: everyAction, loops: [] }),
     ),
   ];
+}
+
+function foreachAround({ within }: PlacedAction): readonly string[] {
+  return within.flatMap(({ name, action }) => (action.type === "Foreach" ? [name] : []));
 }
 
 /** Checks an action. The condition of an Until is decided in the loop, when the actions of an iteration have ended. */
@@ -63,7 +68,7 @@ function evaluatedOf({ action, type }: PlacedAction): unknown {
   const inputs = hasSchema ? withoutProperty(asObject(action.inputs), "schema") : action.inputs;
   const cases = Object.values(asObject(action.cases)).map((each) => asObject(each).case);
   const condition = type === "Until" ? undefined : action.expression;
-  return [inputs, condition, asObject(action.limit).timeout, cases];
+  return [inputs, condition, action.foreach, asObject(action.limit).timeout, cases];
 }
 
 function checkIn(where: string, value: unknown, names: Names): string[] {

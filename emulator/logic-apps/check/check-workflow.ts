@@ -5,12 +5,12 @@ import { WorkflowRefusedError } from "../errors";
 import type { WorkflowResource } from "../workflow-resource";
 import { behaviours, problem } from "./behaviours";
 import { canonicalDefinition } from "./canonical-definition";
-import { checkAction } from "./check-action";
+import { checkAction } from "./operations/check-action";
 import { checkExpressions } from "./check-expressions";
 import { checkParameters } from "./check-parameters";
 import { checkRunAfter } from "./check-run-after";
 import { checkSize } from "./check-size";
-import { checkTriggers } from "./check-triggers";
+import { checkTriggers } from "./operations/check-triggers";
 import { checkVariables } from "./check-variables";
 import { unknownProperties } from "./unknown-properties";
 

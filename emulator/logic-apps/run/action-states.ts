@@ -74,6 +74,15 @@ export class ActionStates {
     return [...this.own.keys(), ...(this.around?.names() ?? [])];
   }
 
+  /** The iterations of a loop here or around, in their order. */
+  iterationsOf(loop: string): readonly ActionStates[] {
+    const here = this.order.filter(
+      (entry): entry is ActionStates =>
+        entry instanceof ActionStates && entry.iterations[this.iterations.length]?.loop === loop,
+    );
+    return here.length > 0 ? here : (this.around?.iterationsOf(loop) ?? []);
+  }
+
   /** The actions of this iteration, those of ended loops within it included. */
   ofIteration(): readonly ActionState[] {
     return [...this.own.values()];

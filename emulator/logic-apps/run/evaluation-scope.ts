@@ -4,6 +4,7 @@ import { findName } from "../find-name";
 import { asObject, type JsonObject } from "../../../definition/json";
 import type { WorkflowResource } from "../workflow-resource";
 import type { ActionState, ActionStates, Iteration } from "./action-states";
+import { readable, resultOf, type Control } from "./result";
 import type { FiredTrigger } from "./run-context";
 import { actionBehaviours as behaviours } from "../action-behaviours";
 
@@ -29,7 +30,8 @@ export function evaluationScope(run: {
   readonly readings: Readings;
   readonly states: ActionStates;
   readonly variables: ReadonlyMap<string, unknown>;
-  readonly innerActions: (scopeName: string) => readonly string[];
+  /** A control action by its name, in the case of its declaration. */
+  readonly control: (written: string) => Control;
 }): Scope {
   const { workflow, trigger, states, variables, readings } = run;
   const declared = asObject(run.definition.parameters);
@@ -87,7 +89,7 @@ export function evaluationScope(run: {
       }
       return outputs ?? null;
     },
-    result: (scopeName) => run.innerActions(scopeName).flatMap((name) => readableOrNone(states.find(name))),
+    result: (scopeName) => resultOf(run.control(scopeName), states, readings),
     workflow: () => ({
       id: workflow.id,
       name: workflow.name,
@@ -103,26 +105,11 @@ export function evaluationScope(run: {
       }
       return variables.get(name);
     },
-    item: noLoop,
-    items: noLoop,
+    item: () => {
+      const innermost = states.iterations.filter((iteration) => "item" in iteration).at(-1);
+      return innermost === undefined ? noLoop() : innermost.item;
+    },
+    items: (loop) => iterationOf(loop).item,
     iterationIndex: (loop) => iterationOf(loop).index,
-  };
-}
-
-function readableOrNone(state: ActionState | undefined): readonly JsonObject[] {
-  return state?.status === undefined ? [] : [readable(state)];
-}
-
-function readable(state: ActionState): JsonObject {
-  const { name, status, code, startTime, endTime, inputs, outputs, error } = state;
-  return {
-    name,
-    status,
-    code: code ?? null,
-    startTime: startTime.toISOString(),
-    endTime: endTime?.toISOString() ?? null,
-    inputs: inputs ?? null,
-    outputs: outputs ?? null,
-    ...(error === undefined ? {} : { error }),
   };
 }

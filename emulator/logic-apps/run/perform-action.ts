@@ -4,6 +4,7 @@ import { ConditionError } from "./condition";
 import { performApiConnection } from "./actions/api-connection-action";
 import { chooseBranch } from "./choose-branch";
 import { performHttp } from "./actions/http-action";
+import { performForeach } from "./loops/foreach";
 import { performUntil } from "./loops/until";
 import { failed, outcomeOfSet, succeeded, type Outcome } from "./outcome";
 import { NotAvailableError } from "./evaluation-scope";
@@ -56,6 +57,8 @@ async function perform(name: string, action: JsonObject, context: RunContext): P
       return performTerminate(asObject(evaluate(action.inputs, scope)));
     case "Wait":
       return performWait(asObject(evaluate(action.inputs, scope)), context.services.clock);
+    case "Foreach":
+      return performForeach(name, action, context, performAction);
     case "Until":
       return performUntil(name, action, context, performAction);
     default:
@@ -75,11 +78,4 @@ function isExpressionFailure(error: unknown): error is Error {
   return [EvaluationError, UnsupportedFunctionError, ConditionError, NotAvailableError].some(
     (failure) => error instanceof failure,
   );
-}
-
-/** Action names directly within a control action. */
-export function innerActions(action: JsonObject): readonly string[] {
-  const cases = Object.values(asObject(action.cases)).map((branch) => asObject(branch).actions);
-  const branches = [action.actions, asObject(action.else).actions, ...cases, asObject(action.default).actions];
-  return branches.flatMap((actions) => Object.keys(asObject(actions)));
 }

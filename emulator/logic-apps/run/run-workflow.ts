@@ -8,7 +8,7 @@ import type { WorkflowResource } from "../workflow-resource";
 import { evaluationScope } from "./evaluation-scope";
 import { ActionStates } from "./action-states";
 import { branchFailedMessage } from "./outcome";
-import { innerActions, performAction } from "./perform-action";
+import { performAction } from "./perform-action";
 import { runActions, skipAll } from "./run-actions";
 import { followedStatus } from "./set-status";
 import type { FiredTrigger, RunContext, RunServices, Termination, WorkflowAnswer } from "./run-context";
@@ -55,8 +55,10 @@ export function startRun(options: {
       states: read,
       variables,
       readings: services.readings,
-      innerActions: (name) =>
-        innerActions(asObject(controls.get(findName(controls.keys(), name, services.readings) ?? name))),
+      control: (written) => {
+        const name = findName(controls.keys(), written, services.readings) ?? written;
+        return { name, action: asObject(controls.get(name)) };
+      },
     });
 
   let hasEnded = false;

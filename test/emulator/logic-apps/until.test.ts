@@ -2,19 +2,9 @@ import assert from "node:assert/strict";
 import { setImmediate } from "node:timers/promises";
 import { describe, it } from "mocha";
 import type { Run } from "../../../emulator/logic-apps";
-import type { Readings } from "../../../emulator/provenance";
+import { history, initialize, outputsOf, runOf, set } from "./loop-bench";
 import { compose, failing, http, json, workflowBench, type Server } from "./workflow-bench";
 
-const initialize = (name: string, value: unknown): object => ({
-  type: "InitializeVariable",
-  runAfter: {},
-  inputs: { variables: [{ name, type: "string", value }] },
-});
-const set = (name: string, value: unknown, runAfter: object = {}): object => ({
-  type: "SetVariable",
-  runAfter,
-  inputs: { name, value },
-});
 const wait = (seconds: number): object => ({
   type: "Wait",
   runAfter: {},
@@ -27,18 +17,6 @@ const until = (expression: string, actions: object, rest: object = {}): object =
   actions,
   ...rest,
 });
-
-/** Runs a workflow against a server that answers with the number of the request. */
-async function runOf(actions: object, readings: Partial<Readings> = {}, server?: Server): Promise<Run> {
-  return workflowBench(server ?? ((_, count) => json(200, count)), {}, readings).run({ actions });
-}
-
-/** Name, index of the iteration and status of each action, in the order of history. */
-function history(run: Run): readonly string[] {
-  return run.actions.map(({ name, status, iterations = [] }) =>
-    [name, ...iterations.map(({ index }) => index), status].join(" "),
-  );
-}
 
 describe("Until", () => {
   it("runs its actions, then decides its condition on their outputs, and again until that is true", async () => {
@@ -76,11 +54,7 @@ describe("Until", () => {
         Read: compose("@outputs('Once')", { First: ["Succeeded"] }),
       }),
     });
-    const read = run.actions.filter(({ name }) => name === "Read");
-    assert.deepEqual(
-      read.map(({ outputs }) => outputs),
-      ["once", null],
-    );
+    assert.deepEqual(outputsOf(run, "Read"), ["once", null]);
   });
 
   it("shares variables, and tells the index of its iteration", async () => {
@@ -112,10 +86,7 @@ describe("Until", () => {
       Note: compose("@concat(string(iterationIndexes('Outer')), string(iterationIndexes('Inner')))"),
     });
     const run = await runOf({ Outer: until("@equals(iterationIndexes('Outer'), 1)", { Inner: inner }) });
-    assert.deepEqual(
-      run.actions.filter(({ name }) => name === "Note").map(({ outputs }) => outputs),
-      ["00", "01", "10", "11"],
-    );
+    assert.deepEqual(outputsOf(run, "Note"), ["00", "01", "10", "11"]);
     assert.deepEqual(run.actions.at(-1)?.iterations, [
       { loop: "Outer", index: 1 },
       { loop: "Inner", index: 1 },

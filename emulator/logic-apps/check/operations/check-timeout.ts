@@ -1,7 +1,7 @@
-import { asString, type JsonObject } from "../../../definition/json";
-import { parseDuration } from "../http";
-import { behaviours, problem } from "./behaviours";
-import { unknownProperties } from "./unknown-properties";
+import { asString, type JsonObject } from "../../../../definition/json";
+import { parseDuration } from "../../http";
+import { behaviours, problem } from "../behaviours";
+import { unknownProperties } from "../unknown-properties";
 
 /** Checks the `timeout` of a property of an action, which has nothing else: a duration or an expression. */
 export function checkTimeout(where: string, property: string, { timeout, ...others }: JsonObject): string[] {

@@ -1,11 +1,11 @@
-import { walkActions } from "../../../definition";
-import { asObject, asString, type JsonObject } from "../../../definition/json";
-import { declaredSecureData } from "../action-types";
-import { frequencies } from "../recurrence";
-import { behaviours, problem } from "./behaviours";
+import { walkActions } from "../../../../definition";
+import { asObject, asString, type JsonObject } from "../../../../definition/json";
+import { declaredSecureData } from "../../action-types";
+import { frequencies } from "../../recurrence";
+import { behaviours, problem } from "../behaviours";
 import { checkVerb } from "./check-request-words";
 import { isStartTime } from "./start-time";
-import { unknownProperties } from "./unknown-properties";
+import { unknownProperties } from "../unknown-properties";
 
 const known = [
   "type",

@@ -1,6 +1,6 @@
-import { asList, asObject, isObject } from "../../../definition/json";
-import { comparisons, connectives } from "../run";
-import { behaviours, problem } from "./behaviours";
+import { asList, asObject, isObject } from "../../../../definition/json";
+import { comparisons, connectives } from "../../run";
+import { behaviours, problem } from "../behaviours";
 
 /** Lists the problems of an If's condition: an expression, or one operator around operands. */
 export function checkCondition(where: string, condition: unknown): string[] {

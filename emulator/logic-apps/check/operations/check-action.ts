@@ -1,13 +1,13 @@
-import type { PlacedAction } from "../../../definition";
-import { asObject, asString } from "../../../definition/json";
-import { actionTypes, declaredSecureData, requestOptionsOf } from "../action-types";
-import { authenticationTypes, parseDuration, retryTypes } from "../http";
-import { behaviours, problem } from "./behaviours";
+import type { PlacedAction } from "../../../../definition";
+import { asObject, asString } from "../../../../definition/json";
+import { actionTypes, declaredSecureData, loopTypes, requestOptionsOf } from "../../action-types";
+import { authenticationTypes, parseDuration, retryTypes } from "../../http";
+import { behaviours, problem } from "../behaviours";
 import { checkCondition } from "./check-condition";
-import { checkUntil } from "./check-loops";
+import { checkForeach, checkUntil } from "./check-loops";
 import { checkStatusCode, checkVerb } from "./check-request-words";
 import { checkTimeout } from "./check-timeout";
-import { unknownProperties } from "./unknown-properties";
+import { unknownProperties } from "../unknown-properties";
 
 const common = ["type", "kind", "inputs", "runAfter", "runtimeConfiguration", "description", "metadata"];
 
@@ -47,6 +47,7 @@ export function checkAction({ name, type, action, within }: PlacedAction): strin
     ...checkAuthentication(where, inputs.authentication),
     ...(type === "Until" ? checkUntil(where, action) : checkTimeout(where, "limit", asObject(action.limit))),
     ...checkTimeout(where, "runtimeConfiguration.requestOptions", requestOptionsOf(action)),
+    ...(type === "Foreach" ? checkForeach(where, action) : []),
     ...(type === "If" ? checkCondition(where, action.expression) : []),
     ...(type === "Http" || type === "ApiConnection" ? checkVerb(where, inputs.method) : []),
     ...(type === "Response" ? checkStatusCode(where, inputs.statusCode) : []),
@@ -115,7 +116,7 @@ function checkPlace(where: string, type: string, within: PlacedAction["within"])
   if (type === "InitializeVariable" && outermost !== undefined) {
     return [problem(behaviours.variableInitializedWithin, `${where} must stand outside of '${outermost.name}'.`)];
   }
-  const loop = within.find(({ action }) => /^(foreach|until)$/i.test(asString(action.type)));
+  const loop = within.find(({ action }) => loopTypes.includes(asString(action.type)));
   if (loop === undefined || (type !== "Terminate" && type !== "Response")) return [];
   const text = `${where} of type ${type} must stand outside of the loop '${loop.name}'.`;
   return [problem(behaviours.endsWithinLoop, text)];

@@ -1,5 +1,5 @@
-import { asString } from "../../../definition/json";
-import { behaviours, problem } from "./behaviours";
+import { asString } from "../../../../definition/json";
+import { behaviours, problem } from "../behaviours";
 
 const verbs = ["GET", "PUT", "POST", "PATCH", "DELETE"];
 
