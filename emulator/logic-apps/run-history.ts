@@ -55,9 +55,11 @@ export interface Run {
 
 /**
  * Executions that Azure bills for a run: the trigger, and every attempt of every action that was not skipped. A retry
- * is an execution of its own; control actions (If, Scope, Terminate, Response) count like any other.
+ * is an execution of its own; control actions (If, Scope, Terminate, Response) count like any other; a loop counts once,
+ * and each action in it in each iteration.
  *
- * Source: https://learn.microsoft.com/azure/logic-apps/logic-apps-pricing#consumption-operations
+ * Sources: https://learn.microsoft.com/azure/logic-apps/logic-apps-pricing#consumption-operations and
+ * https://learn.microsoft.com/azure/logic-apps/logic-apps-pricing#other-operation-behavior
  */
 export function billableActions(run: Run): number {
   return run.actions.reduce((sum, action) => sum + action.attempts, 1);

@@ -16,9 +16,10 @@ export function renderDiagram(definition: WorkflowDefinition): string {
   ].join("\n");
 }
 
-/** Conditions are diamonds, and what ends a run has a double frame. */
+/** Conditions are diamonds, loops hexagons, and what ends a run has a double frame. */
 function shapeOf(name: string, type: string): string {
   if (type === "If") return `{${name}}`;
+  if (type === "Until" || type === "Foreach") return `{{${name}}}`;
   return type === "Terminate" ? `[[${name}]]` : `[${name}]`;
 }
 
@@ -31,7 +32,14 @@ function edgesTo({ name, action, within }: PlacedAction, triggers: readonly Plac
       .map(([from, statuses]) => `  ${from} ${arrow(asList(statuses).map(asString))} ${name}`);
   }
   if (around === undefined) return triggers.map((trigger) => `  ${trigger.name} --> ${name}`);
-  return [`  ${around.name} -->|${around.branch === "actions" ? "true" : "false"}| ${name}`];
+  return [`  ${around.name} -->|${reasonToRun(around)}| ${name}`];
+}
+
+/** Why the first actions within a control action run. */
+function reasonToRun({ action, branch }: PlacedAction["within"][number]): string {
+  if (action.type === "Until") return "again until it holds";
+  if (action.type === "Foreach") return "for each item";
+  return branch === "actions" ? "true" : "false";
 }
 
 /** An action that waits until another was skipped has another reason to run. */

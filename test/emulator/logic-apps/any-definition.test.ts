@@ -9,7 +9,7 @@ const statusSets = fc.subarray(["Succeeded", "Failed", "Skipped", "TimedOut"], {
 const definitions = fc
   .array(
     fc.tuple(
-      fc.constantFrom("good", "bad", "scope", "end"),
+      fc.constantFrom("good", "bad", "scope", "until", "foreach", "end"),
       fc.array(fc.tuple(fc.nat(), statusSets), { maxLength: 3 }),
     ),
     {
@@ -33,6 +33,15 @@ function action(kind: string, runAfter: object, index: number): object {
       return failing(runAfter);
     case "scope":
       return { type: "Scope", runAfter, actions: { [`In${index}`]: failing() } };
+    case "until":
+      return {
+        type: "Until",
+        runAfter,
+        expression: `@equals(iterationIndexes('A${index}'), 1)`,
+        actions: { [`In${index}`]: failing() },
+      };
+    case "foreach":
+      return { type: "Foreach", runAfter, foreach: [1, 2], actions: { [`In${index}`]: compose("@item()") } };
     default:
       return { type: "Terminate", runAfter, inputs: { runStatus: "Cancelled" } };
   }
@@ -50,7 +59,7 @@ describe("any definition", () => {
           Object.keys(actions).filter((name) => byName[name] === undefined),
           [],
         );
-        const executed = Object.values(byName).filter((status) => status !== "Skipped").length;
+        const executed = run.actions.filter(({ status }) => status !== "Skipped").length;
         assert.equal(bench.logicApps.billableActions(run), 1 + executed);
       }),
       { numRuns: 300 },

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { compose, workflowBench } from "./workflow-bench";
+import { compose, http, workflowBench } from "./workflow-bench";
 
 describe("data actions", () => {
   const parse = (content: unknown, schema: object): object => ({
@@ -30,6 +30,37 @@ describe("data actions", () => {
       code: "SchemaValidationFailed",
       message: "Schema validation failed: /a must be integer.",
     });
+  });
+
+  it("Select makes what one expression says of each item, and Query keeps items, both hidden where they say so", async () => {
+    const hide = { runtimeConfiguration: { secureData: { properties: ["inputs", "outputs"] } } };
+    const records = [{ id: "7", name: "hunter2" }, { id: "8" }];
+    const map =
+      "@union(json('{\"attributes\":{\"type\":\"Account\"}}'), setProperty(json('{}'), 'Key__c', item()?['id']), " +
+      "if(contains(item(), 'name'), setProperty(json('{}'), 'Name', item()?['name']), json('{}')))";
+    const bench = workflowBench();
+    const run = await bench.run({
+      actions: {
+        Map: { type: "Select", runAfter: {}, inputs: { from: records, select: map }, ...hide },
+        Named: {
+          type: "Query",
+          runAfter: { Map: ["Succeeded"] },
+          inputs: { from: "@body('Map')", where: "@contains(item(), 'Name')" },
+          ...hide,
+        },
+        Send: http(
+          { method: "PATCH", body: { all: "@body('Map')", named: "@body('Named')" } },
+          { runAfter: { Named: ["Succeeded"] }, ...hide },
+        ),
+      },
+    });
+    const attributes = { type: "Account" };
+    const named = { attributes, Key__c: "7", Name: "hunter2" };
+    assert.deepEqual(JSON.parse(bench.requests[0]?.body ?? ""), {
+      all: [named, { attributes, Key__c: "8" }],
+      named: [named],
+    });
+    assert.doesNotMatch(JSON.stringify(run), /hunter2/);
   });
 
   it("Select and Query fail for what is no array", async () => {

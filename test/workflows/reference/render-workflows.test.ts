@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "mocha";
 import { relayDefinition } from "../../../connector";
-import { walkActions } from "../../../definition";
+import { walkActions, type WorkflowDefinition } from "../../../definition";
 import { renderDiagram } from "../../../workflows/reference/render-diagram";
 import { renderWorkflows } from "../../../workflows/reference/render-workflows";
 
@@ -30,5 +30,32 @@ describe("A workflow's diagram", () => {
     assert.ok(lines.includes("  Name_is_allowed -->|false| Refuse_name"));
     assert.ok(lines.includes("  Set_secret --> Answer"));
     assert.ok(lines.includes("  Set_secret -.->|Failed, TimedOut| Answer_failure"));
+  });
+
+  it("shows loops, and what they repeat", () => {
+    const settle = { type: "Compose", runAfter: { Receive: ["Succeeded"] } };
+    const each = { type: "Foreach", runAfter: { Map: ["Succeeded"] }, actions: { Settle: { type: "Compose" } } };
+    const actions = {
+      Process: { type: "Until", actions: { Receive: { type: "Http" }, Map: settle, Each: each } },
+      Report: { type: "Compose", runAfter: { Process: ["Failed"] } },
+    };
+    const triggers = { Recurrence: { type: "Recurrence" } };
+    const drawn = renderDiagram({ triggers, actions } as unknown as WorkflowDefinition);
+    assert.deepEqual(drawn.split("\n"), [
+      "flowchart TD",
+      "  Recurrence([Recurrence])",
+      "  Process{{Process}}",
+      "  Receive[Receive]",
+      "  Map[Map]",
+      "  Each{{Each}}",
+      "  Settle[Settle]",
+      "  Report[Report]",
+      "  Recurrence --> Process",
+      "  Process -->|again until it holds| Receive",
+      "  Receive --> Map",
+      "  Map --> Each",
+      "  Each -->|for each item| Settle",
+      "  Process -.->|Failed| Report",
+    ]);
   });
 });
