@@ -14,6 +14,7 @@ export interface Proof extends Check {
 
 /** One action of a run, as its history has it. */
 export interface ReportedAction {
+  /** Within loops with the numbers of their iterations, from 1: `Complete_message #2`. */
   readonly name: string;
   readonly type: string;
   readonly status: string;

@@ -15,9 +15,10 @@ export function describeRuns(logicApps: LogicApps, runs: readonly Run[]): readon
 }
 
 function describeAction(action: ActionRecord, start: Date): ReportedAction {
-  const { name, type, status, code, startTime, endTime, attempts, secured } = action;
+  const { name, type, status, code, startTime, endTime, attempts, secured, iterations = [] } = action;
+  const number = iterations.map(({ index }) => index + 1).join(".");
   return {
-    name,
+    name: number === "" ? name : `${name} #${number}`,
     type,
     status,
     ...(code === undefined ? {} : { code }),
