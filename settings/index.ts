@@ -1,3 +1,5 @@
+export { consumerDefaults } from "./fields/consumer-settings";
+export type { ConsumedSubscription, ConsumerSettings } from "./fields/consumer-settings";
 export type { Settings } from "./fields/stack-settings";
 export { instanceUrlSecretName, tokenDefaults } from "./fields/token-settings";
 export type { TokenSettings } from "./fields/token-settings";

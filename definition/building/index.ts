@@ -5,6 +5,7 @@ export { codeOf, fitsAnswer, fitsText, type Cause } from "./cause";
 export { failRun } from "./fail-run";
 export { isTrue } from "./is-true";
 export { literalText } from "./literal-text";
+export { mappedProperties, mappedRecord } from "./mapped-record";
 export { textOf } from "./text-of";
 export { unixTimeAfter } from "./unix-time-after";
 export { wholeNumberIn } from "./whole-number-in";

@@ -13,6 +13,7 @@ import { emailProblem } from "../values/email-address";
 import { ipRangeProblem, ipRangesProblem } from "../values/ip-ranges";
 import { secretNameProblem } from "../values/secret-name";
 import { tagsProblem } from "../values/tags";
+import { consumerFields } from "./consumer-fields";
 import { tokenFields } from "./token-fields";
 
 const ipRanges = z.array(checkedText(ipRangeProblem)).superRefine((ranges, context) => {
@@ -26,6 +27,11 @@ const roleId = checkedText(roleIdProblem);
 export const stackFields = {
   tokens: z.array(z.strictObject(tokenFields)).meta({
     description: "Configure the tokens to refresh. One token is the minimum; each gets its own refresh Logic App.",
+  }),
+  consumers: z.array(z.strictObject(consumerFields)).default([]).meta({
+    description:
+      "Configure the consumers of tokens. Each gets its own Logic App, which upserts the records of a Service Bus subscription's messages in Salesforce.",
+    defaultShown: "none",
   }),
   location: checkedText(locationProblem).optional().meta({
     description: "Azure location of the resources.",
@@ -62,11 +68,12 @@ export const stackFields = {
       "get,set": roleId.optional(),
       "get,update": roleId.optional(),
       "get,set,update": roleId.optional(),
+      receive: roleId.optional(),
     })
     .optional()
     .meta({
       description:
-        "IDs of existing role definitions, by the operations on secrets that they allow: get, set, or get,set; with disableSupersededVersions also get,update (written by connector) or get,set,update (written by http). Only with rbac.",
+        "IDs of existing role definitions, by the operations on secrets that they allow: get, set, or get,set; with disableSupersededVersions also get,update (written by connector) or get,set,update (written by http). Only with rbac, apart from receive: receiving messages from Service Bus, for consumers.",
       defaultShown: "custom roles are created where none is set",
     }),
   identity: z.enum(["system", "user"]).default("system").meta({

@@ -2,10 +2,11 @@ import * as z from "zod";
 import type { AuthorizationModel } from "../../azure";
 import { parseResourceGroupName, parseVaultId } from "../values/azure-ids";
 import { stackFields } from "./stack-fields";
+import type { ConsumerSettings } from "./consumer-settings";
 import type { TokenSettings } from "./token-settings";
 import { withoutUndefined, type WithoutUndefined } from "./without-undefined";
 
-const { tokens: _, ...ownFields } = stackFields;
+const { tokens: _, consumers: __, ...ownFields } = stackFields;
 const stackSchema = z.object(ownFields);
 
 type StackFields = WithoutUndefined<z.output<typeof stackSchema>>;
@@ -26,7 +27,7 @@ export type Vault =
       readonly subscriptionId: string;
     };
 
-/** IDs of existing role definitions, by the operations on secrets that each allows. */
+/** IDs of existing role definitions, by the operations that each allows. */
 export type ExistingRoleIds = WithoutUndefined<NonNullable<StackFields["existingRoleIds"]>>;
 
 type ResourceKeys = "resourceGroupId" | "resourceGroupName" | "vaultId" | "vaultName";
@@ -47,6 +48,7 @@ export interface Settings extends Omit<
   readonly grantScope: NonNullable<StackFields["grantScope"]>;
   readonly existingRoleIds?: ExistingRoleIds;
   readonly tokens: readonly TokenSettings[];
+  readonly consumers: readonly ConsumerSettings[];
 }
 
 /**
@@ -54,7 +56,7 @@ export interface Settings extends Omit<
  *
  * @throws {z.ZodError} for invalid keys, which {@link parseSettings} reports first
  */
-export function stackSettings(keys: unknown, tokens: readonly TokenSettings[]): Settings {
+export function stackSettings(keys: unknown, { tokens, consumers }: Pick<Settings, "tokens" | "consumers">): Settings {
   const {
     resourceGroupId,
     resourceGroupName,
@@ -76,6 +78,7 @@ export function stackSettings(keys: unknown, tokens: readonly TokenSettings[]): 
     grantScope,
     ...(existingRoleIds === undefined ? {} : { existingRoleIds: withoutUndefined(existingRoleIds) }),
     tokens,
+    consumers,
   };
 }
 

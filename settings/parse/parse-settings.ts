@@ -1,20 +1,28 @@
 import * as z from "zod";
+import { consumerSettings } from "../fields/consumer-settings";
 import type { SettingsProblem } from "../fields/settings-problem";
 import { stackFields } from "../fields/stack-fields";
 import { stackSettings, type Settings } from "../fields/stack-settings";
 import { tokenSettings } from "../fields/token-settings";
+import { consumerNotes } from "../notes/consumer-notes";
 import { defaultNotes } from "../notes/default-notes";
 import { optionNotes } from "../notes/option-notes";
 import { refreshTokenNotes } from "../notes/refresh-token-notes";
 import { versionNotes } from "../notes/version-notes";
+import { consumerRelationProblems, tokenOf } from "../problems/consumer-relations";
 import { secretUseProblems } from "../problems/secret-uses";
 import { SettingsError } from "../problems/settings-error";
 import { stackProblems } from "../problems/stack-problems";
+import { parseConsumer } from "./parse-consumer";
 import { parseFields } from "./parse-fields";
 import { parseToken } from "./parse-token";
 
-/** Tokens are read one by one, so that an invalid one does not hide problems of the others. */
-const fields = { ...stackFields, tokens: z.array(z.unknown()).meta(stackFields.tokens.meta() ?? {}) };
+/** Tokens and consumers are read one by one, so that an invalid one does not hide problems of the others. */
+const fields = {
+  ...stackFields,
+  tokens: z.array(z.unknown()).meta(stackFields.tokens.meta() ?? {}),
+  consumers: z.array(z.unknown()).default([]),
+};
 
 /**
  * Checks a stack's configuration and returns it as one read-only object.
@@ -32,20 +40,29 @@ export function parseSettings(raw: Readonly<Record<string, unknown>>): {
 } {
   const stack = parseFields(fields, raw, "");
   const parsedTokens = listOf(stack.decoded.tokens).map((token, index) => parseToken(token, `tokens[${index}]`));
+  const parsedConsumers = listOf(stack.decoded.consumers).map((consumer, index) =>
+    parseConsumer(consumer, `consumers[${index}]`),
+  );
   const problems: SettingsProblem[] = [
     ...stack.problems,
     ...stackProblems(stack),
     ...parsedTokens.flatMap((token) => token.problems),
+    ...parsedConsumers.flatMap((consumer) => consumer.problems),
+    ...consumerRelationProblems(parsedConsumers, parsedTokens),
     ...secretUseProblems(parsedTokens, listOf(stack.decoded.allowedSecretNames)),
   ];
   if (problems.length > 0) throw new SettingsError(problems);
   const tokens = parsedTokens.map(({ keys }) => tokenSettings(keys));
-  const settings = stackSettings(stack.decoded, tokens);
+  const consumers = parsedConsumers.map(({ keys, values }) =>
+    consumerSettings(keys, tokenOf(values.token ?? "", tokens)?.secretName ?? ""),
+  );
+  const settings = stackSettings(stack.decoded, { tokens, consumers });
   const notes = [
     ...versionNotes(tokens),
     ...optionNotes(tokens, settings.existingRoleIds),
     ...refreshTokenNotes(tokens),
     ...defaultNotes(parsedTokens),
+    ...consumerNotes(consumers, tokens),
   ];
   return { settings, notes };
 }

@@ -2,7 +2,12 @@ import type { ParsedFields } from "../fields/parsed-fields";
 import type { SettingsProblem } from "../fields/settings-problem";
 import type { stackFields } from "../fields/stack-fields";
 
-type Stack = Pick<ParsedFields<Omit<typeof stackFields, "tokens">>, "values" | "given">;
+type Stack = Pick<ParsedFields<Omit<typeof stackFields, "tokens" | "consumers">>, "values" | "given">;
+
+/** Decides whether a role is one of the vault's; that of Service Bus is needed whatever the vault's model is. */
+function hasVaultRole({ receive: _, ...ofVault }: NonNullable<Stack["values"]["existingRoleIds"]> = {}): boolean {
+  return Object.values(ofVault).some((id) => id !== undefined);
+}
 
 /** Problems between the keys of a stack, apart from its tokens. */
 export function stackProblems({ values, given }: Stack): SettingsProblem[] {
@@ -33,9 +38,9 @@ export function stackProblems({ values, given }: Stack): SettingsProblem[] {
       "is secret, but access policies apply to the whole vault. Remove it, or set authorizationModel to rbac.",
     ],
     [
-      values.authorizationModel === "accessPolicy" && given.has("existingRoleIds"),
+      values.authorizationModel === "accessPolicy" && hasVaultRole(values.existingRoleIds),
       "existingRoleIds",
-      "has no effect with authorizationModel accessPolicy, which uses no roles. Remove it.",
+      "has no effect on the vault with authorizationModel accessPolicy, which uses no roles. Remove it, or all but receive.",
     ],
     [
       given.has("alertEmails") && given.has("actionGroupId"),

@@ -1,4 +1,5 @@
 import { referenceRows, type ReferenceRow } from "./reference-rows";
+import { consumerFields } from "../fields/consumer-fields";
 import { stackFields } from "../fields/stack-fields";
 import { tokenFields } from "../fields/token-fields";
 
@@ -19,6 +20,12 @@ ${table(referenceRows(stackFields))}
 Each entry of \`tokens\`:
 
 ${table(referenceRows(tokenFields))}
+
+## Keys of a consumer
+
+Each entry of \`consumers\`:
+
+${table(referenceRows(consumerFields))}
 `;
 }
 

@@ -1,6 +1,9 @@
 const guid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 const subscription = `/subscriptions/(${guid})`;
 const resourceGroup = `${subscription}/resourceGroups/([-\\w.()]{0,89}[-\\w()])`;
+/** Topics, and subscriptions of topics. A topic's name may contain slashes in Azure, which no resource ID can. */
+const entityName = "[a-z0-9_](?:[\\w.-]{0,258}[a-z0-9_])?";
+const topic = `${resourceGroup}/providers/Microsoft\\.ServiceBus/namespaces/([a-z][a-z0-9-]{4,48}[a-z0-9])/topics/(${entityName})`;
 
 const patterns = {
   resourceGroup: new RegExp(`^${resourceGroup}$`, "i"),
@@ -10,6 +13,8 @@ const patterns = {
     `^${resourceGroup}/providers/Microsoft\\.OperationalInsights/workspaces/[a-z0-9][a-z0-9-]{2,61}[a-z0-9]$`,
     "i",
   ),
+  topic: new RegExp(`^${topic}$`, "i"),
+  subscription: new RegExp(`^(${topic})/subscriptions/(${entityName})$`, "i"),
   roleDefinition: new RegExp(`^(?:${subscription})?/providers/Microsoft\\.Authorization/roleDefinitions/${guid}$`, "i"),
   principal: new RegExp(`^${guid}$`, "i"),
 };
@@ -53,6 +58,24 @@ export function workspaceIdProblem(text: string): string | undefined {
   );
 }
 
+/** The problem with a text that should be the resource ID of a Service Bus topic. */
+export function topicIdProblem(text: string): string | undefined {
+  return problem(
+    patterns.topic.test(text),
+    "a Service Bus topic resource ID",
+    `${groupForm}/providers/Microsoft.ServiceBus/namespaces/{name}/topics/{name}, as printed by \`az servicebus topic show --query id\``,
+  );
+}
+
+/** The problem with a text that should be the resource ID of a Service Bus topic's subscription. */
+export function subscriptionIdProblem(text: string): string | undefined {
+  return problem(
+    patterns.subscription.test(text),
+    "the resource ID of a Service Bus topic's subscription",
+    `${groupForm}/providers/Microsoft.ServiceBus/namespaces/{name}/topics/{name}/subscriptions/{name}, as printed by \`az servicebus topic subscription show --query id\``,
+  );
+}
+
 /** The problem with a text that should be the ID of a role definition. */
 export function roleIdProblem(text: string): string | undefined {
   return problem(
@@ -79,6 +102,12 @@ function problem(isValid: boolean, expected: string, form: string): string | und
 export function parseVaultId(id: string): { subscriptionId: string; resourceGroupName: string; name: string } {
   const [, subscriptionId = "", resourceGroupName = "", name = ""] = patterns.vault.exec(id) ?? [];
   return { subscriptionId, resourceGroupName, name };
+}
+
+/** Parts of a valid resource ID of a Service Bus topic's subscription. */
+export function parseSubscriptionId(id: string): { topicId: string; name: string } {
+  const match = patterns.subscription.exec(id);
+  return { topicId: match?.[1] ?? "", name: match?.[match.length - 1] ?? "" };
 }
 
 /** Name of the resource group in a valid resource group ID. */

@@ -14,6 +14,13 @@ export function resourceGroupNameProblem(text: string): string | undefined {
     : `is not a valid resource group name (${text.length} characters). Expected 1 to 90 letters, digits and any of . _ - ( ), not ending with a period.`;
 }
 
+/** The problem with a text that should be the name of a Service Bus topic's subscription. */
+export function subscriptionNameProblem(text: string): string | undefined {
+  return /^[a-zA-Z0-9](?:[\w.-]{0,48}[a-zA-Z0-9])?$/.test(text)
+    ? undefined
+    : `is not a valid name of a topic's subscription (${text.length} characters). Expected 1 to 50 letters, digits and any of . _ -, starting and ending with a letter or digit.`;
+}
+
 /** The problem with a text that should be an Azure location. */
 export function locationProblem(text: string): string | undefined {
   if (!/^[a-zA-Z][a-zA-Z0-9 ]{1,39}$/.test(text)) {
@@ -26,8 +33,20 @@ export function locationProblem(text: string): string | undefined {
 
 /** Longest name of a Logic App: https://learn.microsoft.com/azure/logic-apps/logic-apps-limits-and-config */
 const longestWorkflowName = 80;
-/** The resources of a token are named `refresh-{name}`, and Pulumi appends 8 random characters. */
-const longestTokenSecretName = longestWorkflowName - "refresh-".length - "01234567".length - 1;
+/** What Pulumi appends to a name: a hyphen and 8 random characters. */
+const suffixLength = "-01234567".length;
+/** The resources of a consumer are named `consume-{name}`. */
+const longestConsumerName = longestWorkflowName - "consume-".length - suffixLength;
+
+/** The problem with a text that should be the name of a consumer, from which the names of its resources are made. */
+export function consumerNameProblem(text: string): string | undefined {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) && text.length <= longestConsumerName
+    ? undefined
+    : `is not a valid name (${text.length} characters). Expected 1 to ${longestConsumerName} lower-case letters, digits and single hyphens, starting and ending with a letter or digit.`;
+}
+
+/** The resources of a token are named `refresh-{name}`. */
+const longestTokenSecretName = longestWorkflowName - "refresh-".length - suffixLength;
 
 /** The problem with the length of a token's secret name, from which the names of its resources are made. */
 export function tokenSecretNameLengthProblem(secretName: string): string | undefined {

@@ -9,6 +9,21 @@ export const leastToken = {
   clientSecretName: "salesforce-client-secret",
 };
 
+/** ID of a topic. */
+export const serviceBusTopicId =
+  "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-etl/providers/Microsoft.ServiceBus/namespaces/sb-example/topics/crm-updates";
+
+/** The least that a consumer of {@link leastToken} needs. */
+export const leastConsumer = {
+  name: "accounts",
+  token: leastToken.secretName,
+  topicId: serviceBusTopicId,
+  subscriptionName: "salesforce",
+  sObject: "Account",
+  externalIdField: "ERP_Id__c",
+  fields: { ERP_Id__c: "erp_id", Name: "name" },
+};
+
 /** A token of its own names, by the grant refresh_token. */
 export const refreshToken = {
   secretName: "other-token",

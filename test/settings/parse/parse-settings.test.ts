@@ -24,6 +24,7 @@ describe("parseSettings", () => {
       alerts: true,
       alertEmails: [],
       cloud: "public",
+      consumers: [],
       tokens: [
         {
           secretName: "salesforce-token",

@@ -3,9 +3,10 @@ import * as fc from "fast-check";
 import { describe, it } from "mocha";
 import { parseSettings } from "../../../settings/parse/parse-settings";
 import { SettingsError } from "../../../settings/problems/settings-error";
+import { consumerFields } from "../../../settings/fields/consumer-fields";
 import { stackFields } from "../../../settings/fields/stack-fields";
 import { tokenFields } from "../../../settings/fields/token-fields";
-import { leastToken, refreshToken } from "../settings-under-test";
+import { leastConsumer, leastToken, refreshToken } from "../settings-under-test";
 
 /** Everything that a user would see: all messages and paths, or the notes. */
 function shownFor(raw: Readonly<Record<string, unknown>>): string {
@@ -54,12 +55,24 @@ describe("The settings never show", () => {
       "clientsecrt",
     );
     const stackKey = fc.constantFrom(...Object.keys(stackFields), "secret", "tokn");
+    const consumerKey = fc.constantFrom(...Object.keys(consumerFields), "token_value");
     fc.assert(
-      fc.property(withDigit, tokenKey, stackKey, fc.boolean(), (planted, inToken, inStack, inList) => {
-        const value = inList ? [planted, { [planted]: planted }] : planted;
-        const shown = shownFor({ tokens: [{ ...leastToken, [inToken]: value }, planted], [inStack]: value });
-        assert.equal(shown.includes(planted), false);
-      }),
+      fc.property(
+        withDigit,
+        tokenKey,
+        consumerKey,
+        stackKey,
+        fc.boolean(),
+        (planted, inToken, inConsumer, inStack, inList) => {
+          const value = inList ? [planted, { [planted]: planted }] : planted;
+          const shown = shownFor({
+            tokens: [{ ...leastToken, [inToken]: value }, planted],
+            consumers: [{ ...leastConsumer, [inConsumer]: value, fields: { [planted]: planted } }, planted],
+            [inStack]: value,
+          });
+          assert.equal(shown.includes(planted), false);
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -93,7 +93,11 @@ describe("the settings of a stack", () => {
     [
       "roles with access policies",
       { existingRoleIds: { get: roleId }, authorizationModel: "accessPolicy" },
-      "existingRoleIds: has no effect with authorizationModel accessPolicy, which uses no roles. Remove it.",
+      "existingRoleIds: has no effect on the vault with authorizationModel accessPolicy, which uses no roles. Remove it, or all but receive.",
+    ],
+    [
+      "the role for Service Bus with access policies, which are the vault's",
+      { existingRoleIds: { receive: roleId }, authorizationModel: "accessPolicy" },
     ],
     [
       "access policies for single secrets",

@@ -7,6 +7,7 @@ import { pulumiDeclarations } from "../../../settings/reference/pulumi-declarati
 import { parseSettings } from "../../../settings/parse/parse-settings";
 import { renderProviders } from "../../../settings/reference/render-providers";
 import { renderReference } from "../../../settings/reference/render-reference";
+import { consumerFields } from "../../../settings/fields/consumer-fields";
 import { stackFields } from "../../../settings/fields/stack-fields";
 import { tokenFields } from "../../../settings/fields/token-fields";
 import { leastToken } from "../settings-under-test";
@@ -56,7 +57,7 @@ describe("docs/settings.md", () => {
       .filter((line) => line.startsWith("| `"));
     assert.deepEqual(
       rows.map((row) => row.split("`")[1]),
-      [...Object.keys(stackFields), ...Object.keys(tokenFields)],
+      [...Object.keys(stackFields), ...Object.keys(tokenFields), ...Object.keys(consumerFields)],
     );
     assert.deepEqual(
       rows.filter((row) => row.endsWith("|  |")),
@@ -101,11 +102,14 @@ describe("docs/examples/stack.yaml", () => {
     );
   });
 
-  it("shows every setting, and every key of a token", () => {
+  it("shows every setting, and every key of a token and of a consumer", () => {
     const shown = new Set(
-      [...text.matchAll(/^(?:# )? *(?:# )?(?:- )?(?:logicapp-keyvault-secrets:)?([a-zA-Z]+):/gm)].map(([, key]) => key),
+      [...text.matchAll(/^(?:# )? *(?:# +)?(?:- )?(?:logicapp-keyvault-secrets:)?([a-zA-Z]+):/gm)].map(
+        ([, key]) => key,
+      ),
     );
-    const missing = [...Object.keys(stackFields), ...Object.keys(tokenFields)].filter((key) => !shown.has(key));
+    const keys = [stackFields, tokenFields, consumerFields].flatMap((fields) => Object.keys(fields));
+    const missing = keys.filter((key) => !shown.has(key));
     assert.deepEqual(missing, []);
   });
 
@@ -113,9 +117,16 @@ describe("docs/examples/stack.yaml", () => {
     const alternative = text
       .replace(/^ {2}logicapp-keyvault-secrets:(resourceGroupName|vaultName):.*\n/gm, "")
       .replace(/^ {2}logicapp-keyvault-secrets:alertEmails:\n {4}- .*\n/m, "")
-      .replace(/^ {2}# (logicapp-keyvault-secrets:)/gm, "  $1");
+      .replace(/^ {2}# (logicapp-keyvault-secrets:| {2})/gm, "  $1");
     const { settings } = parseSettings(exampleOf(alternative));
     assert.equal(settings.vault.kind, "existing");
     assert.equal(settings.resourceGroup.kind, "existing");
+    assert.deepEqual(
+      settings.consumers.map(({ name, subscription }) => [name, subscription.kind]),
+      [
+        ["accounts", "created"],
+        ["contacts", "existing"],
+      ],
+    );
   });
 });
