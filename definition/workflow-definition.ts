@@ -85,10 +85,10 @@ export interface ComposeAction extends ActionBase {
   readonly inputs: string;
 }
 
-/** Makes an object of each item of an array; `item()` is the item. */
+/** Makes a value of each item of an array; `item()` is the item. */
 export interface SelectAction extends ActionBase {
   readonly type: "Select";
-  readonly inputs: { readonly from: string; readonly select: Readonly<Record<string, string>> };
+  readonly inputs: { readonly from: string; readonly select: string | Readonly<Record<string, string>> };
 }
 
 /** Keeps the items of an array for which `where` is true; `item()` is the item. The designer calls it Filter array. */

@@ -1,3 +1,7 @@
+export { consumerDefinition, consumerTrigger } from "./consumer/consumer-definition";
+export type { Consumer } from "./consumer/consumer";
+export { consumerFailureClasses } from "./consumer/failure-classes";
+export type { ConsumerFailureClass } from "./consumer/failure-classes";
 export { RefreshOperatorRole } from "./refresh-operator-role";
 export type { RefreshOperatorRoleArgs } from "./refresh-operator-role";
 export { failureClasses } from "./refresh/failure-classes";

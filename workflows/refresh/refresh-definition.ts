@@ -2,6 +2,7 @@ import { vaultUriParameter } from "../../access";
 import type { Actions, RunAfter, WorkflowDefinition } from "../../definition";
 import { workflowDefinition } from "../../definition";
 import type { TokenSettings } from "../../settings";
+import { recurrence } from "../recurrence";
 import { vaultFailuresDeclaration } from "../vault/vault-failure";
 import { failUnlessEnded } from "./fail-unless-ended";
 import type { RefreshOptions } from "./refresh-actions";
@@ -12,12 +13,6 @@ import { tokenServerErrors, tokenServerErrorsParameter } from "./token-answer/to
 
 /** Name of the refresh workflow's trigger. */
 export const refreshTrigger = "Recurrence";
-
-/**
- * Start time in the past. Without one, a recurrence fires at deployment, before the workflow's grants exist.
- * https://learn.microsoft.com/azure/logic-apps/concepts-schedule-automated-recurring-tasks-workflows
- */
-const startTime = "2026-01-01T00:00:00Z";
 
 /**
  * The workflow that keeps one token fresh: reads the client's credentials, requests a token, validates the response and
@@ -36,14 +31,8 @@ export function refreshDefinition(refreshed: RefreshedToken, options: RefreshOpt
       [tokenServerErrorsParameter]: { type: "Array", defaultValue: tokenServerErrors },
       ...(options.write.kind === "connector" ? { $connections: { type: "Object", defaultValue: {} } } : {}),
     },
-    triggers: {
-      [refreshTrigger]: {
-        type: "Recurrence",
-        recurrence: { frequency: "Minute", interval: token.intervalMinutes, startTime, timeZone: "UTC" },
-        // Two concurrent runs could use the same refresh token, and the second would revoke the tokens of the first.
-        runtimeConfiguration: { concurrency: { runs: 1 } },
-      },
-    },
+    // Two runs at once could use the same refresh token, and the second would revoke the tokens of the first.
+    triggers: { [refreshTrigger]: recurrence(token.intervalMinutes) },
     actions: workflowActions(token, options),
   });
 }

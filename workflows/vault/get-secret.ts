@@ -1,4 +1,4 @@
-import { vaultRequest } from "../../access";
+import { vaultRequest, type VaultRequest } from "../../access";
 import { secretOperations } from "../../azure";
 import type { HttpAction, Leaf } from "../../definition";
 import { vaultRetries } from "./vault-retries";
@@ -7,15 +7,20 @@ import { vaultRetries } from "./vault-retries";
  * Reads the current version of a secret.
  *
  * @param identity resource ID of a user-assigned identity; `undefined` for the system-assigned one
+ * @param retries retries and time limits; @default those of an action that may take minutes
  */
-export function getSecret(secretName: string, identity: Leaf | undefined): HttpAction {
+export function getSecret(
+  secretName: string,
+  identity: Leaf | undefined,
+  retries: Pick<VaultRequest, "retryPolicy" | "requestTimeout" | "timeout"> = vaultRetries,
+): HttpAction {
   return vaultRequest({
     description: `Reads the current version of the secret ${secretName}. Run history does not show it.`,
     operation: secretOperations.GetSecret,
     secretName,
     identity,
     runAfter: {},
-    ...vaultRetries,
+    ...retries,
   });
 }
 

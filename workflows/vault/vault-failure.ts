@@ -17,7 +17,7 @@ export const vaultFailureCodes = [
 type VaultFailureCode = (typeof vaultFailureCodes)[number];
 
 /** Name of the workflow parameter that holds the table of {@link vaultFailures}. */
-const vaultFailuresParameter = "vaultFailures";
+export const vaultFailuresParameter = "vaultFailures";
 
 /**
  * Causes of a failed call of the vault, by status, and by the error code where one status has several. The relay, which

@@ -1,6 +1,7 @@
 import type { Condition } from "../../../definition";
 import { isTrue, textOf } from "../../../definition/building";
 import type { TokenSettings } from "../../../settings";
+import { isAllowedInstanceUrl } from "../../allowed-instance-url";
 import { isActive } from "./introspect-token";
 import { accessToken, instanceUrl, isStorable, tokenType } from "./read-answer";
 import { grants } from "../token-request/grants";
@@ -23,22 +24,7 @@ export function responseIsToken(token: TokenSettings): Condition {
       ...[requestSucceeded, ...isStorable(accessToken), isBearer].map(isTrue),
       ...(grants[token.grantType].rotates === undefined ? [] : [isTrue(`not(${isRefreshTokenCancelled})`)]),
       ...(token.introspectionUrl === undefined ? [] : [isTrue(isActive)]),
-      ...(token.instanceUrl === "none" ? [] : allowedInstanceUrl(token.allowedInstanceUrlSuffixes)),
+      ...(token.instanceUrl === "none" ? [] : isAllowedInstanceUrl(instanceUrl, token.allowedInstanceUrlSuffixes)),
     ],
   };
-}
-
-function allowedInstanceUrl(suffixes: readonly string[]): readonly Condition[] {
-  const url = `toLower(string(${textOf(instanceUrl)}))`;
-  // Every condition is evaluated, and uriHost() fails on what is no URL.
-  const host = `@toLower(uriHost(if(startsWith(${url}, 'https://'), ${url}, 'https://none')))`;
-  return [
-    { startsWith: [`@${url}`, "https://"] },
-    {
-      or: suffixes.flatMap((suffix) => [
-        { equals: [host, suffix.toLowerCase()] },
-        { endsWith: [host, `.${suffix.toLowerCase()}`] },
-      ]),
-    },
-  ];
 }
