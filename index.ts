@@ -5,14 +5,14 @@ import { SetSecretConnector } from "./connector";
 import { makeErrorsInspectable } from "./language-host";
 import { writableSecretNames } from "./settings";
 import { readSettings } from "./settings/read-settings";
-import { RefreshOperatorRole, TokenRefresh } from "./workflows";
+import { createConsumers, RefreshOperatorRole, TokenRefresh } from "./workflows";
 
 /** Builds the stack from its settings, and returns the stack's outputs. */
 export = (): Record<string, unknown> => {
   makeErrorsInspectable();
   const { settings, notes } = readSettings();
   for (const note of [...notes, ...alertNotes(settings)]) void pulumi.log.info(note);
-  const { location, tags, authorizationModel, grantScope, existingRoleIds, identity, tokens } = settings;
+  const { location, tags, authorizationModel, grantScope, existingRoleIds, identity, tokens, consumers } = settings;
 
   const resourceGroupName = resourceGroup("keyvault-secrets", settings.resourceGroup, { location, tags });
   const place = { resourceGroupName, location, tags, runHistoryIpRanges: settings.runHistoryIpRanges };
@@ -38,18 +38,21 @@ export = (): Record<string, unknown> => {
   const logs = workspaceId === undefined ? undefined : new WorkflowLogs("workflow-logs", { workspaceId, workflowIds });
   const alertArgs = { resourceGroupName, location, tags, workspaceId, emails, actionGroupId };
   const alerts = settings.alerts ? new WorkflowAlerts("refresh-alerts", alertArgs) : undefined;
-  const hasOperators = tokens.some(({ refreshOperators }) => refreshOperators.length > 0);
+  const hasOperators = consumers.length > 0 || tokens.some(({ refreshOperators }) => refreshOperators.length > 0);
   const operatorRole = hasOperators ? new RefreshOperatorRole("refresh-operators", { resourceGroupName }) : undefined;
   const refreshes = tokens.map((token) => {
     const name = `refresh-${token.secretName.toLowerCase()}`;
     return new TokenRefresh(name, { ...place, token, access, connector, identity, operatorRole, logs, alerts });
   });
+  const consumerArgs = { ...place, access, identity, operatorRole, logs, alerts, existingRoleIds };
+  const consumerWorkflows = createConsumers(consumers, refreshes, consumerArgs);
 
   return {
     vaultUri: vault.uri,
     refreshWorkflows: Object.fromEntries(
       tokens.map(({ secretName }, index) => [secretName, refreshes[index]?.summary]),
     ),
+    ...(consumers.length > 0 ? { consumerWorkflows } : {}),
     ...connector?.summary,
   };
 };

@@ -3,7 +3,7 @@ import * as managedidentity from "@pulumi/azure-native/managedidentity";
 import * as pulumi from "@pulumi/pulumi";
 import type { Leaf, WorkflowDefinition } from "../definition";
 import { openTriggerReasonTag } from "./open-trigger-reason";
-import { deriveRequirements } from "./permissions";
+import { deriveRequirements, type Requirements } from "./permissions";
 import { projectType } from "./project-type";
 import type { Principal, VaultAccess } from "./vault-access";
 import { vaultUriParameter } from "./vault-request";
@@ -19,6 +19,17 @@ export interface GrantedWorkflowArgs {
   readonly parameters?: Readonly<Record<string, pulumi.Input<unknown>>> | undefined;
   /** The vault that the workflow uses, and how its identity is granted what it needs there. */
   readonly access: VaultAccess;
+  /**
+   * Grants the workflow's identity what its definition needs besides the vault's secrets.
+   * @default nothing besides
+   */
+  readonly grantOthers?:
+    | ((
+        principal: Principal,
+        requirements: Requirements,
+        opts: pulumi.CustomResourceOptions,
+      ) => readonly pulumi.Resource[])
+    | undefined;
   /** `system` or `user`: assigned by the workflow itself, or of its own and known before the workflow. */
   readonly identity: "system" | "user";
   /** IP ranges that may call the Request trigger. @default any, with the trigger's key */
@@ -30,7 +41,7 @@ export interface GrantedWorkflowArgs {
   readonly tags?: Readonly<Record<string, string>> | undefined;
 }
 
-/** A Logic App whose identity may do to the vault's secrets exactly what its definition does. */
+/** A Logic App whose identity may do exactly what its definition does. */
 export class GrantedWorkflow extends pulumi.ComponentResource {
   readonly id: pulumi.Output<string>;
   readonly name: pulumi.Output<string>;
@@ -49,8 +60,11 @@ export class GrantedWorkflow extends pulumi.ComponentResource {
     const assigned =
       args.identity === "user" ? new managedidentity.UserAssignedIdentity(name, place, child) : undefined;
     const definition = args.definition(assigned?.id);
-    const requirements = deriveRequirements(definition, args.parameters).vault;
-    const grant = (principal: Principal) => args.access.grant(name, principal, requirements, child);
+    const requirements = deriveRequirements(definition, args.parameters);
+    const grant = (principal: Principal) => [
+      ...args.access.grant(name, principal, requirements.vault, child),
+      ...(args.grantOthers?.(principal, requirements, child) ?? []),
+    ];
     // An identity of its own is granted first, so that the first run finds its grants.
     const early = assigned === undefined ? undefined : grant(assigned);
 

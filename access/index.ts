@@ -3,6 +3,8 @@ export type { GrantedWorkflowArgs } from "./granted-workflow";
 export * from "./permissions";
 export { projectType } from "./project-type";
 export { resourceGroup } from "./resource-group";
+export { ServiceBusAccess } from "./service-bus-access";
+export type { ServiceBusAccessArgs } from "./service-bus-access";
 export { existingVault, Vault } from "./vault";
 export type { VaultArgs, VaultReference } from "./vault";
 export { VaultAccess } from "./vault-access";

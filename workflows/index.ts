@@ -1,3 +1,4 @@
+export { createConsumers } from "./create-consumers";
 export { consumerDefinition, consumerTrigger } from "./consumer/consumer-definition";
 export type { Consumer } from "./consumer/consumer";
 export { consumerFailureClasses } from "./consumer/failure-classes";
@@ -10,3 +11,5 @@ export { refreshDefinition, refreshTrigger } from "./refresh/refresh-definition"
 export type { RefreshedToken } from "./refresh/refreshed-token";
 export { TokenRefresh } from "./token-refresh";
 export type { TokenRefreshArgs } from "./token-refresh";
+export { TopicConsumer } from "./topic-consumer";
+export type { TopicConsumerArgs } from "./topic-consumer";

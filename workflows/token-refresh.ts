@@ -5,6 +5,7 @@ import { GrantedWorkflow, projectType } from "../access";
 import { createAlertRules, sendLogs, type AlertRules, type WorkflowAlerts, type WorkflowLogs } from "../alerts";
 import type { SetSecretConnector } from "../connector";
 import { UsageError } from "../language-host";
+import type { TokenSettings } from "../settings";
 import type { RefreshOperatorRole } from "./refresh-operator-role";
 import { refreshDefinition } from "./refresh/refresh-definition";
 import { withDefaults, type RefreshedToken } from "./refresh/refreshed-token";
@@ -39,6 +40,7 @@ export interface TokenRefreshArgs {
  */
 export class TokenRefresh extends pulumi.ComponentResource {
   readonly workflow: GrantedWorkflow;
+  readonly token: TokenSettings;
   /** `undefined` without alerts. */
   readonly alertRules: AlertRules | undefined;
   /** What the stack outputs about this token. */
@@ -51,6 +53,7 @@ export class TokenRefresh extends pulumi.ComponentResource {
     super(projectType("workflows", "RefreshWorkflow"), name, {}, opts);
     const { token: given, connector, identity = "system", operatorRole, logs, alerts, ...rest } = args;
     const token = withDefaults(given);
+    this.token = token;
     const byConnector = token.writePath === "connector" ? connector : undefined;
     if (token.writePath === "connector" && byConnector === undefined) {
       throw new UsageError(

@@ -49,6 +49,7 @@ const computed: Readonly<Record<string, (name: string) => Record<string, unknown
     name: `${name}12345678`,
     identity: { type: "SystemAssigned", principalId: `principal-of-${name}`, tenantId: "tenant" },
   }),
+  "azure-native:servicebus:Subscription": (name) => ({ name: `${name}12345678` }),
   "azure-native:web:CustomApi": (name) => ({ name: `${name}12345678` }),
   "azure-native:monitor:ActionGroup": (name) => ({ name: `${name}12345678` }),
   "azure-native:monitor:MetricAlert": (name) => ({ name: `${name}12345678` }),
