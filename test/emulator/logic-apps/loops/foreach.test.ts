@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { setImmediate } from "node:timers/promises";
 import { describe, it } from "mocha";
 import { history, initialize, outputsOf, runOf, set } from "./loop-bench";
-import { compose, failing, http, json, workflowBench, type Server } from "./workflow-bench";
+import { compose, failing, http, json, workflowBench, type Server } from "../workflow-bench";
 
 const foreach = (items: unknown, actions: object, rest: object = {}): object => ({
   type: "Foreach",
