@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { setImmediate } from "node:timers/promises";
 import { describe, it } from "mocha";
-import type { Run } from "../../../../emulator/logic-apps";
+import type { Run } from "../../../../../emulator/logic-apps";
 import { history, initialize, outputsOf, runOf, set } from "./loop-bench";
-import { compose, failing, http, json, workflowBench, type Server } from "../workflow-bench";
+import { compose, failing, http, json, workflowBench, type Server } from "../../workflow-bench";
 
 const wait = (seconds: number): object => ({
   type: "Wait",

@@ -1,6 +1,6 @@
-import type { Run } from "../../../../emulator/logic-apps";
-import type { Readings } from "../../../../emulator/provenance";
-import { json, workflowBench, type Server } from "../workflow-bench";
+import type { Run } from "../../../../../emulator/logic-apps";
+import type { Readings } from "../../../../../emulator/provenance";
+import { json, workflowBench, type Server } from "../../workflow-bench";
 
 /** Runs a workflow against a server that answers with the number of the request, unless another is given. */
 export async function runOf(actions: object, readings: Partial<Readings> = {}, server?: Server): Promise<Run> {
