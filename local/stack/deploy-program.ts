@@ -69,11 +69,12 @@ function ownKeys(configuration: Readonly<Record<string, string>>): Record<string
 }
 
 /** Finds the subscription of the existing resources, which the emulator must have. */
-function findSubscription({ vault, resourceGroup, existingRoleIds = {} }: Settings): {
+function findSubscription({ vault, resourceGroup, consumers, existingRoleIds = {} }: Settings): {
   readonly subscriptionId?: string;
 } {
   const ids = [vault, resourceGroup].flatMap((place) => (place.kind === "existing" ? [place.id] : []));
-  const subscriptionId = [...ids, ...Object.values(existingRoleIds as Record<string, string>)]
+  const topicIds = consumers.map(({ subscription }) => subscription.topicId);
+  const subscriptionId = [...ids, ...topicIds, ...Object.values(existingRoleIds as Record<string, string>)]
     .map((id) => /^\/subscriptions\/([^/]+)/i.exec(id)?.[1])
     .find((found) => found !== undefined);
   return subscriptionId === undefined ? {} : { subscriptionId };

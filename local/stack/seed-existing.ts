@@ -1,12 +1,12 @@
 import type { SecretOperationName } from "../../azure";
-import { secretOperations } from "../../azure";
+import { secretOperations, serviceBusDataActions } from "../../azure";
 import type { Settings } from "../../settings";
 import type { Azure } from "../../emulator";
 
 const seededLocation = "westeurope";
 
 /** Creates the existing resources that the settings refer to: a resource group, a vault, role definitions, an action
- * group, a workspace. */
+ * group, a workspace, topics. */
 export async function seedExisting(azure: Azure, settings: Settings): Promise<void> {
   const { resourceGroup, vault, authorizationModel, existingRoleIds = {} } = settings;
   if (resourceGroup.kind === "existing") {
@@ -15,6 +15,9 @@ export async function seedExisting(azure: Azure, settings: Settings): Promise<vo
   if (vault.kind === "existing") await azure.arm.seedVault(vault.id, authorizationModel);
   for (const { principalId, principalType } of settings.tokens.flatMap((token) => token.refreshOperators)) {
     azure.arm.addPrincipal(principalId, principalType);
+  }
+  for (const topicId of new Set(settings.consumers.map(({ subscription }) => subscription.topicId))) {
+    await azure.arm.seedTopic(topicId);
   }
   for (const id of [settings.actionGroupId, settings.logAnalyticsWorkspaceId]) {
     if (id !== undefined) azure.arm.seedNamed(id);
@@ -27,6 +30,7 @@ export async function seedExisting(azure: Azure, settings: Settings): Promise<vo
 
 /** Data actions of an existing role, by a permission in its key. */
 function findDataActions(word: string): readonly string[] {
+  if (word === "receive") return [serviceBusDataActions.receive];
   const operations = new Map<string, SecretOperationName>([
     ["get", "GetSecret"],
     ["set", "SetSecret"],

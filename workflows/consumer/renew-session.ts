@@ -1,4 +1,4 @@
-import type { Actions, HttpAction, Leaf } from "../../definition";
+import type { Actions, Condition, HttpAction, Leaf } from "../../definition";
 import { secured } from "../../definition";
 import { isTrue } from "../../definition/building";
 import type { CompleteConsumer } from "./consumer";
@@ -15,53 +15,40 @@ export const refreshWorkflowIdParameter = "refreshWorkflowId";
 export const runRefreshAction = "Run_refresh";
 
 /**
- * Starts the refresh of a token that Salesforce refused, unless it was stored a short time ago: then another one would be
- * refused, too, and each run would store a version.
+ * Condition: the token that Salesforce refused was stored some time ago. One that is new would be refused again after
+ * another refresh, and each run would store a version.
+ *
+ * @param status expression of the status of Salesforce's answer
+ */
+export function canBeRenewed({ refreshGraceMinutes }: CompleteConsumer, status: string): Condition {
+  return { and: [isTrue(`equals(coalesce(${status}, 0), 401)`), isTrue(isStoredBefore(refreshGraceMinutes))] };
+}
+
+/**
+ * Starts the refresh of the token.
  *
  * The message is given back once, so that the next run has it with the new token; after that it is left to its lock, so
  * that a refresh that fails does not use up its deliveries.
  */
-export function renewSession(
-  { refreshGraceMinutes, subscription }: CompleteConsumer,
-  options: ConsumerOptions,
-): Actions {
+export function renewSession({ subscription }: CompleteConsumer, { identity }: ConsumerOptions): Actions {
   const status = `outputs('${runRefreshAction}')?['statusCode']`;
   return {
-    Token_is_old: {
+    [runRefreshAction]: runRefresh(identity),
+    Session_expired: setOutcome("Ends the run, which is no failure: the next one has a new token.", "SessionExpired", {
+      [runRefreshAction]: ["Succeeded"],
+    }),
+    Refresh_failure: setFailure(
+      "Notes that no refresh was started, and whether for lack of a permission.",
+      `@if(equals(coalesce(${status}, 0), 403), 'RefreshNotAllowed', 'RefreshNotStarted')`,
+      { [runRefreshAction]: ["Failed", "TimedOut"] },
+    ),
+    First_delivery: {
       type: "If",
-      description: `Decides whether the token was stored more than ${refreshGraceMinutes} minutes ago.`,
-      runAfter: {},
-      expression: { and: [isTrue(isStoredBefore(refreshGraceMinutes))] },
-      actions: {
-        [runRefreshAction]: runRefresh(options.identity),
-        Session_expired: setOutcome(
-          "Ends the run, which is no failure: the next one has a new token.",
-          "SessionExpired",
-          { [runRefreshAction]: ["Succeeded"] },
-        ),
-        Refresh_failure: setFailure(
-          "Notes that no refresh was started, and whether for lack of a permission.",
-          `@if(equals(coalesce(${status}, 0), 403), 'RefreshNotAllowed', 'RefreshNotStarted')`,
-          { [runRefreshAction]: ["Failed", "TimedOut"] },
-        ),
-        First_delivery: {
-          type: "If",
-          description: "Decides whether the message was delivered for the first time.",
-          runAfter: { Session_expired: ["Succeeded"] },
-          expression: { and: [isTrue(`equals(${deliveryCount}, 1)`)] },
-          actions: { [serviceBusActions.giveBack]: returnMessage(subscription, options.identity) },
-          else: { actions: {} },
-        },
-      },
-      else: {
-        actions: {
-          Session_refused: setFailure(
-            "Notes that Salesforce refuses a token that is new, so that a refresh would not help.",
-            "SessionRefused",
-            {},
-          ),
-        },
-      },
+      description: "Decides whether the message was delivered for the first time.",
+      runAfter: { Session_expired: ["Succeeded"] },
+      expression: { and: [isTrue(`equals(${deliveryCount}, 1)`)] },
+      actions: { [serviceBusActions.giveBack]: returnMessage(subscription, identity) },
+      else: { actions: {} },
     },
   };
 }

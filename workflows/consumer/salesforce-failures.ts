@@ -23,6 +23,8 @@ export const salesforceFailures: readonly ConsumerFailure[] = [
   ...failureRows(["200"], "RowsRejected", { text: '"success":false', outcome: "Continue" }),
   ...failureRows(["400"], "BadMessage", { text: ofRequest("JSON_PARSER_ERROR"), outcome: "Continue" }),
   ...failureRows(["400"], "MappingRefused"),
+  // Of a token that was stored a short time ago; any other is refreshed.
+  ...failureRows(["401"], "SessionRefused"),
   ...failureRows(["403"], "SalesforceLimit", { text: ofRequest("REQUEST_LIMIT_EXCEEDED") }),
   ...failureRows(["403"], "SalesforceForbidden"),
   ...failureRows(["404"], "ObjectNotFound"),

@@ -5,7 +5,7 @@ import type { CompleteConsumer } from "./consumer";
 import { secretValue } from "../vault/get-secret";
 import { noteFailure } from "./note-failure";
 import { readActions, recordCount } from "./read-message";
-import { renewSession } from "./renew-session";
+import { canBeRenewed, renewSession } from "./renew-session";
 import { setOutcome } from "./run-variables";
 import { salesforceFailuresParameter } from "./salesforce-failures";
 import { serviceBusFailureParameters } from "./service-bus-failures";
@@ -18,7 +18,6 @@ export const updateActions = { update: "Update_records", stored: "Stored_rows", 
 
 /** Upserts the records, and completes the message if Salesforce has stored each of them. */
 export function updateRecords(consumer: CompleteConsumer, options: ConsumerOptions): Actions {
-  const status = `outputs('${updateActions.update}')?['statusCode']`;
   const stored = `length(coalesce(body('${updateActions.stored}'), json('[]')))`;
   return {
     [updateActions.update]: update(consumer),
@@ -43,11 +42,11 @@ export function updateRecords(consumer: CompleteConsumer, options: ConsumerOptio
       },
       else: {
         actions: {
-          Session_has_ended: {
+          Session_can_be_renewed: {
             type: "If",
-            description: "Decides whether Salesforce refused the token.",
+            description: `Decides whether Salesforce refused a token that was stored more than ${consumer.refreshGraceMinutes} minutes ago.`,
             runAfter: {},
-            expression: { and: [isTrue(`equals(coalesce(${status}, 0), 401)`)] },
+            expression: canBeRenewed(consumer, `outputs('${updateActions.update}')?['statusCode']`),
             actions: renewSession(consumer, options),
             else: {
               actions: noteFailure(updateActions.update, { table: salesforceFailuresParameter, runAfter: {} }),

@@ -1,0 +1,94 @@
+import type { Readings } from "../../emulator/provenance";
+import type { Run } from "../../emulator/logic-apps";
+import { createOrg, type Org, type SObject } from "../../emulator/salesforce";
+import { asObject, asString } from "../../definition/json";
+import {
+  deployControlledStack,
+  requireAuthorizationServer,
+  requireRefresh,
+  runRefresh,
+  type ControlledStack,
+} from "../../local/stack/controlled-stack";
+import { leastConsumer, leastToken, serviceBusTopicId } from "../settings/settings-under-test";
+import { consumerTrigger } from "../../workflows";
+
+const account: SObject = {
+  name: "Account",
+  fields: [
+    { name: "ERP_Id__c", type: "string", length: 20, externalId: true },
+    { name: "Name", type: "string", length: 20, required: true },
+    { name: "Phone", type: "string", length: 20 },
+    { name: "Employees__c", type: "double" },
+  ],
+};
+
+const fields = { ERP_Id__c: "erp_id", Name: "name", Phone: "phone", Employees__c: "employees" };
+
+/** A stack with one consumer, its topic, and the org that its token is for. */
+export interface ConsumerStack {
+  readonly stack: ControlledStack;
+  readonly org: Org;
+  readonly subscriptionId: string;
+  readonly consumerId: string;
+  /** Sends a message as the ETL does: JSON, unless `contentType` says otherwise. */
+  send(this: void, body: unknown, contentType?: string): void;
+  /** Runs the consumer at its next slot. */
+  consume(this: void): Promise<Run>;
+  /** Messages of the subscription, by state and number of deliveries, such as `active 1`. */
+  states(this: void): readonly string[];
+  /** Versions of the token's secret. */
+  versions(this: void): number;
+  /** Ends every session of the org, as an administrator would. */
+  endSessions(this: void): Promise<void>;
+  /** Waits, without a run. */
+  wait(this: void, minutes: number): Promise<void>;
+}
+
+/** Deploys a stack with one consumer, and refreshes its token. The caller closes `stack.azure`. */
+export async function deployConsumerStack(
+  consumer: Readonly<Record<string, unknown>> = {},
+  readings: Partial<Readings> = {},
+): Promise<ConsumerStack> {
+  const stack = await deployControlledStack(
+    { tokens: [leastToken], consumers: [{ ...leastConsumer, fields, ...consumer }] },
+    readings,
+  );
+  const { azure, clock } = stack;
+  const refresh = requireRefresh(stack, leastToken.secretName);
+  const authorizationServer = requireAuthorizationServer(stack, refresh);
+  const org = createOrg({
+    network: azure.network,
+    clock,
+    host: "example.my.salesforce.com",
+    authorizationServer,
+    objects: [account],
+  });
+  await runRefresh(stack, leastToken.secretName);
+  const consumerId = asString(asObject(asObject(stack.deployment.outputs.consumerWorkflows).accounts).id);
+  const subscriptionId = `${serviceBusTopicId}/subscriptions/salesforce`;
+  return {
+    stack,
+    org,
+    subscriptionId,
+    consumerId,
+    send: (body, contentType = "application/json") => {
+      azure.serviceBus.send(serviceBusTopicId, {
+        body: typeof body === "string" ? body : JSON.stringify(body),
+        contentType,
+      });
+    },
+    consume: async () => {
+      await clock.wait(60_000);
+      return azure.logicApps.runTrigger(consumerId, consumerTrigger);
+    },
+    states: () =>
+      azure.serviceBus.messages(subscriptionId).map(({ state, deliveryCount }) => `${state} ${deliveryCount}`),
+    versions: () => azure.keyVault.versions(stack.vaultName, leastToken.secretName).length,
+    endSessions: async () => {
+      for (const secret of authorizationServer.secrets()) {
+        if (await authorizationServer.isActive(secret)) await authorizationServer.revoke(secret);
+      }
+    },
+    wait: (minutes) => clock.wait(minutes * 60_000),
+  };
+}
