@@ -1,3 +1,4 @@
+import type { AuthorizationServer } from "../../emulator/authorization-server";
 import type { Readings } from "../../emulator/provenance";
 import type { Run } from "../../emulator/logic-apps";
 import { createOrg, type Org, type SObject } from "../../emulator/salesforce";
@@ -28,6 +29,7 @@ const fields = { ERP_Id__c: "erp_id", Name: "name", Phone: "phone", Employees__c
 export interface ConsumerStack {
   readonly stack: ControlledStack;
   readonly org: Org;
+  readonly authorizationServer: AuthorizationServer;
   readonly subscriptionId: string;
   readonly consumerId: string;
   /** Sends a message as the ETL does: JSON, unless `contentType` says otherwise. */
@@ -40,6 +42,8 @@ export interface ConsumerStack {
   versions(this: void): number;
   /** Ends every session of the org, as an administrator would. */
   endSessions(this: void): Promise<void>;
+  /** Deletes the role assignment of the consumer at a scope that ends so. */
+  revokeGrant(this: void, scopeEnd: string): void;
   /** Waits, without a run. */
   wait(this: void, minutes: number): Promise<void>;
 }
@@ -64,11 +68,13 @@ export async function deployConsumerStack(
     objects: [account],
   });
   await runRefresh(stack, leastToken.secretName);
-  const consumerId = asString(asObject(asObject(stack.deployment.outputs.consumerWorkflows).accounts).id);
+  const deployed = asObject(asObject(stack.deployment.outputs.consumerWorkflows).accounts);
+  const [consumerId, principalId] = [asString(deployed.id), asString(deployed.principalId)];
   const subscriptionId = `${serviceBusTopicId}/subscriptions/salesforce`;
   return {
     stack,
     org,
+    authorizationServer,
     subscriptionId,
     consumerId,
     send: (body, contentType = "application/json") => {
@@ -88,6 +94,14 @@ export async function deployConsumerStack(
       for (const secret of authorizationServer.secrets()) {
         if (await authorizationServer.isActive(secret)) await authorizationServer.revoke(secret);
       }
+    },
+    revokeGrant: (scopeEnd) => {
+      const end = `${scopeEnd}/providers/Microsoft.Authorization/roleAssignments/`.toLowerCase();
+      const grants = azure.arm
+        .resources()
+        .filter(({ id, body }) => id.toLowerCase().includes(end) && JSON.stringify(body).includes(principalId));
+      if (grants.length !== 1) throw new Error(`${grants.length} grants at ${scopeEnd}`);
+      azure.arm.deleteResource(grants[0]?.id ?? "");
     },
     wait: (minutes) => clock.wait(minutes * 60_000),
   };

@@ -1,7 +1,7 @@
 import { relayDefinition } from "../../connector";
 import type { WorkflowDefinition } from "../../definition";
 import type { RefreshedToken } from "../../workflows";
-import { refreshDefinition } from "../../workflows";
+import { consumerDefinition, refreshDefinition, type Consumer } from "../../workflows";
 
 const token: RefreshedToken = {
   secretName: "salesforce-token",
@@ -84,11 +84,34 @@ export const refreshDefinitions: readonly { readonly name: string; readonly defi
     })),
   );
 
+const consumer: Consumer = {
+  subscription: {
+    kind: "existing",
+    topicId:
+      "/subscriptions/0/resourceGroups/shop/providers/Microsoft.ServiceBus/namespaces/shop-events/topics/crm-updates",
+    name: "salesforce",
+  },
+  sObject: "Account",
+  externalIdField: "ERP_Id__c",
+  fields: { ERP_Id__c: "erp_id", Name: "name" },
+  requiredFields: ["Name"],
+};
+
+/** The consumer workflow, with both kinds of identities. */
+export const consumerDefinitions: readonly { readonly name: string; readonly definition: WorkflowDefinition }[] = [
+  { name: "consumer", definition: consumerDefinition(consumer, { token }) },
+  {
+    name: "consumer, user-assigned identity",
+    definition: consumerDefinition(consumer, { token, identity: userIdentity }),
+  },
+];
+
 /** Every definition that this program deploys. */
 export const ourDefinitions: readonly { readonly name: string; readonly definition: WorkflowDefinition }[] = [
   { name: "relay", definition: relayDefinition({}) },
   { name: "relay, user-assigned identity", definition: relayDefinition({ identity: userIdentity }) },
   ...refreshDefinitions,
+  ...consumerDefinitions,
 ];
 
 /** Known values of the parameters that our definitions declare, by name in lower case. */

@@ -3,7 +3,7 @@ import { describe, it } from "mocha";
 import { relayDefinition } from "../../connector";
 import { walkActions } from "../../definition";
 import { refreshDefinition } from "../../workflows";
-import { ourDefinitions } from "../policy/our-definitions";
+import { consumerDefinitions, ourDefinitions } from "../policy/our-definitions";
 
 const byDefault = {
   secretName: "salesforce-token",
@@ -17,6 +17,7 @@ const defaults = [
   refreshDefinition(byDefault, { write: { kind: "connector", queries } }),
   refreshDefinition(byDefault, { write: { kind: "http", identity: undefined } }),
   relayDefinition({}),
+  ...consumerDefinitions.map(({ definition }) => definition),
 ];
 
 /** The longest string with an expression; expressions within one string, such as a form's, count together. */
