@@ -51,7 +51,7 @@ export const behaviours = declareBehaviours("service-bus", {
   ),
   audienceWithSlash: seen(
     "A token for Service Bus may have a slash at the end of its audience",
-    "https://github.com/Azure/amqp-common-js",
+    "https://github.com/Azure/azure-sdk-for-js/blob/24b97158b3cc7d8aa69fe746bdbac449d8640d80/sdk/core/core-amqp/src/util/constants.ts",
   ),
   sharedAccessNotServed: refusal(
     401,

@@ -1,11 +1,20 @@
-import { assumedRefusal, declareBehaviours, defaultValue, documented, notEmulated, refusal } from "../../provenance";
+import {
+  assumedRefusal,
+  declareBehaviours,
+  defaultValue,
+  documented,
+  inferred,
+  notEmulated,
+  refusal,
+} from "../../provenance";
 
 const learn = "https://learn.microsoft.com/azure";
+const naming = "https://learn.microsoft.com/rest/api/servicebus/create-namespace";
 const template = `${learn}/templates/microsoft.servicebus/namespaces`;
 
 /** What Azure Resource Manager answers for Service Bus namespaces. */
 export const behaviours = declareBehaviours("service-bus-namespace", {
-  sku: defaultValue("Standard", documented("A namespace is of the tier Standard unless it says another", template)),
+  sku: defaultValue("Standard", inferred("A namespace is of the tier Standard unless it says another", template)),
   wrongSku: assumedRefusal(
     400,
     "BadRequest",
@@ -16,17 +25,10 @@ export const behaviours = declareBehaviours("service-bus-namespace", {
     "BadRequest",
     documented(
       "A namespace's name has 6 to 50 letters, digits and hyphens, begins with a letter, and ends with a letter or digit",
-      `${learn}/azure-resource-manager/management/resource-name-rules#microsoftservicebus`,
+      naming,
     ),
   ),
-  nameTaken: assumedRefusal(
-    409,
-    "Conflict",
-    documented(
-      "A namespace's name is global",
-      `${learn}/azure-resource-manager/management/resource-name-rules#microsoftservicebus`,
-    ),
-  ),
+  nameTaken: assumedRefusal(409, "Conflict", documented("A namespace's name is global", naming)),
   propertyNotServed: refusal(
     501,
     "PropertyNotServed",

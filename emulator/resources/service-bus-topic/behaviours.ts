@@ -16,7 +16,7 @@ export const behaviours = declareBehaviours("service-bus-topic", {
     "BadRequest",
     documented(
       "A namespace of the tier Basic has no topics",
-      `${learn}/service-bus-messaging/service-bus-messaging-overview`,
+      "https://github.com/microsoft/azure-skills/blob/main/skills/azure-prepare/references/services/service-bus/README.md",
     ),
   ),
   invalidTopic: assumedRefusal(
