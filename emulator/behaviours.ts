@@ -1,3 +1,5 @@
+import { behaviours as authorizationServer } from "./authorization-server/behaviours";
+import { providers } from "./authorization-server/providers";
 import { behaviours as entra } from "./entra/behaviours";
 import { behaviours as keyVault } from "./key-vault/behaviours";
 import { actionBehaviours } from "./logic-apps/action-behaviours";
@@ -56,10 +58,14 @@ const tables: readonly Readonly<Record<string, Behaviour>>[] = [
   salesforce,
   rowBehaviours,
   scriptedRowBehaviours,
+  authorizationServer,
 ];
 
 /** Every behaviour of Azure that the emulator shows, by service, without the readings. */
-export const serviceBehaviours: readonly Behaviour[] = tables.flatMap((table) => Object.values(table));
+export const serviceBehaviours: readonly Behaviour[] = [
+  ...tables.flatMap((table) => Object.values(table)),
+  ...providers.flatMap(({ behaviours }) => behaviours),
+];
 
 /** Every behaviour that the emulator can show, the alternatives of the readings among them. */
 export const allBehaviours: readonly Behaviour[] = [...serviceBehaviours, ...readingBehaviours];

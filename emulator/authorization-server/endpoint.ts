@@ -1,12 +1,13 @@
 import type { KoaContextWithOIDC, Provider } from "oidc-provider";
 import type { Clock } from "../clock";
-import { follow, type Readings } from "../provenance";
 import { asString, isObject, type JsonObject } from "../../definition/json";
 import { addressOf } from "../network";
+import { byDefault, exercise, follow, type Readings } from "../provenance";
+import { behaviours } from "./behaviours";
 import { introspectionAnswer } from "./introspection-answer";
 import type { IssuedTokensLog } from "./issued-tokens";
-import { grantTypeOf, type RegisteredClient } from "./oauth-client";
-import type { OAuthProvider, Refusal } from "./oauth-provider";
+import type { RegisteredClient } from "./oauth-client";
+import type { OAuthProvider, TokenRefusal } from "./oauth-provider";
 import { refusalBefore } from "./refusal-before";
 import { reasonFor, refusalOf } from "./refusals";
 import { readForm, replaceForm } from "./request-form";
@@ -46,21 +47,22 @@ export function answerAsProvider(server: Provider, options: EndpointOptions): re
   const { clock, clients, provider, tokenPath, issued, revoke } = options;
   const requests: TokenRequest[] = [];
 
-  const refuse = (context: Context, form: URLSearchParams, { status, body }: Refusal): void => {
+  const refuse = (context: Context, form: URLSearchParams, refusal: TokenRefusal): void => {
     // oidc-provider has no context of a request that it never saw, whatever its types say.
     const { client } = (context.oidc as Partial<Context["oidc"]> | undefined) ?? {};
     const request = {
       grantType: form.get("grant_type") ?? "",
       clientId: client?.clientId ?? form.get("client_id") ?? "",
     };
+    const { status, body } = refusal;
     const written = typeof body === "function" ? body({ ...request, at: clock.now() }) : body;
     requests.push({ ...request, status, error: asString(written["error"]) });
-    writeAnswer(context, provider, status, written);
+    writeAnswer(context, provider, refusal, written);
   };
 
   const succeed = async (context: Context, form: URLSearchParams, answer: JsonObject): Promise<void> => {
     const [grantType, clientId] = [form.get("grant_type") ?? "", context.oidc.client?.clientId ?? ""];
-    requests.push({ grantType, clientId, status: 200 });
+    requests.push({ grantType, clientId, status: provider.answer.status });
     const holder = `${clientId} ${grantType}`;
     const current = issued.current(holder);
     const second = current === undefined ? "new" : secondToken(options, grantType);
@@ -74,11 +76,12 @@ export function answerAsProvider(server: Provider, options: EndpointOptions): re
     if (idToken !== "") issued.addToken(idToken);
     const scope = asString(answer["scope"]);
     const now = clock.now();
+    exercise(provider.lifetimeSeconds);
     const end = issued.endOf(accessToken) ?? now;
-    const body = provider.success({
+    const body = provider.answer.body({
       accessToken,
       expiresIn: Math.floor((end.getTime() - now.getTime()) / 1_000),
-      ...(refreshToken === "" || provider.refreshTokens.answered === "none" ? {} : { refreshToken }),
+      ...(refreshToken === "" || byDefault(provider.refreshTokens).answered === "none" ? {} : { refreshToken }),
       ...(scope === "" ? {} : { scope }),
       issuedAt: now,
       host: addressOf(context.host),
@@ -86,19 +89,26 @@ export function answerAsProvider(server: Provider, options: EndpointOptions): re
     });
     const instanceUrl = asString(body["instance_url"]);
     if (instanceUrl !== "") issued.addInstanceUrl(instanceUrl);
-    writeAnswer(context, provider, 200, body);
+    writeAnswer(context, provider, provider.answer, body);
+  };
+
+  const introspect = (context: Context, form: URLSearchParams, answer: JsonObject): void => {
+    if (provider.introspection !== undefined) exercise(provider.introspection);
+    const { record, body } = introspectionAnswer(answer, form.get("token") ?? "", options);
+    writeAnswer(context, provider, record, body);
   };
 
   server.use(async (context, next) => {
     if (context.method !== "POST") {
-      await next();
+      const { otherMethod } = behaviours;
+      writeAnswer(context, provider, otherMethod, { error: otherMethod.code });
       return;
     }
     const form = await readForm(context);
     if (context.path !== tokenPath) {
       replaceForm(context, form);
       await next();
-      if (isObject(context.body)) context.body = introspectionAnswer(context.body, form.get("token") ?? "", options);
+      if (isObject(context.body) && context.status < 500) introspect(context as Context, form, context.body);
       return;
     }
     const refusal = refusalBefore(provider, form, context.headers.authorization, clients);
@@ -107,7 +117,8 @@ export function answerAsProvider(server: Provider, options: EndpointOptions): re
       return;
     }
     const sent = new URLSearchParams(form);
-    sent.set("grant_type", grantTypeOf(form.get("grant_type") ?? ""));
+    const grantType = form.get("grant_type") ?? "";
+    sent.set("grant_type", provider.servedAs[grantType] ?? grantType);
     replaceForm(context, sent);
     await next();
     // A failure of the emulator itself is not dressed up as a provider's answer.
@@ -121,7 +132,8 @@ export function answerAsProvider(server: Provider, options: EndpointOptions): re
 
 /** What a token request answers while an access token of the same client and grant is valid. */
 function secondToken({ provider, readings }: EndpointOptions, grantType: string): Readings["secondSession"] {
-  const { repeatsAccessTokens = false } = provider;
-  if (repeatsAccessTokens !== "secondSession") return repeatsAccessTokens ? "same" : "new";
+  const { repeatsAccessTokens } = provider;
+  if (repeatsAccessTokens === undefined) return "new";
+  if (byDefault(repeatsAccessTokens) === "always") return "same";
   return grantType === "client_credentials" ? follow(readings, "secondSession") : "new";
 }

@@ -1,3 +1,5 @@
+import type { OAuthProvider } from "./oauth-provider";
+
 /** A client that is registered with an authorization server. */
 export interface OAuthClient {
   readonly clientId: string;
@@ -13,14 +15,6 @@ export interface OAuthClient {
 /** Default scope of a client: Salesforce's scope for its REST API. */
 export const defaultScope = "api";
 
-/**
- * The grant of oidc-provider that another value of `grant_type` stands for. Zoom's `account_credentials` are client
- * credentials by another name: https://developers.zoom.us/docs/internal-apps/s2s-oauth/
- */
-export function grantTypeOf(grantType: string): string {
-  return grantType === "account_credentials" ? "client_credentials" : grantType;
-}
-
 /** One registration with all that its entries allow. */
 export interface RegisteredClient {
   readonly clientId: string;
@@ -32,9 +26,14 @@ export interface RegisteredClient {
 
 /**
  * One registration per client id: several entries with the same id are one client with several grants.
+ *
+ * @param servedAs grants of oidc-provider that serve a grant under another name
  * @throws {Error} where two entries with one id have different secrets
  */
-export function registerClients(clients: readonly OAuthClient[]): readonly RegisteredClient[] {
+export function registerClients(
+  clients: readonly OAuthClient[],
+  servedAs: OAuthProvider["servedAs"],
+): readonly RegisteredClient[] {
   const registered = new Map<string, RegisteredClient>();
   for (const { clientId, clientSecret, grantType, scope = defaultScope, accountId } of clients) {
     const known = registered.get(clientId);
@@ -44,7 +43,7 @@ export function registerClients(clients: readonly OAuthClient[]): readonly Regis
     registered.set(clientId, {
       clientId,
       clientSecret,
-      grantTypes: [...new Set([...(known?.grantTypes ?? []), grantTypeOf(grantType)])],
+      grantTypes: [...new Set([...(known?.grantTypes ?? []), servedAs[grantType] ?? grantType])],
       scopes: [...new Set([...(known?.scopes ?? []), ...scope.split(" ").filter((each) => each !== "")])],
       accountId: accountId ?? known?.accountId,
     });

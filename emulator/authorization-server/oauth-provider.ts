@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../definition/json";
+import type { Behaviour, Default, Refusal, Success } from "../provenance";
 
 /** How a client sends its secret: in an Authorization header of scheme Basic, or in the form. RFC 6749, section 2.3.1. */
 export type ClientAuthentication = "basic" | "post";
@@ -34,11 +35,14 @@ export interface RefusedRequest {
   readonly at: Date;
 }
 
-/** An answer to a refused request. */
-export interface Refusal {
-  readonly status: number;
-  readonly body: JsonObject | ((request: RefusedRequest) => JsonObject);
-}
+/** Writes the body of a successful response. */
+export type SuccessBody = (issued: IssuedTokens) => JsonObject;
+
+/** Body of an answer to a refused request. */
+export type RefusalBody = JsonObject | ((request: RefusedRequest) => JsonObject);
+
+/** The record of an answer to a refused request. */
+export type TokenRefusal = Refusal & { readonly body: RefusalBody };
 
 /** What becomes of refresh tokens. */
 export interface RefreshTokens {
@@ -50,40 +54,40 @@ export interface RefreshTokens {
   readonly graceMinutes?: number;
 }
 
-/** A provider's token endpoint, from its documents and public reports. */
+/** When an access token that is still valid is answered again: for client credentials, a reading may say so. */
+export type RepeatedAccessTokens = "always" | "secondSession";
+
+/** A provider's token endpoint: how to recognize it, and the records from which it is answered. */
 export interface OAuthProvider {
   readonly name: string;
   /** Host names, exact or as `*.suffix`. Empty for software that runs at any host. */
   readonly hosts: readonly string[];
   /** Paths of the token endpoint. The provider responds 404 to others. @default any path */
   readonly tokenPath?: RegExp;
-  /** URL of the document or report that its response is taken from; `test/emulator/token-answers` has more of them. */
-  readonly source: string;
-  /** `literal`: the source shows the response in full, apart from secrets. `reconstructed`: it describes it. */
-  readonly certainty: "literal" | "reconstructed";
-  readonly clientAuthentication: readonly ClientAuthentication[];
+  /** Content type of every answer. */
+  readonly contentType: string;
+  /** A successful response. */
+  readonly answer: Success & { readonly body: SuccessBody };
+  readonly clientAuthentication: Default<readonly ClientAuthentication[]>;
   /** Values of `grant_type` that it takes, without the person's own (`authorization_code` and others). */
-  readonly grantTypes: readonly string[];
-  /** Form parameters that it requires besides those of RFC 6749, by `grant_type`. */
-  readonly requires?: Readonly<Record<string, { readonly parameter: string; readonly refusal: Refusal }>>;
-  /** Of an access token, in seconds. */
-  readonly lifetimeSeconds: number;
-  /**
-   * Answers an access token that is still valid again, with the time that is left; or `secondSession`, for client
-   * credentials, as that reading says. @default false
-   */
-  readonly repeatsAccessTokens?: boolean | "secondSession";
-  readonly refreshTokens: RefreshTokens;
-  /** Gives the path of the introspection endpoint (RFC 7662) from that of the token endpoint. @default it has none */
-  readonly introspectionPath?: (tokenPath: string) => string;
-  /** Gives the path of the revocation endpoint, which asks for no client, likewise. @default it has none */
-  readonly revocationPath?: (tokenPath: string) => string;
-  /** @default "application/json; charset=utf-8" */
-  readonly contentType?: string;
-  /** Answers form-encoded unless the request accepts JSON. @default false */
-  readonly formEncodedByDefault?: boolean;
-  /** Writes the body of a successful response. */
-  readonly success: (issued: IssuedTokens) => JsonObject;
+  readonly grantTypes: Default<readonly string[]>;
+  /** Grants of oidc-provider that serve a grant under another name, by the provider's `grant_type`. */
+  readonly servedAs: Readonly<Record<string, string>>;
+  /** Refusals of requests without a form parameter that RFC 6749 does not require, by `grant_type`. */
+  readonly requires: Readonly<Record<string, TokenRefusal & { readonly parameter: string }>>;
+  /** Lifetime of an access token. */
+  readonly lifetimeSeconds: Default<number>;
+  readonly refreshTokens: Default<RefreshTokens>;
+  /** Present where an access token that is still valid is answered again, with the time that is left. */
+  readonly repeatsAccessTokens?: Default<RepeatedAccessTokens>;
+  /** Present where the provider has an introspection endpoint (RFC 7662), at a path that follows from the token path. */
+  readonly introspection?: Behaviour & { readonly path: (tokenPath: string) => string };
+  /** Present where the provider has a revocation endpoint, which asks for no client. */
+  readonly revocation?: Behaviour & { readonly path: (tokenPath: string) => string };
+  /** Present where an answer is form-encoded unless the request accepts JSON. */
+  readonly formEncodedByDefault?: Behaviour;
   /** Answers to refused requests. @default those of RFC 6749, section 5.2 */
-  readonly refusals?: Readonly<Partial<Record<OAuthError, Refusal>>>;
+  readonly refusals: Readonly<Partial<Record<OAuthError, TokenRefusal>>>;
+  /** Every record of the above. */
+  readonly behaviours: readonly Behaviour[];
 }

@@ -18,9 +18,9 @@ export function providerConfiguration(options: {
   readonly issued: IssuedTokensLog;
 }): Configuration {
   const { provider, clock, tokenPath, issued } = options;
-  const { answered, sameForHours = Number.POSITIVE_INFINITY, graceMinutes = 0 } = provider.refreshTokens;
+  const { answered, sameForHours = Number.POSITIVE_INFINITY, graceMinutes = 0 } = provider.refreshTokens.value;
   const records = new Map<string, AdapterPayload>();
-  const lifetimeSeconds = provider.lifetimeSeconds;
+  const lifetimeSeconds = provider.lifetimeSeconds.value;
   return {
     adapter: (kind) => new TokenStore(kind, records, { clock, graceMilliseconds: graceMinutes * 60_000 }),
     clients: options.clients.map((client) => ({
@@ -42,7 +42,7 @@ export function providerConfiguration(options: {
       devInteractions: { enabled: false },
       dPoP: { enabled: false },
       introspection: {
-        enabled: provider.introspectionPath !== undefined,
+        enabled: provider.introspection !== undefined,
         allowedPolicy: (_context, client, token) => client.clientId === token.clientId,
       },
       pushedAuthorizationRequests: { enabled: false },
@@ -52,6 +52,7 @@ export function providerConfiguration(options: {
     },
     findAccount: (_context, accountId) => ({ accountId, claims: () => ({ sub: accountId }) }),
     jwks: { keys: [signingKey()] },
+    // An error for a client that accepts HTML is an object too, from which the provider's answer is made.
     renderError: (context, out) => {
       context.body = out;
     },
@@ -60,7 +61,7 @@ export function providerConfiguration(options: {
       (answered === "same" && issued.ageOf(oidc.entities.RefreshToken?.jti ?? "") >= sameForHours * 3_600_000),
     routes: {
       token: tokenPath,
-      ...(provider.introspectionPath === undefined ? {} : { introspection: provider.introspectionPath(tokenPath) }),
+      ...(provider.introspection === undefined ? {} : { introspection: provider.introspection.path(tokenPath) }),
     },
     // Without offline_access, oidc-provider has no refresh_token grant.
     scopes: [...new Set(["offline_access", ...options.clients.flatMap((client) => client.scopes)])],

@@ -1,24 +1,10 @@
 import { asString, type JsonObject } from "../../definition/json";
-import type { OAuthError, OAuthProvider, Refusal } from "./oauth-provider";
-
-/** Answers of RFC 6749, section 5.2. */
-const descriptions: Readonly<Record<OAuthError, string>> = {
-  invalid_request: "request is invalid",
-  invalid_client: "client authentication failed",
-  invalid_grant: "grant request is invalid",
-  unauthorized_client: "the client may not use this grant type",
-  unsupported_grant_type: "unsupported grant_type requested",
-  invalid_scope: "requested scope is not allowed",
-};
+import type { OAuthError, OAuthProvider, TokenRefusal } from "./oauth-provider";
+import { rfc6749 } from "./rfc6749";
 
 /** Gives a provider's answer to a refused request. */
-export function refusalOf({ refusals = {} }: OAuthProvider, error: OAuthError): Refusal {
-  return (
-    refusals[error] ?? {
-      status: error === "invalid_client" ? 401 : 400,
-      body: { error, error_description: descriptions[error] },
-    }
-  );
+export function refusalOf({ refusals }: OAuthProvider, error: OAuthError): TokenRefusal {
+  return refusals[error] ?? rfc6749.refusals[error];
 }
 
 /** Reads the reason for a refusal from an answer of oidc-provider; undefined for an answer that refuses nothing. */
@@ -29,5 +15,5 @@ export function reasonFor(answer: JsonObject): OAuthError | undefined {
     return "unauthorized_client";
   }
   if (error === "") return undefined;
-  return Object.hasOwn(descriptions, error) ? (error as OAuthError) : "invalid_request";
+  return Object.hasOwn(rfc6749.refusals, error) ? (error as OAuthError) : "invalid_request";
 }

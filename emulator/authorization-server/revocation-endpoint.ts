@@ -1,17 +1,24 @@
 import type { RequestListener } from "node:http";
-import { answerWith, json } from "../network";
+import { answerFrom, answerWith } from "../network";
+import { exercise, type Behaviour } from "../provenance";
+import { behaviours } from "./behaviours";
 
 /**
- * A revocation endpoint that takes the token as authentication, as Salesforce's does, where RFC 7009 asks for the
- * client's: https://developer.salesforce.com/docs/platform/mobile-sdk/guide/oauth-revoking-tokens.html
+ * A revocation endpoint that takes the token as authentication.
  *
+ * @param revocation that the provider has such an endpoint
  * @param revoke gives whether the token was there
  */
-export function revocationEndpoint(revoke: (token: string) => Promise<boolean>): RequestListener {
+export function revocationEndpoint(
+  revocation: Behaviour,
+  revoke: (token: string) => Promise<boolean>,
+): RequestListener {
   return answerWith(async ({ method, body }) => {
-    if (method !== "POST") return json(405, {});
+    exercise(revocation);
+    const { otherMethod, revoked, revocationRefused } = behaviours;
+    if (method !== "POST") return answerFrom(otherMethod, {});
     const isRevoked = await revoke(new URLSearchParams(body).get("token") ?? "");
-    if (isRevoked) return { status: 200, headers: {}, body: "" };
-    return json(400, { error: "invalid_token", error_description: "invalid token" });
+    if (isRevoked) return answerFrom(revoked);
+    return answerFrom(revocationRefused, { error: revocationRefused.code, error_description: "invalid token" });
   });
 }

@@ -1,7 +1,9 @@
+import type { RequestListener } from "node:http";
 import type { Provider } from "oidc-provider";
 import type { Clock } from "../clock";
-import type { Network } from "../network";
+import { answerFrom, answerWith, type Network } from "../network";
 import { defaultReadings, type Readings } from "../provenance";
+import { behaviours } from "./behaviours";
 import { answerAsProvider, type TokenRequest } from "./endpoint";
 import { IssuedTokensLog } from "./issued-tokens";
 import { registerClients, type OAuthClient } from "./oauth-client";
@@ -59,9 +61,9 @@ export interface AuthorizationServerOptions {
 export async function createAuthorizationServer(options: AuthorizationServerOptions): Promise<AuthorizationServer> {
   const { network, clock, tokenUrl, readings = defaultReadings } = options;
   const { origin, host, pathname: tokenPath } = new URL(tokenUrl);
-  const clients = registerClients(options.clients);
   const provider = findProvider(tokenUrl);
-  const issued = new IssuedTokensLog(clock, provider.lifetimeSeconds);
+  const clients = registerClients(options.clients, provider.servedAs);
+  const issued = new IssuedTokensLog(clock, provider.lifetimeSeconds.value);
   // Imported here: it takes 0.2 to 0.4 s, and most tests and commands need no token server.
   const module = await import("oidc-provider/lib/provider.js");
   const server: Provider = new module.Provider(
@@ -70,22 +72,19 @@ export async function createAuthorizationServer(options: AuthorizationServerOpti
   );
   const revoke = (token: string): Promise<boolean> => revokeToken(server, issued, token);
   const requests = answerAsProvider(server, { clock, clients, provider, tokenPath, issued, readings, revoke });
-  const respond = server.callback();
+  const callback = server.callback();
   const isTokenPath = provider.tokenPath?.test(tokenPath) ?? true;
-  for (const path of [tokenPath, provider.introspectionPath?.(tokenPath)]) {
-    if (path === undefined) continue;
-    network.serve(
-      host,
-      (request, response) => {
-        // It answers what goes wrong itself, and does not reject.
-        if (isTokenPath) void respond(request, response);
-        else response.writeHead(404).end();
-      },
-      path,
-    );
+  const respond: RequestListener = isTokenPath
+    ? // It answers what goes wrong itself, and does not reject.
+      (request, response) => void callback(request, response)
+    : answerWith(() => answerFrom(behaviours.otherPath));
+  for (const path of [tokenPath, provider.introspection?.path(tokenPath)]) {
+    if (path !== undefined) network.serve(host, respond, path);
   }
-  const revocationPath = provider.revocationPath?.(tokenPath);
-  if (revocationPath !== undefined) network.serve(host, revocationEndpoint(revoke), revocationPath);
+  const { revocation } = provider;
+  if (revocation !== undefined) {
+    network.serve(host, revocationEndpoint(revocation, revoke), revocation.path(tokenPath));
+  }
 
   return {
     tokenUrl,

@@ -4,19 +4,25 @@
  */
 export type Certainty = "documented" | "seen" | "reported" | "inferred";
 
+/** Where a behaviour is known from, and how well. */
+export interface Origin {
+  /** URL of the document, source or report. An inferred behaviour has the URL of what it is inferred from. */
+  readonly source: string;
+  readonly certainty: Certainty;
+  /** True where the source describes an answer without showing it in full. @default false */
+  readonly reconstructed?: true;
+}
+
 /** Marks records that {@link declareBehaviours} made: an answer cannot be given from any other object. */
 declare const declared: unique symbol;
 
 /** Something that the emulator does because Azure does it: a refusal, a status, a default or a reading. */
-export interface Behaviour {
+export interface Behaviour extends Origin {
   readonly [declared]: true;
   /** `{service}/{name}`, unique among all behaviours. */
   readonly id: string;
   /** One sentence about Azure, without a final period. */
   readonly behaviour: string;
-  /** URL of the document, source or report. An inferred behaviour has the URL of what it is inferred from. */
-  readonly source: string;
-  readonly certainty: Certainty;
   /** True for what Azure may do and the emulator does not: it refuses it by name. @default false */
   readonly notEmulated?: true;
   /** True where the source gives no status and code for the refusal or failure, and the emulator's are ours. @default false */

@@ -20,6 +20,8 @@ export {
   seen,
   type Behaviour,
   type Certainty,
+  type DeclaredBehaviour,
+  type Origin,
 } from "./behaviour";
 export { exercise, exercisedBehaviours } from "./exercised";
 export { renderBehaviours } from "./render-behaviours";

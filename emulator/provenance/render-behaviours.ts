@@ -15,6 +15,7 @@ proves, and what it does not, is in [the page about the emulator](README.md).
 - _inferred_: nobody says so; the source is what we infer it from.
 
 _Code assumed_ means that the source gives the rule, and that the status and the code are ours. Nothing may depend on them.
+_Reconstructed_ means that the source describes the answer without showing it in full.
 `;
 
 /**
@@ -72,8 +73,9 @@ function renderReadings(readings: Readonly<Record<string, Reading>>): string {
 }
 
 function renderBehaviour(name: string, record: DeclaredBehaviour, notes: readonly string[] = []): string {
-  const { behaviour, source, certainty, assumedCode } = record;
-  const all = [...notes, answerOf(record), certainty, assumedCode === true ? "code assumed" : ""];
+  const { behaviour, source, certainty, assumedCode, reconstructed } = record;
+  const marks = [assumedCode === true ? "code assumed" : "", reconstructed === true ? "reconstructed" : ""];
+  const all = [...notes, answerOf(record), certainty, ...marks];
   const shown = all.filter((note) => note !== "").join(", ");
   return `- \`${name}\` (${shown}): ${escape(behaviour)}. <${source}>\n`;
 }
@@ -81,9 +83,14 @@ function renderBehaviour(name: string, record: DeclaredBehaviour, notes: readonl
 /** Tells status and code, code alone, or the value that is filled in. */
 function answerOf(record: DeclaredBehaviour & { status?: unknown; code?: unknown; value?: unknown }): string {
   const { status, code, value } = record;
-  if (value !== undefined) return `\`${JSON.stringify(value)}\``;
+  if (value !== undefined) return `\`${JSON.stringify(value, withUnlimited)}\``;
   const parts = [status, code].filter((part) => typeof part === "number" || typeof part === "string");
   return parts.length === 0 ? "" : `\`${parts.join(" ")}\``;
+}
+
+/** Writes Infinity, which JSON has not. */
+function withUnlimited(_key: string, part: unknown): unknown {
+  return part === Infinity ? "unlimited" : part;
 }
 
 function serviceOf({ id }: Behaviour): string {

@@ -51,7 +51,7 @@ export function generateMatrix(): Matrix {
 
 function outcomeOfFitting(choices: Choices): ExpectedOutcome {
   const { tokenUrl } = tokenServers[choices["tokenUrl"] as TokenServerName];
-  return findProvider(tokenUrl).repeatsAccessTokens === true ? { mayEndEarly: true } : {};
+  return findProvider(tokenUrl).repeatsAccessTokens !== undefined ? { mayEndEarly: true } : {};
 }
 
 /** One stack for each kind of misfit and server, that does not fit in any other way. */

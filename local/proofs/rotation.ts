@@ -14,8 +14,9 @@ function readBody(body: string): JsonObject {
 }
 
 /** Decides whether a server gives a new refresh token for each that is used, and then refuses the used one. */
-export function rotatesRefreshTokens({ provider: { refreshTokens } }: AuthorizationServer): boolean {
-  return refreshTokens.answered === "new" && Number.isFinite(refreshTokens.graceMinutes ?? 0);
+export function rotatesRefreshTokens({ provider }: AuthorizationServer): boolean {
+  const { answered, graceMinutes = 0 } = provider.refreshTokens.value;
+  return answered === "new" && Number.isFinite(graceMinutes);
 }
 
 /** A refresh token that was rotated away is refused, and the one that the workflow stored in its place is good. */
@@ -27,7 +28,7 @@ export async function proveRotation(
 ): Promise<Proof> {
   // First the stored one: replaying an old one makes the server revoke the whole family.
   const stored = await describeRefresh(stack, refresh);
-  await stack.azure.clock.wait((server.provider.refreshTokens.graceMinutes ?? 0) * 60_000);
+  await stack.azure.clock.wait((server.provider.refreshTokens.value.graceMinutes ?? 0) * 60_000);
   const replayed = await exchange(stack, server, client);
   const unused = { ...client, refreshToken: await server.issueRefreshToken(client.clientId) };
   return {
@@ -67,7 +68,7 @@ function requestToken(
   { clientId, clientSecret, refreshToken = "" }: ClientCredentials,
 ): Promise<{ readonly status: number; readonly body: string }> {
   const credentials = Buffer.from([clientId, clientSecret].map(encodeURIComponent).join(":")).toString("base64");
-  const byForm = provider.clientAuthentication.includes("post");
+  const byForm = provider.clientAuthentication.value.includes("post");
   return azure.network.send({
     method: "POST",
     url: tokenUrl,

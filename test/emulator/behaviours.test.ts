@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "mocha";
+import { providers } from "../../emulator/authorization-server";
 import { allBehaviours, serviceBehaviours } from "../../emulator/behaviours";
 
 const emulator = join(__dirname, "..", "..", "emulator");
@@ -32,6 +33,16 @@ describe("The behaviours of the emulator", () => {
     );
   });
 
+  it("of each provider's token endpoint are listed", () => {
+    for (const { name, behaviours } of providers) {
+      assert.ok(behaviours.length >= 5, name);
+      assert.deepEqual(
+        behaviours.filter((record) => !allBehaviours.includes(record)),
+        [],
+      );
+    }
+  });
+
   it("are inferred in one case of ten at most", () => {
     const inferred = serviceBehaviours.filter(({ certainty }) => certainty === "inferred");
     assert.ok(inferred.length <= serviceBehaviours.length / 10, inferred.map(({ id }) => id).join(", "));
@@ -55,7 +66,6 @@ describe("The services of the emulator", () => {
     ["network/answer-with.ts", "reports a bug of the emulator, which is no behaviour of Azure"],
     ["network/send-request.ts", "reads the answers of servers"],
     ["azure-native/send-over-network.ts", "reads the answers of Azure Resource Manager"],
-    ["authorization-server/", "oidc-provider answers, in the shapes of providers, each with its own source"],
   ]);
   const isExempt = (path: string): boolean =>
     [...exempt.keys()].some((each) => path.replaceAll("\\", "/").startsWith(each));
@@ -64,15 +74,30 @@ describe("The services of the emulator", () => {
   for (const [what, pattern] of [
     ["a status", /\bstatus: ?\d{3}\b|\bstatusCode = ?\d|\bjson\(\s*\d{3}/],
     ["an error's code in its place", /\berror: \{\s*code: "/],
-    ["a cast to an answer or a record", /as (?:unknown as )?(?:ServiceAnswer|ActionFailure|Behaviour|Refusal)\b/],
   ] as const) {
     it(`write down ${what} in records only`, () => {
-      const own = ["logic-apps/errors.ts", "provenance/behaviour.ts"];
-      const checked = what.startsWith("a cast") ? services.filter((path) => !own.includes(path)) : services;
       assert.deepEqual(
-        checked.filter((path) => pattern.test(sourceOf(path))),
+        services.filter((path) => pattern.test(sourceOf(path))),
         [],
       );
+    });
+  }
+
+  for (const [what, pattern, places] of [
+    [
+      "a cast to an answer or a record",
+      /as (?:unknown as )?(?:ServiceAnswer|ActionFailure|Behaviour|Refusal)\b/,
+      ["logic-apps/errors.ts", "provenance/behaviour.ts"],
+    ],
+    [
+      "an answer in oidc-provider's context",
+      /context\.(?:body|status) = /,
+      // The second one gives oidc-provider's errors to the first one.
+      ["authorization-server/provider-configuration.ts", "authorization-server/write-answer.ts"],
+    ],
+  ] as const) {
+    it(`write ${what} in one place for each use`, () => {
+      assert.deepEqual(services.filter((path) => pattern.test(sourceOf(path))).sort(), places);
     });
   }
 

@@ -1,37 +1,29 @@
 import { randomUUID } from "node:crypto";
 import type { JsonObject } from "../../../definition/json";
-import type { IssuedTokens, OAuthProvider, Refusal } from "../oauth-provider";
+import { declareProvider } from "../declaration/declare-provider";
+import type { IssuedTokens, RefusalBody } from "../oauth-provider";
+import { documentedAt, fact, reconstructed, refused, reportedAt } from "../declaration/origins";
+
+const docs = "https://learn.microsoft.com/entra/identity-platform";
+const clientCredentials = `${docs}/v2-oauth2-client-creds-grant-flow`;
 
 /** Refuses as Entra ID does, with its own code (`AADSTS…`) in the description. */
-export function entraRefusal(status: number, error: string, code: number, message: string): Refusal {
-  return {
-    status,
-    body: ({ at }) => {
-      const [traceId, correlationId] = [randomUUID(), randomUUID()];
-      const timestamp = `${at.toISOString().slice(0, 19).replace("T", " ")}Z`;
-      const ids = `Trace ID: ${traceId} Correlation ID: ${correlationId} Timestamp: ${timestamp}`;
-      return {
-        error,
-        error_description: `AADSTS${code}: ${message} ${ids}`,
-        error_codes: [code],
-        timestamp,
-        trace_id: traceId,
-        correlation_id: correlationId,
-        error_uri: `https://login.microsoftonline.com/error?code=${code}`,
-      };
-    },
+function entraError(error: string, code: number, message: string): RefusalBody {
+  return ({ at }) => {
+    const [traceId, correlationId] = [randomUUID(), randomUUID()];
+    const timestamp = `${at.toISOString().slice(0, 19).replace("T", " ")}Z`;
+    const ids = `Trace ID: ${traceId} Correlation ID: ${correlationId} Timestamp: ${timestamp}`;
+    return {
+      error,
+      error_description: `AADSTS${code}: ${message} ${ids}`,
+      error_codes: [code],
+      timestamp,
+      trace_id: traceId,
+      correlation_id: correlationId,
+      error_uri: `https://login.microsoftonline.com/error?code=${code}`,
+    };
   };
 }
-
-const scopeIsMissing = {
-  parameter: "scope",
-  refusal: entraRefusal(
-    400,
-    "invalid_request",
-    900144,
-    "The request body must contain the following parameter: 'scope'.",
-  ),
-};
 
 /** A response of Entra ID: `ext_expires_in` beside `expires_in`, and a scope where a person consented to it. */
 function entraToken({ accessToken, expiresIn, refreshToken, scope }: IssuedTokens): JsonObject {
@@ -46,49 +38,44 @@ function entraToken({ accessToken, expiresIn, refreshToken, scope }: IssuedToken
 }
 
 /** Microsoft Entra ID, version 2.0, which Dynamics 365 and Microsoft Graph use. A used refresh token stays valid. */
-export const entra: OAuthProvider = {
+export const entra = declareProvider({
   name: "entra",
   hosts: ["login.microsoftonline.com", "login.microsoftonline.us", "login.partner.microsoftonline.cn"],
   tokenPath: /^\/[^/]+\/oauth2\/(v2\.0\/)?token$/,
-  source: "https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow",
-  certainty: "reconstructed",
-  clientAuthentication: ["basic", "post"],
-  grantTypes: ["client_credentials", "refresh_token"],
-  requires: { client_credentials: scopeIsMissing },
-  lifetimeSeconds: 3_599,
-  refreshTokens: { answered: "new", graceMinutes: Number.POSITIVE_INFINITY },
-  success: entraToken,
+  answer: { body: entraToken, ...reconstructed(documentedAt(clientCredentials)) },
+  clientAuthentication: fact(["basic", "post"], documentedAt(clientCredentials)),
+  grantTypes: fact(["client_credentials", "refresh_token"], documentedAt(clientCredentials)),
+  requires: {
+    client_credentials: {
+      parameter: "scope",
+      ...refused(
+        400,
+        entraError("invalid_request", 900144, "The request body must contain the following parameter: 'scope'."),
+        reportedAt("https://github.com/MicrosoftDocs/entra-docs/issues/370"),
+      ),
+    },
+  },
+  lifetimeSeconds: fact(3_599, documentedAt(`${docs}/configurable-token-lifetimes`)),
+  refreshTokens: fact({ answered: "new", graceMinutes: Infinity }, documentedAt(`${docs}/refresh-tokens`)),
   refusals: {
-    invalid_client: entraRefusal(
+    invalid_client: refused(
       401,
-      "invalid_client",
-      7000215,
-      "Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID.",
+      entraError(
+        "invalid_client",
+        7000215,
+        "Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID.",
+      ),
+      reportedAt("https://github.com/hoppscotch/hoppscotch/issues/3868"),
     ),
-    invalid_grant: entraRefusal(400, "invalid_grant", 9002313, "Invalid request. Request is malformed or invalid."),
-    invalid_scope: entraRefusal(
+    invalid_grant: refused(
       400,
-      "invalid_scope",
-      70011,
-      "The provided request must include a 'scope' input parameter.",
+      entraError("invalid_grant", 9002313, "Invalid request. Request is malformed or invalid."),
+      reportedAt("https://github.com/MicrosoftDocs/azure-docs/issues/63819"),
+    ),
+    invalid_scope: refused(
+      400,
+      entraError("invalid_scope", 70011, "The provided request must include a 'scope' input parameter."),
+      reportedAt("https://github.com/laravel/socialite/issues/315"),
     ),
   },
-};
-
-/** Azure AD B2C: its policy is in the path or the query, and `expires_on` and others are numbers. */
-export const entraB2c: OAuthProvider = {
-  ...entra,
-  name: "entra-b2c",
-  hosts: ["*.b2clogin.com"],
-  tokenPath: /^\/[^/]+\/([^/]+\/)?oauth2\/v2\.0\/token$/,
-  source: "https://github.com/MicrosoftDocs/azure-docs/issues/56775",
-  success: ({ accessToken, expiresIn, refreshToken, scope, issuedAt }) => ({
-    not_before: Math.floor(issuedAt.getTime() / 1_000),
-    token_type: "Bearer",
-    access_token: accessToken,
-    ...(scope === undefined ? {} : { scope }),
-    expires_in: expiresIn,
-    expires_on: Math.floor(issuedAt.getTime() / 1_000) + expiresIn,
-    ...(refreshToken === undefined ? {} : { refresh_token: refreshToken }),
-  }),
-};
+});

@@ -1,32 +1,51 @@
 import { randomUUID } from "node:crypto";
-import type { OAuthProvider, Refusal } from "../oauth-provider";
+import { declareProvider } from "../declaration/declare-provider";
+import type { RefusalBody } from "../oauth-provider";
+import { documentedAt, fact, inferredFrom, reconstructed, refused, reportedAt } from "../declaration/origins";
 
-const refusal = (status: string, message: string): Refusal => ({
-  status: 400,
-  body: () => ({ status, message, correlationId: randomUUID() }),
-});
+const docs = "https://developers.hubspot.com/docs/api-reference";
+const guide = `${docs}/legacy/authentication/oauth-tokens/v1/guide`;
+const tokens = `${docs}/latest/authentication/manage-oauth-tokens`;
+const badRefreshToken = "https://www.nango.dev/blog/hubspot-oauth-bad-refresh-token";
+
+const errorOf =
+  (status: string, message: string): RefusalBody =>
+  () => ({ status, message, correlationId: randomUUID() });
 
 /** HubSpot: credentials in the form only, the same refresh token each time, and errors of its own form. */
-export const hubspot: OAuthProvider = {
+export const hubspot = declareProvider({
   name: "hubspot",
   hosts: ["api.hubapi.com", "api.hubspot.com"],
   tokenPath: /^\/oauth\/(v1|v3|\d{4}-\d{2})\/token$/,
-  source: "https://developers.hubspot.com/docs/api-reference/legacy/authentication/oauth-tokens/v1/guide",
-  certainty: "reconstructed",
-  clientAuthentication: ["post"],
-  grantTypes: ["refresh_token"],
-  lifetimeSeconds: 1_800,
-  refreshTokens: { answered: "same" },
   contentType: "application/json;charset=utf-8",
-  success: ({ accessToken, expiresIn, refreshToken }) => ({
-    token_type: "bearer",
-    ...(refreshToken === undefined ? {} : { refresh_token: refreshToken }),
-    access_token: accessToken,
-    expires_in: expiresIn,
-  }),
-  refusals: {
-    invalid_client: refusal("BAD_CLIENT_SECRET", "missing or invalid client secret"),
-    invalid_grant: refusal("BAD_REFRESH_TOKEN", "missing or invalid refresh token"),
-    unsupported_grant_type: refusal("BAD_GRANT_TYPE", "missing or unknown grant type"),
+  answer: {
+    body: ({ accessToken, expiresIn, refreshToken }) => ({
+      token_type: "bearer",
+      ...(refreshToken === undefined ? {} : { refresh_token: refreshToken }),
+      access_token: accessToken,
+      expires_in: expiresIn,
+    }),
+    ...reconstructed(documentedAt(guide)),
   },
-};
+  clientAuthentication: fact(["post"], documentedAt(tokens)),
+  grantTypes: fact(["refresh_token"], documentedAt(guide)),
+  lifetimeSeconds: fact(1_800, documentedAt(tokens)),
+  refreshTokens: fact({ answered: "same" }, inferredFrom(guide)),
+  refusals: {
+    invalid_client: refused(
+      400,
+      errorOf("BAD_CLIENT_SECRET", "missing or invalid client secret"),
+      inferredFrom(badRefreshToken),
+    ),
+    invalid_grant: refused(
+      400,
+      errorOf("BAD_REFRESH_TOKEN", "missing or invalid refresh token"),
+      reconstructed(reportedAt(badRefreshToken)),
+    ),
+    unsupported_grant_type: refused(
+      400,
+      errorOf("BAD_GRANT_TYPE", "missing or unknown grant type"),
+      inferredFrom(badRefreshToken),
+    ),
+  },
+});

@@ -1,7 +1,9 @@
 import type { OAuthProvider } from "../oauth-provider";
+import { rfc6749 } from "../rfc6749";
 import { auth0 } from "./auth0";
 import { docusign } from "./docusign";
-import { entra, entraB2c } from "./entra";
+import { entra } from "./entra";
+import { entraB2c } from "./entra-b2c";
 import { fitbit } from "./fitbit";
 import { github } from "./github";
 import { google } from "./google";
@@ -9,7 +11,6 @@ import { hubspot } from "./hubspot";
 import { keycloak } from "./keycloak";
 import { okta } from "./okta";
 import { quickbooks } from "./quickbooks";
-import { rfc6749 } from "./rfc6749";
 import { salesforce } from "./salesforce";
 import { servicenow } from "./servicenow";
 import { slack } from "./slack";

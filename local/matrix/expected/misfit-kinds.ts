@@ -22,19 +22,19 @@ export const misfitKinds: readonly MisfitKind[] = [
   {
     name: "a grant that the server does not have",
     factors: ["tokenUrl", "provider", "grantType"],
-    applies: (server, { grantType }) => !server.grantTypes.includes(grantType),
+    applies: (server, { grantType }) => !server.grantTypes.value.includes(grantType),
     expected: fails("TokenRequestRefused"),
   },
   {
     name: "client authentication that the server does not take",
     factors: ["tokenUrl", "provider", "clientAuthentication"],
-    applies: (server, { clientAuthentication }) => !server.clientAuthentication.includes(clientAuthentication),
+    applies: (server, { clientAuthentication }) => !server.clientAuthentication.value.includes(clientAuthentication),
     expected: fails("invalid_client"),
   },
   {
     name: "a request without a parameter that the server requires",
     factors: ["tokenUrl", "provider", "grantType", "scope", "tokenRequestParameters"],
-    applies: ({ requires = {} }, token) => {
+    applies: ({ requires }, token) => {
       const parameter = requires[token.grantType]?.parameter;
       return parameter !== undefined && !sentParameters(token).includes(parameter);
     },
@@ -61,7 +61,7 @@ export const misfitKinds: readonly MisfitKind[] = [
   {
     name: "an interval that is longer than the lifetime",
     factors: ["tokenUrl", "provider", "intervalMinutes"],
-    applies: ({ lifetimeSeconds }, { intervalMinutes }) => lifetimeSeconds < intervalMinutes * 60,
+    applies: ({ lifetimeSeconds }, { intervalMinutes }) => lifetimeSeconds.value < intervalMinutes * 60,
     expected: () => ({ checkFails: "new version" }),
   },
 ];
@@ -75,9 +75,9 @@ function sentParameters({ scope, accountId, tokenRequestParameters }: TokenSetti
 }
 
 /** The `instance_url` of a server's response. */
-function sentInstanceUrl({ success }: OAuthProvider, tokenUrl: string): string | undefined {
+function sentInstanceUrl({ answer }: OAuthProvider, tokenUrl: string): string | undefined {
   const { host } = new URL(tokenUrl);
   const client = { clientId: "client", clientSecret: "" };
-  const body = success({ accessToken: "token", expiresIn: 1, issuedAt: new Date(0), host, client });
+  const body = answer.body({ accessToken: "token", expiresIn: 1, issuedAt: new Date(0), host, client });
   return typeof body["instance_url"] === "string" ? body["instance_url"] : undefined;
 }

@@ -43,7 +43,30 @@ describe("Introspection (RFC 7662)", () => {
     assert.equal(served.server.requests().length, 1);
   });
 
-  it("is served where the provider has it", async () => {
+  it("is refused without a token", async () => {
+    const { status, json } = await introspect({});
+    assert.deepEqual([status, json["error"]], [400, "invalid_request"]);
+  });
+
+  it("is served beside the token endpoint of each provider that has it", async () => {
+    for (const [name, path] of [
+      ["okta", "introspect"],
+      ["keycloak", "token/introspect"],
+      ["rfc6749", "introspect"],
+    ] as const) {
+      const other = await serveProvider(name, "client_credentials");
+      try {
+        const answer = await other.request();
+        const url = tokenUrls[name].replace(/token$/, path);
+        const { status, json } = await other.request({ url, form: { token: String(answer.json["access_token"]) } });
+        assert.deepEqual([status, json["active"]], [200, true], name);
+      } finally {
+        await other.network.close();
+      }
+    }
+  });
+
+  it("is not served where the provider has none", async () => {
     const other = await serveProvider("auth0", "client_credentials");
     try {
       const { status } = await other.request({ url: tokenUrls.auth0.replace("token", "introspect") });

@@ -75,8 +75,8 @@ export async function serveProvider(name: ProviderName, grantType: string): Prom
     provider,
     request: async (changes = {}) => {
       const { clientSecret = client.clientSecret, authentication, form = {}, headers = {}, url = tokenUrl } = changes;
-      const byForm = (authentication ?? provider.clientAuthentication.at(-1)) === "post";
-      const parameter = provider.requires?.[grantType]?.parameter as keyof typeof required | undefined;
+      const byForm = (authentication ?? provider.clientAuthentication.value.at(-1)) === "post";
+      const parameter = provider.requires[grantType]?.parameter as keyof typeof required | undefined;
       const parameters: Readonly<Record<string, string | undefined>> = {
         grant_type: grantType,
         ...(byForm ? { client_id: client.clientId, client_secret: clientSecret } : {}),
