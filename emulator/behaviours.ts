@@ -11,6 +11,7 @@ import { behaviours as network } from "./network/behaviours";
 import { readingBehaviours, type Behaviour } from "./provenance";
 import { behaviours as accessPolicy } from "./resources/access-policy/behaviours";
 import { behaviours as actionGroup } from "./resources/action-group/behaviours";
+import { azureNativeBehaviours as azureNative } from "./resources/azure-native-behaviours";
 import { behaviours as resourceManager } from "./resources/behaviours";
 import { behaviours as connection } from "./resources/connection/behaviours";
 import { behaviours as customApi } from "./resources/custom-api/behaviours";
@@ -59,6 +60,7 @@ const tables: readonly Readonly<Record<string, Behaviour>>[] = [
   rowBehaviours,
   scriptedRowBehaviours,
   authorizationServer,
+  azureNative,
 ];
 
 /** Every behaviour of Azure that the emulator shows, by service, without the readings. */

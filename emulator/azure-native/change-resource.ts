@@ -2,7 +2,10 @@ import { setTimeout } from "node:timers/promises";
 import type { JsonObject } from "../../definition/json";
 import { knownInputs } from "./check-inputs";
 import type { ArmCall, ResourceType } from "../resources/azure-native-type";
-import { ArmRequestError, bodyIfThere, bodyOf, type SendToArm } from "./send-to-arm";
+import { exercise } from "../provenance";
+import { azureNativeBehaviours as behaviours } from "../resources/azure-native-behaviours";
+import { ArmRequestError, AzureNativeError } from "./errors";
+import { bodyIfThere, bodyOf, type SendToArm } from "./send-to-arm";
 
 /** A change of an existing resource. */
 export interface ResourceChange {
@@ -24,12 +27,23 @@ export async function updateResource(
   { id, inputs }: ResourceChange,
 ): Promise<JsonObject> {
   const live = type.readsBeforeUpdate(inputs) ? await bodyOf(send, type.read(id)) : undefined;
-  if (live !== undefined && type.outputs(live, inputs) === undefined)
-    throw new Error(`resource '${id}' does not exist`);
+  if (live !== undefined && type.outputs(live, inputs) === undefined) {
+    throw new AzureNativeError(behaviours.policyMissing, `resource '${id}' does not exist`);
+  }
   await bodyOf(send, type.write(knownInputs(type, inputs), id, live));
+  return outputsAfterWrite(send, type, id, inputs);
+}
+
+/** Reads a resource that was just written. @throws {AzureNativeError} where an access policy is not there */
+export async function outputsAfterWrite(
+  send: SendToArm,
+  type: ResourceType,
+  id: string,
+  inputs: JsonObject,
+): Promise<JsonObject> {
   const outputs = type.outputs(await bodyOf(send, type.read(id)), inputs);
-  if (outputs === undefined) throw new Error(`resource '${id}' is not there after its update`);
-  return outputs;
+  if (outputs !== undefined) return outputs;
+  throw new AzureNativeError(behaviours.policyNotWritten, "newly written access policy not found");
 }
 
 /** Deletes a resource and waits for the end; one that is gone counts as deleted. @throws {ArmRequestError} when ARM refuses */
@@ -40,10 +54,12 @@ export async function deleteResource(
 ): Promise<void> {
   let answer = await send(type.remove(knownInputs(type, inputs), id));
   while (answer.status === 202 && answer.operation !== undefined) {
+    exercise(behaviours.deletionAwaited);
     await setTimeout(answer.operation.retryAfterSeconds * 1000);
     answer = await send(resultCall(answer.operation.url));
   }
-  if (answer.status >= 400 && answer.status !== 404) throw new ArmRequestError(answer);
+  if (answer.status === 404) exercise(behaviours.deletedAlready);
+  else if (answer.status >= 400) throw new ArmRequestError(answer);
 }
 
 /** Asks for the result of an operation. https://learn.microsoft.com/azure/azure-resource-manager/management/async-operations */
@@ -64,5 +80,7 @@ export async function findResource(
 ): Promise<JsonObject | undefined> {
   const find = type.whenMissing === "fail" ? bodyOf : bodyIfThere;
   const answer = await find(send, type.read(id));
-  return answer === undefined ? undefined : type.outputs(answer, inputs);
+  const outputs = answer === undefined ? undefined : type.outputs(answer, inputs);
+  if (outputs === undefined) exercise(behaviours.goneIsDropped);
+  return outputs;
 }

@@ -1,10 +1,13 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { asObject, type JsonObject } from "../../definition/json";
+import { exercise, type Behaviour } from "../provenance";
+import { azureNativeBehaviours as behaviours } from "../resources/azure-native-behaviours";
 import type { NameRule, ProviderContext, ResourceType } from "../resources/azure-native-type";
 import { keepKnown } from "../resources/shape";
 
 /** Something wrong with a resource's inputs. */
 export interface InputProblem {
+  readonly behaviour: Behaviour;
   readonly property: string;
   readonly reason: string;
 }
@@ -38,17 +41,22 @@ export function checkInputs(
 ): CheckedInputs {
   const problems = type.required
     .filter((property) => given[property] === undefined || given[property] === null)
-    .map((property) => ({ property, reason: `missing required property '${property}'` }));
+    .map((property): InputProblem => {
+      const reason = `missing required property '${property}'`;
+      return { behaviour: exercise(behaviours.requiredMissing), property, reason };
+    });
   const named = type.name === undefined ? given : withName(type.name, logicalName, given, previous);
   const name = type.name === undefined ? undefined : named[type.name.property];
   if (type.name?.pattern !== undefined && typeof name === "string" && !type.name.pattern.test(name)) {
-    const reason = `'${name}' does not match expression '${type.name.pattern.source}'`;
-    problems.push({ property: type.name.property, reason });
+    const { property, pattern } = type.name;
+    const reason = `'${property}' does not match expression '${pattern.source}'`;
+    problems.push({ behaviour: exercise(behaviours.patternBroken), property, reason });
   }
   const { dropped } = keepKnown({ properties: type.inputs }, given);
-  const location = named.location ?? previous?.location ?? context.location;
-  const located = type.located && location !== undefined ? { ...named, location } : named;
-  return { inputs: type.defaults(located), dropped, problems };
+  if (dropped.length > 0) exercise(behaviours.unknownDropped);
+  const inputs = type.defaults(type.located ? withLocation(named, context, previous) : named);
+  if (inputs.azureApiVersion !== named.azureApiVersion) exercise(behaviours.versionFilledIn);
+  return { inputs, dropped, problems };
 }
 
 /** The inputs without what azure-native does not know: what goes into a request. */
@@ -56,14 +64,25 @@ export function knownInputs(type: ResourceType, inputs: JsonObject): JsonObject 
   return asObject(keepKnown({ properties: type.inputs }, inputs).value);
 }
 
+function withLocation(given: JsonObject, context: ProviderContext, previous?: JsonObject): JsonObject {
+  if (given.location !== undefined) return given;
+  const location = previous?.location ?? context.location;
+  if (location === undefined) return given;
+  exercise(previous?.location === undefined ? behaviours.locationConfigured : behaviours.locationKept);
+  return { ...given, location };
+}
+
 function withName(rule: NameRule, logicalName: string, given: JsonObject, previous?: JsonObject): JsonObject {
   const { property, generated } = rule;
   if (given[property] !== undefined) return given;
   const before = previous?.[property];
   if (before !== undefined) {
+    exercise(behaviours.nameKept);
     const wasGenerated = previous?.[createBeforeDelete] === true;
     return { ...given, [property]: before, ...(wasGenerated ? { [createBeforeDelete]: true } : {}) };
   }
+  exercise(generated === "uuid" ? behaviours.uuidGenerated : behaviours.nameGenerated);
+  exercise(behaviours.nameRemembered);
   const fresh = generated === "uuid" ? randomUUID() : logicalName + randomBytes(4).toString("hex");
   return { ...given, [property]: fresh, [createBeforeDelete]: true };
 }

@@ -2,6 +2,10 @@ import { knownInputs } from "./check-inputs";
 import type { JsonObject } from "../../definition/json";
 import { withGroupLocation } from "./default-location";
 import type { ProviderContext, ResourceType } from "../resources/azure-native-type";
+import { exercise } from "../provenance";
+import { azureNativeBehaviours as behaviours } from "../resources/azure-native-behaviours";
+import { outputsAfterWrite } from "./change-resource";
+import { AzureNativeError } from "./errors";
 import { bodyIfThere, bodyOf, type SendToArm } from "./send-to-arm";
 
 /** A resource that was created. */
@@ -17,7 +21,7 @@ export interface CreatedResource {
  *
  * @param checked inputs as `checkInputs` left them
  * @throws {ArmRequestError} when ARM refuses
- * @throws {Error} when there is such a resource already, unless the type adopts it
+ * @throws {AzureNativeError} when there is such a resource already, unless the type adopts it
  */
 export async function createResource(
   send: SendToArm,
@@ -27,19 +31,24 @@ export async function createResource(
 ): Promise<CreatedResource> {
   const inputs = await withGroupLocation(send, context, type, checked);
   const id = type.id(inputs, context);
+  if (type.adopts === true) exercise(behaviours.adopted);
   const before = type.adopts === true ? undefined : await bodyIfThere(send, type.read(id));
   if (before !== undefined && type.outputs(before, inputs) !== undefined) {
-    throw new Error(`cannot create already existing resource '${id}'`);
+    throw new AzureNativeError(behaviours.alreadyExists, `cannot create already existing resource '${id}'`);
   }
   await bodyOf(send, type.write(knownInputs(type, inputs), id));
-  const after = type.outputs(await bodyOf(send, type.read(id)), inputs);
-  if (after === undefined) throw new Error(`resource '${id}' is not there after its creation`);
-  return { id, inputs, outputs: after };
+  return { id, inputs, outputs: await outputsAfterWrite(send, type, id, inputs) };
 }
 
-/** Reads a resource that is there already. @throws {ArmRequestError} when ARM refuses, or has no such resource */
+/**
+ * Reads a resource that is there already.
+ *
+ * @throws {ArmRequestError} when ARM refuses
+ * @throws {AzureNativeError} when it has no such resource
+ */
 export async function readResource(send: SendToArm, type: ResourceType, id: string): Promise<CreatedResource> {
-  const outputs = type.outputs(await bodyOf(send, type.read(id)), {});
-  if (outputs === undefined) throw new Error(`there is no resource '${id}'`);
+  const answer = await bodyIfThere(send, type.read(id));
+  const outputs = answer === undefined ? undefined : type.outputs(answer, {});
+  if (outputs === undefined) throw new AzureNativeError(behaviours.nothingToRead, `resource '${id}' does not exist`);
   return { id, inputs: {}, outputs };
 }

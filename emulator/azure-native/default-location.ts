@@ -2,6 +2,8 @@ import { apiVersions } from "../../azure";
 import { asString, type JsonObject } from "../../definition/json";
 import { resourceGroup } from "../resources/resource-group/azure-native";
 import { resourceGroupId, type ProviderContext, type ResourceType } from "../resources/azure-native-type";
+import { exercise } from "../provenance";
+import { azureNativeBehaviours as behaviours } from "../resources/azure-native-behaviours";
 import { bodyIfThere, type SendToArm } from "./send-to-arm";
 
 /** The API version with which azure-native looks a resource group up. */
@@ -17,5 +19,7 @@ export async function withGroupLocation(
   if (!type.located || type === resourceGroup || inputs.location !== undefined) return inputs;
   const call = { ...resourceGroup.read(resourceGroupId(inputs, context)), apiVersion };
   const location = asString((await bodyIfThere(send, call))?.location);
-  return location === "" ? inputs : { ...inputs, location };
+  if (location === "") return inputs;
+  exercise(behaviours.locationOfGroup);
+  return { ...inputs, location };
 }

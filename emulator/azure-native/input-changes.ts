@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { asString, isObject, type JsonObject } from "../../definition/json";
+import { exercise, type Behaviour } from "../provenance";
+import { azureNativeBehaviours as behaviours } from "../resources/azure-native-behaviours";
 import type { ResourceType } from "../resources/azure-native-type";
 import { isMarked } from "./secret-values";
 
@@ -26,6 +28,7 @@ export function inputChanges(
   after: JsonObject,
   outputs: JsonObject,
 ): readonly InputChange[] {
+  exercise(behaviours.leavesCompared);
   return [...changesIn(before, after, [])]
     .filter(({ path }) => !isSame(path, before, after))
     .map(({ path, kind }) => {
@@ -33,6 +36,7 @@ export function inputChanges(
       const forced = type.replaceOnChanges.some((input) => named === input || named.startsWith(`${input}.`));
       // An input that now says what Azure had filled in is not a reason to replace.
       const isFilledIn = kind === "add" && path.length === 1 && isDeepStrictEqual(after[named], outputs[named]);
+      if (forced) exercise(isFilledIn ? behaviours.filledInIsKept : behaviours.pathReplaces);
       return { path, kind, replaces: forced && !isFilledIn };
     });
 }
@@ -40,12 +44,15 @@ export function inputChanges(
 /** Azure ignores case in the name of a resource group, and case and spaces in a location. */
 function isSame([first, ...rest]: InputChange["path"], before: JsonObject, after: JsonObject): boolean {
   if (rest.length > 0) return false;
-  const same = (plain: (text: string) => string, key: string): boolean => {
+  const same = (record: Behaviour, plain: (text: string) => string, key: string): boolean => {
     const [old, now] = [asString(before[key]), asString(after[key])];
-    return old !== "" && plain(old) === plain(now);
+    if (old === "" || plain(old) !== plain(now)) return false;
+    exercise(record);
+    return true;
   };
-  if (first === "resourceGroupName") return same((text) => text.toLowerCase(), first);
-  return first === "location" && same((text) => text.toLowerCase().replaceAll(" ", ""), first);
+  const lower = (text: string): string => text.toLowerCase();
+  if (first === "resourceGroupName") return same(behaviours.groupNameNormalised, lower, first);
+  return first === "location" && same(behaviours.locationNormalised, (text) => lower(text).replaceAll(" ", ""), first);
 }
 
 function* changesIn(

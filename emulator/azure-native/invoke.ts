@@ -1,5 +1,7 @@
 import type { JsonObject } from "../../definition/json";
 import { emulatedTypes, normaliseToken, resourceTypes, UnknownTypeError } from "../resources/resource-types";
+import { exercise } from "../provenance";
+import { azureNativeBehaviours as behaviours } from "../resources/azure-native-behaviours";
 import type { Lookup, ProviderContext, ResourceType } from "../resources/azure-native-type";
 import { bodyOf, type SendToArm } from "./send-to-arm";
 
@@ -35,6 +37,7 @@ export async function invoke(
 ): Promise<JsonObject> {
   const normalised = normaliseToken(token);
   if (normalised === clientConfigToken) {
+    exercise(behaviours.clientConfig);
     const { clientId, objectId, subscriptionId, tenantId } = context;
     return { clientId, objectId, subscriptionId, tenantId };
   }

@@ -1,4 +1,6 @@
 import { isObject, type JsonObject } from "../../definition/json";
+import { exercise } from "../provenance";
+import { azureNativeBehaviours as behaviours } from "../resources/azure-native-behaviours";
 import type { ResourceType } from "../resources/azure-native-type";
 import type { Properties, Shape } from "../resources/shape";
 
@@ -10,6 +12,7 @@ import type { Properties, Shape } from "../resources/shape";
  * @param unknown stands for an unknown value
  */
 export function previewOutputs(type: ResourceType, inputs: JsonObject, unknown: unknown): JsonObject {
+  exercise(behaviours.previewUnknown);
   return previewObject(type.response, inputs, unknown);
 }
 
@@ -26,6 +29,7 @@ export function previewUpdate(
   unknown: unknown,
 ): JsonObject {
   const { name, location } = before;
+  exercise(behaviours.nameKnownAtPreview);
   return {
     ...previewOutputs(type, inputs, unknown),
     ...(name === undefined ? {} : { name }),

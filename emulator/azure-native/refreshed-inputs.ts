@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { isObject, type JsonObject } from "../../definition/json";
 import { knownInputs } from "./check-inputs";
+import { exercise } from "../provenance";
+import { azureNativeBehaviours as behaviours } from "../resources/azure-native-behaviours";
 import type { ResourceType } from "../resources/azure-native-type";
 import type { Properties, Shape } from "../resources/shape";
 import { valueAt } from "../resources/value-at";
@@ -51,6 +53,7 @@ function mergedObject(inputs: JsonObject, before: JsonObject, after: JsonObject)
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
     const [input, old, now] = [inputs[key], before[key], after[key]];
     if (isDeepStrictEqual(old, now)) continue;
+    exercise(behaviours.driftTaken);
     if (now === undefined) Reflect.deleteProperty(result, key);
     else if (isObject(input) && isObject(old) && isObject(now)) result[key] = mergedObject(input, old, now);
     else result[key] = now;

@@ -1,5 +1,6 @@
-import { asObject, asString, type JsonObject } from "../../definition/json";
+import type { JsonObject } from "../../definition/json";
 import type { ArmCall } from "../resources/azure-native-type";
+import { ArmRequestError } from "./errors";
 
 /** ARM's answer to a call with its parsed JSON body; `{}` where it has none. */
 export interface ArmAnswer {
@@ -11,20 +12,6 @@ export interface ArmAnswer {
 
 /** Sends a call to Azure Resource Manager, authenticated as the deployer. */
 export type SendToArm = (call: ArmCall) => Promise<ArmAnswer>;
-
-/** A call that Azure Resource Manager refused, in azure-native's words. */
-export class ArmRequestError extends Error {
-  override readonly name = "ArmRequestError";
-  readonly status: number;
-  readonly code: string;
-
-  constructor(answer: ArmAnswer) {
-    const error = asObject(answer.body.error);
-    super(`Status=${answer.status} Code="${asString(error.code)}" Message="${asString(error.message)}"`);
-    this.status = answer.status;
-    this.code = asString(error.code);
-  }
-}
 
 /** The answer's body. @throws {ArmRequestError} where the answer is not a success */
 export async function bodyOf(send: SendToArm, call: ArmCall): Promise<JsonObject> {

@@ -1,5 +1,5 @@
 /**
- * How well a behaviour of Azure is known: from a document, observed in Microsoft's clients, their source or a recording,
+ * How well a behaviour of Azure is known: from a document, observed in Microsoft's or Pulumi's clients, their source or a recording,
  * from a public report, or inferred by us.
  */
 export type Certainty = "documented" | "seen" | "reported" | "inferred";
@@ -37,7 +37,7 @@ export function documented(behaviour: string, source: string): DeclaredBehaviour
   return { behaviour, source, certainty: "documented" };
 }
 
-/** A behaviour observed in Microsoft's clients or recordings, or read in their source. */
+/** A behaviour observed in Microsoft's or Pulumi's clients or recordings, or read in their source. */
 export function seen(behaviour: string, source: string): DeclaredBehaviour {
   return { behaviour, source, certainty: "seen" };
 }

@@ -9,8 +9,8 @@ Every refusal, status and default of the emulator, and every reading of what Azu
 answers from these records only, \`npm test\` fails when one of them is never shown, and each has its source. What that
 proves, and what it does not, is in [the page about the emulator](README.md).
 
-- _documented_: a document of the vendor says so: Microsoft, or Salesforce of its own API.
-- _seen_: observed in Microsoft's clients or their recordings, or read in their source.
+- _documented_: a document of the vendor says so, or a standard.
+- _seen_: observed in the clients of Microsoft or Pulumi or in their recordings, or read in their source.
 - _reported_: a public report shows it.
 - _inferred_: nobody says so; the source is what we infer it from.
 

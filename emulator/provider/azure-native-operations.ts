@@ -20,6 +20,8 @@ import {
   type SendToArm,
 } from "../azure-native";
 import { asObject, type JsonObject } from "../../definition/json";
+import { exercise } from "../provenance";
+import { azureNativeBehaviours as behaviours } from "../resources/azure-native-behaviours";
 import { holdsUnknown, unknownValue, type Properties } from "./wire";
 
 /** Whom the provider works for. */
@@ -63,15 +65,15 @@ export class AzureNativeOperations {
 
   /** @param outputs of the state */
   changes({ type }: Named, before: Properties, after: Properties, outputs: Properties): Changes {
-    return {
-      changes: inputChanges(
-        findResourceType(type),
-        marked(before.value, before),
-        marked(after.value, after),
-        outputs.value,
-      ),
-      deleteBeforeReplace: before.value[createBeforeDelete] !== true,
-    };
+    const changes = inputChanges(
+      findResourceType(type),
+      marked(before.value, before),
+      marked(after.value, after),
+      outputs.value,
+    );
+    const deleteBeforeReplace = before.value[createBeforeDelete] !== true && changes.some(({ replaces }) => replaces);
+    if (deleteBeforeReplace) exercise(behaviours.deletedFirst);
+    return { changes, deleteBeforeReplace };
   }
 
   /** The outputs of a creation that is only previewed. */

@@ -14,7 +14,7 @@ export function diffResponse(changes: readonly InputChange[], deleteBeforeReplac
     // Up to the first dot, so a list's name keeps its index: `scopes[0]`.
     .setDiffsList([...new Set(changes.map(({ path }) => propertyPath(path).split(".")[0] ?? ""))])
     .setReplacesList(replaces)
-    .setDeletebeforereplace(deleteBeforeReplace && replaces.length > 0)
+    .setDeletebeforereplace(deleteBeforeReplace)
     .setHasdetaileddiff(true);
   for (const change of changes) {
     const kind = (change.replaces ? replacing : kinds)[change.kind];

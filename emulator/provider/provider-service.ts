@@ -2,6 +2,8 @@ import { status, type handleUnaryCall, type ServiceError, type UntypedServiceImp
 import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
+import { exercise } from "../provenance";
+import { azureNativeBehaviours as behaviours } from "../resources/azure-native-behaviours";
 import { AzureNativeOperations, type Connection, type Named } from "./azure-native-operations";
 import { diffResponse } from "./diff-response";
 import { readProperties, writeProperties } from "./wire";
@@ -110,6 +112,7 @@ function answering<Request, Response>(
 
 function refusing(reason: string): handleUnaryCall<unknown, unknown> {
   return (call, callback) => {
+    exercise(behaviours.otherOperations);
     callback(serviceError(status.UNIMPLEMENTED, `${call.getPath()} is not served: ${reason}.`));
   };
 }

@@ -1,4 +1,5 @@
 import type { ArmType } from "../../azure";
+import { exercise } from "../provenance";
 import { accessPolicy } from "./access-policy";
 import { actionGroup } from "./action-group";
 import { connection } from "./connection";
@@ -17,6 +18,7 @@ import { serviceBusTopic } from "./service-bus-topic";
 import { userAssignedIdentity } from "./user-assigned-identity";
 import { vault } from "./vault";
 import { workflow } from "./workflow";
+import { azureNativeBehaviours } from "./azure-native-behaviours";
 import type { ResourceType } from "./azure-native-type";
 import type { EmulatedType } from "./emulated-type";
 
@@ -58,6 +60,7 @@ export class UnknownTypeError extends Error {
 
   constructor(what: "resource type" | "function", token: string, known: readonly string[]) {
     super(`The emulator does not support the ${what} "${token}". It supports: ${known.join(", ")}.`);
+    exercise(what === "function" ? azureNativeBehaviours.otherFunctions : azureNativeBehaviours.otherTypes);
   }
 }
 

@@ -65,7 +65,6 @@ describe("The services of the emulator", () => {
     ["network/http-messages.ts", "declares the answer, for clients and for scripted servers"],
     ["network/answer-with.ts", "reports a bug of the emulator, which is no behaviour of Azure"],
     ["network/send-request.ts", "reads the answers of servers"],
-    ["azure-native/send-over-network.ts", "reads the answers of Azure Resource Manager"],
   ]);
   const isExempt = (path: string): boolean =>
     [...exempt.keys()].some((each) => path.replaceAll("\\", "/").startsWith(each));
@@ -100,6 +99,15 @@ describe("The services of the emulator", () => {
       assert.deepEqual(services.filter((path) => pattern.test(sourceOf(path))).sort(), places);
     });
   }
+
+  it("throw azure-native's errors from records only", () => {
+    const own = services.filter((path) => /^(?:azure-native|provider)[/\\]/.test(path));
+    assert.ok(own.length > 10);
+    assert.deepEqual(
+      own.filter((path) => /\bnew Error\(/.test(sourceOf(path))),
+      [],
+    );
+  });
 
   it("that are exempt exist", () => {
     assert.deepEqual(

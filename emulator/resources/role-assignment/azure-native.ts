@@ -1,4 +1,6 @@
 import { asString } from "../../../definition/json";
+import { byDefault } from "../../provenance";
+import { azureNativeBehaviours } from "../azure-native-behaviours";
 import { armResource } from "../azure-native-type";
 
 /** `authorization.RoleAssignment`. */
@@ -22,7 +24,10 @@ export const roleAssignment = armResource({
     `/${asString(inputs.scope).replace(/^\/|\/$/g, "")}/providers/Microsoft.Authorization/roleAssignments/` +
     asString(inputs.roleAssignmentName),
   // The provider's default, and so the reason why a program says `ServicePrincipal`.
-  defaults: (inputs) => ({ principalType: "User", ...inputs }),
+  defaults: (inputs) =>
+    inputs.principalType === undefined
+      ? { ...inputs, principalType: byDefault(azureNativeBehaviours.principalType) }
+      : inputs,
   response: {
     createdBy: "scalar",
     createdOn: "scalar",

@@ -1,4 +1,6 @@
 import { asObject } from "../../../definition/json";
+import { byDefault } from "../../provenance";
+import { azureNativeBehaviours } from "../azure-native-behaviours";
 import { armResource, idInResourceGroup } from "../azure-native-type";
 import { tags, type Properties, type Shape } from "../shape";
 
@@ -45,16 +47,6 @@ const properties: Properties = {
   tenantId: "scalar",
 };
 
-const defaults = {
-  enableRbacAuthorization: false,
-  enableSoftDelete: true,
-  enabledForDeployment: false,
-  enabledForDiskEncryption: false,
-  enabledForTemplateDeployment: false,
-  publicNetworkAccess: "enabled",
-  softDeleteRetentionInDays: 90,
-};
-
 /** `keyvault.Vault`. */
 export const vault = armResource({
   token: "azure-native:keyvault:Vault",
@@ -64,7 +56,10 @@ export const vault = armResource({
   required: ["properties", "resourceGroupName"],
   top: { location: "scalar", properties: { properties: { ...properties, createMode: "scalar" } }, tags },
   id: idInResourceGroup("Microsoft.KeyVault/vaults", "vaultName"),
-  defaults: (inputs) => ({ ...inputs, properties: { ...defaults, ...asObject(inputs.properties) } }),
+  defaults: (inputs) => ({
+    ...inputs,
+    properties: { ...byDefault(azureNativeBehaviours.vaultDefaults), ...asObject(inputs.properties) },
+  }),
   // Access policies that the program does not set are sent unchanged, so that an update removes none.
   body: (body, live) => {
     const accessPolicies = asObject(live?.properties).accessPolicies ?? [];

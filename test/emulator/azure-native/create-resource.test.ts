@@ -1,6 +1,12 @@
 import { describe, it } from "mocha";
 import assert from "node:assert/strict";
-import { createResource, findResourceType, type ArmCall, type SendToArm } from "../../../emulator/azure-native";
+import {
+  createResource,
+  findResourceType,
+  readResource,
+  type ArmCall,
+  type SendToArm,
+} from "../../../emulator/azure-native";
 import { context, recordingArm } from "./recording-arm";
 
 describe("A creation by azure-native", () => {
@@ -49,6 +55,16 @@ describe("A creation by azure-native", () => {
     await assert.rejects(creation, { message: `cannot create already existing resource '${id}'` });
   });
 
+  it("of an access policy fails where another writer removes it at once", async () => {
+    const accessPolicy = findResourceType("azure-native:keyvault:AccessPolicy");
+    const send: SendToArm = () => Promise.resolve({ status: 200, body: { properties: { accessPolicies: [] } } });
+    const inputs = { resourceGroupName: "rg", vaultName: "v", policy: { objectId: "o" } };
+    await assert.rejects(createResource(send, context, accessPolicy, inputs), {
+      name: "AzureNativeError",
+      message: "newly written access policy not found",
+    });
+  });
+
   it("fails in ARM's words", async () => {
     const refusing: SendToArm = ({ method }) =>
       Promise.resolve({
@@ -84,5 +100,20 @@ describe("A creation by azure-native", () => {
       body: { properties: { accessPolicies: [{ applicationId: "", ...policy }] } },
     });
     await assert.rejects(createResource(send, context, accessPolicy, inputs), /already existing resource/);
+  });
+});
+
+describe("A read by azure-native", () => {
+  const type = findResourceType("azure-native:web:Connection");
+  const id = "/subscriptions/sub/resourceGroups/rg/providers/Microsoft.Web/connections/c";
+
+  it("gives the outputs of a resource that is there", async () => {
+    const { send } = recordingArm({ [id]: { location: "westeurope" } });
+    const outputs = { location: "westeurope", azureApiVersion: "2016-06-01", properties: undefined };
+    assert.deepEqual(await readResource(send, type, id), { id, inputs: {}, outputs });
+  });
+
+  it("fails for a resource that is not there", async () => {
+    await assert.rejects(readResource(recordingArm().send, type, id), { message: `resource '${id}' does not exist` });
   });
 });

@@ -43,7 +43,7 @@ describe("The provider for Pulumi's engine", () => {
     assert.deepEqual(failures(await check(vault, { vaultName: "no_name" })), [
       ["properties", "missing required property 'properties'"],
       ["resourceGroupName", "missing required property 'resourceGroupName'"],
-      ["vaultName", "'no_name' does not match expression '^[a-zA-Z0-9-]{3,24}$'"],
+      ["vaultName", "'vaultName' does not match expression '^[a-zA-Z0-9-]{3,24}$'"],
     ]);
     const unknown = { vaultName: unknownValue, properties: unknownValue, resourceGroupName: unknownValue };
     assert.deepEqual(failures(await check(vault, unknown)), []);

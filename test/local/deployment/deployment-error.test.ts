@@ -41,7 +41,7 @@ describe("A deployment that fails", () => {
       Promise.resolve({ id: new resources.ResourceGroup("group", { resourceGroupName: "a/b" }).id });
     assert.equal(
       await failuresOf(run(program, {}, memory)),
-      `azure-native:resources:ResourceGroup "group": resourceGroupName: 'a/b' does not match expression '^[-\\w._()]{1,90}$'`,
+      `azure-native:resources:ResourceGroup "group": resourceGroupName: 'resourceGroupName' does not match expression '^[-\\w._()]{1,90}$'`,
     );
     assert.deepEqual(memory.requests, []);
   });
