@@ -8,8 +8,8 @@ export interface OAuthClient {
   readonly grantType: string;
   /** Scopes that it may have, separated by spaces. @default "api" */
   readonly scope?: string;
-  /** Account that it belongs to, for the grant `account_credentials`. @default none */
-  readonly accountId?: string;
+  /** Values that the provider gave with it, by the form parameter that has to name them: `account_id`. @default none */
+  readonly parameters?: Readonly<Record<string, string>>;
 }
 
 /** Default scope of a client: Salesforce's scope for its REST API. */
@@ -21,7 +21,7 @@ export interface RegisteredClient {
   readonly clientSecret: string;
   readonly grantTypes: readonly string[];
   readonly scopes: readonly string[];
-  readonly accountId: string | undefined;
+  readonly parameters: Readonly<Record<string, string>>;
 }
 
 /**
@@ -35,7 +35,7 @@ export function registerClients(
   servedAs: OAuthProvider["servedAs"],
 ): readonly RegisteredClient[] {
   const registered = new Map<string, RegisteredClient>();
-  for (const { clientId, clientSecret, grantType, scope = defaultScope, accountId } of clients) {
+  for (const { clientId, clientSecret, grantType, scope = defaultScope, parameters } of clients) {
     const known = registered.get(clientId);
     if (known !== undefined && known.clientSecret !== clientSecret) {
       throw new Error(`The OAuth client ${clientId} is given twice with different secrets: give it one secret.`);
@@ -45,7 +45,7 @@ export function registerClients(
       clientSecret,
       grantTypes: [...new Set([...(known?.grantTypes ?? []), servedAs[grantType] ?? grantType])],
       scopes: [...new Set([...(known?.scopes ?? []), ...scope.split(" ").filter((each) => each !== "")])],
-      accountId: accountId ?? known?.accountId,
+      parameters: { ...known?.parameters, ...parameters },
     });
   }
   return [...registered.values()];

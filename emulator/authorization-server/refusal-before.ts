@@ -23,8 +23,8 @@ export function refusalBefore(
   const required = provider.requires[grantType];
   if (required === undefined) return undefined;
   const given = form.get(required.parameter) ?? "";
-  // An account is required, and the right one: that of some client here, for the client itself is not known yet.
-  const accounts = clients.flatMap(({ accountId }) => accountId ?? []);
-  const isWrong = required.parameter === "account_id" && accounts.length > 0 && !accounts.includes(given);
+  // The right value is that of some client here, for the client itself is not known yet.
+  const known = clients.flatMap(({ parameters }) => parameters[required.parameter] ?? []);
+  const isWrong = known.length > 0 && !known.includes(given);
   return given === "" || isWrong ? required : undefined;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Settings, TokenSettings } from "../../settings";
+import { grantParameters, type Settings, type TokenSettings } from "../../settings";
 import type { AuthorizationServer, OAuthClient } from "../../emulator/authorization-server";
 import { createAuthorizationServer } from "../../emulator/authorization-server";
 import type { Azure } from "../../emulator";
@@ -79,7 +79,7 @@ function register(token: TokenSettings, secrets: Map<string, string>): Registere
       clientSecret: sharedValue(token.clientSecretName),
       grantType: token.grantType,
       ...(token.scope === undefined ? {} : { scope: token.scope }),
-      ...(token.accountId === undefined ? {} : { accountId: token.accountId }),
+      parameters: grantParameters(token),
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { ParsedFields } from "../fields/parsed-fields";
 import type { SettingsProblem } from "../fields/settings-problem";
 import type { tokenFields } from "../fields/token-fields";
-import { grantKeys, grantTypes, type GrantType } from "../values/grants";
+import { grantTypes, keysOfGrant, type GrantType } from "../values/grants";
 import type { KeyProblem } from "./key-problem";
 import { providerProblems } from "./provider-problems";
 
@@ -38,21 +38,17 @@ function clientIdProblem({ given }: Token): KeyProblem {
 /** Checks that the keys of its grant are set, and those of other grants are not. */
 function grantKeyProblems({ given, values: { grantType } }: Token): readonly KeyProblem[] {
   if (grantType === undefined) return [];
-  const needed: readonly string[] = grantKeys[grantType];
+  const needed = new Set(keysOfGrant(grantType).map(([key]) => key));
   return grantTypes.flatMap((grant) =>
-    grantKeys[grant].flatMap((key): KeyProblem[] => {
-      if (needed.includes(key) === given.has(key)) return [];
-      return [{ key, message: given.has(key) ? uselessKey(grantType, grant) : missingKey(grantType, key) }];
+    keysOfGrant(grant).flatMap(([key, { is }]): KeyProblem[] => {
+      if (needed.has(key) === given.has(key)) return [];
+      return [{ key, message: given.has(key) ? uselessKey(grantType, grant) : missingKey(grantType, is) }];
     }),
   );
 }
 
-function missingKey(grantType: GrantType, key: "refreshTokenSecretName" | "accountId"): string {
-  const what = {
-    refreshTokenSecretName: "the name of the vault secret that holds the refresh token",
-    accountId: "the account ID that the provider shows with the client's credentials",
-  }[key];
-  return `is missing. With grantType ${grantType}, set ${what}.`;
+function missingKey(grantType: GrantType, key: string): string {
+  return `is missing. With grantType ${grantType}, set ${key}.`;
 }
 
 function uselessKey(grantType: GrantType, grantOfKey: GrantType): string {

@@ -1,3 +1,5 @@
+import { grantTypes, keysOfGrant } from "./grants";
+
 /** Names that the token request has of its own, in lower case, with the setting that decides each. */
 const ownParameters: ReadonlyMap<string, string> = new Map([
   ["grant_type", "grantType"],
@@ -5,7 +7,11 @@ const ownParameters: ReadonlyMap<string, string> = new Map([
   ["client_secret", "clientSecretName"],
   ["refresh_token", "refreshTokenSecretName"],
   ["scope", "scope"],
-  ["account_id", "accountId"],
+  ...grantTypes.flatMap((grant) =>
+    keysOfGrant(grant).flatMap(([key, { parameter }]): [string, string][] =>
+      parameter === undefined ? [] : [[parameter, key]],
+    ),
+  ),
 ]);
 
 const ownHeaders: ReadonlyMap<string, string> = new Map([["authorization", "clientAuthentication"]]);

@@ -1,5 +1,5 @@
 import type { OAuthProvider } from "../../../emulator/authorization-server";
-import type { TokenSettings } from "../../../settings";
+import { grantParameters, type TokenSettings } from "../../../settings";
 import type { FailureClass } from "../../../workflows/refresh/failure-classes";
 import type { ExpectedOutcome } from "../matrix-stack";
 
@@ -66,10 +66,11 @@ export const misfitKinds: readonly MisfitKind[] = [
   },
 ];
 
-function sentParameters({ scope, accountId, tokenRequestParameters }: TokenSettings): readonly string[] {
+function sentParameters(token: TokenSettings): readonly string[] {
+  const { scope, tokenRequestParameters } = token;
   return [
     ...(scope === undefined ? [] : ["scope"]),
-    ...(accountId === undefined ? [] : ["account_id"]),
+    ...Object.keys(grantParameters(token)),
     ...Object.keys(tokenRequestParameters),
   ];
 }

@@ -62,7 +62,12 @@ describe("authorization server, client authentication", () => {
       clock: { now: () => new Date("2026-01-01T00:00:00Z") },
       tokenUrl: zoomUrl,
       clients: [
-        { clientId: "zoom", clientSecret: "zoom-secret", grantType: "account_credentials", accountId: "account-1" },
+        {
+          clientId: "zoom",
+          clientSecret: "zoom-secret",
+          grantType: "account_credentials",
+          parameters: { account_id: "account-1" },
+        },
       ],
     });
     const ask = (fields: Readonly<Record<string, string>>, secret = "zoom-secret"): Promise<TokenAnswer> =>

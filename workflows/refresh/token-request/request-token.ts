@@ -1,6 +1,6 @@
 import type { HttpAction, RunAfter } from "../../../definition";
 import { literalText } from "../../../definition/building";
-import type { TokenSettings } from "../../../settings";
+import { grantParameters, type TokenSettings } from "../../../settings";
 import { authenticateClient } from "./authenticate-client";
 import { formRequest } from "./form-request";
 import { grants } from "./grants";
@@ -21,11 +21,10 @@ export function requestToken(token: TokenSettings, runAfter: RunAfter): HttpActi
     fields: {
       before: [`grant_type=${token.grantType}`],
       after: [
-        ...grants[token.grantType].formFields(token),
-        ...(token.scope === undefined ? [] : [`scope=${encodeURIComponent(token.scope)}`]),
-        ...Object.entries(token.tokenRequestParameters).map(
-          ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
-        ),
+        ...grants[token.grantType].formFields,
+        ...Object.entries(grantParameters(token)).map(encodedField),
+        ...(token.scope === undefined ? [] : [encodedField(["scope", token.scope])]),
+        ...Object.entries(token.tokenRequestParameters).map(encodedField),
       ],
     },
     runAfter,
@@ -36,6 +35,10 @@ export function requestToken(token: TokenSettings, runAfter: RunAfter): HttpActi
     // At most three requests, and 30 s between them; a server's Retry-After holds the run no longer than that.
     timeout: "PT5M",
   });
+}
+
+function encodedField([name, value]: readonly [string, string]): string {
+  return `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
 }
 
 function mapValues(
