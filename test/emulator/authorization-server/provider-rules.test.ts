@@ -73,6 +73,7 @@ describe("The rules of the emulated providers", () => {
 
     for (const [name, parameter, status, error] of [
       ["entra", "scope", 400, "invalid_request"],
+      ["entra-b2c", "scope", 400, "invalid_request"],
       ["okta", "scope", 400, "invalid_scope"],
       ["auth0", "audience", 403, "access_denied"],
     ] as const) {
@@ -139,6 +140,16 @@ describe("The rules of the emulated providers", () => {
         assert.deepEqual(await refreshWith(served, token), [400, undefined]);
         assert.deepEqual(await refreshWith(served, third), [400, undefined]);
         assert.deepEqual(await refreshWith(served, second), [400, undefined]);
+      }));
+
+    it("okta takes a replaced one for half a minute", () =>
+      withProvider("okta", "refresh_token", async (served) => {
+        const token = await served.server.issueRefreshToken(client.clientId);
+        await refreshWith(served, token);
+        advance(served, minute / 2 - 1);
+        assert.equal((await refreshWith(served, token))[0], 200);
+        advance(served, 1);
+        assert.deepEqual(await refreshWith(served, token), [400, undefined]);
       }));
 
     it("auth0 refuses a used one at once, and revokes the family", () =>

@@ -65,6 +65,17 @@ describe("A creation by azure-native", () => {
     });
   });
 
+  it("of a resource that Azure makes with another one adopts it", async () => {
+    const rule = findResourceType("azure-native:servicebus:DefaultRule");
+    const { send, calls } = recordingArm();
+    const inputs = { resourceGroupName: "rg", namespaceName: "n", topicName: "t", subscriptionName: "s" };
+    await createResource(send, context, rule, inputs);
+    assert.deepEqual(
+      calls.map(({ method }) => method),
+      ["PUT", "GET"],
+    );
+  });
+
   it("fails in ARM's words", async () => {
     const refusing: SendToArm = ({ method }) =>
       Promise.resolve({
