@@ -1,12 +1,14 @@
-/** One of Azure's built-in roles, as far as it concerns workloads that use a vault's secrets. */
+/** One of Azure's built-in roles, as far as it concerns workloads that use secrets, messages and other workflows. */
 export interface BuiltInRole {
   readonly name: string;
-  /** Data actions on vaults; `*` stands for any text. */
+  /** Data actions on vaults and on Service Bus; `*` stands for any text. */
   readonly dataActions: readonly string[];
   /** Actions by which the holder can give itself more rights. */
   readonly privilegedActions: readonly string[];
   /** True where it permits more than reading in Azure Resource Manager. */
   readonly permitsChanges: boolean;
+  /** Actions on Logic Apps and on Service Bus, besides reading; `*` stands for any text. */
+  readonly actions: readonly string[];
 }
 
 /** The table as `npm run built-in-roles` writes it: roles by GUID, in which lists are indexes into `actions`. */
@@ -20,6 +22,7 @@ type Row = readonly [
   dataActions: readonly number[],
   privilegedActions: readonly number[],
   permitsChanges: number,
+  actions?: readonly number[],
 ];
 
 let loaded: Table | undefined;
@@ -49,12 +52,14 @@ export function findBuiltInRole(roleDefinitionId: string): BuiltInRole | undefin
   // Plain look-up would find inherited properties such as "constructor".
   const row = /^[\da-f-]{36}$/.test(guid) ? roles[guid] : undefined;
   if (row === undefined) return undefined;
-  const actionsAt = (indexes: readonly number[]): readonly string[] => indexes.map((index) => actions[index] ?? "");
+  const actionsAt = (indexes: readonly number[] = []): readonly string[] =>
+    indexes.map((index) => actions[index] ?? "");
   const role = {
     name: row[0],
     dataActions: actionsAt(row[1]),
     privilegedActions: actionsAt(row[2]),
     permitsChanges: row[3] === 1,
+    actions: actionsAt(row[4]),
   };
   read.set(guid, role);
   return role;

@@ -2,7 +2,7 @@ import { permitsAction, type RolePermissions } from "./role-permissions";
 
 /**
  * Actions of Azure Resource Manager with which their holder can give itself, or its callers, more rights: they
- * grant rights, change what holds them, or deploy. A workload that reads and writes secrets needs none.
+ * grant rights, change what holds them, or deploy. A workload that uses secrets or messages needs none.
  *
  * https://learn.microsoft.com/azure/role-based-access-control/resource-provider-operations
  */
@@ -26,6 +26,17 @@ const privilegedActions: readonly string[] = [
   "Microsoft.Resources/deploymentScripts/write",
   "Microsoft.Automation/automationAccounts/write",
   "Microsoft.Automation/automationAccounts/runbooks/write",
+  // Whoever has a key of Service Bus may do with it what its rights say, whatever data actions a role has.
+  "Microsoft.ServiceBus/namespaces/write",
+  "Microsoft.ServiceBus/namespaces/authorizationRules/write",
+  "Microsoft.ServiceBus/namespaces/authorizationRules/listKeys/action",
+  "Microsoft.ServiceBus/namespaces/authorizationRules/regenerateKeys/action",
+  "Microsoft.ServiceBus/namespaces/queues/authorizationRules/write",
+  "Microsoft.ServiceBus/namespaces/queues/authorizationRules/listKeys/action",
+  "Microsoft.ServiceBus/namespaces/queues/authorizationRules/regenerateKeys/action",
+  "Microsoft.ServiceBus/namespaces/topics/authorizationRules/write",
+  "Microsoft.ServiceBus/namespaces/topics/authorizationRules/listKeys/action",
+  "Microsoft.ServiceBus/namespaces/topics/authorizationRules/regenerateKeys/action",
   "Microsoft.Web/connections/write",
   "Microsoft.Web/customApis/write",
   "Microsoft.Web/sites/write",

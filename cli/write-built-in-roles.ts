@@ -43,18 +43,24 @@ function condenseRoles(source: readonly SourceRole[]): string {
   };
   const rows = [...source]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, name, permissions }): [string, unknown] => [
-      id.toLowerCase(),
-      [
-        name,
-        permissions
-          .flatMap(({ dataActions = [] }) => dataActions)
-          .filter((action) => /^(microsoft\.(keyvault\/vaults|servicebus)\/|\*)/i.test(action))
-          .map(indexAction),
-        findPrivilegedActions(permissions).map(indexAction),
-        permitsChanges(permissions) ? 1 : 0,
-      ],
-    ]);
+    .map(({ id, name, permissions }): [string, unknown] => {
+      const listed = permissions
+        .flatMap(({ actions = [] }) => actions)
+        .filter((action) => /^(microsoft\.(logic|servicebus)\/|\*)/i.test(action) && !/\/read$/i.test(action));
+      return [
+        id.toLowerCase(),
+        [
+          name,
+          permissions
+            .flatMap(({ dataActions = [] }) => dataActions)
+            .filter((action) => /^(microsoft\.(keyvault\/vaults|servicebus)\/|\*)/i.test(action))
+            .map(indexAction),
+          findPrivilegedActions(permissions).map(indexAction),
+          permitsChanges(permissions) ? 1 : 0,
+          ...(listed.length === 0 ? [] : [listed.map(indexAction)]),
+        ],
+      ];
+    });
   const list = (items: readonly unknown[]): string => items.map((item) => JSON.stringify(item)).join(",\n");
   const members = rows.map(([id, row]) => `${JSON.stringify(id)}:${JSON.stringify(row)}`);
   return `{"actions":[\n${list([...actions.keys()])}\n],"roles":{\n${members.join(",\n")}\n}}\n`;

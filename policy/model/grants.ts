@@ -4,22 +4,9 @@ import type { PrincipalKey, Principals } from "./principals";
 import { resolveRole, type RoleOfGrant } from "./roles";
 import type { StackResource } from "../stack";
 import { isUnknown } from "../stack";
+import type { Scope, ScopeKeys } from "./scopes";
+import { readScope } from "./scopes";
 import type { VaultKey, VaultKeys } from "./vaults";
-
-/** Scope of a grant. */
-export type Scope =
-  | {
-      readonly kind: "vault";
-      readonly vault: VaultKey;
-      /** True if only the deployment tells whether it is the vault or one of its secrets. */
-      readonly mayBeSecret?: true;
-    }
-  | { readonly kind: "secret"; readonly vault: VaultKey; /** In lower case. */ readonly secretName: string }
-  /** A resource group, a subscription or a management group. */
-  | { readonly kind: "wider" }
-  /** A resource of another type; its provider in lower case, such as `microsoft.storage`. */
-  | { readonly kind: "other"; readonly provider: string }
-  | { readonly kind: "unknown" };
 
 /** A grant that somebody holds. */
 export interface Grant {
@@ -106,39 +93,26 @@ const assignmentPaths: GrantPaths = { principal: "principalId", rights: "roleDef
 export function readRoleAssignment(
   resource: StackResource,
   principals: Principals,
-  vaults: VaultKeys,
+  keys: ScopeKeys,
   roles: ReadonlyMap<string, RoleOfGrant>,
 ): Grant {
   const { properties, propertyDependencies } = resource;
   const { roleDefinitionId } = properties;
+  const { principalId: principalFrom = [], scope: scopeFrom = [] } = propertyDependencies;
   return {
     urn: resource.urn,
-    principal: principals.of(properties.principalId, propertyDependencies.principalId ?? []),
+    principal: principals.of(properties.principalId, principalFrom),
     paths: assignmentPaths,
-    scope: readScope(properties.scope, propertyDependencies.scope ?? [], vaults),
+    scope: readScope(
+      properties.scope,
+      // Some forms tell only what the whole resource is made from, its principal among it.
+      scopeFrom.filter((urn) => !principalFrom.includes(urn) || !principals.has(urn)),
+      keys,
+    ),
     gives: {
       kind: "role",
       role: resolveRole(roleDefinitionId, propertyDependencies.roleDefinitionId ?? [], roles),
       ...(typeof roleDefinitionId === "string" ? { roleId: roleGuid(roleDefinitionId) } : {}),
     },
   };
-}
-
-function readScope(scope: unknown, madeFrom: readonly string[], vaults: VaultKeys): Scope {
-  if (typeof scope !== "string") {
-    const vault = vaults.of(undefined, madeFrom);
-    return vault === "unknown" ? { kind: "unknown" } : { kind: "vault", vault, mayBeSecret: true };
-  }
-  // Azure ignores a slash at the end.
-  const id = scope.replace(/\/+$/, "");
-  const [, name, secretName] =
-    /\/providers\/Microsoft\.KeyVault\/vaults\/([^/]+)(?:\/secrets\/([^/]+))?$/i.exec(id) ?? [];
-  if (name === undefined) {
-    const provider = /\/providers\/(?!Microsoft\.Management\/)([^/]+)\//i.exec(id)?.[1];
-    return provider === undefined ? { kind: "wider" } : { kind: "other", provider: provider.toLowerCase() };
-  }
-  const vault = vaults.of(name, madeFrom);
-  return secretName === undefined
-    ? { kind: "vault", vault }
-    : { kind: "secret", vault, secretName: secretName.toLowerCase() };
 }

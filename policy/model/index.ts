@@ -8,6 +8,12 @@ import { readAccessPolicies, readRoleAssignment } from "./grants";
 import { readRole, type RoleOfGrant } from "./roles";
 import type { Need } from "./needs";
 import { readNeeds, workflowRequirements } from "./needs";
+import type { ControlNeed } from "./control-needs";
+import { readControlNeeds } from "./control-needs";
+import type { MessageNeed } from "./message-needs";
+import { readMessageNeeds } from "./message-needs";
+import { MessagePlaces } from "./message-places";
+import { namedResource, ResourceKeys } from "./resource-keys";
 import type { PrincipalKey, WorkflowIdentities } from "./principals";
 import { identitiesByName, Principals, readIdentities } from "./principals";
 import { readForms } from "../resource-forms";
@@ -18,14 +24,19 @@ import { readVault, VaultKeys } from "./vaults";
 export type { StackConnection, StackConnector, StackWorkflow } from "./stack-definitions";
 export { isSecureParameter } from "./stack-definitions";
 export type { Grant } from "./grants";
-export type { KnownRole, VaultPermissions } from "./roles";
+export type { KnownRole, DataPermissions } from "./roles";
 export { namedDataActions, permittedOperations } from "./roles";
 export { forPrincipal, findVault } from "./look-up";
 export type { Need } from "./needs";
+export type { ControlNeed } from "./control-needs";
+export { runTrigger } from "./control-needs";
+export type { MessageNeed } from "./message-needs";
+export type { MessagePlace } from "./message-places";
+export type { OtherScope, Scope } from "./scopes";
 export type { PrincipalKey, WorkflowIdentities } from "./principals";
 export { encrypted, isUnknown, normaliseType, unknown } from "../stack";
 export type { Stack, StackResource } from "../stack";
-export { maybeSameVault } from "./vaults";
+export { maybeSame } from "./resource-keys";
 export { connectorWrites, inputsByAction, vaultWrites, secretWrites } from "./writes";
 export type { Write } from "./writes";
 export type { ModelVault, VaultKey } from "./vaults";
@@ -46,6 +57,9 @@ export interface StackModel {
   readonly connections: readonly StackConnection[];
   readonly grants: readonly Grant[];
   readonly needs: readonly Need[];
+  readonly messages: MessagePlaces;
+  readonly messageNeeds: readonly MessageNeed[];
+  readonly controlNeeds: readonly ControlNeed[];
   /** Identities that workflows of the stack run as. */
   readonly workloads: ReadonlySet<PrincipalKey>;
   ofType(this: void, type: string): readonly StackResource[];
@@ -73,6 +87,11 @@ export function buildModel(written: Stack): StackModel {
   const principals = new Principals(stack.resources);
   const connections = readConnections(stack);
   const identityByName = identitiesByName(ofType("azure-native:managedidentity:UserAssignedIdentity"));
+  const messages = new MessagePlaces(ofType);
+  const workflowResources = ofType("azure-native:logic:Workflow");
+  const workflowUrns = new Set(workflowResources.map(({ urn }) => urn));
+  const workflowKeys = new ResourceKeys(workflowResources.map((each) => namedResource(each, "workflowName")));
+  const scopeKeys = { vaults: keys, messages, workflows: workflowKeys };
   const roles = indexRoles(ofType("azure-native:authorization:RoleDefinition"));
   const workflows = readWorkflows(stack).flatMap((workflow): readonly ModelWorkflow[] => {
     const resource = byUrn.get(workflow.urn);
@@ -93,7 +112,7 @@ export function buildModel(written: Stack): StackModel {
     ),
     ...assignmentTypes.flatMap((type) =>
       ofType(`azure-native:authorization:${type}`).map((resource) =>
-        readRoleAssignment(resource, principals, keys, roles),
+        readRoleAssignment(resource, principals, scopeKeys, roles),
       ),
     ),
   ].flatMap((grant) => members.get(grant.principal)?.map((principal) => ({ ...grant, principal })) ?? [grant]);
@@ -106,6 +125,13 @@ export function buildModel(written: Stack): StackModel {
     grants,
     needs: workflows.flatMap((workflow) =>
       readNeeds(workflow, workflow.requirements, workflow.identities, keys, connections),
+    ),
+    messages,
+    messageNeeds: workflows.flatMap((workflow) =>
+      readMessageNeeds(workflow, workflow.requirements, workflow.identities, messages, connections),
+    ),
+    controlNeeds: workflows.flatMap((workflow) =>
+      readControlNeeds(workflow, workflow.requirements, workflow.identities, workflowKeys, workflowUrns),
     ),
     workloads: new Set(
       workflows.flatMap(({ identities: { systemAssigned, userAssigned } }) => [

@@ -1,10 +1,11 @@
 import type { Requirements, VaultName } from "../../access/permissions";
 import type { SecretPermission } from "../../azure";
 import { deriveRequirements } from "../../access/permissions";
-import { asObject } from "../../definition";
 import { ExpressionSyntaxError } from "../../definition/expressions";
+import { connectionValues } from "./connection-values";
 import type { StackConnection, StackWorkflow } from "./stack-definitions";
 import type { PrincipalKey, WorkflowIdentities } from "./principals";
+import { principalOf } from "./principals";
 import type { VaultKey, VaultKeys } from "./vaults";
 
 /** Permission that an identity needs for one action of a workflow. */
@@ -49,7 +50,7 @@ export function readNeeds(
   return requirements.vault.map(({ action, operation, vault, secretNames, identity }) => ({
     urn: workflow.urn,
     action,
-    principal: identity === undefined ? (identities.systemAssigned ?? "unknown") : userAssigned(identities),
+    principal: principalOf(identities, identity),
     vault: vaultKey(vault),
     permission: operation.permission,
     dataAction: operation.dataAction,
@@ -57,32 +58,12 @@ export function readNeeds(
   }));
 }
 
-/** Which of several is meant stands in an id that may be unknown; with one, there is no question. */
-function userAssigned({ userAssigned: [only, ...others] }: WorkflowIdentities): PrincipalKey {
-  return only === undefined || others.length > 0 ? "unknown" : only;
-}
-
 /** Name of the vault that a connection of the managed Key Vault connector is for; undefined where nothing tells it. */
 function vaultNameOfConnection(
-  { values, madeFrom }: StackWorkflow,
+  workflow: StackWorkflow,
   key: string,
   connections: readonly StackConnection[],
 ): string | undefined {
-  const entry = Object.entries(asObject(values.$connections)).find(
-    ([name]) => name.toLowerCase() === key.toLowerCase(),
-  );
-  const { connectionId, connectionName } = asObject(entry?.[1]);
-  const wanted = [connectionName, typeof connectionId === "string" ? connectionId.split("/").at(-1) : undefined];
-  const isWanted = (name: unknown): boolean => typeof name === "string" && wanted.includes(name);
-  const found =
-    connections.find(({ name }) => isWanted(name)) ??
-    connections.find(
-      ({ urn, properties }) =>
-        madeFrom.has(urn) && /\/managedApis\/keyvault$/i.test(String(asObject(properties.api).id)),
-    );
-  const { alternativeParameterValues, parameterValueSet, parameterValues } = found?.properties ?? {};
-  const inSet = asObject(asObject(asObject(parameterValueSet).values).vaultName).value;
-  return [asObject(alternativeParameterValues).vaultName, inSet, asObject(parameterValues).vaultName].find(
-    (name) => typeof name === "string",
-  );
+  const { vaultName } = connectionValues(workflow, key, "keyvault", connections);
+  return typeof vaultName === "string" ? vaultName : undefined;
 }

@@ -30,6 +30,11 @@ export class Principals {
     }
   }
 
+  /** True if a resource of the stack is a principal. */
+  has(urn: string): boolean {
+    return this.urns.has(urn);
+  }
+
   /**
    * @param id of the principal, where it is known
    * @param madeFrom URNs of what the id is made from
@@ -72,6 +77,18 @@ export function readIdentities(
     ...(kinds.includes("systemassigned") ? { systemAssigned: `urn:${workflow.urn}` as const } : {}),
     userAssigned: [...new Set([...made, ...named])].map((urn) => `urn:${urn}` as const),
   };
+}
+
+/**
+ * The identity that a call is made with.
+ *
+ * @param identity resource id of a user-assigned one, as the definition has it; undefined for the system-assigned one
+ */
+export function principalOf({ systemAssigned, userAssigned }: WorkflowIdentities, identity: unknown): PrincipalKey {
+  if (identity === undefined) return systemAssigned ?? "unknown";
+  // Which of several is meant stands in an id that may be unknown; with one, there is no question.
+  const [only, ...others] = userAssigned;
+  return only === undefined || others.length > 0 ? "unknown" : only;
 }
 
 /** Indexes user-assigned identities by the name at the end of their id. */

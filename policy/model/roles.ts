@@ -5,6 +5,7 @@ import {
   permitsChanges,
   permitsDataAction,
   roleGuid,
+  type RolePermissions,
   type SecretOperation,
 } from "../../azure";
 import { asObject, type JsonObject } from "../../definition";
@@ -14,8 +15,8 @@ import { isUnknown } from "../stack";
 /** The role of an assignment, as far as it can be known. */
 export type RoleOfGrant = KnownRole | { readonly known: false };
 
-/** An entry of a role's permissions, as far as it is on vaults. */
-export interface VaultPermissions {
+/** An entry of a role's permissions, as far as it is on one service. */
+export interface DataPermissions {
   /** Patterns; at least one. */
   readonly dataActions: readonly string[];
   /** Patterns subtracted from `dataActions`. */
@@ -28,7 +29,11 @@ export interface KnownRole {
   /** True for a role of Azure's, which nobody can trim. */
   readonly isBuiltIn: boolean;
   readonly name: string;
-  readonly permissions: readonly VaultPermissions[];
+  /** On vaults. */
+  readonly permissions: readonly DataPermissions[];
+  readonly serviceBus: readonly DataPermissions[];
+  /** On Logic Apps and Service Bus by Azure Resource Manager, besides reading. Absent: known only after deployment. */
+  readonly control?: readonly RolePermissions[];
   /** Actions by which the holder can give itself more rights. */
   readonly privilegedActions: readonly string[];
   /** True if it permits anything but reading in Azure Resource Manager. */
@@ -49,12 +54,15 @@ export function resolveRole(
   if (typeof id === "string") {
     const builtIn = findBuiltInRole(id);
     if (builtIn !== undefined) {
-      const { dataActions, ...rest } = builtIn;
+      const { dataActions, actions, ...rest } = builtIn;
+      const entries = [{ dataActions, notDataActions: [] }];
       return {
         known: true,
         isBuiltIn: true,
         ...rest,
-        permissions: dataActions.length === 0 ? [] : [{ dataActions, notDataActions: [] }],
+        permissions: onService(entries, vaultActions),
+        serviceBus: onService(entries, messageActions),
+        control: actions.length === 0 ? [] : [{ actions }],
       };
     }
     const custom = roles.get(roleGuid(id));
@@ -69,22 +77,46 @@ export function readRole({ properties }: StackResource): RoleOfGrant {
   const permissions = Array.isArray(properties.permissions) ? (properties.permissions as unknown[]) : [];
   const listed = permissions.map((each) => asObject(each));
   const isOpen = ({ dataActions, notDataActions }: JsonObject): boolean =>
-    [dataActions, notDataActions].some(isUnknown) || (Array.isArray(notDataActions) && notDataActions.some(isUnknown));
+    isUnknown(dataActions) || hasUnknown(notDataActions);
   if (isUnknown(properties.permissions) || listed.some(isOpen)) return { known: false };
   const read = listed.map(({ actions, notActions, dataActions, notDataActions }) => ({
     actions: texts(actions),
     notActions: texts(notActions),
-    dataActions: texts(dataActions).filter((action) => /^(microsoft\.keyvault\/|[^/]*\*)/i.test(action)),
+    dataActions: texts(dataActions),
     notDataActions: texts(notDataActions),
   }));
+  const isControlOpen = listed.some(({ actions, notActions }) => [actions, notActions].some(hasUnknown));
   return {
     known: true,
     isBuiltIn: false,
     name: typeof properties.roleName === "string" ? properties.roleName : "a custom role",
-    permissions: read.filter(({ dataActions }) => dataActions.length > 0),
+    permissions: onService(read, vaultActions),
+    serviceBus: onService(read, messageActions),
+    ...(isControlOpen ? {} : { control: read.map(controlPermissions).filter(({ actions }) => actions.length > 0) }),
     privilegedActions: findPrivilegedActions(read),
     permitsChanges: permitsChanges(read),
   };
+}
+
+const vaultActions = /^(microsoft\.keyvault\/|[^/]*\*)/i;
+const messageActions = /^(microsoft\.servicebus\/|[^/]*\*)/i;
+const controlActions = /^(microsoft\.(logic|servicebus)\/|[^/]*\*)/i;
+
+function onService(entries: readonly DataPermissions[], service: RegExp): readonly DataPermissions[] {
+  return entries
+    .map((entry) => ({ ...entry, dataActions: entry.dataActions.filter((action) => service.test(action)) }))
+    .filter(({ dataActions }) => dataActions.length > 0);
+}
+
+function controlPermissions({ actions, notActions }: { actions: readonly string[]; notActions: readonly string[] }) {
+  return {
+    actions: actions.filter((action) => controlActions.test(action) && !/\/read$/i.test(action)),
+    notActions,
+  };
+}
+
+function hasUnknown(list: unknown): boolean {
+  return isUnknown(list) || (Array.isArray(list) && list.some(isUnknown));
 }
 
 /** Lists the data actions on vaults that a role names, whatever it takes away. */
@@ -93,7 +125,7 @@ export function namedDataActions({ permissions }: KnownRole): readonly string[] 
 }
 
 /** Lists the operations on secrets that permissions allow. */
-export function permittedOperations(permissions: readonly VaultPermissions[]): readonly SecretOperation[] {
+export function permittedOperations(permissions: readonly DataPermissions[]): readonly SecretOperation[] {
   return allSecretOperations.filter(({ dataAction }) => permitsDataAction(permissions, dataAction));
 }
 

@@ -63,6 +63,22 @@ const forms: Readonly<Record<string, (resource: ArmResource) => readonly NativeR
   "microsoft.web/customapis": ({ name, body }) => [
     { type: "azure-native:web:CustomApi", properties: { ...body, apiName: lastOf(name) } },
   ],
+  "microsoft.servicebus/namespaces": ({ name, body }) => [
+    {
+      type: "azure-native:servicebus:Namespace",
+      properties: { ...common(body), ...propertiesOf(body), namespaceName: lastOf(name) },
+    },
+  ],
+  "microsoft.servicebus/namespaces/queues": inNamespace("Queue", "queueName"),
+  "microsoft.servicebus/namespaces/topics": inNamespace("Topic", "topicName"),
+  "microsoft.servicebus/namespaces/topics/subscriptions": (resource) =>
+    inNamespace(
+      "Subscription",
+      "subscriptionName",
+    )(resource).map(({ type, properties }) => ({
+      type,
+      properties: { ...properties, topicName: secondOf(resource.name) },
+    })),
   "microsoft.insights/actiongroups": ({ body }) => [
     { type: "azure-native:monitor:ActionGroup", properties: { ...common(body), ...propertiesOf(body) } },
   ],
@@ -84,6 +100,16 @@ function assignment(type: string): (resource: ArmResource) => readonly NativeRes
   ];
 }
 
+/** A queue, a topic or a subscription of Service Bus. */
+function inNamespace(type: string, nameProperty: string): (resource: ArmResource) => readonly NativeResource[] {
+  return ({ name, body }) => [
+    {
+      type: `azure-native:servicebus:${type}`,
+      properties: { ...propertiesOf(body), namespaceName: firstOf(name), [nameProperty]: lastOf(name) },
+    },
+  ];
+}
+
 /** Writes a resource in azure-native's form; undefined for a type that no rule reads. */
 export function toNative(resource: ArmResource): readonly NativeResource[] | undefined {
   return forms[resource.type.toLowerCase()]?.(resource);
@@ -100,6 +126,11 @@ function propertiesOf({ properties }: JsonObject): JsonObject {
 function firstOf(name: unknown): unknown {
   if (Array.isArray(name)) return name[0];
   return typeof name === "string" ? name.split("/")[0] : name;
+}
+
+function secondOf(name: unknown): unknown {
+  if (Array.isArray(name)) return name[1];
+  return typeof name === "string" ? name.split("/")[1] : name;
 }
 
 function lastOf(name: unknown): unknown {

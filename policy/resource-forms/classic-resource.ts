@@ -2,8 +2,8 @@ import { findBuiltInRoleGuid } from "../../azure";
 import type { JsonObject } from "../../definition";
 import { asObject } from "../../definition";
 import type { StackResource } from "../stack";
-
-type Form = (resource: StackResource) => Pick<StackResource, "type" | "properties" | "propertyDependencies">;
+import type { Form } from "./classic-service-bus";
+import { lastSegment, serviceBusForms } from "./classic-service-bus";
 
 /** How resources of the classic provider `azure` are written in azure-native's form, by their type in lower case. */
 const forms: Readonly<Record<string, Form>> = {
@@ -68,6 +68,7 @@ const forms: Readonly<Record<string, Form>> = {
     },
     propertyDependencies: { vaultName: propertyDependencies.keyVaultId ?? [] },
   }),
+  ...serviceBusForms,
 };
 
 /** Writes a classic resource in azure-native's form; undefined for a type that no rule reads. */
@@ -139,8 +140,4 @@ function policyOf(entry: JsonObject): JsonObject {
       storage: entry.storagePermissions ?? [],
     },
   };
-}
-
-function lastSegment(id: unknown): unknown {
-  return typeof id === "string" ? id.split("/").at(-1) : id;
 }

@@ -27,6 +27,20 @@ export function readForms(stack: Stack): Stack {
   };
 }
 
+/** Properties of which the rules read what they are made from. */
+const readFrom = [
+  "parameters",
+  "identity",
+  "properties",
+  "policy",
+  "principalId",
+  "roleDefinitionId",
+  "scope",
+  "vaultName",
+  "namespaceName",
+  "topicName",
+];
+
 /** The resources that one in another form stands for; none where the rules read nothing of it. */
 function readElsewhere(resource: StackResource): readonly StackResource[] {
   const { urn, type, properties, propertyDependencies } = resource;
@@ -42,11 +56,7 @@ function readElsewhere(resource: StackResource): readonly StackResource[] {
     ).resources.map((inner) => ({ ...resource, ...inner.resource }));
   }
   const made = new Set(Object.values(propertyDependencies).flat());
-  const dependencies = Object.fromEntries(
-    ["parameters", "identity", "properties", "policy", "principalId", "roleDefinitionId", "scope", "vaultName"].map(
-      (property) => [property, [...made]],
-    ),
-  );
+  const dependencies = Object.fromEntries(readFrom.map((property) => [property, [...made]]));
   const arm = /^azapi:/i.test(type) ? fromAzapi(properties) : fromGeneric(properties);
   return (toNative(arm) ?? []).map((native) => ({ ...resource, ...native, propertyDependencies: dependencies }));
 }
@@ -61,9 +71,11 @@ function templateOf({ type, properties }: StackResource): { template: unknown; p
 }
 
 function fromAzapi({ type, name, parentId, body, identity, tags }: StackResource["properties"]): ArmResource {
+  const [whole = ""] = typeof type === "string" ? type.split("@") : [];
+  const [, parent = ""] = typeof parentId === "string" ? (/\/providers\/[^/]+\/(.+)$/i.exec(parentId) ?? []) : [];
   return {
-    type: typeof type === "string" ? (type.split("@")[0] ?? "") : "",
-    name,
+    type: whole,
+    name: whole.split("/").length > 2 ? below(parent, name) : name,
     scope: parentId,
     body: { identity, tags, ...asObject(parsed(body)) },
   };
@@ -71,9 +83,15 @@ function fromAzapi({ type, name, parentId, body, identity, tags }: StackResource
 
 function fromGeneric(properties: StackResource["properties"]): ArmResource {
   const { resourceProviderNamespace, resourceType, resourceName, parentResourcePath, ...body } = properties;
-  const parent = typeof parentResourcePath === "string" ? parentResourcePath.split("/").at(-1) : undefined;
-  const name = typeof resourceName === "string" && parent !== undefined ? `${parent}/${resourceName}` : resourceName;
-  return { type: `${String(resourceProviderNamespace)}/${String(resourceType)}`, name, body };
+  const parent = typeof parentResourcePath === "string" ? parentResourcePath : "";
+  const types = [...parent.split("/").filter((part, index) => part !== "" && index % 2 === 0), String(resourceType)];
+  return { type: `${String(resourceProviderNamespace)}/${types.join("/")}`, name: below(parent, resourceName), body };
+}
+
+/** The name of a resource with the names of a path around it, such as `namespaces/shop/topics/orders`. */
+function below(path: string, name: unknown): unknown {
+  const names = path.split("/").filter((_, index) => index % 2 === 1);
+  return typeof name === "string" ? [...names, name].join("/") : name;
 }
 
 function parsed(text: unknown): unknown {

@@ -115,7 +115,9 @@ function dependencies(
   for (const { path, value } of undecided) {
     const [part, first, second] = path.map(String);
     const names =
-      part === "body" ? [first, ...(first === "properties" ? [second, "policy"] : [])] : [part, "vaultName"];
+      part === "body"
+        ? [first, ...(first === "properties" ? [second, "policy"] : [])]
+        : [part, "vaultName", "namespaceName", "topicName"];
     for (const name of names) {
       if (name === undefined) continue;
       const urns = made.get(name) ?? new Set();

@@ -9,7 +9,7 @@ const readTypes = new Set(
     "authorization:roleeligibilityschedulerequest authorization:pimroleassignmentschedule " +
     "authorization:pimroleeligibilityschedule managedidentity:userassignedidentity monitor:actiongroup " +
     "insights:actiongroup monitor:metricalert insights:metricalert monitor:scheduledqueryrule insights:scheduledqueryrule " +
-    "eventgrid:eventsubscription"
+    "eventgrid:eventsubscription servicebus:namespace servicebus:queue servicebus:topic servicebus:subscription"
   )
     .split(" ")
     .map((type) => `azure-native:${type}`),

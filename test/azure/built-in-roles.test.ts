@@ -14,6 +14,7 @@ describe("Azure's built-in roles", () => {
       ],
       privilegedActions: [],
       permitsChanges: false,
+      actions: [],
     };
     const scopes = ["", "/providers/Microsoft.Authorization/roleDefinitions/", "/subscriptions/s/x/roleDefinitions/"];
     for (const scope of scopes) {
@@ -29,7 +30,23 @@ describe("Azure's built-in roles", () => {
       dataActions: [],
       privilegedActions: ["Microsoft.Authorization/roleAssignments/write", "Microsoft.Resources/deployments/write"],
       permitsChanges: true,
+      actions: [],
     });
+  });
+
+  it("say what they permit on messages and on Logic Apps", () => {
+    assert.deepEqual(findBuiltInRole("4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0"), {
+      name: "Azure Service Bus Data Receiver",
+      dataActions: ["Microsoft.ServiceBus/*/receive/action"],
+      privilegedActions: [],
+      permitsChanges: false,
+      actions: [],
+    });
+    assert.deepEqual(findBuiltInRole("515c2055-d9d4-4321-b1b9-bd0c9a0f79fe")?.actions, [
+      "Microsoft.Logic/workflows/disable/action",
+      "Microsoft.Logic/workflows/enable/action",
+      "Microsoft.Logic/workflows/validate/action",
+    ]);
   });
 
   it("are none where the id is no role's", () => {

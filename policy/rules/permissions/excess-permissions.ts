@@ -1,8 +1,9 @@
 import { secretOperations } from "../../../azure";
-import type { Grant, Need, PrincipalKey, StackModel, VaultPermissions } from "../../model";
-import { maybeSameVault, forPrincipal, permittedOperations } from "../../model";
+import type { Grant, Need, PrincipalKey, StackModel, DataPermissions } from "../../model";
+import { maybeSame, forPrincipal, permittedOperations } from "../../model";
 import type { Report, Rule } from "../../rule/rule";
 import { describeSmallest } from "./smallest-grant";
+import { checkOtherGrant } from "./unused-permissions";
 
 interface Configuration {
   /** True if to report a role at a vault where single secrets would be enough. */
@@ -11,7 +12,7 @@ interface Configuration {
 
 export const excessPermissions: Rule<Configuration> = {
   id: "excess-permissions",
-  sentence: "An identity is granted no permission on secrets that its workflows do not use.",
+  sentence: "An identity is granted no permission on secrets, messages and Logic Apps that its workflows do not use.",
   level: "mandatory",
   levelReason:
     "What a definition uses stands in it, so an unused permission is a fact; what cannot be known yet is counted as undecided.",
@@ -41,7 +42,8 @@ export const excessPermissions: Rule<Configuration> = {
         report.undecided({ urn: grant.urn, path: grant.paths.principal });
         continue;
       }
-      checkGrant(grant, needs, requireSecretScope, report);
+      if (grant.scope.kind === "other") checkOtherGrant(model, grant, grant.scope, report);
+      else checkGrant(grant, needs, requireSecretScope, report);
     }
   },
 };
@@ -60,8 +62,7 @@ function checkGrant(grant: Grant, needs: readonly Need[], requireSecretScope: bo
   if (scope.kind !== "vault" && scope.kind !== "secret") return;
   const here = needs.filter(
     ({ vault, secretNames }) =>
-      maybeSameVault(vault, scope.vault) &&
-      (scope.kind === "vault" || (secretNames?.includes(scope.secretName) ?? true)),
+      maybeSame(vault, scope.vault) && (scope.kind === "vault" || (secretNames?.includes(scope.secretName) ?? true)),
   );
   const remediation = describeSmallest(needs);
   if (gives.kind === "accessPolicy") {
@@ -120,7 +121,7 @@ function addsNothing(needs: readonly Need[]): readonly string[] {
 }
 
 /** Checks whether a role is used up at whichever of the needed secrets it is assigned. */
-function fitsAnySecret(permissions: readonly VaultPermissions[], needs: readonly Need[]): boolean {
+function fitsAnySecret(permissions: readonly DataPermissions[], needs: readonly Need[]): boolean {
   const names = new Set(needs.flatMap(({ secretNames = [] }) => secretNames));
   return [...names].every((name) => {
     const there = needs.filter(({ secretNames }) => secretNames?.includes(name) ?? true);
@@ -129,7 +130,7 @@ function fitsAnySecret(permissions: readonly VaultPermissions[], needs: readonly
 }
 
 /** Checks whether every operation on secrets that an entry permits is needed; one that permits none is not this rule's. */
-function isUsedUp(permissions: VaultPermissions, needs: readonly Need[]): boolean {
+function isUsedUp(permissions: DataPermissions, needs: readonly Need[]): boolean {
   return permittedOperations([permissions]).every(({ dataAction }) =>
     needs.some((need) => need.dataAction === dataAction),
   );

@@ -1,17 +1,19 @@
 import { permitsDataAction } from "../../../azure";
 import { findActionPath } from "../../../definition";
 import type { Grant, Need, StackModel } from "../../model";
-import { maybeSameVault, forPrincipal, findVault } from "../../model";
+import { maybeSame, forPrincipal, findVault } from "../../model";
 import type { Rule } from "../../rule/rule";
 import { noConfiguration } from "../../rule/rule";
+import { findMissingControl } from "./control-grants";
+import { findMissingOnMessages } from "./missing-message-permissions";
 
 export const missingPermissions: Rule = {
   id: "missing-permissions",
-  sentence: "An identity is granted every permission on secrets that its workflows use.",
+  sentence: "An identity is granted every permission on secrets, messages and Logic Apps that its workflows use.",
   level: "mandatory",
   levelReason: "The workflow cannot do its work: its first run fails with 403.",
-  reason: "Without it, the vault answers 403 when the workflow runs.",
-  remediation: "Grant what is missing, in the authorization model that the vault uses.",
+  reason: "Without it, the vault, Service Bus or Azure Resource Manager answers 403 when the workflow runs.",
+  remediation: "Grant what is missing; for a vault, in the authorization model that it uses.",
   reference: "https://learn.microsoft.com/azure/key-vault/general/rbac-guide",
   configuration: noConfiguration,
   evaluate(model, _, report) {
@@ -28,6 +30,14 @@ export const missingPermissions: Rule = {
         const remediation = `Assign a role with ${need.dataAction} there, or add ${need.permission} to the identity's access policy.`;
         report.finding({ urn: need.urn, path, message, remediation });
       }
+    }
+    for (const { need, missing } of [
+      ...model.messageNeeds.map((each) => ({ need: each, missing: findMissingOnMessages(model, each) })),
+      ...model.controlNeeds.map((each) => ({ need: each, missing: findMissingControl(model, each) })),
+    ]) {
+      const place = { urn: need.urn, path: pathOf(need.urn, need.action) };
+      if (missing === "undecided") report.undecided(place);
+      else if (missing !== "met") report.finding({ ...place, ...missing });
     }
     for (const { urn, requirements } of model.workflows) {
       for (const { action, method, path } of requirements.unknownVaultCalls) {
@@ -69,7 +79,7 @@ function isMet(model: StackModel, need: Need): "met" | "missing" | "undecided" {
 }
 
 function isAt(scope: Grant["scope"], vault: Need["vault"]): boolean {
-  return (scope.kind === "vault" || scope.kind === "secret") && maybeSameVault(scope.vault, vault);
+  return (scope.kind === "vault" || scope.kind === "secret") && maybeSame(scope.vault, vault);
 }
 
 /** Grants in the model that the vault does not use count for nothing. */
@@ -84,7 +94,7 @@ function gives(grant: Grant, need: Need, secretName: string | undefined): "met" 
   const { scope, gives: given } = grant;
   if (scope.kind === "other") return "missing";
   if (scope.kind === "secret" && scope.secretName !== secretName) return "missing";
-  if ((scope.kind === "vault" || scope.kind === "secret") && !maybeSameVault(scope.vault, need.vault)) return "missing";
+  if ((scope.kind === "vault" || scope.kind === "secret") && !maybeSame(scope.vault, need.vault)) return "missing";
   if (given.kind === "role" && !given.role.known) return "undecided";
   const isGiven =
     given.kind === "accessPolicy"

@@ -60,10 +60,10 @@ function describePrivilege(role: KnownRole, scope: Grant["scope"]): string | und
   return isAtVault && role.permitsChanges ? "changes in Azure Resource Manager at a vault" : undefined;
 }
 
-/** At one resource, only actions of its own provider take effect, and those that grant rights. */
+/** At one resource, only actions on it and on what is below it take effect, and those that grant rights. */
 function isEffectiveAt(scope: Grant["scope"], action: string): boolean {
   const provider = action.split("/")[0]?.toLowerCase();
   if (provider === "microsoft.authorization") return true;
-  if (scope.kind === "other") return provider === scope.provider;
+  if (scope.kind === "other") return action.toLowerCase().startsWith(`${scope.type}/`);
   return scope.kind === "vault" || scope.kind === "secret" ? provider === "microsoft.keyvault" : true;
 }

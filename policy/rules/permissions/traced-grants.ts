@@ -68,9 +68,10 @@ function checkRole(
   workloads: StackModel["workloads"],
   report: Report,
 ): void {
-  const isAtVault = scope.kind === "vault" || scope.kind === "secret";
+  const isJudged =
+    scope.kind === "vault" || scope.kind === "secret" || (scope.kind === "other" && scope.messages !== undefined);
   if (gives.kind !== "role" || gives.role.known || gives.roleId === undefined) return;
-  if (!isAtVault || !workloads.has(principal)) return;
+  if (!isJudged || !workloads.has(principal)) return;
   report.finding({
     urn,
     path: paths.rights,

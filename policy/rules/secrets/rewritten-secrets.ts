@@ -1,6 +1,6 @@
 import { asObject } from "../../../definition";
 import type { Need, StackResource, VaultKey } from "../../model";
-import { isUnknown, maybeSameVault } from "../../model";
+import { isUnknown, maybeSame } from "../../model";
 import type { Rule } from "../../rule/rule";
 import { noConfiguration } from "../../rule/rule";
 
@@ -36,7 +36,7 @@ function nameOf({ name, properties }: StackResource): string | undefined {
 }
 
 function mayMean({ vault, secretNames }: Need, wanted: VaultKey, name: string | undefined): boolean {
-  return maybeSameVault(vault, wanted) && (name === undefined || (secretNames?.includes(name) ?? true));
+  return maybeSame(vault, wanted) && (name === undefined || (secretNames?.includes(name) ?? true));
 }
 
 function ignoresValue({ ignoreChanges }: StackResource): boolean {

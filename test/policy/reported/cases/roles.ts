@@ -70,11 +70,11 @@ export const roles = {
     ),
     role(
       "logic-app-operator",
-      "Logic App Operator, who reads and starts other workflows",
+      "Logic App Operator, who may disable other workflows, and does not",
       azure.integrationRoles,
       "logicAppOperator",
       otherWorkflow,
-      [],
+      ["excess-permissions"],
     ),
     role(
       "automation-job-operator",
