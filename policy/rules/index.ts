@@ -8,6 +8,7 @@ import { destructivePermissions } from "./permissions/destructive-permissions";
 import { excessPermissions } from "./permissions/excess-permissions";
 import { hiddenTokens } from "./secrets/hidden-tokens";
 import { httpsAndAudience } from "./network/https-and-audience";
+import { lostMessages } from "./operations/lost-messages";
 import { missingPermissions } from "./permissions/missing-permissions";
 import { noCredentials } from "./secrets/no-credentials";
 import { openTriggers } from "./network/open-triggers";
@@ -16,6 +17,7 @@ import { rewrittenSecrets } from "./secrets/rewritten-secrets";
 import { runHistoryAccess } from "./network/run-history-access";
 import { secretExpiry } from "./secrets/secret-expiry";
 import { secureParameters } from "./secrets/secure-parameters";
+import { sharedAccessKeys } from "./network/shared-access-keys";
 import { tracedGrants } from "./permissions/traced-grants";
 import { vaultNetwork } from "./network/vault-network";
 import { vaultRecovery } from "./operations/vault-recovery";
@@ -44,8 +46,8 @@ export const rulesBySubject = {
     secretExpiry,
     callbackUrlOutputs,
   ],
-  network: [httpsAndAudience, openTriggers, runHistoryAccess, vaultNetwork],
-  operations: [vaultRecovery, dependableRefresh],
+  network: [httpsAndAudience, openTriggers, runHistoryAccess, vaultNetwork, sharedAccessKeys],
+  operations: [vaultRecovery, dependableRefresh, lostMessages],
 } as Readonly<Record<"permissions" | "connectors" | "secrets" | "network" | "operations", readonly Rule[]>>;
 
 const all = Object.values(rulesBySubject).flat();
