@@ -12,5 +12,6 @@ export type {
 export { withConstants } from "./find-constants";
 export { constantKey, fillGaps, foldTemplate, gap } from "./fold-template";
 export type { ParameterValues } from "./fold-template";
+export { isHostGuarded } from "./host-guard";
 export { neededGrants } from "./needed-grants";
 export type { NeededGrant } from "./needed-grants";

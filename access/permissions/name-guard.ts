@@ -1,10 +1,9 @@
-import type { JsonObject, PlacedAction } from "../../definition";
+import type { PlacedAction } from "../../definition";
 import { asObject } from "../../definition";
 import type { Expression } from "../../definition/expressions";
-import { callsIn, parseTemplate } from "../../definition/expressions";
 import type { ParameterValues } from "./fold-template";
 import { parameterValue } from "./fold-template";
-import { mayChangeAfter } from "./variable-changes";
+import { canonical, expressionOf, guardsAround, innermostLoop } from "./guards";
 
 /**
  * The names that a secret can have where an action uses it, because an If around the action lets no other pass.
@@ -22,33 +21,12 @@ export function guardedNames(
   actions: readonly PlacedAction[],
 ): readonly string[] | undefined {
   const wanted = canonical(name, innermostLoop(placed.within));
-  const variables = variablesIn(name);
-  return placed.within
-    .flatMap(({ name: guard, action, branch }, depth) => {
-      if (!isOfType(action, "if") || branch !== "actions") return [];
-      const around = placed.within.slice(0, depth);
-      if (variables.some((variable) => mayChangeAfter(guard, variable, around, actions))) return [];
-      const loop = innermostLoop(around);
-      return requiredMemberships(action.expression).filter(({ member }) => canonical(member, loop) === wanted);
-    })
+  return guardsAround(placed, name, actions)
+    .flatMap(({ condition, loop }) =>
+      requiredMemberships(condition).filter(({ member }) => canonical(member, loop) === wanted),
+    )
     .map(({ list }) => knownList(list, parameters))
     .find((list) => list !== undefined);
-}
-
-/** Name of the loop whose item `item()` is, as expressions refer to it. */
-function innermostLoop(within: PlacedAction["within"]): string {
-  const loops = within.filter(({ action }) => isOfType(action, "foreach"));
-  return (loops.at(-1)?.name ?? "").toLowerCase().replace(/ /g, "_");
-}
-
-function isOfType({ type }: JsonObject, wanted: string): boolean {
-  return typeof type === "string" && type.toLowerCase() === wanted;
-}
-
-function variablesIn(expression: Expression): readonly string[] {
-  return callsIn(expression)
-    .filter(({ name }) => name.toLowerCase() === "variables")
-    .map(({ arguments: [first] }) => (first?.kind === "literal" ? String(first.value).toLowerCase() : ""));
 }
 
 interface Membership {
@@ -79,7 +57,7 @@ function requiredInExpression(expression: Expression): readonly Membership[] {
   return [{ list: first, member: second }];
 }
 
-function knownList(list: unknown, parameters: ParameterValues): readonly string[] | undefined {
+export function knownList(list: unknown, parameters: ParameterValues): readonly string[] | undefined {
   const expression = typeof list === "string" ? expressionOf(list) : (list as Expression);
   const values = Array.isArray(list)
     ? (list as unknown[])
@@ -92,32 +70,4 @@ function knownList(list: unknown, parameters: ParameterValues): readonly string[
 function literalArray(expression: Expression): readonly unknown[] | undefined {
   if (expression.kind !== "call" || expression.name.toLowerCase() !== "createarray") return undefined;
   return expression.arguments.map((argument) => (argument.kind === "literal" ? argument.value : undefined));
-}
-
-function expressionOf(text: string): Expression | undefined {
-  const template = parseTemplate(text);
-  return template.kind === "expression" ? template.expression : undefined;
-}
-
-/** Functions that leave open which secret is meant no more than their argument does. */
-const transparent = new Set(["encodeuricomponent", "uricomponent", "tolower", "string"]);
-
-/** One text for every spelling of an expression that names the same secret. */
-function canonical(expression: Expression, loop: string): string {
-  switch (expression.kind) {
-    case "literal":
-      return typeof expression.value === "string"
-        ? JSON.stringify(expression.value.toLowerCase())
-        : String(expression.value);
-    case "property":
-      return `${canonical(expression.of, loop)}[${canonical(expression.property, loop)}]`;
-    case "call": {
-      const name = expression.name.toLowerCase();
-      const [argument] = expression.arguments;
-      if (transparent.has(name) && argument !== undefined) return canonical(argument, loop);
-      if (name === "item") return `items("${loop}")`;
-      const given = expression.arguments.map((each) => canonical(each, loop)).join(",");
-      return `${name}(${name === "items" ? given.replace(/ /g, "_") : given})`;
-    }
-  }
 }

@@ -18,6 +18,7 @@ import { runHistoryAccess } from "./network/run-history-access";
 import { secretExpiry } from "./secrets/secret-expiry";
 import { secureParameters } from "./secrets/secure-parameters";
 import { sharedAccessKeys } from "./network/shared-access-keys";
+import { tokenReceivers } from "./secrets/token-receivers";
 import { tracedGrants } from "./permissions/traced-grants";
 import { vaultNetwork } from "./network/vault-network";
 import { vaultRecovery } from "./operations/vault-recovery";
@@ -44,6 +45,7 @@ export const rulesBySubject = {
     secureParameters,
     rewrittenSecrets,
     secretExpiry,
+    tokenReceivers,
     callbackUrlOutputs,
   ],
   network: [httpsAndAudience, openTriggers, runHistoryAccess, vaultNetwork, sharedAccessKeys],
