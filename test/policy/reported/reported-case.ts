@@ -24,6 +24,7 @@ export type Kind =
   | "guard"
   | "https"
   | "literal"
+  | "message"
   | "needs"
   | "output"
   | "param"

@@ -7,6 +7,7 @@ import { flows } from "./cases/flows";
 import { forms } from "./cases/forms";
 import { identities } from "./cases/identities";
 import { literals } from "./cases/literals";
+import { messages } from "./cases/messages";
 import { operations } from "./cases/operations";
 import { parameters } from "./cases/parameters";
 import { places } from "./cases/places";
@@ -29,6 +30,7 @@ export const reportedCases: Readonly<Record<Kind, readonly ReportedCase[]>> = {
   ...forms,
   ...identities,
   ...literals,
+  ...messages,
   ...operations,
   ...parameters,
   ...places,
