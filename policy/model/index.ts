@@ -31,7 +31,6 @@ export type { Need } from "./needs";
 export type { ControlNeed } from "./control-needs";
 export { runTrigger } from "./control-needs";
 export type { MessageNeed } from "./message-needs";
-export type { MessagePlace } from "./message-places";
 export type { OtherScope, Scope } from "./scopes";
 export type { PrincipalKey, WorkflowIdentities } from "./principals";
 export { encrypted, isUnknown, normaliseType, unknown } from "../stack";

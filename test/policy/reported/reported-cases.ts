@@ -7,7 +7,7 @@ import { flows } from "./cases/flows";
 import { forms } from "./cases/forms";
 import { identities } from "./cases/identities";
 import { literals } from "./cases/literals";
-import { messages } from "./cases/messages";
+import { messages } from "./cases/service-bus/messages";
 import { operations } from "./cases/operations";
 import { parameters } from "./cases/parameters";
 import { places } from "./cases/places";

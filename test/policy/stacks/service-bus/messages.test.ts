@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { evaluatePolicies } from "../../../policy/evaluation/evaluate-policies";
+import { evaluatePolicies } from "../../../../policy/evaluation/evaluate-policies";
 import {
   busStack,
   customGrant,
@@ -16,8 +16,8 @@ import {
   subscriptionId,
   topicId,
 } from "./message-stacks";
-import type { StackCase } from "./stack-builder";
-import { accessPolicy, group, testStacks, vault, workflow } from "./stack-builder";
+import type { StackCase } from "../stack-builder";
+import { accessPolicy, group, testStacks, vault, workflow } from "../stack-builder";
 
 const both = { Receive: receive, Send: send };
 const missing = ["missing-permissions"];

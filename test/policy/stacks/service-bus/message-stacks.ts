@@ -1,5 +1,5 @@
-import type { Stack, StackResource } from "../../../policy/model";
-import { accessPolicy, group, http, principalId, resource, vault, workflow } from "./stack-builder";
+import type { Stack, StackResource } from "../../../../policy/model";
+import { accessPolicy, group, http, principalId, resource, vault, workflow } from "../stack-builder";
 
 export const namespaceId = `${group}/providers/Microsoft.ServiceBus/namespaces/sb-shop`;
 export const topicId = `${namespaceId}/topics/orders`;

@@ -1,8 +1,8 @@
 import { describe } from "mocha";
-import { unknown, type Stack } from "../../../policy/model";
+import { unknown, type Stack } from "../../../../policy/model";
 import { grant, namespace, namespaceId, receive, subscription } from "./message-stacks";
-import type { StackCase } from "./stack-builder";
-import { accessPolicy, resource, testStacks, vault, workflow } from "./stack-builder";
+import type { StackCase } from "../stack-builder";
+import { accessPolicy, resource, testStacks, vault, workflow } from "../stack-builder";
 
 const missing = ["missing-permissions"];
 const wide = ["wide-scopes"];

@@ -17,10 +17,10 @@ import {
   sendAction,
   subscriptionId,
   topicId,
-} from "../../stacks/message-stacks";
-import { http } from "../../stacks/stack-builder";
-import { thread } from "../addresses";
-import type { CasesByKind } from "../reported-case";
+} from "../../../stacks/service-bus/message-stacks";
+import { http } from "../../../stacks/stack-builder";
+import { thread } from "../../addresses";
+import type { CasesByKind } from "../../reported-case";
 
 const learn = "https://learn.microsoft.com/azure";
 const roles = `${learn}/role-based-access-control/built-in-roles` as const;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { evaluatePolicies } from "../../../policy/evaluation/evaluate-policies";
-import { unknown, type Stack } from "../../../policy/model";
+import { evaluatePolicies } from "../../../../policy/evaluation/evaluate-policies";
+import { unknown, type Stack } from "../../../../policy/model";
 import {
   customGrant,
   grant,
@@ -11,8 +11,8 @@ import {
   runAction,
   runOther,
 } from "./message-stacks";
-import type { StackCase } from "./stack-builder";
-import { accessPolicy, group, http, testStacks, vault, workflow } from "./stack-builder";
+import type { StackCase } from "../stack-builder";
+import { accessPolicy, group, http, testStacks, vault, workflow } from "../stack-builder";
 
 const missing = ["missing-permissions"];
 const excess = ["excess-permissions"];
