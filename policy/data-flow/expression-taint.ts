@@ -11,7 +11,7 @@ export interface References {
   readonly result: (scope: string) => Taint;
   readonly variable: (name: string) => Taint;
   readonly parameter: (name: string) => Taint;
-  readonly triggerOutputs: Taint;
+  readonly triggerOutputs: () => Taint;
   /** The current item of a loop; of the innermost one where it is not named. */
   readonly item: (loop: string | undefined) => Taint;
   /** The action in which the expression stands. */
@@ -93,15 +93,15 @@ function referenceTaint(name: string, call: CallExpression, references: Referenc
     case "parameters":
       return named === undefined ? tainted("a parameter that is named by an expression") : references.parameter(named);
     case "trigger":
-      return parts([["outputs", references.triggerOutputs]]);
+      return parts([["outputs", references.triggerOutputs()]]);
     case "triggeroutputs":
-      return references.triggerOutputs;
+      return references.triggerOutputs();
     case "triggerbody":
-      return body(references.triggerOutputs);
+      return body(references.triggerOutputs());
     case "triggerformdatavalue":
     case "triggerformdatamultivalues":
     case "triggermultipartbody":
-      return collapse(body(references.triggerOutputs));
+      return collapse(body(references.triggerOutputs()));
     case "item":
       return references.item(undefined);
     case "items":

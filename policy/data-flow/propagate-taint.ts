@@ -106,9 +106,7 @@ function referencesOf(node: DefinitionNode | undefined, read: (key: string) => T
     result: (scope) => read(`result ${scope}`),
     variable: (name) => read(`variable ${name}`),
     parameter: (name) => read(`parameter ${name}`),
-    get triggerOutputs() {
-      return read("trigger");
-    },
+    triggerOutputs: () => read("trigger"),
     item: (named) => {
       if (named !== undefined) return read(`item ${named}`);
       if (node !== undefined && itemKinds.has(node.kind)) return read(`item ${node.key}`);
