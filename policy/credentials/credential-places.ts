@@ -47,8 +47,8 @@ function findPlaces({ type, action }: Pick<PlacedAction, "type" | "action">): re
       })),
     ),
     ...findTexts(body, "inputs.body")
-      .filter(({ name }) => isCredentialName(name))
-      .map(({ path, text }) => ({ path: path(), text, what: "a property of the body" })),
+      .filter((placed) => isCredentialName(placed.name()))
+      .map((placed) => ({ path: placed.path(), text: placed.text, what: "a property of the body" })),
     ...markedUp(body),
     ...formFields(body),
     ...addressQueries(inputs.uri),

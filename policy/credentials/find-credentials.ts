@@ -24,14 +24,18 @@ export function findCredentials(value: unknown, root: string, randomness: Random
   const texts = known.get(randomness) ?? new Map<string, string | undefined>();
   known.set(randomness, texts);
   const found = new Map<string, string>();
-  for (const { path, text, name } of findTexts(value, root)) {
+  for (const placed of findTexts(value, root)) {
+    const { text } = placed;
     if (text.length < shortest) continue;
     // What is nothing where a credential is expected is nothing anywhere, which most texts are.
     if (!texts.has(text)) texts.set(text, describe(text, randomness, "credential"));
     if (texts.get(text) === undefined) continue;
+    const name = placed.name();
     const kind = isCredentialName(name) ? "credential" : isIdentifierName(name) ? "identifier" : "other";
     const what = kind === "credential" ? texts.get(text) : describe(text, randomness, kind);
-    if (what !== undefined && !found.has(path())) found.set(path(), what);
+    if (what === undefined) continue;
+    const path = placed.path();
+    if (!found.has(path)) found.set(path, what);
   }
   return [...found].map(([path, what]) => ({ path, what }));
 }

@@ -4,7 +4,7 @@ import { callsIn } from "../../definition/expressions";
 import { isMadeFromInputs } from "./action-kinds";
 import type { DefinitionNode } from "./definition-nodes";
 import { actionKey, comparisons } from "./expression-taint";
-import { findLeaves } from "./find-leaves";
+import { findTemplates } from "./find-leaves";
 import { isPublicField } from "./public-fields";
 import type { Taint } from "./taint";
 import { join, parts, property, tainted, taintOrigin, untainted } from "./taint";
@@ -54,7 +54,7 @@ export function backwardTaint(nodes: readonly DefinitionNode[]): BackwardTaint {
       if (found !== undefined) demandValue(found[1], rest, node, isPassword);
       return;
     }
-    for (const { template } of findLeaves(value, "")) {
+    for (const template of findTemplates(value)) {
       if (typeof template === "string" || template.kind === "text") continue;
       if (template.kind === "expression") pending.push({ expression: template.expression, path, node, isPassword });
       else
@@ -170,7 +170,7 @@ function answersSecretAlready({ answer }: DefinitionNode, path: Path): boolean {
 
 /** Checks whether a value is made by a generator, and by something else too where it may be an id: a generated password. */
 function generates(value: unknown, isPassword: boolean): boolean {
-  return findLeaves(value, "").some(({ template }) => {
+  return findTemplates(value).some((template) => {
     if (typeof template === "string" || template.kind === "text") return false;
     const expressions = template.kind === "expression" ? [template.expression] : template.parts;
     const calls = expressions.flatMap((part) => (typeof part === "string" ? [] : callsIn(part)));

@@ -5,7 +5,7 @@ import { actionKey } from "./expression-taint";
 import { readRequest } from "./http-request";
 import type { ParameterValues } from "./fold-text";
 import type { Leaf } from "./find-leaves";
-import { findLeaves } from "./find-leaves";
+import { findLeaves, findTemplates } from "./find-leaves";
 import { scriptReferences } from "./script-references";
 import type { Sink } from "./sinks";
 import { findSink } from "./sinks";
@@ -95,7 +95,7 @@ function withoutSchema(inputs: unknown): unknown {
 
 /** A literal value is no secret that a flow could carry: it stands in the definition itself. */
 function isLiteral(value: unknown): boolean {
-  return typeof value !== "symbol" && findLeaves(value, "value").length === 0;
+  return typeof value !== "symbol" && findTemplates(value).length === 0;
 }
 
 function securedProperties(action: PlacedAction["action"], kind: string): DefinitionNode["hides"] {

@@ -9,25 +9,43 @@ export interface Leaf {
   readonly template: Template | "unknown" | "unreadable";
 }
 
-interface Place {
-  readonly within: Place | undefined;
+/** An object or a list of a JSON value on the way down to a string. */
+interface Container {
+  readonly within: Container | undefined;
   readonly name: string | number;
-  readonly value: unknown;
+  readonly value: Readonly<Record<string | number, unknown>>;
+  /** Names of an object's properties; absent for a list. */
+  readonly names: readonly string[] | undefined;
+  readonly size: number;
+  /** Number of the items that were read. */
+  read: number;
 }
 
-/** A string of a JSON value where it stands. */
-export interface PlacedText {
-  readonly text: string;
-  /** Of the property that holds it, or the list that does. */
-  readonly name: string;
-  readonly path: () => string;
+/** A string of a JSON value and its place, or the name of a property. */
+export class PlacedText {
+  constructor(
+    readonly text: string,
+    private readonly key: string | number,
+    private readonly within: Container | undefined,
+  ) {}
+
+  /** Name of the property that holds it, or that holds the list that does. */
+  name(): string {
+    let name = this.key;
+    for (let at = this.within; typeof name === "number" && at !== undefined; at = at.within) name = at.name;
+    return String(name);
+  }
+
+  path(): string {
+    return formatPath(this.key, this.within);
+  }
 }
 
 /** Every string of a JSON value and every name of a property that holds an expression, in the order written. */
 export function findTexts(value: unknown, root: string): readonly PlacedText[] {
   const found: PlacedText[] = [];
-  walk(value, root, (text, place) => {
-    if (typeof text === "string") found.push({ text, name: nameOf(place), path: () => formatPath(place) });
+  walk(value, root, (text, name, within) => {
+    if (typeof text === "string") found.push(new PlacedText(text, name, within));
   });
   return found;
 }
@@ -39,48 +57,71 @@ export function findTexts(value: unknown, root: string): readonly PlacedText[] {
  */
 export function findLeaves(value: unknown, root: string): Leaf[] {
   const leaves: Leaf[] = [];
-  walk(value, root, (text, place) => {
-    const template = typeof text === "symbol" ? "unknown" : readTemplate(text);
-    if (typeof template === "string" || template.kind !== "text") leaves.push({ path: formatPath(place), template });
+  walk(value, root, (text, name, within) => {
+    const template = readTemplate(text);
+    if (template !== undefined) leaves.push({ path: formatPath(name, within), template });
   });
   return leaves;
 }
 
-/** Name of the property that holds a place, or the lists that do. */
-function nameOf(place: Place): string {
-  let at = place;
-  while (typeof at.name === "number" && at.within !== undefined) at = at.within;
-  return String(at.name);
+/** The same as {@link findLeaves}, where nobody asks for the paths. */
+export function findTemplates(value: unknown): Leaf["template"][] {
+  const templates: Leaf["template"][] = [];
+  walk(value, "", (text) => {
+    const template = readTemplate(text);
+    if (template !== undefined) templates.push(template);
+  });
+  return templates;
 }
 
-function walk(value: unknown, root: string, visit: (text: string | symbol, place: Place) => void): void {
-  const pending: Place[] = [{ within: undefined, name: root, value }];
-  for (let place = pending.pop(); place !== undefined; place = pending.pop()) {
-    const within = place;
-    const { value: current } = within;
-    if (typeof current === "string" || typeof current === "symbol") visit(current, within);
-    else if (Array.isArray(current)) {
-      for (let name = current.length - 1; name >= 0; name -= 1) pending.push({ within, name, value: current[name] });
-    } else if (typeof current === "object" && current !== null) {
-      const entries = Object.entries(current);
-      for (const [name] of entries) if (name.includes("@")) visit(name, { within, name, value: name });
-      for (const [name, item] of entries.reverse()) pending.push({ within, name, value: item });
+type Visit = (text: string | symbol, name: string | number, within: Container | undefined) => void;
+
+/** Visits every string and symbol. Most of them are of no interest, so nothing is allocated for them. */
+function walk(value: unknown, root: string, visit: Visit): void {
+  let at = enter(value, root, undefined, visit);
+  while (at !== undefined) {
+    const index = at.read;
+    if (index === at.size) {
+      at = at.within;
+      continue;
     }
+    at.read += 1;
+    const name = at.names?.[index] ?? index;
+    at = enter(at.value[name], name, at, visit);
   }
+}
+
+/** @returns where to go on: the value itself if it has items, or what it is within */
+function enter(
+  value: unknown,
+  name: string | number,
+  within: Container | undefined,
+  visit: Visit,
+): Container | undefined {
+  if (typeof value === "string" || typeof value === "symbol") visit(value, name, within);
+  if (typeof value !== "object" || value === null) return within;
+  const names = Array.isArray(value) ? undefined : Object.keys(value);
+  const size = names?.length ?? (value as readonly unknown[]).length;
+  const container = { within, name, value: value as Container["value"], names, size, read: 0 };
+  for (const each of names ?? []) if (each.includes("@")) visit(each, each, container);
+  return container;
 }
 
 /** Workflows of a stack are much alike, and rules read the same strings again. */
 const parsed = new Map<string, Leaf["template"]>();
 const parsedAtMost = 4096;
 
-function readTemplate(text: string): Leaf["template"] {
-  if (!text.includes("@")) return { kind: "text", text };
+/** @returns undefined for a text without expressions */
+function readTemplate(text: string | symbol): Leaf["template"] | undefined {
+  if (typeof text === "symbol") return "unknown";
+  if (!text.includes("@")) return undefined;
   const known = parsed.get(text);
-  if (known !== undefined) return known;
-  const template = parse(text);
-  if (parsed.size >= parsedAtMost) parsed.clear();
-  parsed.set(text, template);
-  return template;
+  const template = known ?? parse(text);
+  if (known === undefined) {
+    if (parsed.size >= parsedAtMost) parsed.clear();
+    parsed.set(text, template);
+  }
+  return typeof template === "string" || template.kind !== "text" ? template : undefined;
 }
 
 function parse(text: string): Leaf["template"] {
@@ -95,11 +136,14 @@ function parse(text: string): Leaf["template"] {
 const longestPath = 12;
 
 /** Names that are no plain identifiers are left out: a name that an expression makes could hold anything. */
-function formatPath(place: Place): string {
-  const names: string[] = [];
-  for (let at: Place | undefined = place; at !== undefined; at = at.within) {
-    names.push(typeof at.name === "number" ? `[${at.name}]` : /^[\w$.-]{1,40}$/.test(at.name) ? `.${at.name}` : ".*");
-  }
+function formatPath(name: string | number, within: Container | undefined): string {
+  const names = [formatName(name)];
+  for (let at = within; at !== undefined; at = at.within) names.push(formatName(at.name));
   const shown = names.length > longestPath ? [...names.slice(0, longestPath - 2), ".…", ...names.slice(-1)] : names;
   return shown.reverse().join("").slice(1);
+}
+
+function formatName(name: string | number): string {
+  if (typeof name === "number") return `[${name}]`;
+  return /^[\w$.-]{1,40}$/.test(name) ? `.${name}` : ".*";
 }

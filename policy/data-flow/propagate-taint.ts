@@ -7,7 +7,7 @@ import type { References } from "./expression-taint";
 import { templateTaint } from "./expression-taint";
 import type { ParameterValues } from "./fold-text";
 import type { Leaf } from "./find-leaves";
-import { findLeaves } from "./find-leaves";
+import { findTemplates } from "./find-leaves";
 import type { Taint } from "./taint";
 import { collapse, isSameTaint, join, parts, tainted, taintOrigin, untainted } from "./taint";
 import { backwardTaint } from "./backward-taint";
@@ -85,7 +85,7 @@ export function propagateTaint(
     outputTaint: (node) => read(node.role === "trigger" ? "trigger" : `outputs ${node.key}`),
     writtenTaint,
     valueTaint: (node, value) => valueTaint(value, refer(node)),
-    taintOfLeaf: (node, leaf) => leafTaint(leaf, refer(node)),
+    taintOfLeaf: (node, leaf) => leafTaint(leaf.template, refer(node)),
   };
 }
 
@@ -144,7 +144,9 @@ function visit(
     for (const variable of variables)
       write(`variable ${asString(asObject(variable).name).toLowerCase()}`, of(asObject(variable).value));
   }
-  const inputs = collapse(join(written, leavesTaint(node.inputs, references)));
+  const inputs = collapse(
+    node.inputs.reduce((found, { template }) => join(found, collapse(leafTaint(template, references))), written),
+  );
   const made = (): Taint => {
     if (kind === "compose") {
       const composed = join(of(node.json.inputs), collapse(written));
@@ -176,16 +178,15 @@ function selectedTaint(select: unknown, of: (value: unknown) => Taint): Taint {
 
 /** Taint of a value: that of its expression, or of all its expressions together. */
 function valueTaint(value: unknown, references: References): Taint {
-  const leaves = findLeaves(value, "");
-  const [only] = leaves;
+  const templates = findTemplates(value);
+  const [only] = templates;
   if (typeof value === "string" && only !== undefined) return leafTaint(only, references);
-  return leavesTaint(leaves, references);
+  return templates.reduce<Taint>(
+    (found, template) => join(found, collapse(leafTaint(template, references))),
+    untainted,
+  );
 }
 
-function leavesTaint(leaves: readonly Leaf[], references: References): Taint {
-  return leaves.reduce<Taint>((found, leaf) => join(found, collapse(leafTaint(leaf, references))), untainted);
-}
-
-function leafTaint({ template }: Leaf, references: References): Taint {
+function leafTaint(template: Leaf["template"], references: References): Taint {
   return typeof template === "string" ? untainted : templateTaint(template, references);
 }
