@@ -1,7 +1,7 @@
 import type { PlacedAction } from "../../definition";
 import { asObject, walkActions, walkTriggers } from "../../definition";
 import { hideable } from "./action-kinds";
-import { actionKey } from "./expression-taint";
+import { actionKey } from "./reference-taint";
 import { readRequest } from "./http-request";
 import type { ParameterValues } from "./fold-text";
 import type { Leaf } from "./find-leaves";
@@ -75,9 +75,9 @@ function read(role: DefinitionNode["role"], placed: PlacedAction, parameters: Pa
       ...findLeaves(withoutSchema(action.inputs), "inputs"),
       ...(kind === "javascriptcode" ? scriptReferences(asObject(action.inputs)) : []),
     ],
-    shown: Object.entries(action).flatMap(([property, value]) =>
-      apart.has(property.toLowerCase()) ? [] : findLeaves(value, property),
-    ),
+    shown: Object.keys(action)
+      .filter((property) => !apart.has(property.toLowerCase()))
+      .flatMap((property) => findLeaves(action[property], property)),
     answer: request === undefined ? untainted : answerTaint(request, name),
     ...(value === undefined ? {} : { writtenValue: value }),
     ...(password === undefined ? {} : { password }),

@@ -78,8 +78,8 @@ export function findExposures(
   const unknown = flow.nodes.flatMap((node) =>
     node.hides.inputs && node.hides.outputs
       ? []
-      : [...node.inputs, ...node.shown].flatMap(({ template, path }) =>
-          template === "unknown" ? [{ node, path }] : [],
+      : [node.inputs, node.shown].flatMap((leaves) =>
+          leaves.filter(({ template }) => template === "unknown").map(({ path }) => ({ node, path })),
         ),
   );
   return { exposures, unknown, handed: handedTaint(flow) };

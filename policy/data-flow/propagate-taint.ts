@@ -3,13 +3,14 @@ import { asString, isObject } from "../../definition/json";
 import { isMadeFromInputs } from "./action-kinds";
 import type { DefinitionNode } from "./definition-nodes";
 import { definitionNodes } from "./definition-nodes";
-import type { References } from "./expression-taint";
 import { templateTaint } from "./expression-taint";
+import type { References } from "./reference-taint";
+import { TaintState } from "./taint-state";
 import type { ParameterValues } from "./fold-text";
 import type { Leaf } from "./find-leaves";
 import { findTemplates } from "./find-leaves";
 import type { Taint } from "./taint";
-import { collapse, isSameTaint, join, parts, tainted, taintOrigin, untainted } from "./taint";
+import { collapse, join, parts, tainted, taintOrigin, untainted } from "./taint";
 import { backwardTaint } from "./backward-taint";
 import { callerCredentials } from "./caller-credentials";
 
@@ -43,76 +44,84 @@ export function propagateTaint(
   const backward = backwardTaint(nodes);
   const writtenTaint = (node: DefinitionNode): Taint =>
     backward.made.has(node) ? tainted(`the value that "${node.name}" makes for a vault`) : node.written;
-  const state = new Map<string, Taint>(secureParameters(definition));
-  const readers = new Map<string, Set<DefinitionNode>>();
-  const pending = new Set(nodes);
+  const state = new TaintState(nodes);
   const references = new Map<DefinitionNode | undefined, References>();
-  let current: DefinitionNode | undefined;
-
-  const read = (key: string): Taint => {
-    if (current !== undefined) {
-      const known = readers.get(key);
-      if (known === undefined) readers.set(key, new Set([current]));
-      else known.add(current);
-    }
-    return state.get(key) ?? untainted;
-  };
-  const write = (key: string, taint: Taint): void => {
-    const before = state.get(key) ?? untainted;
-    const after = join(before, taint);
-    if (isSameTaint(before, after)) return;
-    state.set(key, after);
-    for (const reader of readers.get(key) ?? []) pending.add(reader);
-  };
-
   const refer = (node: DefinitionNode | undefined): References => {
-    const made = references.get(node) ?? referencesOf(node, read);
+    const made = references.get(node) ?? new NodeReferences(state, node);
     references.set(node, made);
     return made;
   };
 
-  write("trigger", join(received, join(backward.trigger, callerCredentials(nodes))));
-  for (const [key, taint] of backward.outputs) write(`outputs ${key}`, taint);
-  for (const name of backward.variables) write(`variable ${name}`, tainted(`the variable "${name}"`));
-  for (const node of pending) {
-    pending.delete(node);
-    current = node;
-    visit(node, writtenTaint(node), refer(node), write);
-  }
-  current = undefined;
+  for (const name of secureParameters(definition))
+    state.write("parameter", name.toLowerCase(), tainted(`parameter "${name}"`));
+  state.write("trigger", "", join(received, join(backward.trigger, callerCredentials(nodes))));
+  for (const [key, taint] of backward.outputs) state.write("outputs", key, taint);
+  for (const name of backward.variables) state.write("variable", name, tainted(`the variable "${name}"`));
+  state.visitPending((node) => {
+    visit(node, writtenTaint(node), refer(node), state);
+  });
   return {
     nodes,
-    outputTaint: (node) => read(node.role === "trigger" ? "trigger" : `outputs ${node.key}`),
+    outputTaint: ({ role, key }) => (role === "trigger" ? state.read("trigger", "") : state.read("outputs", key)),
     writtenTaint,
     valueTaint: (node, value) => valueTaint(value, refer(node)),
     taintOfLeaf: (node, leaf) => leafTaint(leaf.template, refer(node)),
   };
 }
 
-function secureParameters(definition: unknown): [string, Taint][] {
-  return Object.entries(asObject(asObject(definition).parameters)).flatMap(([name, declaration]) => {
-    const { type } = asObject(declaration);
-    const isSecure = typeof type === "string" && /^secure(string|object)$/i.test(type);
-    return isSecure ? [[`parameter ${name.toLowerCase()}`, tainted(`parameter "${name}"`)]] : [];
-  });
+/** Names of the parameters that a definition declares secure. */
+function secureParameters(definition: unknown): readonly string[] {
+  const declared = Object.entries(asObject(asObject(definition).parameters));
+  return declared.flatMap(([name, declaration]) =>
+    /^secure(string|object)$/i.test(asString(asObject(declaration).type)) ? [name] : [],
+  );
 }
 
-function referencesOf(node: DefinitionNode | undefined, read: (key: string) => Taint): References {
-  const loop = node?.within.filter(({ kind }) => kind === "foreach").at(-1)?.key;
-  return {
-    self: node?.key,
-    outputs: (action) => read(`outputs ${action}`),
-    inputs: (action) => read(`inputs ${action}`),
-    result: (scope) => read(`result ${scope}`),
-    variable: (name) => read(`variable ${name}`),
-    parameter: (name) => read(`parameter ${name}`),
-    triggerOutputs: () => read("trigger"),
-    item: (named) => {
-      if (named !== undefined) return read(`item ${named}`);
-      if (node !== undefined && itemKinds.has(node.kind)) return read(`item ${node.key}`);
-      return loop === undefined ? untainted : read(`item ${loop}`);
-    },
-  };
+/** What the expressions of an action refer to. */
+class NodeReferences implements References {
+  constructor(
+    private readonly state: TaintState,
+    private readonly node: DefinitionNode | undefined,
+  ) {}
+
+  get self(): string | undefined {
+    return this.node?.key;
+  }
+
+  outputs(action: string): Taint {
+    return this.state.read("outputs", action);
+  }
+
+  inputs(action: string): Taint {
+    return this.state.read("inputs", action);
+  }
+
+  result(scope: string): Taint {
+    return this.state.read("result", scope);
+  }
+
+  variable(name: string): Taint {
+    return this.state.read("variable", name);
+  }
+
+  parameter(name: string): Taint {
+    return this.state.read("parameter", name);
+  }
+
+  triggerOutputs(): Taint {
+    return this.state.read("trigger", "");
+  }
+
+  item(named: string | undefined): Taint {
+    const loop = named ?? this.ownItem();
+    return loop === undefined ? untainted : this.state.read("item", loop);
+  }
+
+  private ownItem(): string | undefined {
+    if (this.node === undefined) return undefined;
+    const { kind, key, within } = this.node;
+    return itemKinds.has(kind) ? key : within.filter((around) => around.kind === "foreach").at(-1)?.key;
+  }
 }
 
 /** A body that is nothing but one expression may come back as it is, as from an echo or a converter. */
@@ -127,22 +136,17 @@ function isRepeated({ inputs, answer }: DefinitionNode): boolean {
 /** Data operations in which `item()` is an item of their own `from`. */
 const itemKinds = new Set(["select", "query", "table"]);
 
-function visit(
-  node: DefinitionNode,
-  written: Taint,
-  references: References,
-  write: (key: string, taint: Taint) => void,
-): void {
+function visit(node: DefinitionNode, written: Taint, references: References, state: TaintState): void {
   const { key, kind } = node;
   const of = (value: unknown): Taint => valueTaint(value, references);
   const { from, content, value, name, variables } = asObject(node.json.inputs);
-  if (itemKinds.has(kind)) write(`item ${key}`, of(from));
-  if (kind === "foreach") write(`item ${key}`, of(node.json.foreach));
+  if (itemKinds.has(kind)) state.write("item", key, of(from));
+  if (kind === "foreach") state.write("item", key, of(node.json.foreach));
   if (kind === "setvariable" || kind.startsWith("appendto"))
-    write(`variable ${asString(name).toLowerCase()}`, of(value));
+    state.write("variable", asString(name).toLowerCase(), of(value));
   if (kind === "initializevariable" && Array.isArray(variables)) {
     for (const variable of variables)
-      write(`variable ${asString(asObject(variable).name).toLowerCase()}`, of(asObject(variable).value));
+      state.write("variable", asString(asObject(variable).name).toLowerCase(), of(asObject(variable).value));
   }
   const inputs = collapse(
     node.inputs.reduce((found, { template }) => join(found, collapse(leafTaint(template, references))), written),
@@ -161,13 +165,13 @@ function visit(
   };
   const outputs = join(node.answer, made());
   if (node.role === "trigger") {
-    write("trigger", outputs);
+    state.write("trigger", "", outputs);
     return;
   }
-  write(`inputs ${key}`, inputs);
-  write(`outputs ${key}`, outputs);
+  state.write("inputs", key, inputs);
+  state.write("outputs", key, outputs);
   const inside = collapse(join(inputs, collapse(outputs)));
-  if (inside.kind !== "untainted") for (const around of node.within) write(`result ${around.key}`, inside);
+  if (inside.kind !== "untainted") for (const around of node.within) state.write("result", around.key, inside);
 }
 
 /** Taint of an item that a Select makes: of each property by its own, where they are named. */

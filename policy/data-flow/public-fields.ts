@@ -1,3 +1,5 @@
+import { canonicalName } from "./taint";
+
 const rfc6749 = "https://www.rfc-editor.org/rfc/rfc6749";
 const rfc7519 = "https://www.rfc-editor.org/rfc/rfc7519";
 const managedIdentityToken =
@@ -28,13 +30,9 @@ export const publicFields = {
   status_code: "https://learn.microsoft.com/azure/connectors/connectors-native-http",
 } as const;
 
-const names = new Set(Object.keys(publicFields).map(canonical));
+const names = new Set(Object.keys(publicFields).map(canonicalName));
 
 /** Checks whether a field is public, by its name in any case, with or without underscores. */
 export function isPublicField(name: string | undefined): boolean {
-  return name !== undefined && names.has(canonical(name));
-}
-
-function canonical(name: string): string {
-  return name.toLowerCase().replaceAll(/[_\- ]/g, "");
+  return name !== undefined && names.has(canonicalName(name));
 }

@@ -21,12 +21,15 @@ const maximumParts = 64;
 export function parts(named: Iterable<readonly [name: string, taint: Taint]>): Taint {
   const found = new Map<string, Taint>();
   for (const [name, taint] of named) {
-    if (taint.kind !== "untainted")
-      found.set(canonicalName(name), join(found.get(canonicalName(name)) ?? untainted, taint));
+    if (taint.kind === "untainted") continue;
+    const canonical = canonicalName(name);
+    found.set(canonical, join(found.get(canonical) ?? untainted, taint));
   }
-  if (found.size === 0) return untainted;
-  const whole: Taint = { kind: "parts", parts: found };
-  return found.size > maximumParts || depthOf(whole) > maximumDepth ? collapse(whole) : whole;
+  return found.size === 0 ? untainted : limited({ kind: "parts", parts: found });
+}
+
+function limited(whole: Extract<Taint, { kind: "parts" }>): Taint {
+  return whole.parts.size > maximumParts || depthOf(whole) > maximumDepth ? collapse(whole) : whole;
 }
 
 /** Where the secret in a value comes from; undefined where there is none. */
@@ -61,7 +64,9 @@ export function property(of: Taint, name: string | undefined): Taint {
 export function join(a: Taint, b: Taint): Taint {
   if (a.kind === "tainted" || b.kind === "untainted" || a === b) return a;
   if (b.kind === "tainted" || a.kind === "untainted") return b;
-  return parts([...a.parts, ...b.parts]);
+  const found = new Map(a.parts);
+  for (const [name, taint] of b.parts) found.set(name, join(found.get(name) ?? untainted, taint));
+  return limited({ kind: "parts", parts: found });
 }
 
 /** Checks whether the same is secret, wherever it comes from. */
@@ -69,14 +74,26 @@ export function isSameTaint(a: Taint, b: Taint): boolean {
   if (a === b) return true;
   if (a.kind !== "parts" || b.kind !== "parts") return a.kind === b.kind;
   if (a.parts.size !== b.parts.size) return false;
-  return [...a.parts].every(([name, part]) => isSameTaint(part, b.parts.get(name) ?? untainted));
+  for (const [name, part] of a.parts) if (!isSameTaint(part, b.parts.get(name) ?? untainted)) return false;
+  return true;
 }
 
-function canonicalName(name: string): string {
-  return name.toLowerCase().replaceAll(/[_\- ]/g, "");
+/** A name without case, underscores, hyphens and spaces. */
+export function canonicalName(name: string): string {
+  const known = canonicalNames.get(name);
+  if (known !== undefined) return known;
+  if (canonicalNames.size >= mostNames) canonicalNames.clear();
+  const canonical = name.toLowerCase().replaceAll(/[_\- ]/g, "");
+  canonicalNames.set(name, canonical);
+  return canonical;
 }
+
+/** Names of properties are few, and asked about often. */
+const canonicalNames = new Map<string, string>();
+const mostNames = 4096;
 
 function depthOf(taint: Taint): number {
-  if (taint.kind !== "parts") return 0;
-  return 1 + Math.max(...[...taint.parts.values()].map(depthOf));
+  let depth = 0;
+  if (taint.kind === "parts") for (const part of taint.parts.values()) depth = Math.max(depth, 1 + depthOf(part));
+  return depth;
 }
