@@ -20,9 +20,9 @@ export function parseTemplate(text: string): Template {
   return template;
 }
 
-/** Cache: runs and rules read the same few templates repeatedly. */
+/** Cache: runs and rules read the same few templates repeatedly, and the workflows of a stack are much alike. */
 const parsed = new Map<string, Template>();
-const mostParsed = 2000;
+const mostParsed = 4096;
 
 function parseAnew(text: string): Template {
   if (!text.startsWith("@") || text.length === 1) return parseInterpolation(text);

@@ -24,12 +24,14 @@ export function findCredentials(value: unknown, root: string, randomness: Random
   const texts = known.get(randomness) ?? new Map<string, string | undefined>();
   known.set(randomness, texts);
   const found = new Map<string, string>();
-  for (const placed of findTexts(value, root)) {
-    const { text } = placed;
-    if (text.length < shortest) continue;
-    // What is nothing where a credential is expected is nothing anywhere, which most texts are.
+  // What is nothing where a credential is expected is nothing anywhere, which most texts are.
+  const isSuspect = (text: string): boolean => {
+    if (text.length < shortest) return false;
     if (!texts.has(text)) texts.set(text, describe(text, randomness, "credential"));
-    if (texts.get(text) === undefined) continue;
+    return texts.get(text) !== undefined;
+  };
+  for (const placed of findTexts(value, root, isSuspect)) {
+    const { text } = placed;
     const name = placed.name();
     const kind = isCredentialName(name) ? "credential" : isIdentifierName(name) ? "identifier" : "other";
     const what = kind === "credential" ? texts.get(text) : describe(text, randomness, kind);

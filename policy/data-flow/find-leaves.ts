@@ -41,11 +41,19 @@ export class PlacedText {
   }
 }
 
-/** Every string of a JSON value and every name of a property that holds an expression, in the order written. */
-export function findTexts(value: unknown, root: string): readonly PlacedText[] {
+/**
+ * Every string of a JSON value and every name of a property that holds an expression, in the order written.
+ *
+ * @param isWanted of a string; @default all are
+ */
+export function findTexts(
+  value: unknown,
+  root: string,
+  isWanted: (text: string) => boolean = () => true,
+): readonly PlacedText[] {
   const found: PlacedText[] = [];
   walk(value, root, (text, name, within) => {
-    if (typeof text === "string") found.push(new PlacedText(text, name, within));
+    if (typeof text === "string" && isWanted(text)) found.push(new PlacedText(text, name, within));
   });
   return found;
 }
@@ -107,26 +115,13 @@ function enter(
   return container;
 }
 
-/** Workflows of a stack are much alike, and rules read the same strings again. */
-const parsed = new Map<string, Leaf["template"]>();
-const parsedAtMost = 4096;
-
 /** @returns undefined for a text without expressions */
 function readTemplate(text: string | symbol): Leaf["template"] | undefined {
   if (typeof text === "symbol") return "unknown";
   if (!text.includes("@")) return undefined;
-  const known = parsed.get(text);
-  const template = known ?? parse(text);
-  if (known === undefined) {
-    if (parsed.size >= parsedAtMost) parsed.clear();
-    parsed.set(text, template);
-  }
-  return typeof template === "string" || template.kind !== "text" ? template : undefined;
-}
-
-function parse(text: string): Leaf["template"] {
   try {
-    return parseTemplate(text);
+    const template = parseTemplate(text);
+    return template.kind === "text" ? undefined : template;
   } catch (error) {
     if (error instanceof ExpressionSyntaxError) return "unreadable";
     throw error;

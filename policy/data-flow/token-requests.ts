@@ -30,7 +30,7 @@ export function isTokenRequest(request: SentRequest): boolean {
   const { method, path, query, body, host } = request;
   if (host === "" || vaultHost.test(host)) return false;
   // A secret may well have the name "token".
-  const isTokenPath = tokenPath.test(path) && method !== "GET" && !findSecretOperation(method, path);
+  const isTokenPath = method !== "GET" && tokenPath.test(path) && !findSecretOperation(method, path);
   const isPlainTokenPath =
     /(?:^|\/)(?:token|access_?token)(?:\.\w+)?\/?$/i.test(path) && !findSecretOperation(method, path);
   return isTokenPath || isPlainTokenPath || isLogin(request) || /(^|&)grant_type=/.test(query) || holdsGrantType(body);
@@ -43,5 +43,5 @@ export function isLogin({ method, path, host }: SentRequest): boolean {
 
 function holdsGrantType(body: unknown): boolean {
   if (typeof body === "object" && body !== null && "grant_type" in body) return true;
-  return findTexts(body, "body").some(({ text }) => /\bgrant_type\b/.test(text));
+  return findTexts(body, "body", (text) => /\bgrant_type\b/.test(text)).length > 0;
 }
