@@ -1,6 +1,6 @@
-import { secretOperations } from "../../../azure";
+import { allSecretOperations, permitsDataAction, secretOperations } from "../../../azure";
 import type { Grant, Need, PrincipalKey, StackModel, DataPermissions } from "../../model";
-import { maybeSame, forPrincipal, permittedOperations } from "../../model";
+import { maybeSame, forPrincipal } from "../../model";
 import type { Report, Rule } from "../../rule/rule";
 import { describeSmallest } from "./smallest-grant";
 import { checkOtherGrant } from "./unused-permissions";
@@ -64,7 +64,6 @@ function checkGrant(grant: Grant, needs: readonly Need[], requireSecretScope: bo
     ({ vault, secretNames }) =>
       maybeSame(vault, scope.vault) && (scope.kind === "vault" || (secretNames?.includes(scope.secretName) ?? true)),
   );
-  const remediation = describeSmallest(needs);
   if (gives.kind === "accessPolicy") {
     const excess = (gives.permissions.secrets ?? []).filter(
       (held) => !here.some(({ permission }) => permission === held),
@@ -74,7 +73,7 @@ function checkGrant(grant: Grant, needs: readonly Need[], requireSecretScope: bo
         urn,
         path: `${paths.rights}.secrets`,
         message: `Not used: ${excess.join(", ")}.`,
-        remediation,
+        remediation: describeSmallest(needs),
       });
     }
     if (gives.mayBeMore === true) report.undecided({ urn, path: paths.rights });
@@ -93,7 +92,7 @@ function checkGrant(grant: Grant, needs: readonly Need[], requireSecretScope: bo
   );
   if (excess.length > 0) {
     const message = `The role "${gives.role.name}" grants unused permissions: ${excess.join(", ")}.`;
-    report.finding({ urn, path: paths.rights, message, remediation });
+    report.finding({ urn, path: paths.rights, message, remediation: describeSmallest(needs) });
   } else if (scope.kind === "vault" && scope.mayBeSecret) {
     if (requireSecretScope || !fitsAnySecret(permissions, here)) report.undecided({ urn, path: "scope" });
   } else if (
@@ -105,7 +104,7 @@ function checkGrant(grant: Grant, needs: readonly Need[], requireSecretScope: bo
       urn,
       path: "scope",
       message: "The role is assigned at the vault, although single secrets would be enough.",
-      remediation,
+      remediation: describeSmallest(needs),
     });
   }
 }
@@ -131,7 +130,8 @@ function fitsAnySecret(permissions: readonly DataPermissions[], needs: readonly 
 
 /** Checks whether every operation on secrets that an entry permits is needed; one that permits none is not this rule's. */
 function isUsedUp(permissions: DataPermissions, needs: readonly Need[]): boolean {
-  return permittedOperations([permissions]).every(({ dataAction }) =>
-    needs.some((need) => need.dataAction === dataAction),
+  const needed = new Set(needs.map(({ dataAction }) => dataAction));
+  return allSecretOperations.every(
+    ({ dataAction }) => needed.has(dataAction) || !permitsDataAction([permissions], dataAction),
   );
 }
