@@ -15,22 +15,24 @@ export interface SchemaProperty {
 export function schemaProperties(document: unknown, schema: unknown): readonly SchemaProperty[] {
   const found: SchemaProperty[] = [];
   const seen = new Set<object>();
-  const pending: [schema: unknown, path: string][] = [[schema, ""]];
+  const pending: { readonly value: object; readonly path: string }[] = [];
+  const push = (value: unknown, path: string): void => {
+    if (typeof value === "object" && value !== null) pending.push({ value, path });
+  };
+  push(schema, "");
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const [value, path] = next;
-    if (typeof value !== "object" || value === null) continue;
+    const { value, path } = next;
     const current = dereference(document, value);
     if (seen.has(current)) continue;
     seen.add(current);
     const below = (name: string): string => (path === "" ? name : `${path}.${name}`);
     for (const [name, property] of Object.entries(asObject(current.properties))) {
       found.push({ path: below(name), name, schema: dereference(document, property) });
-      pending.push([property, below(name)]);
+      push(property, below(name));
     }
-    pending.push([current.items, `${path}[]`], [current.additionalProperties, below("*")]);
-    for (const keyword of ["allOf", "anyOf", "oneOf"]) {
-      for (const part of asList(current[keyword])) pending.push([part, path]);
-    }
+    push(current.items, `${path}[]`);
+    push(current.additionalProperties, below("*"));
+    for (const keyword of ["allOf", "anyOf", "oneOf"]) for (const part of asList(current[keyword])) push(part, path);
   }
   return found;
 }

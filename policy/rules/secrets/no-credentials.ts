@@ -1,5 +1,5 @@
 import { asObject, pathOf, walkActions, walkTriggers } from "../../../definition";
-import type { CredentialPlace, Randomness } from "../../credentials";
+import type { Randomness } from "../../credentials";
 import { credentialPlaces, findCredentials, isLiteralCredential } from "../../credentials";
 import type { Report, Rule } from "../../rule/rule";
 import { isSecureParameter } from "../../model";
@@ -56,8 +56,10 @@ function checkWorkflow(workflow: StackWorkflow, randomness: Randomness, report: 
     reported.add(path);
     report.finding({ urn, path, message });
   };
-  for (const { path, place } of findPlaces(definition)) {
-    if (isLiteralCredential(place.text)) find(path, `Literal credential in ${place.what}.`);
+  for (const placed of [...walkTriggers(definition), ...walkActions(definition)]) {
+    for (const { path, text, what } of credentialPlaces(placed)) {
+      if (isLiteralCredential(text)) find(`definition.${pathOf(placed)}.${path}`, `Literal credential in ${what}.`);
+    }
   }
   for (const { path, what } of findCredentials(definition, "definition", randomness)) {
     find(path, `This looks like a credential: ${what}.`);
@@ -68,12 +70,6 @@ function checkWorkflow(workflow: StackWorkflow, randomness: Randomness, report: 
       find(path, `The value of a parameter that is not secure looks like a credential: ${what}.`);
     }
   }
-}
-
-function findPlaces(definition: unknown): readonly { path: string; place: CredentialPlace }[] {
-  return [...walkTriggers(definition), ...walkActions(definition)].flatMap((placed) =>
-    credentialPlaces(placed).map((place) => ({ path: `definition.${pathOf(placed)}.${place.path}`, place })),
-  );
 }
 
 function checkConnector({ urn, properties }: StackConnector, randomness: Randomness, report: Report): void {
