@@ -3,7 +3,6 @@ import { Command } from "commander";
 import { keepToLoopback } from "../emulator/network";
 import { builtInStack } from "../local/stack/built-in-stack";
 import { project } from "../local/stack/project";
-import { readStackFile } from "../local/stack/stack-file";
 import { exitCodes, runCommand } from "./run-command";
 
 interface Options {
@@ -27,7 +26,7 @@ const command = new Command("npm start --")
 runCommand(command, async () => {
   const options = command.opts<Options>();
   keepToLoopback();
-  const configuration = options.config === undefined ? builtInStack : await readStackFile(options.config, project);
+  const configuration = options.config === undefined ? builtInStack : await readConfiguration(options.config);
   const stack = options.config === undefined ? "local" : stackName(options.config);
   // Imported now: --help and a wrong option need none of it.
   const { createProgress, renderReport, toJson } = await import("../local/report/index.js");
@@ -53,6 +52,12 @@ runCommand(command, async () => {
   }
   return run.report.held ? exitCodes.succeeded : exitCodes.failed;
 });
+
+/** Imports the parser of YAML now, which the built-in stack does not need. */
+async function readConfiguration(file: string): Promise<Readonly<Record<string, string>>> {
+  const { readStackFile } = await import("../local/stack/stack-file.js");
+  return readStackFile(file, project);
+}
 
 /** `dev` of `Pulumi.dev.yaml`. */
 function stackName(file: string): string {

@@ -5,7 +5,7 @@ import type { JsonObject } from "../../definition";
 import { combineProperties } from "../../policy/adapter/combine-properties";
 import type { Stack } from "../../policy/model";
 import { encrypted, normaliseType, unknown } from "../../policy/model";
-import { sourcePositionIn } from "../../policy/inputs";
+import { sourcePositionIn } from "../../policy/inputs/source-positions";
 
 /** Represents an unknown value on Pulumi's wire: `runtime.unknownValue` of `@pulumi/pulumi`. */
 const unknownOnWire = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
