@@ -7,4 +7,4 @@ import { bundle, runBundle } from "./language-host/load-typescript.cjs";
 const [, , entry = "", ...args] = process.argv;
 const file = resolve(entry);
 process.argv = [process.argv[0], file, ...args];
-runBundle(file, bundle(file, "error"));
+runBundle(file, bundle(file, "error", process.sourceMapsEnabled));

@@ -12,9 +12,10 @@ const { dirname } = require("node:path");
  *
  * @param {string} file absolute path
  * @param {import("esbuild").LogLevel} logLevel of what esbuild prints to standard error
- * @returns {string} a CommonJS module, with an inline source map
+ * @param {boolean} hasSourceMap the map takes as long as the rest of the bundle, and is as large
+ * @returns {string} a CommonJS module, its source map inline
  */
-function bundle(file, logLevel) {
+function bundle(file, logLevel, hasSourceMap) {
   const { outputFiles } = buildSync({
     entryPoints: [file],
     bundle: true,
@@ -22,7 +23,7 @@ function bundle(file, logLevel) {
     platform: "node",
     target: "node20",
     format: "cjs",
-    sourcemap: "inline",
+    sourcemap: hasSourceMap && "inline",
     sourcesContent: false,
     write: false,
     outfile: file,

@@ -16,7 +16,7 @@ module.exports = runBundle(file, code);
 
 function bundleProgram() {
   try {
-    return bundle(file, "silent");
+    return bundle(file, "silent", true);
   } catch (error) {
     if (!Array.isArray(error.errors)) throw error;
     // The SDK prints the message of a SyntaxError without the stack.
