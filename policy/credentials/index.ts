@@ -1,5 +1,4 @@
 export { credentialPlaces } from "./credential-places";
-export type { CredentialPlace } from "./credential-places";
 export { findCredentials, isLiteralCredential } from "./find-credentials";
 export type { Randomness } from "./random-text";
 export { isCredentialName } from "./secret-names";

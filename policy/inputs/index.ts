@@ -9,4 +9,3 @@ export { readState, parseStack } from "./read-state";
 export { readTemplate } from "./read-template";
 export { secretsInFiles } from "./secrets-in-files";
 export { undecidedExpressions } from "./undecided-expressions";
-export { sourcePositionIn } from "./source-positions";
