@@ -1,6 +1,8 @@
 import { relayDefinition } from "../../connector";
 import { asObject, walkActions, type WorkflowDefinition } from "../../definition";
 import { asList, asString } from "../../definition/json";
+import type { Consumer } from "../consumer/consumer";
+import { consumerDefinition } from "../consumer/consumer-definition";
 import { refreshDefinition } from "../refresh/refresh-definition";
 import type { RefreshedToken } from "../refresh/refreshed-token";
 import { renderDiagram } from "./render-diagram";
@@ -24,6 +26,18 @@ const rotating: RefreshedToken = {
   disableSupersededVersions: true,
 };
 
+const consumer: Consumer = {
+  subscription: {
+    kind: "existing",
+    topicId:
+      "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-etl/providers/Microsoft.ServiceBus/namespaces/sb-etl/topics/crm-updates",
+    name: "accounts",
+  },
+  sObject: "Account",
+  externalIdField: "ERP_Id__c",
+  fields: { ERP_Id__c: "erp_id", Name: "name" },
+};
+
 const byHttp = { write: { kind: "http", identity: undefined } } as const;
 const byConnector = {
   write: { kind: "connector", queries: { "api-version": "2016-10-01", sp: "/triggers/manual/run", sv: "1.0" } },
@@ -40,6 +54,11 @@ const pictured: readonly (readonly [title: string, text: string, definition: Wor
     "A refresh with every option",
     "By refresh token and HTTP, with `introspectionUrl`, `instanceUrl: secret`, `skipWhileFresh` and `disableSupersededVersions`.",
     refreshDefinition(rotating, byHttp),
+  ],
+  [
+    "A consumer",
+    "Of a subscription of a Service Bus topic, with the default settings.",
+    consumerDefinition(consumer, { token }),
   ],
 ];
 
