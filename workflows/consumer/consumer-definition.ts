@@ -17,7 +17,7 @@ import { completeFailures, receiveFailures, serviceBusFailureParameters } from "
 export const consumerTrigger = "Recurrence";
 
 /** Name of the action that processes one message after the other. */
-export const processMessagesAction = "Process_messages";
+const processMessagesAction = "Process_messages";
 
 /**
  * The workflow that consumes one subscription: receives messages one after the other, upserts the records of each in

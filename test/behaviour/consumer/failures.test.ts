@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "mocha";
-import { vaultAdministrator } from "../../local/faults/vault-administrator";
-import { searchForSecrets } from "../../local/leak-search";
-import { describeEnd, requireRefresh } from "../../local/stack/controlled-stack";
+import { vaultAdministrator } from "../../../local/faults/vault-administrator";
+import { searchForSecrets } from "../../../local/leak-search";
+import { describeEnd, requireRefresh } from "../../../local/stack/controlled-stack";
 import { deployConsumerStack, type ConsumerStack } from "./consumer-stack";
 
 const record = (id: string): object => ({ erp_id: id, name: `Account ${id}` });

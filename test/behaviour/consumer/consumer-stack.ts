@@ -1,17 +1,17 @@
-import type { AuthorizationServer } from "../../emulator/authorization-server";
-import type { Readings } from "../../emulator/provenance";
-import type { Run } from "../../emulator/logic-apps";
-import { createOrg, type Org, type SObject } from "../../emulator/salesforce";
-import { asObject, asString } from "../../definition/json";
+import type { AuthorizationServer } from "../../../emulator/authorization-server";
+import type { Readings } from "../../../emulator/provenance";
+import type { Run } from "../../../emulator/logic-apps";
+import { createOrg, type Org, type SObject } from "../../../emulator/salesforce";
+import { asObject, asString } from "../../../definition/json";
 import {
   deployControlledStack,
   requireAuthorizationServer,
   requireRefresh,
   runRefresh,
   type ControlledStack,
-} from "../../local/stack/controlled-stack";
-import { leastConsumer, leastToken, serviceBusTopicId } from "../settings/settings-under-test";
-import { consumerTrigger } from "../../workflows";
+} from "../../../local/stack/controlled-stack";
+import { leastConsumer, leastToken, serviceBusTopicId } from "../../settings/settings-under-test";
+import { consumerTrigger } from "../../../workflows";
 
 const account: SObject = {
   name: "Account",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "mocha";
-import { describeEnd } from "../../local/stack/controlled-stack";
+import { describeEnd } from "../../../local/stack/controlled-stack";
 import { deployConsumerStack, type ConsumerStack } from "./consumer-stack";
 
 const record = (id: string, others: object = {}): object => ({ erp_id: id, name: `Account ${id}`, ...others });
