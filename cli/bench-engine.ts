@@ -4,7 +4,7 @@ import { renderEngineBench } from "../local/bench/engine/render-engine-bench";
 import { isComplete, type SizeResult } from "../local/bench/engine/size-result";
 import { generatedTokens } from "../local/bench/tokens";
 import { project } from "../local/stack/project";
-import { exitCodes, runCommand } from "./run-command";
+import { exitCodes, runCommand } from "./command-line/run-command";
 
 const command = new Command("npm run bench:engine --")
   .description("Measures preview, up and an unchanged up of the program and of a bare one under Pulumi's engine.")

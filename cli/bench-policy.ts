@@ -6,7 +6,7 @@ import Table from "cli-table3";
 import { Command } from "commander";
 import type { EvaluationCost } from "../policy/bench/evaluate-generated";
 import { measurePackStart } from "../policy/bench/measure-pack-start";
-import { exitCodes, runCommand } from "./run-command";
+import { exitCodes, runCommand } from "./command-line/run-command";
 
 const command = new Command("npm run bench:policy --")
   .description("Measures the rules on generated stacks, and how long the pack's process takes until it answers.")

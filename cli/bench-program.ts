@@ -1,7 +1,7 @@
 import Table from "cli-table3";
 import { Command, InvalidArgumentError } from "commander";
 import { measureLoading, type Measurement } from "../local/bench/language-host/measure-loading";
-import { exitCodes, runCommand } from "./run-command";
+import { exitCodes, runCommand } from "./command-line/run-command";
 
 const command = new Command("npm run bench:program --")
   .description("Measures the program in Pulumi's Node language host: loading it, and its errors.")

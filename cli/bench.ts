@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { keepToLoopback } from "../emulator/network";
 import { measureProgram, type ProgramCost } from "../local/bench/measure-program";
 import { measureRun } from "../local/bench/measure-run";
-import { exitCodes, runCommand } from "./run-command";
+import { exitCodes, runCommand } from "./command-line/run-command";
 
 interface Options {
   readonly json?: boolean;

@@ -1,37 +1,55 @@
-import { Command } from "commander";
-import { closest } from "fastest-levenshtein";
 import { keepToLoopback } from "../emulator/network";
+import { nearest } from "../settings/problems/nearest";
 import type { Fault } from "../local/faults/fault";
 import type { Readings } from "../emulator/provenance";
 import type { FaultResult } from "../local/faults/run-fault";
 import type { ReadingProof } from "../local/readings/run-proofs-under";
-import { exitCodes, runCommand } from "./run-command";
+import { createCommand, detailOf, withDetail, type DetailOptions } from "./command-line/create-command";
+import { OptionError } from "./command-line/option-error";
+import { progressShown } from "./command-line/progress-shown";
+import { exitCodes, runCommand } from "./command-line/run-command";
 
-interface Options {
+interface Options extends DetailOptions {
   readonly json?: boolean;
+  readonly list?: boolean;
   readonly only?: string;
   readonly readings?: boolean;
 }
 
-const command = new Command("npm run faults --")
-  .description("Injects faults into refreshes on the emulator of Azure, and compares the outcomes with those expected.")
-  .option("--json", "one JSON document on standard output (npm run faults --silent -- --json)")
-  .option("--only <name>", "one fault")
-  .option(
-    "--readings",
-    "and the proofs, under combinations of every two alternatives of what Azure's documents leave open",
+const command = withDetail(
+  createCommand(
+    "npm run faults",
+    "Injects faults into refreshes on the emulator of Azure, and compares the outcomes with those expected.",
+    "0 if every fault goes as expected, 1 if one does not, 2 if an option is wrong",
   )
-  .addHelpText("after", `\nExit code: 0 if every fault goes as expected, 1 if one does not, 2 if an option is wrong.`);
+    .option("--list", "list the faults with their expected outcomes, and run none")
+    .option("--only <name>", "one fault, with its outcomes")
+    .option(
+      "--readings",
+      "and the proofs, under combinations of every two alternatives of what Azure's documents leave open",
+    )
+    .option("--json", "one JSON document on standard output (npm run faults --silent -- --json)"),
+);
 
 runCommand(command, async () => {
   const options = command.opts<Options>();
   // Imported now: --help and a wrong option need none of it.
-  const { faults } = await import("../local/faults/index.js");
-  const chosen = options.only === undefined ? faults : faults.filter(({ name }) => name === options.only);
-  if (chosen.length === 0) command.error(unknownFault(options.only ?? "", faults));
-  const { createProgress } = await import("../local/report/index.js");
+  const { faultGroups, faults } = await import("../local/faults/index.js");
   const { appearanceOn, hasColours } = await import("../terminal/index.js");
-  const progress = createProgress(process.stderr, { colour: hasColours(process.stderr) });
+  const appearance = appearanceOn(process.stdout);
+  if (options.list === true) {
+    const { renderFaultList } = await import("../local/faults/render-fault-list.js");
+    process.stdout.write(renderFaultList(faultGroups, appearance));
+    return exitCodes.succeeded;
+  }
+  const chosen = options.only === undefined ? faults : faults.filter(({ name }) => name === options.only);
+  if (chosen.length === 0) throw new OptionError(describeUnknownFault(options.only ?? "", faults));
+  const detail = options.only === undefined ? detailOf(options) : detailOf({ verbose: true, ...options });
+  const { createProgress } = await import("../local/report/index.js");
+  const progress = createProgress(process.stderr, {
+    colour: hasColours(process.stderr),
+    shows: progressShown[detail],
+  });
   keepToLoopback();
   const { runFaults } = await import("../local/faults/run-faults.js");
   const { everyPairOfReadings } = await import("../local/readings/every-pair.js");
@@ -46,10 +64,15 @@ runCommand(command, async () => {
     process.stdout.write(`${JSON.stringify({ held, results, proofs }, undefined, 2)}\n`);
   } else {
     const { renderFaults } = await import("../local/faults/render-faults.js");
-    const appearance = appearanceOn(process.stdout, 140);
-    process.stdout.write(renderFaults(results, appearance));
+    const groups = new Map(
+      Object.entries(faultGroups).flatMap(([group, own]) => own.map(({ name }) => [name, group] as const)),
+    );
     const { renderReadingProofs } = await import("../local/readings/render-reading-proofs.js");
     if (proofs !== undefined) process.stdout.write(renderReadingProofs(proofs, appearance));
+    process.stdout.write(renderFaults(results, groups, appearance, detail));
+    if (detail === "usual") {
+      process.stdout.write("Next: npm run faults -- --list lists them, --only NAME runs one, --verbose shows all.\n");
+    }
   }
   return held ? exitCodes.succeeded : exitCodes.failed;
 });
@@ -66,7 +89,11 @@ async function proveUnder(
   return proofs;
 }
 
-function unknownFault(name: string, faults: readonly Fault[]): string {
-  const names = faults.map((fault) => fault.name);
-  return `error: unknown fault '${name}'. Did you mean ${closest(name, names)}? Known faults: ${names.join(", ")}`;
+function describeUnknownFault(name: string, faults: readonly Fault[]): string {
+  const suggestion = nearest(
+    name,
+    faults.map((fault) => fault.name),
+  );
+  const meant = suggestion === undefined ? "" : ` Did you mean ${suggestion}?`;
+  return `--only ${name}: there is no such fault.${meant} npm run faults -- --list lists them.`;
 }

@@ -1,37 +1,44 @@
 import { availableParallelism } from "node:os";
-import { Command, InvalidArgumentError } from "commander";
+import { InvalidArgumentError } from "commander";
 import { keepToLoopback } from "../emulator/network";
-import { exitCodes, runCommand } from "./run-command";
+import { createCommand, detailOf, withDetail, type DetailOptions } from "./command-line/create-command";
+import { OptionError } from "./command-line/option-error";
+import { progressShown } from "./command-line/progress-shown";
+import { exitCodes, runCommand } from "./command-line/run-command";
 
-interface Options {
+interface Options extends DetailOptions {
   readonly json?: boolean;
   readonly only?: readonly number[];
   readonly processes: number;
 }
 
-const command = new Command("npm run matrix --")
-  .description(
+const command = withDetail(
+  createCommand(
+    "npm run matrix",
     "Runs stacks of every two settings together through npm start, the policy pack and npm run verify on the emulator.",
+    "0 if every stack does what is expected, 1 if one does not, 2 if an option is wrong",
   )
-  .option("--json", "one JSON document on standard output (npm run matrix --silent -- --json)")
-  .option("--only <numbers>", "some of the stacks, such as 7 or 7,12", parseNumbers)
-  .option("--processes <count>", "how many processes share the stacks", parseCount, availableParallelism())
-  .addHelpText(
-    "after",
-    "\nExit code: 0 if every stack does what is expected, 1 if one does not, 2 if an option is wrong.",
-  );
+    .option("--json", "one JSON document on standard output (npm run matrix --silent -- --json)")
+    .option("--only <numbers>", "some of the stacks, such as 7 or 7,12, with their options", parseNumbers)
+    .option("--processes <count>", "how many processes share the stacks", parseCount, availableParallelism()),
+);
 
 runCommand(command, async () => {
-  const { json, only, processes } = command.opts<Options>();
+  const { json, only, processes, ...detailOptions } = command.opts<Options>();
+  const detail = only === undefined ? detailOf(detailOptions) : detailOf({ verbose: true, ...detailOptions });
   // Imported now: --help and a wrong option need none of it.
   const { generateMatrix } = await import("../local/matrix/generate-stacks.js");
   const { stacks: all } = generateMatrix();
   const unknown = only?.find((number) => number > all.length);
-  if (unknown !== undefined) command.error(`error: there is no stack ${unknown}. The last one is ${all.length}.`);
+  if (unknown !== undefined)
+    throw new OptionError(`--only ${unknown}: there is no such stack. The last one is ${all.length}.`);
   const stacks = all.filter(({ number }) => only?.includes(number) ?? true);
   const { createProgress } = await import("../local/report/index.js");
   const { appearanceOn, hasColours } = await import("../terminal/index.js");
-  const progress = createProgress(process.stderr, { colour: hasColours(process.stderr) });
+  const progress = createProgress(process.stderr, {
+    colour: hasColours(process.stderr),
+    shows: progressShown[detail],
+  });
   keepToLoopback();
   const { runMatrix } = await import("../local/matrix/run-matrix.js");
   const { runInProcesses } = await import("../local/matrix/run-in-processes.js");
@@ -41,8 +48,13 @@ runCommand(command, async () => {
   const { renderMatrix } = await import("../local/matrix/render-matrix.js");
   const seconds = process.uptime();
   process.stdout.write(
-    json === true ? toJson(results, seconds) : renderMatrix(results, seconds, appearanceOn(process.stdout, 140)),
+    json === true ? toJson(results, seconds) : renderMatrix(results, seconds, appearanceOn(process.stdout), detail),
   );
+  if (json !== true && detail === "usual") {
+    process.stdout.write(
+      "Next: npm run matrix -- --only NUMBER runs one stack, --verbose lists all with their options.\n",
+    );
+  }
   return results.every(holds) ? exitCodes.succeeded : exitCodes.failed;
 });
 

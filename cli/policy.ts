@@ -4,7 +4,7 @@ import { Command, Option } from "commander";
 import type { PolicyReport } from "../policy/reports";
 import type { Input } from "../policy/command-line/check";
 import type { Stack } from "../policy/model";
-import { exitCodes, runCommand } from "./run-command";
+import { exitCodes, runCommand } from "./command-line/run-command";
 
 interface Options {
   readonly state?: string;
@@ -102,7 +102,7 @@ async function render(report: PolicyReport, { format, output }: Options): Promis
   if (format === "sarif") return toSarif(report);
   if (format === "junit") return toJunit(report);
   const { appearanceOn } = await import("../terminal/index.js");
-  return renderText(report, output === undefined ? appearanceOn(process.stdout, 100) : { width: 100, colour: false });
+  return renderText(report, appearanceOn(output === undefined ? process.stdout : {}));
 }
 
 async function write(file: string, text: string): Promise<void> {

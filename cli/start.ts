@@ -1,51 +1,60 @@
-import { basename } from "node:path";
-import { Command } from "commander";
 import { keepToLoopback } from "../emulator/network";
 import { builtInStack } from "../local/stack/built-in-stack";
 import { project } from "../local/stack/project";
-import { exitCodes, runCommand } from "./run-command";
+import { createCommand, detailOf, withDetail, type DetailOptions } from "./command-line/create-command";
+import { exitCodes, runCommand } from "./command-line/run-command";
+import { progressShown } from "./command-line/progress-shown";
 
-interface Options {
+interface Options extends DetailOptions {
   readonly config?: string;
   readonly json?: boolean;
   readonly record?: string;
   readonly serve?: boolean;
 }
 
-const command = new Command("npm start --")
-  .description("Deploys the program to an emulator of Azure in this process, runs it, and proves what it promises.")
-  .option("--config <file>", "a stack file, such as docs/examples/stack.yaml, instead of the built-in stack")
-  .option("--json", "one JSON document on standard output (npm start --silent -- --json)")
-  .option("--record <directory>", "write each request to Azure Resource Manager to a file")
-  .option("--serve", "stay up, and refresh on the schedule until Ctrl-C")
-  .addHelpText(
-    "after",
-    "\nExit code: 0 if every proof holds, 1 if one does not, 2 if an option or a setting is wrong.",
-  );
+const command = withDetail(
+  createCommand(
+    "npm start",
+    "Deploys the program to an emulator of Azure in this process, runs it, and proves what it promises.",
+    "0 if every proof holds, 1 if one does not, 2 if an option or a setting is wrong",
+  )
+    .option("--config <file>", "a stack file, such as docs/examples/stack.yaml, instead of the built-in stack")
+    .option("--json", "one JSON document on standard output (npm start --silent -- --json)")
+    .option(
+      "--record <directory>",
+      "write each request to Azure Resource Manager to a file in a new or empty directory",
+    )
+    .option("--serve", "stay up, and refresh on the schedule until Ctrl-C"),
+);
 
 runCommand(command, async () => {
   const options = command.opts<Options>();
+  const detail = detailOf(options);
   keepToLoopback();
-  const configuration = options.config === undefined ? builtInStack : await readConfiguration(options.config);
-  const stack = options.config === undefined ? "local" : stackName(options.config);
+  const { configuration, stack } =
+    options.config === undefined
+      ? { configuration: builtInStack, stack: "local" }
+      : await readConfiguration(options.config);
   // Imported now: --help and a wrong option need none of it.
+  const { prepareRecordDirectory, recordRequests } = await import("../local/run/record-requests.js");
+  if (options.record !== undefined) await prepareRecordDirectory(options.record);
   const { createProgress, renderReport, toJson } = await import("../local/report/index.js");
   const { appearanceOn, hasColours } = await import("../terminal/index.js");
-  const progress = createProgress(process.stderr, { colour: hasColours(process.stderr) });
+  const colour = hasColours(process.stderr);
+  const progress = createProgress(process.stderr, { colour, shows: progressShown[detail] });
   const { runLocally } = await import("../local/run/run-locally.js");
   const run = await runLocally({ configuration, stack, progress });
   const { azure } = run.stack;
   try {
     if (options.record !== undefined) {
-      const { recordRequests } = await import("../local/run/record-requests.js");
       const count = await recordRequests(options.record, azure.arm.requests());
       progress(`Wrote ${count} requests to ${options.record}`);
     }
-    const appearance = appearanceOn(process.stdout, 100);
-    process.stdout.write(options.json === true ? toJson(run.report) : renderReport(run.report, appearance));
+    const appearance = appearanceOn(process.stdout);
+    process.stdout.write(options.json === true ? toJson(run.report) : renderReport(run.report, appearance, detail));
     if (options.serve === true) {
       const { serve } = await import("../local/run/serve.js");
-      await serve(run.stack, run.clock, progress);
+      await serve(run.stack, run.clock, createProgress(process.stderr, { colour }));
     }
   } finally {
     await azure.close();
@@ -54,14 +63,9 @@ runCommand(command, async () => {
 });
 
 /** Imports the parser of YAML now, which the built-in stack does not need. */
-async function readConfiguration(file: string): Promise<Readonly<Record<string, string>>> {
-  const { readStackFile } = await import("../local/stack/stack-file.js");
-  return readStackFile(file, project);
-}
-
-/** `dev` of `Pulumi.dev.yaml`. */
-function stackName(file: string): string {
-  return basename(file)
-    .replace(/^Pulumi\./, "")
-    .replace(/\.ya?ml$/, "");
+async function readConfiguration(
+  file: string,
+): Promise<{ readonly configuration: Readonly<Record<string, string>>; readonly stack: string }> {
+  const { readStackFile, stackNameOf } = await import("../local/stack/stack-file.js");
+  return { configuration: await readStackFile(file, project), stack: stackNameOf(file) };
 }

@@ -6,7 +6,7 @@ import { crowdedFolders, projectFiles } from "../structure/crowded-folders";
 import { cyclesOfFiles, cyclesOfFolders } from "../structure/find-cycles";
 import { readImportGraph } from "../structure/import-graph";
 import { withBoundaries } from "../structure/render-boundaries";
-import { exitCodes, runCommand } from "./run-command";
+import { exitCodes, runCommand } from "./command-line/run-command";
 
 const root = join(__dirname, "..");
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { serviceBehaviours } from "../emulator/behaviours";
 import { readings, renderBehaviours } from "../emulator/provenance";
-import { exitCodes, runCommand } from "./run-command";
+import { exitCodes, runCommand } from "./command-line/run-command";
 
 const command = new Command("npm run behaviours --").description(
   "Writes docs/emulator/behaviours.md from the records of the emulator.",

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import { renderReference } from "../connector/reference/render-reference";
-import { exitCodes, runCommand } from "./run-command";
+import { exitCodes, runCommand } from "./command-line/run-command";
 
 const command = new Command("npm run reference --").description(
   "Writes docs/connector.md from the connector's document and its relay's answers.",

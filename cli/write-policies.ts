@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import { chapters, renderCatalogue } from "../policy/catalogue";
-import { exitCodes, runCommand } from "./run-command";
+import { exitCodes, runCommand } from "./command-line/run-command";
 
 const command = new Command("npm run policies --").description(
   "Writes docs/policy/rules.md and docs/policy/rules/ from the rules.",

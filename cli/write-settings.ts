@@ -5,7 +5,7 @@ import { parseDocument } from "yaml";
 import { pulumiDeclarations } from "../settings/reference/pulumi-declarations";
 import { renderProviders } from "../settings/reference/render-providers";
 import { renderReference } from "../settings/reference/render-reference";
-import { exitCodes, runCommand } from "./run-command";
+import { exitCodes, runCommand } from "./command-line/run-command";
 
 const command = new Command("npm run settings --").description(
   "Writes the files that are derived from the settings' schemas: docs/settings.md, docs/providers.md, and the `config` of Pulumi.yaml.",

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import { renderWorkflows } from "../workflows/reference/render-workflows";
-import { exitCodes, runCommand } from "./run-command";
+import { exitCodes, runCommand } from "./command-line/run-command";
 
 const command = new Command("npm run workflows --").description(
   "Writes docs/workflows.md from the definitions that are deployed.",

@@ -13,13 +13,12 @@ export interface ColourVariables {
   readonly TERM?: string | undefined;
 }
 
-/**
- * How a text is shown on a stream.
- *
- * @param otherwise - the width in columns if the stream is not a terminal
- */
-export function appearanceOn(output: Output, otherwise: number): Appearance {
-  return { width: (output.isTTY === true ? output.columns : undefined) ?? otherwise, colour: hasColours(output) };
+/** How a text is shown on a stream: as wide as a terminal, and of any width elsewhere, so that nothing wraps in a file. */
+export function appearanceOn(output: Output): Appearance {
+  return {
+    width: (output.isTTY === true ? output.columns : undefined) ?? Number.POSITIVE_INFINITY,
+    colour: hasColours(output),
+  };
 }
 
 /**

@@ -2,14 +2,14 @@ import { createColors } from "picocolors";
 
 /** How a text is shown. */
 export interface Appearance {
-  /** Width in columns of a terminal. */
+  /** Width in columns; infinite where the text does not go to a terminal. */
   readonly width: number;
   readonly colour: boolean;
 }
 
 /** Width and colours of a rendered text. */
 export interface Page {
-  /** Width in columns of a terminal. */
+  /** Width in columns; infinite where the text does not go to a terminal. */
   readonly width: number;
   readonly colours: ReturnType<typeof createColors>;
 }

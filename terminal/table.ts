@@ -1,4 +1,5 @@
 import Table from "cli-table3";
+import stringWidth from "string-width";
 import type { Page } from "./page";
 
 /** A text, with its colour where it has one, or a drawing in the room that the texts leave. */
@@ -7,7 +8,7 @@ export type Cell =
   | { readonly text: string; readonly paint: (text: string) => string }
   | { readonly draw: (width: number) => string; readonly paint: (text: string) => string };
 
-/** A table without lines; its cells wrap where the page is too narrow. */
+/** A table without lines; its cells wrap between words where the page is too narrow. */
 export interface TableLayout {
   readonly head?: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
@@ -18,23 +19,27 @@ export interface TableLayout {
 }
 
 const gap = 2;
-const narrowestColumn = 6;
 const drawing = { narrowest: 10, widest: 40 };
 
-/** Renders a table within the page's width. */
+/**
+ * Renders a table within the page's width. A word is never broken, so that every identifier can be copied: a line is
+ * wider than the page only where the longest words of its cells need it.
+ */
 export function renderTable(page: Page, layout: TableLayout): readonly string[] {
   const { head = [], rows, rightAligned = [], indent = 2 } = layout;
   const all: readonly (readonly Cell[])[] =
     head.length > 0 ? [head.map((text) => ({ text, paint: page.colours.dim })), ...rows] : rows;
   if (rows.length === 0) return [];
   const columns = Math.max(0, ...all.map((row) => row.length));
-  const texts = Array.from({ length: columns }, (_, column) =>
-    Math.max(1, ...all.map((row) => plainText(row[column] ?? "").length)),
-  );
+  const widest = (measure: (text: string) => number): readonly number[] =>
+    Array.from({ length: columns }, (_, column) =>
+      Math.max(1, ...all.map((row) => measure(plainText(row[column] ?? "")))),
+    );
+  const texts = widest(stringWidth);
   const room = page.width - indent - gap * (columns - 1);
   const left = Math.min(drawing.widest, Math.max(drawing.narrowest, room - sum(texts)));
   const natural = texts.map((width, column) => (all.some((row) => isDrawing(row[column])) ? left : width));
-  const widths = fitWidths(natural, room);
+  const widths = fitWidths(natural, widest(longestWord), room);
   const table = new Table({
     chars: withoutLines,
     colAligns: natural.map((_, column) => (rightAligned.includes(column) ? "right" : "left")),
@@ -69,26 +74,23 @@ function plainText(cell: Cell): string {
 
 function render(cell: Cell, width: number): string {
   if (typeof cell === "object" && "draw" in cell) return cell.paint(cell.draw(width));
-  // cli-table3 cuts off what is longer than its column; broken up, all of it shows.
-  const text = plainText(cell).replaceAll(/\S+/gu, (word) => breakUp(word, width));
+  const text = plainText(cell);
   return typeof cell === "string" ? text : cell.paint(text);
 }
 
-/** Breaks a word that is too long where it has parts, such as behind a hyphen, or else anywhere. */
-function breakUp(word: string, width: number): string {
-  if (word.length <= width) return word;
-  const part = /^.*(?:[-_/](?=.)|[a-z](?=[A-Z]))/u.exec(word.slice(0, width + 1))?.[0].length ?? width;
-  return `${word.slice(0, part)} ${breakUp(word.slice(part), width)}`;
+function longestWord(text: string): number {
+  return Math.max(0, ...text.split(/\s+/u).map(stringWidth));
 }
 
-/** Narrows the widest columns until all fit. */
-function fitWidths(natural: readonly number[], room: number): readonly number[] {
+/** Narrows the widest columns until all fit, each to its longest word at most. */
+function fitWidths(natural: readonly number[], longestWords: readonly number[], room: number): readonly number[] {
   const widths = [...natural];
   let excess = sum(widths) - room;
   while (excess > 0) {
-    const widest = Math.max(...widths);
-    if (widest <= narrowestColumn) break;
-    widths[widths.lastIndexOf(widest)] = widest - 1;
+    const spare = widths.map((width, column) => (width > (longestWords[column] ?? width) ? width : 0));
+    const widest = Math.max(...spare);
+    if (widest === 0) break;
+    widths[spare.lastIndexOf(widest)] = widest - 1;
     excess -= 1;
   }
   return widths;

@@ -1,11 +1,54 @@
-import { createPage, renderTable, type Appearance, type Cell } from "../../terminal";
+import { createPage, renderTable, type Appearance, type Cell, type Detail, type Page } from "../../terminal";
+import { formatCount } from "../report/units";
 import type { FaultOutcome } from "./fault";
 import type { FaultResult } from "./run-fault";
 
-/** Renders results as a table: one line for all combinations of a fault that saw the same. */
-export function renderFaults(results: readonly FaultResult[], appearance: Appearance): string {
+/**
+ * Renders results: as a line for each group of faults, or with `verbose` as a table with one line for all combinations
+ * of a fault that saw the same; then what was not as expected, and the verdict.
+ *
+ * @param groups names of faults by the group that they belong to
+ */
+export function renderFaults(
+  results: readonly FaultResult[],
+  groups: ReadonlyMap<string, string>,
+  appearance: Appearance,
+  detail: Detail,
+): string {
   const page = createPage(appearance);
   const { green, red, bold } = page.colours;
+  const unexpected = results.filter(({ held }) => !held);
+  const counts = `${formatCount(countFaults(results), "fault")}, ${formatCount(results.length, "run")}`;
+  const verdict =
+    unexpected.length === 0
+      ? green(`✔ Every fault went as expected (${counts}).`)
+      : red(`✘ ${unexpected.length} of ${results.length} runs did not go as expected (${counts}).`);
+  const body = {
+    quiet: () => [],
+    usual: () => [...renderGroups(page, results, groups), ""],
+    verbose: () => [...renderOutcomes(page, results), ""],
+  }[detail]();
+  const failures = detail === "quiet" ? [] : renderTable(page, { rows: unexpected.flatMap(differences) });
+  return `${[...body, ...failures, ...(failures.length > 0 ? [""] : []), bold(verdict)].join("\n")}\n`;
+}
+
+function renderGroups(
+  page: Page,
+  results: readonly FaultResult[],
+  groups: ReadonlyMap<string, string>,
+): readonly string[] {
+  const { green, red } = page.colours;
+  const rows = [...new Set(groups.values())].flatMap((group): readonly (readonly Cell[])[] => {
+    const own = results.filter(({ fault }) => groups.get(fault) === group);
+    if (own.length === 0) return [];
+    const mark = own.every(({ held }) => held) ? { text: "✔", paint: green } : { text: "✘", paint: red };
+    return [[mark, group, formatCount(countFaults(own), "fault"), formatCount(own.length, "run")]];
+  });
+  return renderTable(page, { rows, rightAligned: [2, 3] });
+}
+
+function renderOutcomes(page: Page, results: readonly FaultResult[]): readonly string[] {
+  const { green, red } = page.colours;
   const combinationsOfReadings = new Set(results.map(({ readings }) => readings)).size;
   const hasReadings = combinationsOfReadings > 1;
   const rows = groupBySeen(results).map(({ first, combinations, readings }): readonly Cell[] => [
@@ -23,17 +66,7 @@ export function renderFaults(results: readonly FaultResult[], appearance: Appear
     ...["", "fault", "where", "run", "token", "asked", "stored", "alerts"],
     ...(hasReadings ? ["readings"] : []),
   ];
-  const unexpected = results.filter(({ held }) => !held);
-  const verdict =
-    unexpected.length === 0
-      ? green(`All faults went as expected (${countFaults(results)} faults, ${results.length} runs).`)
-      : red(`${unexpected.length} of ${results.length} runs did not go as expected:`);
-  return `${[
-    ...renderTable(page, { head, rows, rightAligned: [5, 6] }),
-    "",
-    bold(verdict),
-    ...renderTable(page, { rows: unexpected.flatMap(differences) }),
-  ].join("\n")}\n`;
+  return renderTable(page, { head, rows, rightAligned: [5, 6] });
 }
 
 function countFaults(results: readonly FaultResult[]): number {

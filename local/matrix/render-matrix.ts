@@ -1,9 +1,14 @@
-import { createPage, renderTable, type Appearance, type Cell, type Page } from "../../terminal";
+import { createPage, renderTable, type Appearance, type Cell, type Detail, type Page } from "../../terminal";
 import { isToSucceed, matrixParts, type MatrixResult, type Seen } from "./matrix-stack";
 import { describeOptions } from "./describe-options";
 
-/** Renders results as a table, the failures in full, and a summary as the last line. */
-export function renderMatrix(results: readonly MatrixResult[], seconds: number, appearance: Appearance): string {
+/** Renders the failures in full and a summary as the last line; with `verbose`, a table of all results before them. */
+export function renderMatrix(
+  results: readonly MatrixResult[],
+  seconds: number,
+  appearance: Appearance,
+  detail: Detail,
+): string {
   const page = createPage(appearance);
   const { green, red, bold } = page.colours;
   const rows = results.map((result): readonly Cell[] => [
@@ -24,13 +29,12 @@ export function renderMatrix(results: readonly MatrixResult[], seconds: number, 
     `in ${seconds.toFixed(0)} s`;
   const verdict =
     failed === 0
-      ? green(`Every stack does what is expected (${counts}).`)
-      : red(`${failed} of ${counts}: not as expected.`);
+      ? green(`✔ Every stack does what is expected (${counts}).`)
+      : red(`✘ ${failed} of ${counts}: not as expected.`);
+  const table = renderTable(page, { head: ["", "options", ...matrixParts], rows, rightAligned: [0] });
   return `${[
-    ...renderTable(page, { head: ["", "options", ...matrixParts], rows, rightAligned: [0] }),
-    "",
-    ...renderTable(page, { rows: failures }),
-    ...(failures.length > 0 ? [""] : []),
+    ...(detail === "verbose" ? [...table, ""] : []),
+    ...(detail === "quiet" || failures.length === 0 ? [] : [...renderTable(page, { rows: failures }), ""]),
     bold(verdict),
   ].join("\n")}\n`;
 }

@@ -16,7 +16,7 @@ export async function runInProcesses(
     shares.map(async (share, index) => {
       const numbers = share.map(({ number }) => number).join(",");
       progress(`Process ${index + 1} of ${shares.length}: ${share.length} stacks`);
-      const child = start(["--json", "--processes", "1", "--only", numbers], {}, "cli/matrix.ts");
+      const child = start(["--json", "--verbose", "--processes", "1", "--only", numbers], {}, "cli/matrix.ts");
       child.child.stderr?.on("data", (text: string) => {
         for (const line of text.split("\n")) if (line !== "") progress(line.replace(/^› /, ""));
       });

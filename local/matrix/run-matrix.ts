@@ -2,7 +2,7 @@ import { runCommands } from "./commands/run-commands";
 import type { MatrixResult, MatrixStack, Seen } from "./matrix-stack";
 import { runStack } from "./run-stack";
 
-/** Every so manieth stack is run by the commands too. */
+/** One stack in so many is run by the commands too. */
 const commandInterval = 10;
 
 /** Tells that a stack is also run by the commands, as processes. */
@@ -17,7 +17,7 @@ export async function runMatrix(
 ): Promise<readonly MatrixResult[]> {
   const results: MatrixResult[] = [];
   for (const stack of stacks) {
-    progress(`Stack ${stack.number}`);
+    progress(`  Stack ${stack.number}`);
     const result = await runStack(stack).catch((error: unknown) => brokenStack(stack, error));
     results.push(isRunByCommands(stack) ? { ...result, commands: await runCommands(stack).catch(broken) } : result);
   }

@@ -35,10 +35,10 @@ export async function runStack(stack: MatrixStack): Promise<MatrixResult> {
       const verification = { stack: `matrix-${number}`, results };
       const places: readonly Place[] = [
         { name: "--json", content: toJson(run.report) },
-        { name: "report", content: renderReport(run.report, { width: 100, colour: true }) },
+        { name: "report", content: renderReport(run.report, { width: 100, colour: true }, "verbose") },
         { name: "exported state", content: await readFile(served.state, "utf8") },
         { name: "verify --json", content: toVerificationJson(verification) },
-        { name: "verify", content: renderResults(verification, { colour: true }) },
+        { name: "verify", content: renderResults(verification, { width: 100, colour: true }, "verbose") },
         { name: "progress", content: lines.join("\n") },
         ...(await recordedRequests(run.stack)),
       ];

@@ -22,7 +22,7 @@ export async function proveFreshTokens(
   return {
     id: "fresh-token",
     ...check(
-      "Each refresh, at the first slot of its recurrence, stored a token that expires later",
+      "Each refresh stored a token at the first slot of its recurrence",
       all(refreshes.length),
       [all(fresh.length), ...ends].join("; "),
     ),

@@ -26,9 +26,9 @@ export async function proveLeastPrivilege(stack: LocalStack, workflow: DeployedW
   const opened = allSecretOperations.filter((operation) => right(operation) === right(secretOperations.GetSecrets));
   return {
     id: "least-privilege",
-    ...check(`The identity of ${workflow.name} can do to secrets what its definition does`, describeAllowed([]), seen),
+    ...check(`${workflow.name} can do to secrets only what its definition does`, describeAllowed([]), seen),
     control: check(
-      "With list granted to it besides, the same check notices",
+      "With list granted to it as well, the same check notices",
       describeAllowed(opened.map(({ name }) => name)),
       seenWithList,
     ),

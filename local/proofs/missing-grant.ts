@@ -15,13 +15,13 @@ export async function proveMissingGrant(stack: LocalStack, refresh: DeployedRefr
     id: "missing-grant",
     ...check(
       byConnector === undefined
-        ? `Without its grants, ${refresh.name} is refused by the vault and its run ends Failed`
-        : "Without its grants, the relay is refused by the vault and the refresh ends Failed",
+        ? `Without its grants, ${refresh.name} is refused and ends Failed`
+        : "Without the relay's grants, the vault refuses it and the refresh ends Failed",
       "Failed VaultForbidden, no new version",
       without,
     ),
     control: check(
-      "With them back, the refresh stores a token",
+      "With the grants back, the refresh stores a token",
       "Succeeded, 1 new version",
       await describeRefresh(stack, refresh),
     ),

@@ -14,12 +14,12 @@ export async function proveNameGuard(stack: LocalStack, connector: DeployedConne
   return {
     id: "name-guard",
     ...check(
-      `The connection cannot write ${forbidden}, whose name is not on the list`,
+      `The connector cannot write ${forbidden}, which is not allowed`,
       "403 SecretNameNotAllowed, no new version",
       await writeAsDesigner(stack, connector, forbidden),
     ),
     control: check(
-      `It can write ${allowed}, whose name is`,
+      `The connector can write ${allowed}, which is allowed`,
       "200, 1 new version",
       await writeAsDesigner(stack, connector, allowed),
     ),

@@ -18,16 +18,16 @@ export interface Place {
 export function proveNoLeak(stack: LocalStack, shown: readonly Place[]): Proof {
   const secrets = knownSecrets(stack);
   const places = [...readablePlaces(stack), ...shown];
+  const inNone = `not in ${places.map(({ name }) => name).join(", ")}`;
   const look = (among: readonly Place[]): string => {
     const leaks = searchForSecrets({ secrets, places: among });
     const found = [...new Set(leaks.map(({ place, encoding }) => `${place} (${encoding})`))];
-    return found.length === 0 ? "found in none" : `found in ${found.join(", ")}`;
+    return found.length === 0 ? inNone : `found in ${found.join(", ")}`;
   };
   const canary = Buffer.from(`x${secrets[0] ?? ""}`).toString("base64");
-  const names = places.map(({ name }) => name).join(", ");
   return {
     id: "no-leak",
-    ...check(`None of ${secrets.length} secrets is in ${names}`, "found in none", look(places)),
+    ...check(`None of ${secrets.length} secrets appears in ${places.length} places`, inNone, look(places)),
     control: check(
       "A canary in run history, inside base64, is found",
       "found in run history (base64)",

@@ -34,7 +34,7 @@ export async function proveRotation(
   return {
     id: "rotation",
     ...check(
-      `The stored refresh token of ${refresh.name} is good, and the one before it is refused`,
+      `The stored refresh token of ${refresh.token.secretName} works, and the previous one is refused`,
       `Succeeded, 1 new version; ${describeRefusal(server)}`,
       `${stored}; ${replayed}`,
     ),

@@ -1,24 +1,32 @@
-import { createPage, type Appearance } from "../../terminal";
+import { createPage, type Appearance, type Detail } from "../../terminal";
 import type { LocalRunReport } from "./local-run-report";
 import { renderCosts } from "./render-costs";
-import { renderDeployment, renderOutputs } from "./render-deployment";
-import { renderPolicy } from "./render-policy";
-import { renderProofs, renderVerdict } from "./render-proofs";
-import { renderRuns } from "./render-runs";
+import { renderDeployment, renderOutputs, renderResourceCounts } from "./render-deployment";
+import { renderNextStep } from "./render-next-step";
+import { renderPolicy, renderPolicyLines } from "./render-policy";
+import { renderProofLines, renderProofs, renderVerdict } from "./render-proofs";
+import { renderRunLines, renderRuns } from "./render-runs";
 import { renderSecrets } from "./render-secrets";
 
 export type { Check, LocalRunReport, Proof, ReportedAction, ReportedRun } from "./local-run-report";
 export { createProgress } from "./progress";
 
-/**
- * Renders a report for a terminal, ending in a line break. Its last line is the verdict.
- *
- * No line is wider than `width` columns, or than 60 where `width` is less: long texts wrap, and columns that only
- * help the eye are left out of narrow tables.
- */
-export function renderReport(report: LocalRunReport, appearance: Appearance): string {
-  const page = createPage(appearance);
-  const sections = [
+const blankLine = (): readonly string[] => [""];
+
+const sections: Readonly<
+  Record<Detail, readonly ((page: ReturnType<typeof createPage>, report: LocalRunReport) => readonly string[])[]>
+> = {
+  quiet: [renderVerdict],
+  usual: [
+    renderResourceCounts,
+    renderRunLines,
+    renderProofLines,
+    renderPolicyLines,
+    blankLine,
+    renderVerdict,
+    renderNextStep,
+  ],
+  verbose: [
     renderDeployment,
     renderRuns,
     renderCosts,
@@ -26,9 +34,19 @@ export function renderReport(report: LocalRunReport, appearance: Appearance): st
     renderOutputs,
     renderProofs,
     renderPolicy,
+    blankLine,
     renderVerdict,
-  ];
-  return `${sections.flatMap((render) => render(page, report)).join("\n")}\n`;
+  ],
+};
+
+/**
+ * Renders a report as text, ending in a line break.
+ *
+ * On a terminal long texts wrap between words, and columns that only help the eye are left out of narrow tables.
+ */
+export function renderReport(report: LocalRunReport, appearance: Appearance, detail: Detail): string {
+  const page = createPage(appearance);
+  return `${sections[detail].flatMap((render) => render(page, report)).join("\n")}\n`;
 }
 
 /** A report as one JSON document, ending in a line break. */

@@ -1,18 +1,14 @@
-import { renderTable, type Page } from "../../terminal";
+import { renderTable, renderTree, type Page } from "../../terminal";
 import type { LocalRunReport } from "./local-run-report";
 import { formatCount } from "./units";
-
-const wide = 100;
 
 /** Renders the deployed resources, the properties that azure-native dropped, and the notes. */
 export function renderDeployment(page: Page, report: LocalRunReport): readonly string[] {
   const { colours } = page;
   const title = `${report.project}, stack ${report.stack}: ${formatCount(report.resources.length, "resource")}`;
-  const isWide = page.width >= wide;
-  const resources = report.resources.map(({ type, name, id }) => [
-    { text: shortType(type, report.project), paint: colours.dim },
-    name,
-    ...(isWide ? [{ text: shortId(id), paint: colours.dim }] : []),
+  const resources = report.resources.flatMap(({ type, name, id }) => [
+    ...renderTable(page, { rows: [[{ text: shortType(type, report.project), paint: colours.dim }, name]] }),
+    ...(id === "" ? [] : renderTable(page, { rows: [[{ text: id, paint: colours.dim }]], indent: 4 })),
   ]);
   const remarks = [
     ...report.notes.map((note) => [{ text: "note", paint: colours.cyan }, note]),
@@ -23,28 +19,45 @@ export function renderDeployment(page: Page, report: LocalRunReport): readonly s
   ];
   return [
     ...renderTable(page, { rows: [[{ text: title, paint: colours.bold }]], indent: 0 }),
-    ...renderTable(page, { rows: resources }),
+    ...resources,
     ...(remarks.length > 0 ? ["", ...renderTable(page, { rows: remarks })] : []),
   ];
 }
 
-/** The stack's outputs. */
-export function renderOutputs(page: Page, report: LocalRunReport): readonly string[] {
-  const rows = Object.entries(report.outputs).map(([name, value]) => [
-    { text: name, paint: page.colours.dim },
-    typeof value === "string" ? value : JSON.stringify(value),
-  ]);
-  if (rows.length === 0) return [];
-  return ["", page.colours.bold("Outputs"), ...renderTable(page, { rows })];
+/** Renders the deployed resources as counts by type, the most frequent type first. */
+export function renderResourceCounts(page: Page, report: LocalRunReport): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { type } of report.resources) {
+    const noun = nounOf(type);
+    counts.set(noun, (counts.get(noun) ?? 0) + 1);
+  }
+  const text = [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([noun, count]) => formatCount(count, noun))
+    .join(", ");
+  const total = formatCount(report.resources.length, "resource");
+  const title = `Deployed ${report.project}, stack ${report.stack}: ${total}`;
+  return [
+    ...renderTable(page, { rows: [[{ text: title, paint: page.colours.bold }]], indent: 0 }),
+    ...(text === "" ? [] : renderTable(page, { rows: [[text]] })),
+  ];
+}
+
+/** Renders the stack's outputs as a tree. */
+export function renderOutputs(page: Page, { outputs }: LocalRunReport): readonly string[] {
+  const entries = Object.entries(outputs);
+  if (entries.length === 0) return [];
+  return ["", page.colours.bold("Outputs"), ...entries.flatMap(([name, value]) => renderTree(name, value, 2))];
+}
+
+/** `azure-native:authorization:RoleAssignment` as "role assignment". */
+function nounOf(type: string): string {
+  const words = (type.split(":").at(-1) ?? type).replaceAll(/(?<=[a-z])(?=[A-Z])/g, " ");
+  return words.toLowerCase().replace(/\bapi\b/, "API");
 }
 
 /** `azure-native:keyvault:Vault` as `keyvault:Vault`, and the program's own component types likewise. */
 function shortType(type: string, project: string): string {
   const [owner = "", ...rest] = type.split(":");
   return rest.length > 0 && (owner === "azure-native" || owner === project) ? rest.join(":") : type;
-}
-
-/** An id without what all resources of the run share. */
-function shortId(id: string): string {
-  return id.replace(/^\/subscriptions\/[^/]+(\/resourceGroups\/[^/]+\/providers)?/i, "…");
 }

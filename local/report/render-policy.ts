@@ -2,6 +2,23 @@ import { renderTable, type Cell, type Page } from "../../terminal";
 import type { LocalRunReport } from "./local-run-report";
 import { formatCount } from "./units";
 
+/** Renders the mandatory findings in full, and the others as a count. */
+export function renderPolicyLines(page: Page, { policy }: LocalRunReport): readonly string[] {
+  if (policy.resources === 0) return [];
+  const { colours } = page;
+  const mandatory = policy.findings.filter(({ level }) => level === "mandatory");
+  const advice = policy.findings.length - mandatory.length;
+  const found = `Policy pack: ${mandatory.length} mandatory, ${advice} advisory findings on ${formatCount(policy.resources, "resource")}`;
+  const mark = mandatory.length === 0 ? { text: "✔", paint: colours.green } : { text: "✘", paint: colours.red };
+  return [
+    ...renderTable(page, { rows: [[mark, found]] }),
+    ...renderTable(page, {
+      rows: mandatory.map(({ rule, resource, message }) => [rule, `${resource}: ${message}`]),
+      indent: 5,
+    }),
+  ];
+}
+
 /** Renders the policy pack's findings: mandatory ones in full, advice by rule. */
 export function renderPolicy(page: Page, { policy }: LocalRunReport): readonly string[] {
   if (policy.resources === 0) return [];

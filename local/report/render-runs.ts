@@ -5,6 +5,19 @@ import { formatCount, formatMilliseconds } from "./units";
 /** From these widths on, there is room for a column of states, and for types and bars. */
 const wide = { status: 80, bar: 110 };
 
+/** Renders each run in a line. */
+export function renderRunLines(page: Page, { runs }: LocalRunReport): readonly string[] {
+  const { green, red } = page.colours;
+  const rows = runs.map((run): readonly Cell[] => [
+    run.status === "Succeeded" ? { text: "✔", paint: green } : { text: "✘", paint: red },
+    run.workflow,
+    formatStatus(run),
+    formatMilliseconds(endOf(run)),
+    formatCount(run.billableActions, "billable action"),
+  ]);
+  return rows.length === 0 ? [] : ["", ...renderTable(page, { rows, rightAligned: [3, 4] })];
+}
+
 /** Each run as a timeline: its actions with their status, when they started, how long they took, what was secured. */
 export function renderRuns(page: Page, report: LocalRunReport): readonly string[] {
   return report.runs.flatMap((run) => ["", ...renderRun(page, run)]);
@@ -18,13 +31,13 @@ function renderRun(page: Page, run: ReportedRun): readonly string[] {
   const bar = page.width >= wide.bar;
   const status = page.width >= wide.status;
   const rows = run.actions.map((action): readonly Cell[] => [
-    renderMark(page, action),
+    renderMark(page, run, action),
     formatName(action, status ? "" : formatFailure(action)),
     ...(bar ? [{ text: action.type, paint: colours.dim }] : []),
-    ...(status ? [{ text: formatStatus(action), paint: choosePaint(page, action) }] : []),
+    ...(status ? [{ text: formatStatus(action), paint: choosePaint(page, run, action) }] : []),
     `+${formatMilliseconds(action.offsetMilliseconds)}`,
     isSkipped(action) ? "" : formatMilliseconds(action.durationMilliseconds),
-    ...(bar ? [{ draw: (width: number) => drawBar(run, action, width), paint: choosePaint(page, action) }] : []),
+    ...(bar ? [{ draw: (width: number) => drawBar(run, action, width), paint: choosePaint(page, run, action) }] : []),
     action.secured === "no" ? { text: "no", paint: colours.dim } : bar ? action.secured : shortSecured[action.secured],
   ]);
   const head = [
@@ -65,20 +78,28 @@ function isSkipped(action: ReportedAction): boolean {
   return action.status === "Skipped";
 }
 
-function renderMark(page: Page, action: ReportedAction): Cell {
-  const text = action.status === "Succeeded" ? "✔" : isSkipped(action) ? "–" : "✘";
-  return { text, paint: choosePaint(page, action) };
+/** Marks an action; a failure that the run tolerated is a remark, not an error. */
+function renderMark(page: Page, run: ReportedRun, action: ReportedAction): Cell {
+  const failure = run.status === "Succeeded" ? "!" : "✘";
+  const text = action.status === "Succeeded" ? "✔" : isSkipped(action) ? "–" : failure;
+  return { text, paint: choosePaint(page, run, action) };
 }
 
-function choosePaint({ colours }: Page, action: ReportedAction): (text: string) => string {
+function choosePaint({ colours }: Page, run: ReportedRun, action: ReportedAction): (text: string) => string {
   if (action.status === "Succeeded") return colours.green;
-  return isSkipped(action) ? colours.dim : colours.red;
+  if (isSkipped(action)) return colours.dim;
+  return run.status === "Succeeded" ? colours.yellow : colours.red;
+}
+
+/** Milliseconds from the start of a run to the end of its last action. */
+function endOf({ actions }: ReportedRun): number {
+  return Math.max(0, ...actions.map((each) => each.offsetMilliseconds + each.durationMilliseconds));
 }
 
 /** Draws the time span of an action on the scale of its run. */
 function drawBar(run: ReportedRun, action: ReportedAction, width: number): string {
   if (isSkipped(action)) return "·".repeat(width);
-  const total = Math.max(1, ...run.actions.map((each) => each.offsetMilliseconds + each.durationMilliseconds));
+  const total = Math.max(1, endOf(run));
   const length = Math.min(width, Math.max(1, Math.round((action.durationMilliseconds / total) * width)));
   const start = Math.min(width - length, Math.floor((action.offsetMilliseconds / total) * width));
   return `${"·".repeat(start)}${"━".repeat(length)}${"·".repeat(width - start - length)}`;

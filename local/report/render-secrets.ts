@@ -2,8 +2,8 @@ import { renderTable, type Cell, type Page } from "../../terminal";
 import type { LocalRunReport, ReportedSecretVersion } from "./local-run-report";
 import { formatCount } from "./units";
 
-/** From these widths on, there is room for a version's 32 digits, and for its whole id. */
-const wide = { version: 80, id: 160 };
+/** From this width on, there is room for the whole id of a version. */
+const wide = 160;
 
 /** The versions of each secret: id, expiry, state and tags. There is no value in a report. */
 export function renderSecrets(page: Page, report: LocalRunReport): readonly string[] {
@@ -20,16 +20,10 @@ export function renderSecrets(page: Page, report: LocalRunReport): readonly stri
 function renderVersion(page: Page, version: ReportedSecretVersion): readonly string[] {
   const { colours } = page;
   const row: readonly Cell[] = [
-    shortId(page, version.id),
+    page.width >= wide ? version.id : version.id.slice(version.id.lastIndexOf("/") + 1),
     version.exp === undefined ? { text: "does not expire", paint: colours.dim } : `expires ${version.exp}`,
     version.enabled ? { text: "enabled", paint: colours.green } : { text: "disabled", paint: colours.yellow },
   ];
   const tags = Object.entries(version.tags).map(([tag, value]) => [{ text: `${tag}: ${value}`, paint: colours.dim }]);
   return [...renderTable(page, { rows: [row] }), ...renderTable(page, { rows: tags, indent: 4 })];
-}
-
-function shortId(page: Page, id: string): string {
-  if (page.width >= wide.id) return id;
-  const version = id.slice(id.lastIndexOf("/") + 1);
-  return page.width >= wide.version ? version : `${version.slice(0, 8)}…`;
 }

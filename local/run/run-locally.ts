@@ -43,7 +43,7 @@ export async function runLocally({ configuration, stack: name, progress, reading
   };
   const stack = await deployLocally({ configuration, stack: name, clock, readings, progress: report });
   try {
-    report("Moving the clock to the first slots of the recurrences, and refreshing");
+    report("Refreshing each token at the first slot of its recurrence");
     await waitForGrants(stack);
     const firstRuns = await refreshAtNextSlots(stack, clock);
     const shown = {
@@ -63,7 +63,7 @@ export async function runLocally({ configuration, stack: name, progress, reading
       await waitForGrants(complete);
       return complete;
     });
-    report("Evaluating the policy pack on the deployed stack");
+    report("  Evaluating the policy pack on the deployed stack");
     const policy = evaluateDeployment(stack.deployment);
     const output = JSON.stringify({ ...shown, policy, proofs: done }) + printed.join("\n");
     const proofs = [...done, proveNoLeak(stack, [{ name: "output", content: output }])];

@@ -13,7 +13,7 @@ import { readOutputs } from "./read-outputs";
 export async function deployLocally(options: Omit<ProgramDeployment, "preview">): Promise<LocalStack> {
   const { azure, settings, notes, deployment } = await deployProgram(options);
   try {
-    options.progress("Starting the authorization servers, and storing the clients' credentials in the vault");
+    options.progress("  Starting the authorization servers, and storing the clients' credentials in the vault");
     const { authorizationServers, storeCredentials } = await registerClients(azure, settings);
     const deployed = readOutputs(deployment, settings.tokens);
     const clients = await storeCredentials(deployed.vaultName);

@@ -37,11 +37,10 @@ export async function deployProgram(options: ProgramDeployment): Promise<{
 }> {
   const { configuration, stack, clock, progress, preview = false, readings = {} } = options;
   const { settings, notes } = parseSettings(ownKeys(configuration));
-  progress("Starting the emulator of Azure on the loopback");
+  progress(`${preview ? "Previewing the program on" : "Deploying the program to"} an emulator of Azure`);
   const azure = await createAzure({ clock, readings, ...findSubscription(settings) });
   try {
     await seedExisting(azure, settings);
-    progress(preview ? "Previewing the program" : "Deploying the program");
     const deployment = await deploy({
       azure,
       project,

