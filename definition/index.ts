@@ -1,3 +1,4 @@
+export { decodeText } from "./decode-text";
 export { asObject, isObject, type JsonObject } from "./json";
 export * from "./map-json";
 export * from "./walk-actions";

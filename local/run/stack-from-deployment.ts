@@ -17,7 +17,7 @@ const unknownOnWire = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
  */
 export function stackFromDeployment({ resources, outputs }: Deployment, root: string): Stack {
   return {
-    resources: resources.map(({ urn, name, inputs, outputs, sourcePosition, ...resource }) => {
+    resources: resources.map(({ urn, name, custom, inputs, outputs, sourcePosition, ...resource }) => {
       const type = normaliseType(resource.type);
       const position = sourcePosition === undefined ? undefined : sourcePositionIn(root, sourcePosition);
       return {
@@ -27,6 +27,7 @@ export function stackFromDeployment({ resources, outputs }: Deployment, root: st
         properties: combineProperties(type, readValues(inputs), readValues(outputs)),
         propertyDependencies: resource.propertyDependencies,
         ignoreChanges: resource.ignoreChanges,
+        ...(custom ? {} : { isComponent: true }),
         ...(position === undefined ? {} : { sourcePosition: position }),
       };
     }),

@@ -99,7 +99,7 @@ function describe(rule: RuleDescription): {
   const { properties } = rule.configuration.schema as { properties: PolicyConfigSchema["properties"] };
   return {
     name: rule.id,
-    description: rule.sentence,
+    description: rule.fault,
     enforcementLevel: rule.level,
     configSchema: {
       properties: { ...properties, exempt: exemptionsSchema },

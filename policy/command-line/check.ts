@@ -1,3 +1,4 @@
+import { basename, resolve } from "node:path";
 import { evaluatePolicies } from "../evaluation/evaluate-policies";
 import type { PackConfiguration } from "../evaluation/evaluate-policies";
 import {
@@ -9,6 +10,7 @@ import {
   readState,
   readTemplate,
   secretsInFiles,
+  subjectOfStack,
   undecidedExpressions,
   unjudgedRules,
   unreadResources,
@@ -16,7 +18,8 @@ import {
 import type { FrontDoor } from "../inputs";
 import type { Stack } from "../model";
 import { packRules } from "../evaluation/pack-rules";
-import type { PolicyReport } from "../reports";
+import type { PolicyReport, ReportSubject } from "../reports";
+import { findUnread } from "../resource-forms";
 import type { Finding, Level, RuleDescription } from "../rule/rule";
 import { rules } from "../rules";
 
@@ -34,14 +37,18 @@ export const catalogue: readonly RuleDescription[] = [
 
 /** The file to check, and its kind. */
 export interface Input {
-  readonly kind: "state" | "event-log" | "config" | "template" | "workflow-project";
+  readonly kind: "state" | "event-log" | "config" | "built-in" | "template" | "workflow-project";
+  /** Empty for the built-in stack. */
   readonly file: string;
   /** File of a template's parameters. */
   readonly parameters?: string;
 }
 
-/** Loads the stack that a program would make from a stack file; the pack itself knows no program. */
-export type LoadProgram = (file: string) => Promise<Stack>;
+/**
+ * Loads the stack that a program would make from a stack file, or without one from its built-in settings; the pack
+ * itself knows no program.
+ */
+export type LoadProgram = (file: string | undefined) => Promise<Stack>;
 
 /**
  * Evaluates the rules on one input.
@@ -55,17 +62,30 @@ export async function check(
 ): Promise<PolicyReport> {
   if (input.kind === "event-log") return readEventLog(input.file, catalogue);
   if (input.kind === "template")
-    return reportOnFrontDoor(await readTemplate(input.file, input.parameters), configuration);
-  if (input.kind === "workflow-project") return reportOnFrontDoor(await readProject(input.file), configuration);
-  const stack = await (input.kind === "state" ? readState(input.file) : loadProgram(input.file));
+    return reportOnFrontDoor(await readTemplate(input.file, input.parameters), configuration, {
+      kind: input.kind,
+      name: basename(input.file),
+    });
+  if (input.kind === "workflow-project")
+    return reportOnFrontDoor(await readProject(input.file), configuration, {
+      kind: input.kind,
+      name: basename(resolve(input.file)),
+    });
+  const file = input.kind === "built-in" ? undefined : input.file;
+  const stack = await (input.kind === "state" ? readState(input.file) : loadProgram(file));
   return reportOn(stack, configuration);
 }
 
 /** Result of evaluating a stack. */
 export function reportOn(stack: Stack, configuration: PackConfiguration = {}): PolicyReport {
-  const { findings, exempted, declaredReasons } = evaluatePolicies(stack, configuration);
+  const { findings, exempted, declaredReasons, undecided } = evaluatePolicies(stack, configuration);
+  const { carriers, others, recognised } = findUnread(stack);
   return {
+    subject: subjectOfStack(stack.resources.map(({ urn }) => urn)),
     resources: stack.resources.length,
+    recognised,
+    unread: carriers.length + [...others.values()].reduce((sum, count) => sum + count, 0),
+    undecided: undecided.length,
     rules: catalogue.filter((rule) => !frontDoorRules.includes(rule) && !isDisabled(rule, configuration)),
     findings: [
       ...findings,
@@ -86,6 +106,7 @@ export function reportOn(stack: Stack, configuration: PackConfiguration = {}): P
 function reportOnFrontDoor(
   { stack, findings, notJudged, locate }: FrontDoor,
   configuration: PackConfiguration,
+  subject: ReportSubject,
 ): PolicyReport {
   const asked: PackConfiguration = {
     ...configuration,
@@ -102,6 +123,8 @@ function reportOnFrontDoor(
   const withSource = <F extends Finding>(finding: F): F => ({ ...finding, source: finding.source ?? locate(finding) });
   return {
     ...report,
+    subject,
+    undecided: report.undecided + findings.reduce((sum, { count = 0 }) => sum + count, 0),
     rules: [
       ...report.rules.filter(({ id }) => id !== encryptedDefinitions.id),
       ...frontDoorRules.filter((rule) => !isDisabled(rule, asked) && (rule !== unjudgedRules || notJudged.length > 0)),

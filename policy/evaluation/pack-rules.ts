@@ -15,6 +15,7 @@ interface PackReport {
 const exemptions: PackRule = {
   id: "exemptions",
   sentence: "Every exemption has a reason, an expiry date, an approver, and a finding that it applies to.",
+  fault: "An exemption lacks a reason, an expiry date or an approver, has expired, or applies to nothing.",
   level: "mandatory",
   levelReason: "An incomplete or outdated exemption disables a rule without anyone having decided so.",
   reason: "An exemption that is never reviewed hides later findings.",
@@ -28,9 +29,11 @@ const exemptions: PackRule = {
   },
 };
 
-const undecidedPlaces: PackRule = {
+/** Rule that counts what the others could not decide on. */
+export const undecidedPlaces: PackRule = {
   id: "undecided-places",
   sentence: "Every rule could be evaluated on every resource.",
+  fault: "Some rules could not be evaluated on some resources.",
   level: "advisory",
   levelReason: "Nearly every first preview has values that only Azure's answer sets.",
   reason: "Values that are known only after deployment cannot be checked before it; they are counted here instead.",
@@ -43,13 +46,17 @@ const undecidedPlaces: PackRule = {
     const total = open.reduce((sum, { undecided }) => sum + undecided.length, 0);
     if (total === 0) return;
     const byRule = open.map(({ rule, undecided }) => `${rule} ${undecided.length}`).join(", ");
-    report.finding({ message: `Not evaluated, because a value is known only after deployment: ${total} (${byRule}).` });
+    report.finding({
+      count: total,
+      message: `Not evaluated, because a value is known only after deployment: ${total} (${byRule}).`,
+    });
   },
 };
 
 const failedRules: PackRule = {
   id: "failed-rules",
   sentence: "Every rule was evaluated without an error.",
+  fault: "A rule ended in an error.",
   level: "mandatory",
   levelReason: "Without a verdict of the rule, a success would be a guess.",
   reason: "A rule that failed may have missed findings.",

@@ -8,6 +8,7 @@ import { hasEncrypted } from "./state-values";
 export const encryptedDefinitions: RuleDescription = {
   id: "encrypted-definitions",
   sentence: "No definition or connector document of an exported state is encrypted.",
+  fault: "A definition or connector document of the exported state is encrypted.",
   level: "mandatory",
   levelReason: "Without reading the definition, a success would be a guess.",
   reason: "Rules cannot check what they cannot read.",

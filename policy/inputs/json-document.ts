@@ -25,7 +25,7 @@ const lineBreak = "\uE00A";
  * @see https://learn.microsoft.com/azure/azure-resource-manager/templates/syntax#multi-line-strings
  */
 export async function readJsonDocument(option: string, file: string, fix: string): Promise<JsonDocument> {
-  const text = (await readText(option, file)).replace(/^\uFEFF/, " ");
+  const text = await readText(option, file);
   const lineAt = linesOf(text);
   const errors: ParseError[] = [];
   let root: Node | undefined;

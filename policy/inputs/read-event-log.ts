@@ -1,25 +1,34 @@
 import { asObject } from "../../definition";
 import type { JsonObject } from "../../definition";
 import { packName } from "../adapter/pack-name";
+import { undecidedPlaces } from "../evaluation/pack-rules";
+import type { StackResource } from "../model";
+import { normaliseType } from "../model";
 import type { PolicyReport } from "../reports";
+import { findUnread } from "../resource-forms";
 import type { Finding, RuleDescription } from "../rule/rule";
 import { noConfiguration } from "../rule/rule";
 import { InputError } from "./input-error";
 import { parseJson, readText } from "./read-text";
+import { subjectOfStack } from "./subject-of-stack";
 
-const option = "--event-log";
 const fix = "Write it with: pulumi preview --policy-pack policy --event-log FILE";
 
 /**
  * Reads what this pack found from the events of a preview or an update, a JSON object a line.
  *
+ * @param option that the file was given with
  * @param catalogue rules to look up reasons and remediations in, which events do not have
  * @throws InputError if there is no such file, no resource in it, or the pack did not run
  * @see https://github.com/pulumi/pulumi/blob/master/sdk/go/common/apitype/events.go
  */
-export async function readEventLog(file: string, catalogue: readonly RuleDescription[]): Promise<PolicyReport> {
-  const events = parseLines(file, await readText(option, file));
-  const resources = new Set(
+export async function readEventLog(
+  file: string,
+  catalogue: readonly RuleDescription[],
+  option = "--event-log",
+): Promise<PolicyReport> {
+  const events = parseLines(option, file, await readText(option, file));
+  const resources = new Map(
     events.flatMap(({ resourcePreEvent, resOutputsEvent }) =>
       [resourcePreEvent, resOutputsEvent].flatMap((event) => readResource(asObject(asObject(event).metadata))),
     ),
@@ -44,17 +53,31 @@ export async function readEventLog(file: string, catalogue: readonly RuleDescrip
     ...catalogue.filter(({ id }) => asked.has(id)),
     ...unknownRules(found, new Set(catalogue.map(({ id }) => id))),
   ];
+  const findings = found.map((event) => toFinding(event, rules));
+  const { carriers, others, recognised } = findUnread({ resources: [...resources.values()] });
   return {
+    subject: subjectOfStack([...resources.keys()]),
     resources: resources.size,
+    recognised,
+    unread: carriers.length + [...others.values()].reduce((sum, count) => sum + count, 0),
+    undecided: findings.reduce(
+      (sum, { rule, message }) => sum + (rule === undecidedPlaces.id ? countIn(message) : 0),
+      0,
+    ),
     rules,
-    findings: found.map((event) => toFinding(event, rules)),
+    findings,
     exempted: [],
     declaredReasons: [],
     sources: new Map(),
   };
 }
 
-function parseLines(file: string, text: string): readonly JsonObject[] {
+/** The count in the message of the rule on undecided places. */
+function countIn(message: string): number {
+  return Number(/: (\d+) \(/.exec(message)?.[1] ?? 0);
+}
+
+function parseLines(option: string, file: string, text: string): readonly JsonObject[] {
   return text
     .split("\n")
     .flatMap((line, index) =>
@@ -63,10 +86,19 @@ function parseLines(file: string, text: string): readonly JsonObject[] {
 }
 
 /** Deleted resources are no longer part of the stack; providers and the stack itself are not checked. */
-function readResource({ op, urn, type }: JsonObject): readonly string[] {
-  const isChecked =
-    typeof urn === "string" && !String(type).startsWith("pulumi:") && !/^(?:delete|discard)/.test(String(op));
-  return isChecked ? [urn] : [];
+function readResource({ op, urn, type, new: after }: JsonObject): readonly (readonly [string, StackResource])[] {
+  if (typeof urn !== "string" || String(type).startsWith("pulumi:") || /^(?:delete|discard)/.test(String(op)))
+    return [];
+  const resource: StackResource = {
+    urn,
+    type: normaliseType(String(type)),
+    name: urn.split("::").slice(3).join("::"),
+    properties: {},
+    propertyDependencies: {},
+    ignoreChanges: [],
+    ...(asObject(after).custom === true ? {} : { isComponent: true }),
+  };
+  return [[urn, resource]];
 }
 
 function ruleOf({ policyName }: JsonObject): string {
@@ -79,6 +111,7 @@ function unknownRules(found: readonly JsonObject[], known: ReadonlySet<string>):
   return [...ids].map((id) => ({
     id,
     sentence: "This version of the pack does not have the rule.",
+    fault: "A rule of another version of the pack found this.",
     level: "mandatory",
     levelReason: "The level is not known in this version.",
     reason: "The preview ran another version of the pack.",
@@ -88,15 +121,15 @@ function unknownRules(found: readonly JsonObject[], known: ReadonlySet<string>):
   }));
 }
 
-/** The pack's adapter tells the rule's sentence, the message with the place in brackets, and what to do, a line each. */
+/** The pack's adapter reports the rule's fault, the message with the place in brackets, and what to do, a line each. */
 function toFinding(event: JsonObject, rules: readonly RuleDescription[]): Finding {
   const { resourceUrn, enforcementLevel } = event;
   const id = ruleOf(event);
   const lines = withoutColours(event.message).trim().split("\n");
-  const { sentence, remediation: usual } = rules.find((rule) => rule.id === id) ?? {};
+  const { fault, remediation: usual } = rules.find((rule) => rule.id === id) ?? {};
   // Another version of the pack may have described the rule in other words; a place stands in the second line then.
   const isDescribed =
-    lines.length > 1 && (lines[0] === sentence || (!place.test(lines[0] ?? "") && place.test(lines[1] ?? "")));
+    lines.length > 1 && (lines[0] === fault || (!place.test(lines[0] ?? "") && place.test(lines[1] ?? "")));
   const [first = "", ...rest] = isDescribed ? lines.slice(1) : lines;
   const [, message = first, path] = place.exec(first) ?? [];
   const remediation = rest.join(" ");

@@ -8,15 +8,15 @@ import { parseJson, readText } from "./read-text";
 import { readSourcePosition } from "./source-positions";
 import { readStateValues } from "./state-values";
 
-const option = "--state";
 const fix = "Write it with: pulumi stack export --file FILE";
 
 /**
  * Reads what `pulumi stack export` has written.
  *
+ * @param option that the file was given with
  * @throws InputError if there is no such file, or no resource in it
  */
-export async function readState(file: string): Promise<Stack> {
+export async function readState(file: string, option = "--state"): Promise<Stack> {
   const document = asObject(parseJson(option, file, await readText(option, file), "it", fix));
   const { resources } = asObject(document.deployment);
   if (!Array.isArray(resources)) throw new InputError(option, file, `it is not an exported stack. ${fix}`);
@@ -39,7 +39,7 @@ export function parseStack(states: readonly JsonObject[]): Stack {
 }
 
 function readResource(state: JsonObject): StackResource {
-  const { urn, id, inputs, outputs, ignoreChanges } = state;
+  const { urn, id, custom, inputs, outputs, ignoreChanges } = state;
   const type = normaliseType(String(state.type));
   const sourcePosition = readSourcePosition(state.sourcePosition);
   return {
@@ -54,6 +54,7 @@ function readResource(state: JsonObject): StackResource {
       Object.entries(asObject(state.propertyDependencies)).map(([property, urns]) => [property, texts(urns)]),
     ),
     ignoreChanges: texts(ignoreChanges),
+    ...(custom === false ? { isComponent: true } : {}),
     ...(sourcePosition === undefined ? {} : { sourcePosition }),
   };
 }

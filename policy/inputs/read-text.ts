@@ -1,14 +1,19 @@
 import { readFile } from "node:fs/promises";
-import { asObject } from "../../definition";
+import { asObject, decodeText } from "../../definition";
 import { InputError } from "./input-error";
 
-/** @throws InputError if the file cannot be read */
-export function readText(option: string, file: string): Promise<string> {
-  return readFile(file, "utf8").catch((error: unknown) => {
-    const { code } = asObject(error);
-    throw new InputError(option, file, code === "ENOENT" ? "there is no such file." : "the file cannot be read.");
+/** Reads a text, in UTF-8, or in UTF-16 with a byte-order mark. @throws InputError if the file cannot be read */
+export async function readText(option: string, file: string): Promise<string> {
+  const content = await readFile(file).catch((error: unknown) => {
+    throw new InputError(option, file, problems.get(asObject(error).code) ?? "the file cannot be read.");
   });
+  return decodeText(content);
 }
+
+const problems: ReadonlyMap<unknown, string> = new Map([
+  ["ENOENT", "there is no such file."],
+  ["EISDIR", "it is a folder. Give a file."],
+]);
 
 /**
  * Parses JSON, of which no error shows any.

@@ -12,6 +12,7 @@ import { findEncryptedDefinitions } from "./encrypted-definitions";
 export const secretsInFiles: RuleDescription = {
   id: "secrets-in-files",
   sentence: "No template, parameters file, output of a template or file of a project shows a secret.",
+  fault: "A template, parameters file, output of a template or file of a project shows a secret.",
   level: "mandatory",
   levelReason: "What a file or a history shows has to be revoked; advice, where a name or a placeholder may deceive.",
   reason: "Everyone who may read the deployment, the workflow or the repository can read it.",

@@ -6,6 +6,7 @@ import { noConfiguration } from "../rule/rule";
 export const undecidedExpressions: RuleDescription = {
   id: "undecided-expressions",
   sentence: "Every expression of the template, or setting of the project, could be evaluated.",
+  fault: "Some expressions of the template, or settings of the project, could not be evaluated.",
   level: "advisory",
   levelReason: "Nearly every template has values that only the deployment tells.",
   reason: "What is known only at deployment cannot be checked before it; it is listed here instead.",
@@ -29,7 +30,7 @@ export function findUndecidedExpressions(
   const reasons = [...byReason].map(([why, lines]) => `${why} (${describeLines(lines)})`);
   const shown = reasons.slice(0, most).join("; ");
   const rest = reasons.length > most ? `; and ${reasons.length - most} more reasons` : "";
-  return [{ level: "advisory", message: `Not evaluated: ${places.length}. ${shown}${rest}.` }];
+  return [{ level: "advisory", count: places.length, message: `Not evaluated: ${places.length}. ${shown}${rest}.` }];
 }
 
 function describeLines(all: readonly number[]): string {

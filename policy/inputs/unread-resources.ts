@@ -7,6 +7,7 @@ import { noConfiguration } from "../rule/rule";
 export const unreadResources: RuleDescription = {
   id: "unread-resources",
   sentence: "Every resource of an exported state that can hold a workflow, a connection, a vault or a grant is read.",
+  fault: "Some resources of the stack were not looked at.",
   level: "mandatory",
   levelReason:
     "Without reading such a resource, a success would be a guess. Types that cannot hold what the rules judge are only counted, as advisory.",
@@ -18,7 +19,7 @@ export const unreadResources: RuleDescription = {
 
 /** Reports each unread resource that can hold what the rules judge, and counts all others in one advisory finding. */
 export function findUnreadResources(stack: Stack): readonly Finding[] {
-  const { carriers, others, isAnyRead } = findUnread(stack);
+  const { carriers, others, recognised } = findUnread(stack);
   const { id: rule, level } = unreadResources;
   const counted = [...others].map(([type, count]) => `${type} ${count}`).join(", ");
   return [
@@ -28,7 +29,7 @@ export function findUnreadResources(stack: Stack): readonly Finding[] {
       ...placeOf(urn),
       message: `No rule reads a resource of this type: ${type}.`,
     })),
-    ...(isAnyRead || carriers.length > 0
+    ...(recognised > 0 || carriers.length > 0
       ? []
       : [
           {

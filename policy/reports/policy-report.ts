@@ -7,10 +7,40 @@ export interface SourcePosition {
   readonly line: number;
 }
 
-/** Content of a report. It has no field for a value of a property. */
-export interface PolicyReport {
-  /** Number of resources that were looked at. */
+/** What a report is on. */
+export interface ReportSubject {
+  readonly kind: "stack" | "template" | "workflow-project";
+  /** `project/stack`, or the name of the file or folder. */
+  readonly name: string;
+}
+
+/** How much of its subject a report covers. */
+export interface Coverage {
+  /** Number of resources, components among them. */
   readonly resources: number;
+  /** Number of resources of types that the rules read. */
+  readonly recognised: number;
+  /** Number of resources of Azure, or other clouds, that no rule looks at. */
+  readonly unread: number;
+  /** Number of places that no rule could decide on before deployment. */
+  readonly undecided: number;
+}
+
+/** How the findings of a report differ from those of an earlier one. */
+export interface Comparison {
+  /** The earlier report's file. */
+  readonly base: string;
+  readonly removed: readonly Finding[];
+  /** Findings of both whose message is another one. */
+  readonly changed: readonly { readonly before: Finding; readonly after: Finding }[];
+  readonly unchanged: number;
+}
+
+/** Content of a report. It has no field for a value of a property. */
+export interface PolicyReport extends Coverage {
+  readonly subject: ReportSubject;
+  /** With it, `findings` are those that were added. */
+  readonly comparison?: Comparison;
   /** Every rule that was asked, disabled ones left out. */
   readonly rules: readonly RuleDescription[];
   readonly findings: readonly Finding[];
@@ -42,8 +72,22 @@ export function countLevel({ findings }: PolicyReport, level: Finding["level"]):
   return findings.filter((finding) => finding.level === level).length;
 }
 
+/** Checks that a rule looked at something, and found nothing mandatory. */
+export function passes(report: PolicyReport): boolean {
+  return report.recognised > 0 && countLevel(report, "mandatory") === 0;
+}
+
 /** In a few words what it all comes to. */
 export function describeVerdict(report: PolicyReport): string {
+  const { comparison, recognised } = report;
+  if (recognised === 0) return "nothing was checked, as no resource is of a type that the rules read";
+  if (comparison === undefined) return describeFindings(report);
+  const { changed, removed, unchanged } = comparison;
+  const others = [`${removed.length} removed`, ...(changed.length === 0 ? [] : [`${changed.length} changed`])];
+  return `${describeFindings(report)} added, ${others.join(", ")}, ${unchanged} unchanged`;
+}
+
+function describeFindings(report: PolicyReport): string {
   const counts = (["mandatory", "advisory"] as const)
     .map((level) => [level, countLevel(report, level)] as const)
     .filter(([, count]) => count > 0)
@@ -52,9 +96,12 @@ export function describeVerdict(report: PolicyReport): string {
   return counts.length === 0 ? "no findings" : `${counts.join(" and ")} finding${total === 1 ? "" : "s"}`;
 }
 
-/** Numbers of resources and rules checked. */
-export function describeScope({ resources, rules }: PolicyReport): string {
-  return `${countOf(resources, "resource")}, ${countOf(rules.length, "rule")}`;
+/** Numbers of resources and rules, and of what was not checked. */
+export function describeScope({ resources, rules, undecided, unread }: PolicyReport): string {
+  const scope = [countOf(resources, "resource"), countOf(rules.length, "rule")];
+  return [...scope, `${countOf(undecided, "place")} undecided`, `${countOf(unread, "resource")} not looked at`].join(
+    ", ",
+  );
 }
 
 function countOf(count: number, noun: string): string {

@@ -3,7 +3,7 @@ import { codeSpan, escapeText } from "./escape-markdown";
 import { capGroups, type LineGroup, renderGroups } from "./limit-lines";
 import { nameOfResource } from "./name-of-resource";
 import type { FindingsOfRule, PolicyReport } from "./policy-report";
-import { countLevel, describeScope, describeVerdict, worstFirst } from "./policy-report";
+import { describeScope, describeVerdict, passes, worstFirst } from "./policy-report";
 
 /**
  * Characters that GitHub takes in the description of a pull request; in a comment it takes as many bytes times four.
@@ -23,12 +23,18 @@ const icons = { mandatory: "❌", advisory: "⚠️", disabled: "" } as const;
  */
 export function renderMarkdown(report: PolicyReport): string {
   const ofRules = worstFirst(report);
-  const failed = countLevel(report, "mandatory") > 0;
   const head =
-    `## ${failed ? "❌" : "✅"} Policy: ${describeVerdict(report)}\n\nLooked at: ${describeScope(report)}.\n` +
+    `## ${passes(report) ? "✅" : "❌"} Policy: ${describeVerdict(report)}\n\nScope: ${describeScope(report)}.\n` +
     renderTable(ofRules);
   const groups = [
     ...ofRules.map((each): LineGroup => linesOfRule(report, each)),
+    acceptedLines(report, "Removed", report.comparison?.removed ?? [], ({ path = "" }) => codeSpan(path)),
+    acceptedLines(
+      report,
+      "Changed",
+      (report.comparison?.changed ?? []).map(({ before, after }) => ({ ...after, before })),
+      ({ message, before }) => `${escapeText(before.message)} → ${escapeText(message)}`,
+    ),
     acceptedLines(report, "Exempted", report.exempted, ({ exemption: { reason, expires, approvedBy } }) =>
       escapeText(`${reason} (until ${expires}, approved by ${approvedBy})`),
     ),

@@ -1,32 +1,62 @@
-import { createPage, renderTable, type Appearance, type Cell, type Page } from "../../terminal";
+import { createPage, renderTable, type Appearance, type Cell, type Detail, type Page } from "../../terminal";
 import type { Finding } from "../rule/rule";
 import { nameOfResource } from "./name-of-resource";
 import type { FindingsOfRule, PolicyReport } from "./policy-report";
-import { countLevel, describeScope, describeVerdict, worstFirst } from "./policy-report";
+import { describeScope, describeVerdict, passes, worstFirst } from "./policy-report";
 
 /**
- * Renders a report for a terminal, ending in a line break; its last line is the verdict.
+ * Renders a report as text, ending in a line break; its last line is the verdict. Advisory findings are listed by rule,
+ * in full with `verbose`.
  *
- * No line is wider than `width` columns, or than 60 where `width` is less: long texts wrap.
+ * On a terminal, long texts wrap between words.
  */
-export function renderText(report: PolicyReport, appearance: Appearance): string {
+export function renderText(report: PolicyReport, appearance: Appearance, detail: Detail): string {
   const page = createPage(appearance);
-  const lines = [
-    ...worstFirst(report).flatMap((each) => [...renderRule(page, report, each), ""]),
-    ...renderAccepted(page, report),
-    ...renderVerdict(page, report),
-  ];
-  return `${lines.join("\n")}\n`;
+  const verdict = renderVerdict(page, report);
+  if (detail === "quiet") return `${verdict.join("\n")}\n`;
+  const sections = [
+    ...worstFirst(report).map((each) =>
+      detail === "verbose" || each.level === "mandatory"
+        ? renderRule(page, report, each)
+        : renderRuleInShort(page, report, each),
+    ),
+    ...renderComparison(page, report),
+    renderAccepted(page, report),
+  ].filter((lines) => lines.length > 0);
+  const isShort = detail === "usual" && report.findings.some(({ level }) => level === "advisory");
+  const hint = isShort ? ["--verbose shows each advisory finding with its place and fix."] : [];
+  return `${[...sections.flatMap((lines) => [...lines, ""]), ...hint, ...verdict].join("\n")}\n`;
 }
 
 function renderRule(page: Page, report: PolicyReport, { rule, level, findings }: FindingsOfRule): readonly string[] {
-  const { bold, dim } = page.colours;
   return [
-    ...renderTable(page, { rows: [[mark(page, level), { text: `${rule.id} (${level})`, paint: bold }]], indent: 0 }),
-    ...renderTable(page, { rows: [[rule.sentence]] }),
+    ...renderTitle(page, report, level, `${rule.id} (${level})`),
+    ...renderTable(page, { rows: [[rule.fault]] }),
     ...findings.flatMap((finding) => renderFinding(page, report, rule.remediation, finding)),
-    ...renderTable(page, { rows: [[{ text: rule.reference, paint: dim }]] }),
+    ...renderTable(page, { rows: [[{ text: rule.reference, paint: page.colours.dim }]] }),
   ];
+}
+
+function renderRuleInShort(
+  page: Page,
+  report: PolicyReport,
+  { rule, level, findings }: FindingsOfRule,
+): readonly string[] {
+  const names = [...new Set(findings.map(({ urn }) => nameOfResource({ urn }, report).name))];
+  const counted = findings.length === 1 ? "1 finding" : `${findings.length} findings`;
+  return [
+    ...renderTitle(page, report, level, `${rule.id} (${level}, ${counted})`),
+    ...renderTable(page, { rows: [[rule.fault]] }),
+    ...renderTable(page, { rows: [[{ text: names.join(", "), paint: page.colours.cyan }]], indent: 4 }),
+  ];
+}
+
+function renderTitle(page: Page, report: PolicyReport, level: Finding["level"], title: string): readonly string[] {
+  const added = report.comparison === undefined ? "" : "added: ";
+  return renderTable(page, {
+    rows: [[mark(page, level), { text: added + title, paint: page.colours.bold }]],
+    indent: 0,
+  });
 }
 
 function renderFinding(page: Page, report: PolicyReport, remediation: string, finding: Finding): readonly string[] {
@@ -48,6 +78,28 @@ function renderFinding(page: Page, report: PolicyReport, remediation: string, fi
   ];
 }
 
+/** What the change removed, and what it says otherwise of the same place. */
+function renderComparison(page: Page, report: PolicyReport): readonly (readonly string[])[] {
+  const { comparison } = report;
+  if (comparison === undefined) return [];
+  const { green, yellow } = page.colours;
+  const where = (finding: Finding): string => {
+    const { name } = nameOfResource(finding, report);
+    return [name, finding.path].filter((part) => part !== undefined).join(", ");
+  };
+  const removed = comparison.removed.map((finding): readonly Cell[] => [
+    { text: "removed", paint: green },
+    `${finding.rule} (${finding.level})`,
+    where(finding),
+  ]);
+  const changed = comparison.changed.flatMap(({ before, after }): readonly (readonly Cell[])[] => [
+    [{ text: "changed", paint: yellow }, `${after.rule} (${after.level})`, where(after)],
+    ["", "before", before.message],
+    ["", "now", after.message],
+  ]);
+  return [renderTable(page, { rows: removed, indent: 0 }), renderTable(page, { rows: changed, indent: 0 })];
+}
+
 /** Notes for reviewers besides the findings. */
 function renderAccepted(page: Page, report: PolicyReport): readonly string[] {
   const { dim } = page.colours;
@@ -63,14 +115,14 @@ function renderAccepted(page: Page, report: PolicyReport): readonly string[] {
       reason,
     ]),
   ];
-  return rows.length === 0 ? [] : [...renderTable(page, { rows, indent: 0 }), ""];
+  return renderTable(page, { rows, indent: 0 });
 }
 
 function renderVerdict(page: Page, report: PolicyReport): readonly string[] {
-  const failed = countLevel(report, "mandatory") > 0;
+  const isFine = passes(report);
   const { bold, green, red } = page.colours;
-  const text = `${failed ? "✘" : "✔"} Policy: ${describeVerdict(report)} (${describeScope(report)}).`;
-  const paint = (line: string): string => bold((failed ? red : green)(line));
+  const text = `${isFine ? "✔" : "✘"} Policy: ${describeVerdict(report)} (${describeScope(report)}).`;
+  const paint = (line: string): string => bold((isFine ? green : red)(line));
   return renderTable(page, { rows: [[{ text, paint }]], indent: 0 });
 }
 

@@ -35,10 +35,10 @@ export function toSarif(report: PolicyReport): string {
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
-function describeRule({ id, sentence, reason, remediation, reference, level }: RuleDescription): object {
+function describeRule({ id, fault, reason, remediation, reference, level }: RuleDescription): object {
   return {
     id,
-    shortDescription: { text: sentence },
+    shortDescription: { text: fault },
     fullDescription: { text: reason },
     help: { text: remediation },
     helpUri: reference,

@@ -29,8 +29,8 @@ export interface UnreadResources {
   readonly carriers: readonly StackResource[];
   /** How many of the other ones there are, by their type. */
   readonly others: ReadonlyMap<string, number>;
-  /** True if at least one resource is of a type that the rules read. */
-  readonly isAnyRead: boolean;
+  /** Number of resources of types that the rules read. */
+  readonly recognised: number;
 }
 
 /** Finds what of a stack no rule looks at. */
@@ -40,11 +40,12 @@ export function findUnread(stack: Stack): UnreadResources {
   // A resource that stands for others, such as a template, is looked at by its parts.
   const seen = new Set(forms.map(({ urn }) => urn.split(placeSeparator)[0]));
   const unread = [...forms, ...stack.resources.filter(({ urn }) => !seen.has(urn))].filter(
-    ({ type }) => !readTypes.has(type.toLowerCase()) && !isPartOfWorkflow(type) && !harmless.test(type),
+    ({ type, isComponent }) =>
+      isComponent !== true && !readTypes.has(type.toLowerCase()) && !isPartOfWorkflow(type) && !harmless.test(type),
   );
   const others = new Map<string, number>();
   for (const { type } of unread) if (!carriers.test(type)) others.set(type, (others.get(type) ?? 0) + 1);
-  return { carriers: unread.filter(({ type }) => carriers.test(type)), others, isAnyRead: read.length > 0 };
+  return { carriers: unread.filter(({ type }) => carriers.test(type)), others, recognised: read.length };
 }
 
 /** Read with the workflow that they belong to. */

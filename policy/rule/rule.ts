@@ -14,6 +14,8 @@ export interface Finding {
   readonly remediation?: string;
   /** Of the property. */
   readonly path?: string;
+  /** Number of places that it stands for. @default one */
+  readonly count?: number;
   /** File and line, from 1, to change. @default where the program creates the resource */
   readonly source?: { readonly file: string; readonly line: number };
 }
@@ -43,7 +45,10 @@ export interface Report {
 export interface RuleDescription<C extends object = object> {
   /** In kebab-case. */
   readonly id: string;
+  /** The requirement, as the catalogue states it. */
   readonly sentence: string;
+  /** What is wrong where the rule finds something: the title of its findings. */
+  readonly fault: string;
   readonly level: Exclude<Level, "disabled">;
   /** Why the level is this one: what is arguable is advisory. */
   readonly levelReason: string;

@@ -17,6 +17,8 @@ export interface StackResource {
   readonly properties: JsonObject;
   /** URNs of the resources that a property is made from, by the property's name. */
   readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
+  /** A component, which exists in the program only. @default false */
+  readonly isComponent?: boolean;
   /** Paths of properties whose changes the program ignores. */
   readonly ignoreChanges: readonly string[];
   /** Where the program creates it. */

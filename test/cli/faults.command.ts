@@ -12,7 +12,16 @@ describe("npm run faults", function () {
     const process = fault("--help");
     assert.equal(await process.end(), 0);
     assert.match(process.stdout(), /^Usage: npm run faults -- \[options\]\n/);
-    for (const option of ["--list", "--verbose", "--quiet", "--version", "--only <name>", "--readings", "--json", "--help"])
+    for (const option of [
+      "--list",
+      "--verbose",
+      "--quiet",
+      "--version",
+      "--only <name>",
+      "--readings",
+      "--json",
+      "--help",
+    ])
       assert.ok(process.stdout().includes(option), option);
   });
 

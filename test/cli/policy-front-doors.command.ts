@@ -35,11 +35,14 @@ describe("npm run policy, without Pulumi,", function () {
 
   it("--template exits with 0 for a good template, and lists what is not evaluated", async () => {
     const template = await fileOf("good.json", exampleTemplate());
-    const { code, stdout, stderr } = await policy("--template", template);
+    const { code, stdout, stderr } = await policy("--template", template, "--verbose");
     assert.deepEqual([code, stderr], [0, ""]);
     assert.match(stdout, /!\s+undecided-expressions \(advisory\)/);
     assert.match(stdout, /parameters\('logicAppName'\) has no value \(line \d+\)/);
-    assert.match(stdout, /✔ Policy: .*\(3 resources, \d+ rules\)\.\n$/);
+    assert.match(
+      stdout,
+      /✔ Policy: .*\(3 resources, \d+ rules, \d+ places undecided, 0 resources not looked at\)\.\n$/,
+    );
   });
 
   it("--template --parameters exits with 1 for a bad one, with file and line in every format", async () => {
@@ -112,11 +115,11 @@ describe("npm run policy, without Pulumi,", function () {
         stderr.replaceAll(directory, "DIR"),
       ]),
       [
-        "error: give one of --state, --event-log, --config, --template and --workflow-project; --help says what each is",
-        "error: --parameters needs --template, whose parameters they are",
-        "--template main.bicep: it is Bicep. Run: bicep build main.bicep, and give the JSON file that it writes.",
-        "--template DIR/missing.json: there is no such file.",
-        "--workflow-project DIR: no folder in it has a workflow.json. Give the folder that has host.json.",
+        "error: Give only one of --state, --event-log, --config, --template and --workflow-project.",
+        "error: --parameters needs --template, whose parameters they are.",
+        "error: --template main.bicep: it is Bicep. Run: bicep build main.bicep, and give the JSON file that it writes.",
+        "error: --template DIR/missing.json: there is no such file.",
+        "error: --workflow-project DIR: no folder in it has a workflow.json. Give the folder that has host.json.",
       ].map((line) => [2, "", `${line}\n`]),
     );
   });

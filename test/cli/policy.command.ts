@@ -60,19 +60,22 @@ describe("npm run policy", function () {
     }
   });
 
-  it("says in a line what is wrong with its options, and exits with 2", async () => {
-    const [none, two, format, without] = await Promise.all([
-      policy(),
+  it("checks the built-in stack without options, and says in a line what is wrong with them", async () => {
+    const [builtIn, two, format, without] = await Promise.all([
+      policy("--quiet"),
       policy("--state", "a", "--config", "b"),
       policy("--state", "a", "--format", "html"),
       policy("--event-log", log, "--policy-config", "a"),
     ]);
     const inputs = "--state, --event-log, --config, --template and --workflow-project";
-    const one = `error: give one of ${inputs}; --help says what each is\n`;
-    assert.deepEqual([none.code, none.stderr, none.stdout], [2, one, ""]);
-    assert.deepEqual([two.code, two.stderr], [2, one]);
+    assert.deepEqual([two.code, two.stderr], [2, `error: Give only one of ${inputs}.\n`]);
+    assert.deepEqual([builtIn.code, builtIn.stderr], [0, ""]);
+    assert.match(
+      builtIn.stdout,
+      /^✔ Policy: 9 advisory findings \(29 resources, \d+ rules, 11 places undecided, 0 resources not looked at\)\.\n$/,
+    );
     assert.equal(format.code, 2);
-    assert.match(format.stderr, /'html' is invalid\. Allowed choices are text, markdown, sarif, junit\./);
+    assert.match(format.stderr, /'html' is invalid\. Allowed choices are text, markdown, sarif, junit, json\./);
     assert.equal(without.code, 2);
     assert.match(without.stderr, /^error: --policy-config has no effect on --event-log/);
   });
@@ -86,7 +89,10 @@ describe("npm run policy", function () {
     ]);
     assert.deepEqual([text.code, text.stderr], [1, ""]);
     assert.match(text.stdout, /✘ {2}vault-recovery \(mandatory\)/);
-    assert.match(text.stdout, /✘ Policy: 1 mandatory .*\(1 resource, \d+ rules\)\.\n$/);
+    assert.match(
+      text.stdout,
+      /✘ Policy: 1 mandatory .*\(1 resource, \d+ rules, 0 places undecided, 0 resources not looked at\)\.\n$/,
+    );
     assert.deepEqual([sarif.code, sarif.stdout], [1, ""]);
     const written = await readFile(output, "utf8");
     assert.ok(written.includes('"ruleId": "vault-recovery"'));
@@ -116,9 +122,27 @@ describe("npm run policy", function () {
       policy("--event-log", await fileOf("empty.ndjson", {})),
     ]);
     assert.equal(missing.code, 2);
-    assert.match(missing.stderr, /^--state \S+missing\.json: there is no such file\.\n$/);
+    assert.match(missing.stderr, /^error: --state \S+missing\.json: there is no such file\.\n$/);
     assert.equal(empty.code, 2);
-    assert.match(empty.stderr, /^--event-log \S+: it has no resources to check\. Write it with: .*\n$/);
+    assert.match(empty.stderr, /^error: --event-log \S+: it has no resources to check\. Write it with: .*\n$/);
+  });
+
+  it("--against reports what a change adds and removes, and its exit code is by what was added", async () => {
+    const open = await fileOf("open.json", stateOf(vault({ ...good, enablePurgeProtection: false })));
+    const closed = await fileOf("closed.json", stateOf(vault(good)));
+    const [worse, better, same] = await Promise.all([
+      policy("--state", open, "--against", closed),
+      policy("--state", closed, "--against", open),
+      policy("--state", open, "--against", open, "--quiet"),
+    ]);
+    assert.deepEqual([worse.code, better.code, same.code], [1, 0, 0]);
+    assert.match(worse.stdout, /^✘ {2}added: vault-recovery \(mandatory\)\n/);
+    assert.match(worse.stdout, /✘ Policy: 1 mandatory finding added, 0 removed, \d+ unchanged \(.*\)\.\n$/);
+    assert.match(
+      better.stdout,
+      /^removed {2}vault-recovery \(mandatory\) {2}secrets, properties\.enablePurgeProtection$/m,
+    );
+    assert.match(same.stdout, /^✔ Policy: no findings added, 0 removed, \d+ unchanged \(.*\)\.\n$/);
   });
 
   it("--event-log reports what a preview found", async () => {
@@ -139,6 +163,6 @@ describe("npm run policy", function () {
     await writeFile(file, "config:\n  logicapp-keyvault-secrets:identity: both\n");
     const { code, stderr, stdout } = await policy("--config", file);
     assert.deepEqual([code, stdout], [2, ""]);
-    assert.match(stderr, /^2 problems in the settings:\n/);
+    assert.match(stderr, /^error: 2 problems in the settings:\n/);
   });
 });

@@ -41,7 +41,15 @@ describe("npm start", function () {
     const process = start(["--help"]);
     assert.equal(await process.end(), 0);
     assert.match(process.stdout(), /^Usage: npm start -- \[options\]\n/);
-    for (const option of ["--config <file>", "--json", "--record <directory>", "--serve", "--verbose", "--quiet", "--version"]) {
+    for (const option of [
+      "--config <file>",
+      "--json",
+      "--record <directory>",
+      "--serve",
+      "--verbose",
+      "--quiet",
+      "--version",
+    ]) {
       assert.ok(process.stdout().includes(option), option);
     }
     assert.equal(process.stderr(), "");

@@ -73,6 +73,7 @@ function findUsedSettings({ workflows, connections, parameters, localSettings }:
     {
       rule,
       level,
+      count: names.length,
       message: `Not evaluated, because app settings are the app's: ${names.length} (${names.join(", ")}).${missing}`,
     },
   ];

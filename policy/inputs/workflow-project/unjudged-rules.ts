@@ -5,6 +5,7 @@ import { noConfiguration } from "../../rule/rule";
 export const unjudgedRules: RuleDescription = {
   id: "unjudged-rules",
   sentence: "Every rule could be asked.",
+  fault: "Some rules could not be evaluated.",
   level: "advisory",
   levelReason: "No project can have what these rules need.",
   reason: "A project has neither the app's identity nor its grants, vaults, access restrictions and alerts.",

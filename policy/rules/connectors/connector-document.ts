@@ -13,6 +13,7 @@ export const connectorDocument: Rule<Configuration> = {
   sentence:
     "A connector to vault secrets offers only allowed operations over https, marks values as secret, returns none, " +
     "and restricts the names.",
+  fault: "A connector to vault secrets offers more than allowed operations over https, or shows values.",
   level: "mandatory",
   levelReason: "The document alone decides what everyone with the connection can do in the vault.",
   reason:

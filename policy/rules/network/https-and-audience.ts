@@ -11,6 +11,7 @@ interface Configuration {
 export const httpsAndAudience: Rule<Configuration> = {
   id: "https-and-audience",
   sentence: "Requests use https, and a managed identity's token is sent only to hosts of the service that it is for.",
+  fault: "A request does not use https, or sends a managed identity's token to a host of another service.",
   level: "mandatory",
   levelReason:
     "A token that was sent to another host, or could be read on the way, cannot be called back before it expires.",

@@ -9,6 +9,7 @@ import { readCallers } from "./read-callers";
 export const openTriggers: Rule = {
   id: "open-triggers",
   sentence: "A Request trigger accepts only specified callers, or the workflow states why it does not.",
+  fault: "A Request trigger accepts any caller, and the workflow does not state why.",
   level: "mandatory",
   levelReason:
     "Anyone with the URL can start the workflow with its permissions. Where that is intended, a tag with the reason is enough.",

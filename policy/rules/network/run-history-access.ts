@@ -7,6 +7,7 @@ import { readCallers } from "./read-callers";
 export const runHistoryAccess: Rule = {
   id: "run-history-access",
   sentence: "Inputs and outputs of runs can be read from specified addresses only.",
+  fault: "Inputs and outputs of runs can be read from any address.",
   level: "advisory",
   levelReason:
     "Readers often have no fixed addresses, and secrets are kept out of run history by hidden-tokens already.",

@@ -6,6 +6,7 @@ import { noConfiguration } from "../../rule/rule";
 export const vaultNetwork: Rule = {
   id: "vault-network",
   sentence: "A vault is reachable from required networks only, not from the whole internet.",
+  fault: "A vault is reachable from the whole internet.",
   level: "advisory",
   levelReason:
     "Multitenant Logic Apps share their outbound addresses with other customers, so a firewall is not always worth its upkeep.",

@@ -15,6 +15,8 @@ export const dependableRefresh: Rule<Configuration> = {
   id: "dependable-refresh",
   sentence:
     "A workflow that refreshes a secret runs one instance at a time, limits its retries, and reports its failures.",
+  fault:
+    "A workflow that refreshes a secret runs concurrently, retries without limit, or does not report its failures.",
   level: "advisory",
   levelReason: "How many retries are right depends on the service, and alert rules are often part of another stack.",
   reason:

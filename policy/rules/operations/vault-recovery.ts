@@ -9,6 +9,7 @@ interface Configuration {
 export const vaultRecovery: Rule<Configuration> = {
   id: "vault-recovery",
   sentence: "A deleted vault can be recovered, and cannot be purged before its retention period ends.",
+  fault: "A deleted vault cannot be recovered, or can be purged before its retention period ends.",
   level: "mandatory",
   levelReason: "Secrets of a purged vault are lost, and purge protection costs nothing.",
   reason: "Without purge protection, anyone who may delete a vault can permanently destroy every secret in it.",

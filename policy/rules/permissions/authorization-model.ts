@@ -5,6 +5,7 @@ import { noConfiguration } from "../../rule/rule";
 export const authorizationModel: Rule = {
   id: "authorization-model",
   sentence: "A vault sets its authorization model explicitly, and its grants use that model.",
+  fault: "A vault leaves its authorization model to a default, or a grant uses the other model.",
   level: "mandatory",
   levelReason: "Grants in the other model have no effect, and a model that is not set depends on an API version.",
   reason:

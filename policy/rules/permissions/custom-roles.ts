@@ -6,6 +6,7 @@ import { noConfiguration } from "../../rule/rule";
 export const customRoles: Rule = {
   id: "custom-roles",
   sentence: "A custom role has no wildcard, does not grant access, and is assignable within a resource group only.",
+  fault: "A custom role has a wildcard, grants access, or is assignable beyond a resource group.",
   level: "mandatory",
   levelReason: "What a wildcard permits changes without a change of the role, so that a review of it does not last.",
   reason: "A wildcard also matches actions that Azure adds later, and notDataActions excludes only those known today.",

@@ -9,6 +9,7 @@ interface Configuration {
 export const destructivePermissions: Rule<Configuration> = {
   id: "destructive-permissions",
   sentence: "No workload may delete, purge, back up, restore or recover secrets, or use keys, certificates or storage.",
+  fault: "A workload may delete, purge, back up, restore or recover secrets, or use keys, certificates or storage.",
   level: "mandatory",
   levelReason:
     "What they do cannot be undone. A workflow that does need one of them is exempted, or the list is changed.",

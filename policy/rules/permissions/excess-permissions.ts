@@ -13,6 +13,7 @@ interface Configuration {
 export const excessPermissions: Rule<Configuration> = {
   id: "excess-permissions",
   sentence: "An identity is granted no permission on secrets, messages and Logic Apps that its workflows do not use.",
+  fault: "An identity is granted permissions on secrets, messages or Logic Apps that its workflows do not use.",
   level: "mandatory",
   levelReason:
     "What a definition uses stands in it, so an unused permission is a fact; what cannot be known yet is counted as undecided.",

@@ -10,6 +10,7 @@ import { findMissingOnMessages } from "./missing-message-permissions";
 export const missingPermissions: Rule = {
   id: "missing-permissions",
   sentence: "An identity is granted every permission on secrets, messages and Logic Apps that its workflows use.",
+  fault: "An identity lacks permissions on secrets, messages or Logic Apps that its workflows use.",
   level: "mandatory",
   levelReason: "The workflow cannot do its work: its first run fails with 403.",
   reason: "Without it, the vault, Service Bus or Azure Resource Manager answers 403 when the workflow runs.",

@@ -10,6 +10,7 @@ interface Configuration {
 export const privilegedRoles: Rule<Configuration> = {
   id: "privileged-roles",
   sentence: "No workload has a role that changes resources or grants access.",
+  fault: "A workload has a role that changes resources or grants access.",
   level: "mandatory",
   levelReason: "With such a role a workflow can change everything else that these rules check.",
   reason:

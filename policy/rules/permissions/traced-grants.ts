@@ -10,6 +10,7 @@ interface Configuration {
 export const tracedGrants: Rule<Configuration> = {
   id: "traced-grants",
   sentence: "Every grant is for an identity of the stack or a declared one, matches its declaration, and exists once.",
+  fault: "A grant is for an unknown identity or role, differs from its declaration, or exists twice.",
   level: "advisory",
   levelReason: "A grant to a person or to another stack's identity can be right, which only its owner knows.",
   reason: "A grant to an unknown identity is never revoked.",

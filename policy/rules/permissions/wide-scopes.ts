@@ -6,6 +6,7 @@ import { describePlace, permittedOnMessages, possibleNeeds, reaches } from "./me
 export const wideScopes: Rule = {
   id: "wide-scopes",
   sentence: "No grant of a workload has a scope above a vault, or above the queue or subscription that it uses.",
+  fault: "A grant of a workload has a scope above a vault, or above the queue or subscription that it uses.",
   level: "mandatory",
   levelReason:
     "The grant applies to vaults and messages that no review of this stack sees, and the same role at the vault, the queue or the subscription serves the same calls.",

@@ -5,6 +5,7 @@ import { noConfiguration } from "../../rule/rule";
 export const callbackUrlOutputs: Rule = {
   id: "callback-url-outputs",
   sentence: "No plain output of the stack contains a callback URL.",
+  fault: "A plain output of the stack contains a callback URL.",
   level: "advisory",
   levelReason:
     "Such an output can be how the caller gets the URL on purpose; whether its readers may call is not in the stack.",

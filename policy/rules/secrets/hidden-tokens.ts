@@ -42,6 +42,7 @@ function namesOf({ resource: { name, properties } }: ModelWorkflow): readonly st
 export const hiddenTokens: Rule = {
   id: "hidden-tokens",
   sentence: "No secret that passes through a workflow is visible in run history, to its caller, or where it is sent.",
+  fault: "A secret is visible in run history, to the caller of a workflow, or where it is sent.",
   level: "mandatory",
   levelReason: "A secret that was visible once counts as disclosed and must be replaced.",
   reason:

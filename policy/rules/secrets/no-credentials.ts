@@ -15,6 +15,7 @@ export const noCredentials: Rule<Randomness> = {
   sentence:
     "No credential stands in a definition, a parameter's value, a connector, a connection, tags, receivers of alerts or " +
     "events, or a plain output.",
+  fault: "A credential stands where everyone who may read the resource can read it.",
   level: "mandatory",
   levelReason: "A credential that was readable once counts as disclosed and must be replaced.",
   reason: "Everyone who may read the resource, its history or the code can read it.",

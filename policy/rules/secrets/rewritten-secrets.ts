@@ -7,6 +7,7 @@ import { noConfiguration } from "../../rule/rule";
 export const rewrittenSecrets: Rule = {
   id: "rewritten-secrets",
   sentence: "The program does not overwrite the value of a secret that a Logic App updates.",
+  fault: "The program overwrites the value of a secret that a Logic App updates.",
   level: "mandatory",
   levelReason: "The next deployment is certain to break the requests that use the token.",
   reason: "The next deployment would restore the old value, and every request with that token would fail with 401.",

@@ -7,6 +7,7 @@ import { noConfiguration } from "../../rule/rule";
 export const secretExpiry: Rule = {
   id: "secret-expiry",
   sentence: "Every secret that is written has an expiry date.",
+  fault: "A secret is written without an expiry date.",
   level: "advisory",
   levelReason: "Some secrets, such as API keys, do not expire, and an invented date helps nobody.",
   reason:

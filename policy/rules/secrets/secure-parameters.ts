@@ -12,6 +12,7 @@ interface Configuration {
 export const secureParameters: Rule<Configuration> = {
   id: "secure-parameters",
   sentence: "A parameter that holds a credential is a SecureString or SecureObject without a default value.",
+  fault: "A parameter that holds a credential is not a SecureString or SecureObject, or has a default value.",
   level: "mandatory",
   levelReason: "A credential that was readable once counts as disclosed and must be replaced.",
   reason: "Everyone who may read the workflow can read the values of all other parameters, and every default value.",

@@ -13,6 +13,7 @@ interface Configuration {
 export const writtenSecretNames: Rule<Configuration> = {
   id: "written-secret-names",
   sentence: "A workflow writes only secrets whose names are literal or checked against a list, and all lists agree.",
+  fault: "A workflow writes secrets whose names are not literal and not checked against a list, or the lists differ.",
   level: "mandatory",
   levelReason: "Everyone who uses an overwritten secret gets a value that somebody else chose.",
   reason: "A caller who can choose the name of a written secret can overwrite any secret in the vault.",

@@ -162,13 +162,13 @@ describe("An evaluation of a stack", () => {
     for (const each of encodings) assert.ok(!text.includes(each));
   });
 
-  it("has rules of different ids, each with a sentence, a reason, a remedy and a reference", () => {
+  it("has rules of different ids, each with a requirement, a fault, a reason, a remedy and a reference", () => {
     const described = [...rules, ...packRules];
     assert.equal(new Set(described.map(({ id }) => id)).size, described.length);
     assert.equal(rules.filter(({ level }) => level === "mandatory").length, 16);
-    for (const { id, sentence, reason, remediation, reference } of described) {
+    for (const { id, sentence, fault, reason, remediation, reference } of described) {
       assert.match(id, /^[a-z]+(-[a-z]+)*$/);
-      for (const text of [sentence, reason, remediation]) assert.match(text, /^[A-Z].*\.$/s, id);
+      for (const text of [sentence, fault, reason, remediation]) assert.match(text, /^[A-Z].*\.$/s, id);
       assert.match(reference, /^https:\/\//);
     }
   });

@@ -63,8 +63,8 @@ describe("A preview's event log", () => {
     });
 
   it("takes the engine's colours off, and what to do apart", async () => {
-    const sentence = catalogue.find(({ id }) => id === "excess-permissions")?.sentence ?? "";
-    const message = `<{%fg 13%}>${sentence}\nNot used: delete. (policy)\nGrant get.<{%reset%}>\n`;
+    const fault = catalogue.find(({ id }) => id === "excess-permissions")?.fault ?? "";
+    const message = `<{%fg 13%}>${fault}\nNot used: delete. (policy)\nGrant get.<{%reset%}>\n`;
     const { findings } = await read([...lines, event({ message })]);
     assert.deepEqual(findings.at(-1), {
       rule: "excess-permissions",

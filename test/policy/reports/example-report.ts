@@ -9,6 +9,7 @@ const rule = (id: string, level: RuleDescription["level"]): RuleDescription => (
   level,
   levelReason: `The reason for the level of ${id}.`,
   sentence: `The sentence of ${id}.`,
+  fault: `The fault of ${id}.`,
   reason: `The reason of ${id}.`,
   remediation: `The remedy of ${id}.`,
   reference: `https://example.com/${id}`,
@@ -35,7 +36,11 @@ export const finding = (changes: Partial<Finding> = {}): Finding => ({
 /** A report with a mandatory finding, an advisory one on the stack, an exempted one and a declared reason. */
 export function exampleReport(changes: Partial<PolicyReport> = {}): PolicyReport {
   return {
+    subject: { kind: "stack", name: "shop/dev" },
     resources: 21,
+    recognised: 18,
+    unread: 1,
+    undecided: 4,
     rules: exampleRules,
     findings: [
       { rule: "no-alert", level: "advisory", message: "Nobody hears of a failure.", remediation: "Add an alert." },

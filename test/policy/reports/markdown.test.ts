@@ -29,7 +29,7 @@ describe("a policy report as Markdown", () => {
       [
         "## ❌ Policy: 2 mandatory and 1 advisory findings",
         "",
-        "Looked at: 21 resources, 3 rules.",
+        "Scope: 21 resources, 3 rules, 4 places undecided, 1 resource not looked at.",
         "",
         "| Rule | Level | Findings | How to fix |",
         "| --- | --- | --- | --- |",
@@ -55,7 +55,7 @@ describe("a policy report as Markdown", () => {
   it("is short where there is nothing to say", () => {
     assert.equal(
       renderMarkdown(exampleReport({ findings: [], exempted: [], declaredReasons: [] })),
-      "## ✅ Policy: no findings\n\nLooked at: 21 resources, 3 rules.\n",
+      "## ✅ Policy: no findings\n\nScope: 21 resources, 3 rules, 4 places undecided, 1 resource not looked at.\n",
     );
   });
 
