@@ -2,9 +2,17 @@
 // of the sources, set NODE_OPTIONS=--enable-source-maps.
 import { resolve } from "node:path";
 import process from "node:process";
-import { bundle, runBundle } from "./language-host/load-typescript.cjs";
+import supportedNode from "./language-host/supported-node.cjs";
 
-const [, , entry = "", ...args] = process.argv;
-const file = resolve(entry);
-process.argv = [process.argv[0], file, ...args];
-runBundle(file, bundle(file, "error", process.sourceMapsEnabled));
+const problem = supportedNode.nodeProblem(process.versions.node);
+if (problem === undefined) {
+  // Imported now: an old Node need not be able to load it.
+  const { bundle, runBundle } = (await import("./language-host/load-typescript.cjs")).default;
+  const [, , entry = "", ...args] = process.argv;
+  const file = resolve(entry);
+  process.argv = [process.argv[0], file, ...args];
+  runBundle(file, bundle(file, "error", process.sourceMapsEnabled));
+} else {
+  process.stderr.write(`error: ${problem}\n`);
+  process.exitCode = 2;
+}

@@ -40,7 +40,7 @@ export interface AzureOptions {
 export async function createAzure(options: AzureOptions): Promise<Azure> {
   const { clock, subscriptionId = randomUUID() } = options;
   const readings = { ...defaultReadings, ...options.readings };
-  const network = options.network ?? (await createNetwork());
+  const network = options.network ?? (await createNetwork(() => clock.now()));
   const entra = await createEntra({ clock });
   const deployer = { clientId: randomUUID(), objectId: randomUUID() };
   // These ask Azure Resource Manager, which hands them vaults, workflows and topics.

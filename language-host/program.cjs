@@ -1,5 +1,14 @@
 // The program's entry point for Pulumi's Node language host (package.json `main`), which requires this file:
 // docs/decisions/program/0018-the-language-host-requires-a-bundle.md.
+const process = require("node:process");
+const { nodeProblem } = require("./supported-node.cjs");
+
+const problem = nodeProblem(process.versions.node);
+if (problem !== undefined) {
+  process.stderr.write(`error: ${problem}\n`);
+  process.exit(1);
+}
+
 const { formatMessagesSync } = require("esbuild");
 const { Buffer } = require("node:buffer");
 const { join } = require("node:path");

@@ -11,7 +11,9 @@ import { SettingsError } from "./problems/settings-error";
  */
 export function readSettings(): { settings: Settings; notes: readonly string[] } {
   try {
-    return parseSettings(stackConfiguration());
+    const provider = new pulumi.Config("azure-native");
+    const [location, environment] = [provider.get("location"), provider.get("environment")];
+    return parseSettings(stackConfiguration(), { location, environment });
   } catch (error) {
     if (error instanceof SettingsError) throw new UsageError(error.message);
     throw error;
@@ -24,7 +26,5 @@ function stackConfiguration(): Record<string, unknown> {
   const own = Object.entries(pulumi.runtime.allConfig())
     .filter(([key]) => key.startsWith(namespace))
     .map(([key, value]): [string, unknown] => [key.slice(namespace.length), value]);
-  // The provider's own setting decides which cloud is deployed to.
-  const environment = new pulumi.Config("azure-native").get("environment");
-  return { ...Object.fromEntries(own), ...(environment === undefined ? {} : { cloud: environment }) };
+  return Object.fromEntries(own);
 }

@@ -20,6 +20,7 @@ const userErrors: ReadonlySet<string> = new Set([
   "SettingsError",
   "StackError",
   "StackFileError",
+  "TemporaryDirectoryError",
   "UsageError",
 ]);
 

@@ -41,8 +41,12 @@ export interface Network {
   close(): Promise<void>;
 }
 
-/** Opens a network of one server, on a free port of 127.0.0.1, which tells hosts apart by name. */
-export async function createNetwork(): Promise<Network> {
+/**
+ * Opens a network of one server, on a free port of 127.0.0.1, which tells hosts apart by name.
+ *
+ * @param now time of each answer's Date header, https://www.rfc-editor.org/rfc/rfc9110#section-6.6.1; @default the machine's
+ */
+export async function createNetwork(now: () => Date = () => new Date()): Promise<Network> {
   const hosts = new ServedHosts();
   const certificates = await createCertificates();
   const SNICallback = (host: string, done: (error: Error | null, context?: SecureContext) => void): void => {
@@ -55,6 +59,7 @@ export async function createNetwork(): Promise<Network> {
     }, done);
   };
   const server = createServer({ SNICallback }, (request, response) => {
+    response.setHeader("date", now().toUTCString());
     const address = addressOf(request.headers.host ?? "");
     const [hostname] = address.split(":");
     // A connection is for the host that its certificate was checked for, whatever the Host header says.

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { serveLogin } from "../../emulator/entra";
 import { openProxy } from "../../emulator/network";
 import type { LocalStack } from "../stack/local-stack";
+import { shellQuote } from "./shell-quote";
 
 /** A login to the emulator for Azure's own clients in other processes. */
 export interface LoginOffer {
@@ -33,7 +34,7 @@ export async function offerLogin({ azure }: LocalStack, files: ServedFiles): Pro
   const proxy = await openProxy(network);
   const login = {
     CLIENT_ID: deployer.clientId,
-    CLIENT_SECRET: `"$(cat '${clientSecretFile}')"`,
+    CLIENT_SECRET: `"$(cat ${shellQuote(clientSecretFile)})"`,
     TENANT_ID: entra.tenantId,
     SUBSCRIPTION_ID: azure.arm.subscriptionId,
   };
@@ -41,10 +42,10 @@ export async function offerLogin({ azure }: LocalStack, files: ServedFiles): Pro
     HTTPS_PROXY: proxy.url,
     NO_PROXY: "",
     // Node reads the first, Go (azure-native) the second, curl and Python (az) the others.
-    NODE_EXTRA_CA_CERTS: files.certificateAuthority,
-    SSL_CERT_FILE: files.certificateAuthority,
-    CURL_CA_BUNDLE: files.certificateAuthority,
-    REQUESTS_CA_BUNDLE: files.certificateAuthority,
+    NODE_EXTRA_CA_CERTS: shellQuote(files.certificateAuthority),
+    SSL_CERT_FILE: shellQuote(files.certificateAuthority),
+    CURL_CA_BUNDLE: shellQuote(files.certificateAuthority),
+    REQUESTS_CA_BUNDLE: shellQuote(files.certificateAuthority),
     ...withPrefix("AZURE", login),
     ...withPrefix("ARM", login),
   };

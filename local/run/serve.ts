@@ -4,17 +4,18 @@ import { relayTrigger } from "../../connector/relay/relay-definition";
 import type { ControlledClock } from "../../emulator/clock";
 import type { DeployedRefresh, LocalStack } from "../stack/local-stack";
 import { refreshNow } from "../stack/refresh-at-next-slot";
+import { shellQuote } from "./shell-quote";
 import { metadataHost, openServedStack } from "./served-stack";
 
-/** Keeps the stack up and refreshes on its schedule, in real time, until the process receives SIGINT or SIGTERM. */
+/** Keeps the stack up and refreshes on its schedule, in real time, until the process receives SIGINT, SIGTERM, or SIGHUP from a closed terminal. */
 export async function serve(stack: LocalStack, clock: ControlledClock, say: (line: string) => void): Promise<void> {
   const served = await openServedStack(stack, clock);
   try {
     for (const line of addresses(stack, served.certificateAuthority)) say(line);
     say("In another shell, Azure's own clients reach all this with:");
-    for (const line of [`. ${served.login.file}`, "which is:", ...served.login.environment]) say(`  ${line}`);
+    for (const line of [`. ${shellQuote(served.login.file)}`, "which is:", ...served.login.environment]) say(`  ${line}`);
     say("There, the stack can be verified, by its exported state:");
-    say(`  npm run verify -- --state ${served.state}`);
+    say(`  npm run verify -- --state ${shellQuote(served.state)}`);
     say("Refreshing on the schedule; Ctrl-C ends it.");
     await refreshUntilEnd(stack, say);
   } finally {
@@ -23,7 +24,7 @@ export async function serve(stack: LocalStack, clock: ControlledClock, say: (lin
 }
 
 function addresses({ azure, vaultName, refreshes, connector }: LocalStack, certificateAuthority: string): string[] {
-  const curl = `curl --cacert ${certificateAuthority} --connect-to ::127.0.0.1:${azure.network.port}`;
+  const curl = `curl --cacert ${shellQuote(certificateAuthority)} --connect-to ::127.0.0.1:${azure.network.port}`;
   const vault = `https://${vaultName}.vault.azure.net`;
   const principal = refreshes[0]?.principalId ?? "";
   const secret = refreshes[0]?.token.clientSecretName ?? "";
@@ -46,7 +47,7 @@ async function refreshUntilEnd(stack: LocalStack, say: (line: string) => void): 
   const stop = (): void => {
     end.abort();
   };
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, stop);
   const { clock, logicApps, keyVault } = stack.azure;
   for (;;) {
     const { refresh, slot } = nextRefresh(stack);

@@ -36,7 +36,10 @@ export async function deployProgram(options: ProgramDeployment): Promise<{
   readonly deployment: Deployment;
 }> {
   const { configuration, stack, clock, progress, preview = false, readings = {} } = options;
-  const { settings, notes } = parseSettings(ownKeys(configuration));
+  const { settings, notes } = parseSettings(ownKeys(configuration), {
+    location: configuration["azure-native:location"],
+    environment: configuration["azure-native:environment"],
+  });
   progress(`${preview ? "Previewing the program on" : "Deploying the program to"} an emulator of Azure`);
   const azure = await createAzure({ clock, readings, ...findSubscription(settings) });
   try {

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { Ajv } from "ajv";
-import { asObject } from "../../definition";
+import { asObject, decodeText } from "../../definition";
+import { nearest } from "../../settings/problems/nearest";
 import type { PackConfiguration } from "../evaluation/evaluate-policies";
 import { exemptionsSchema } from "../rule/exemption";
 import type { RuleDescription } from "../rule/rule";
@@ -24,7 +25,7 @@ export async function readPackConfiguration(
   file: string,
   rules: readonly RuleDescription[],
 ): Promise<PackConfiguration> {
-  const text = await readFile(file, "utf8").catch(() => {
+  const text = await readFile(file).then(decodeText, () => {
     throw new PackConfigurationError(file, ["the file cannot be read."]);
   });
   let configuration: unknown;
@@ -39,11 +40,23 @@ export async function readPackConfiguration(
     .filter(({ keyword }) => keyword !== "if" && keyword !== "anyOf")
     .map(({ instancePath, message = "is wrong", params }) => {
       const { additionalProperty, allowedValues } = asObject(params);
-      const which = typeof additionalProperty === "string" ? `: ${additionalProperty}` : "";
-      const allowed = Array.isArray(allowedValues) ? `: ${allowedValues.join(", ")}` : "";
-      return `${instancePath.slice(1).replaceAll("/", ".") || "the document"} ${message}${which}${allowed}`;
+      const path = instancePath.slice(1).replaceAll("/", ".");
+      if (typeof additionalProperty === "string") return describeUnknown(path, additionalProperty, rules);
+      const expected = Array.isArray(allowedValues)
+        ? `is not an allowed value. Expected ${allowedValues.join(", ")}`
+        : message;
+      return `${path === "" ? "the document" : path} ${expected}.`;
     });
   throw new PackConfigurationError(file, [...new Set(problems)]);
+}
+
+function describeUnknown(path: string, name: string, rules: readonly RuleDescription[]): string {
+  if (path !== "") return `${path} has no setting ${name}. docs/policies.md lists those of each rule.`;
+  const meant = nearest(
+    name,
+    rules.map(({ id }) => id),
+  );
+  return `${name} is not a rule. ${meant === undefined ? "docs/policies.md lists the rules." : `Did you mean ${meant}?`}`;
 }
 
 /** JSON schema of a whole configuration. */

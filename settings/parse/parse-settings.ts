@@ -10,6 +10,7 @@ import { optionNotes } from "../notes/option-notes";
 import { refreshTokenNotes } from "../notes/refresh-token-notes";
 import { versionNotes } from "../notes/version-notes";
 import { consumerRelationProblems, tokenOf } from "../problems/consumer-relations";
+import { providerConfigurationProblems, type ProviderConfiguration } from "../problems/provider-configuration";
 import { secretUseProblems } from "../problems/secret-uses";
 import { SettingsError } from "../problems/settings-error";
 import { stackProblems } from "../problems/stack-problems";
@@ -30,11 +31,16 @@ const fields = {
  * `raw` holds the project's keys without its namespace; values are text, as Pulumi passes them (lists and objects as
  * JSON), or the values of a parsed YAML stack file. An empty value counts as not set.
  *
+ * `provider` is the configuration of azure-native, of which an absent key is not checked.
+ *
  * `notes` are remarks for the user that are not errors.
  *
  * @throws {SettingsError} with every problem, and without any value that may be a secret.
  */
-export function parseSettings(raw: Readonly<Record<string, unknown>>): {
+export function parseSettings(
+  raw: Readonly<Record<string, unknown>>,
+  provider: ProviderConfiguration = {},
+): {
   settings: Settings;
   notes: readonly string[];
 } {
@@ -46,6 +52,7 @@ export function parseSettings(raw: Readonly<Record<string, unknown>>): {
   const problems: SettingsProblem[] = [
     ...stack.problems,
     ...stackProblems(stack),
+    ...providerConfigurationProblems(provider, (key) => stack.given.has(key)),
     ...parsedTokens.flatMap((token) => token.problems),
     ...parsedConsumers.flatMap((consumer) => consumer.problems),
     ...consumerRelationProblems(parsedConsumers, parsedTokens),

@@ -57,7 +57,7 @@ function describeChoice(allowed: readonly string[], input: unknown): string {
   const meant = nearest(input, allowed);
   // Shown only if it is almost an allowed value: anything else may be a secret that was put here by mistake.
   return meant === undefined
-    ? `is not an allowed value (value not shown). ${expected}`
+    ? `is ${isWord(input) ? `"${input}"` : "not an allowed value (value not shown)"}. ${expected}`
     : `is "${input}". Did you mean ${meant}? ${expected}`;
 }
 
@@ -66,4 +66,9 @@ function unsupportedProblem(allowed: readonly string[], input: string): string |
     return "is not the public cloud, which is the only one supported. Remove this setting, and azure-native:environment.";
   }
   return allowed.includes("client_credentials") ? unsupportedGrantProblem(input) : undefined;
+}
+
+/** Tests that a text is a short word or two, as no secret is. */
+function isWord(text: string): boolean {
+  return /^[a-z]{1,16}([ _-][a-z]{1,16})?$/.test(text);
 }

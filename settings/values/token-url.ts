@@ -1,6 +1,7 @@
 import { endpointUrlProblem } from "./endpoint-url";
 import { salesforceHostProblem } from "./salesforce-host";
 import { hostOf } from "./host";
+import { unreachableHostProblem } from "./unreachable-host";
 
 /** Last segments of the paths of other endpoints, with what is at each. */
 const otherEndpoints: readonly (readonly [path: RegExp, kind: string])[] = [
@@ -31,6 +32,8 @@ export function tokenUrlProblem(text: string): string | undefined {
   if (other !== undefined) {
     return `is ${other[1]}. Expected the token endpoint of the same server, whose path often ends with /token.`;
   }
+  const unreachable = unreachableHostProblem(hostOf(text));
+  if (unreachable !== undefined) return unreachable;
   const tokenUrl = signInHosts.get(hostOf(text));
   return tokenUrl === undefined
     ? salesforceHostProblem(hostOf(text))

@@ -29,7 +29,7 @@ describe("readSettings", () => {
   });
 
   it("reports every problem as an error that the engine prints without a stack", () => {
-    pulumi.runtime.setAllConfig({ [key("identity")]: "usr", [key("vaultNam")]: "kv-x" });
+    pulumi.runtime.setAllConfig({ "azure-native:location": "westeurope", [key("identity")]: "usr", [key("vaultNam")]: "kv-x" });
     assert.throws(readSettings, (error: unknown) => {
       assert.equal(pulumi.RunError.isInstance(error), true);
       assert.equal(
@@ -46,10 +46,21 @@ describe("readSettings", () => {
   });
 
   it("refuses the other clouds that the provider can deploy to", () => {
-    pulumi.runtime.setAllConfig({ [key("tokens")]: JSON.stringify([leastToken]), "azure-native:environment": "china" });
+    const azure = { "azure-native:environment": "china", "azure-native:location": "chinanorth" };
+    pulumi.runtime.setAllConfig({ [key("tokens")]: JSON.stringify([leastToken]), ...azure });
     assert.throws(readSettings, {
       message:
-        "1 problem in the settings:\n  cloud: is not the public cloud, which is the only one supported. Remove this setting, and azure-native:environment.",
+        "1 problem in the settings:\n  azure-native:environment: is not the public cloud, which is the only one supported. Remove it, or set it to public.",
     });
+  });
+
+  it("asks for a location where no setting gives one", () => {
+    pulumi.runtime.setAllConfig({ [key("tokens")]: JSON.stringify([leastToken]) });
+    assert.throws(readSettings, {
+      message:
+        "1 problem in the settings:\n  azure-native:location: is missing. Set the location of the new resource group, for example to westeurope.",
+    });
+    pulumi.runtime.setAllConfig({ [key("tokens")]: JSON.stringify([leastToken]), [key("location")]: "westeurope" });
+    assert.equal(readSettings().settings.location, "westeurope");
   });
 });

@@ -8,6 +8,8 @@ export interface ArmClient {
   list(path: string, apiVersion: string, query?: Readonly<Record<string, string>>): Promise<readonly JsonObject[]>;
   /** @returns headers, names in lower case @throws {ResourceManagerError} for any status but a 2xx */
   post(path: string, apiVersion: string): Promise<Readonly<Record<string, string>>>;
+  /** The time by Azure's clock, at its latest answer: ages and expiry dates are of that clock, not of this machine's. */
+  now(): Date;
 }
 
 /** A refusal of Azure Resource Manager. */
@@ -44,7 +46,8 @@ export class AzureUnreachableError extends Error {
   constructor(host: string, code: string) {
     super(
       `${host} cannot be reached: ${code}\n` +
-        "Check the network, HTTPS_PROXY, and, where a proxy has certificates of its own, NODE_EXTRA_CA_CERTS.",
+        "Check the network, HTTPS_PROXY, and, where a proxy has certificates of its own, NODE_EXTRA_CA_CERTS. Where they " +
+        "are those of 'npm start -- --serve', it has ended: start it again.",
     );
   }
 }

@@ -33,11 +33,13 @@ export function connect({ credential, agent }: ConnectOptions): ArmClient {
     bearerTokenAuthenticationPolicy({ credential: loggedIn(credential), scopes: `${management}/.default` }),
   );
   const client = createDefaultHttpClient();
+  let latest: string | undefined;
   const send = async (method: HttpMethods, url: string): Promise<PipelineResponse> => {
     const request = createPipelineRequest({ method, url, timeout });
     const response = await pipeline.sendRequest(client, request).catch((error: unknown) => {
       throw isRestError(error) ? new AzureUnreachableError(new URL(url).host, error.code ?? "") : error;
     });
+    latest = response.headers.get("date");
     if (response.status >= 200 && response.status < 300) return response;
     throw refusal(`${method} ${new URL(url).pathname}`, response);
   };
@@ -53,6 +55,7 @@ export function connect({ credential, agent }: ConnectOptions): ArmClient {
       }
       return found;
     },
+    now: () => (latest === undefined ? new Date() : new Date(latest)),
     post: async (path, apiVersion) => (await send("POST", address(path, apiVersion))).headers.toJSON(),
   };
 }
@@ -85,7 +88,10 @@ function loggedIn(credential: TokenCredential): TokenCredential {
         return await credential.getToken(scopes, options);
       } catch (error) {
         // @azure/identity lists each credential that it tried on a line of its own; the first line says enough.
-        const [reason = ""] = (error instanceof Error ? error.message : "no token").split("\n");
+        const text = error instanceof Error ? error.message : "no token";
+        const [reason = ""] = text.split("\n");
+        const [unreachable] = /\bECONNREFUSED\b|\bENOTFOUND\b|\bETIMEDOUT\b|\bECONNRESET\b/.exec(text) ?? [];
+        if (unreachable !== undefined) throw new AzureUnreachableError("login.microsoftonline.com", unreachable);
         throw new NotLoggedInError(reason);
       }
     },

@@ -4,7 +4,9 @@ export interface FailureFacts {
   readonly secretName: string;
   /** Names of the secrets that the refresh reads: the client's secret, and its id and refresh token where it has them. */
   readonly credentialNames: readonly string[];
-  /** Age of the workflow's youngest grant; absent if unknown. */
+  /** Grant checks of the workflow and its relay that failed. @default none */
+  readonly failedGrants?: readonly { readonly workflowName: string; readonly seen: string; readonly fix: string }[];
+  /** Age of the youngest grant that the workflow or its relay depends on; absent if unknown. */
   readonly youngestGrantMinutes?: number | undefined;
   /** Allowed ranges of the vault's firewall; absent if every address is allowed. */
   readonly firewall?: { readonly isPrivate: boolean; readonly ranges: readonly string[] } | undefined;

@@ -19,7 +19,7 @@ export interface GrantCheck {
   readonly results: readonly CheckResult[];
   /** Names of the secrets that the definition reads. */
   readonly read: readonly string[];
-  /** Time of its youngest grant; absent if unknown or without any. */
+  /** Time of the youngest grant that its definition depends on; absent if unknown or without any. */
   readonly youngest?: Date;
 }
 
@@ -51,9 +51,10 @@ export async function checkGrants(
       continue;
     }
     const grants = await readGrants(azure, vault, principalId);
-    dates.push(...grants.flatMap(({ since }) => (since === undefined ? [] : [since])));
+    const needed = neededGrants(needs, "secret");
+    dates.push(...datesOf(vault, needed, grants));
     const remedy = vault.model === "rbac" ? explainMissingRoles(stack, vault, principalId, grants) : policyMissing;
-    results.push(evaluateGrants(workflow.name, vault, neededGrants(needs, "secret"), grants, remedy));
+    results.push(evaluateGrants(workflow.name, vault, needed, grants, remedy));
   }
   const [youngest] = dates.sort((a, b) => b.getTime() - a.getTime());
   const reads = requirements.filter(({ operation }) => operation.permission === "get");
@@ -74,16 +75,44 @@ export function evaluateGrants(
   grants: readonly Grant[],
   remedy: Remedy,
 ): CheckResult {
-  const missing = needed.flatMap(({ secretName, permissions, dataActions }) => {
-    const target = secretName === undefined ? vault.id : `${vault.id}/secrets/${secretName}`;
-    const near = grants.filter(({ scope }) => covers(scope, target));
-    const wanted = vault.model === "rbac" ? dataActions : permissions;
-    const lacking = wanted.filter((one) => !near.some((grant) => grant.allows({ permission: one, dataAction: one })));
-    return lacking.map((one) => `${one} on ${secretName === undefined ? "the vault" : `'${secretName}'`}`);
+  const missing = needed.flatMap((need) => {
+    const lacking = grantsByOperation(vault, need, grants).filter(({ grants: held }) => held.length === 0);
+    const place = need.secretName === undefined ? "the vault" : `'${need.secretName}'`;
+    return lacking.map(({ operation }) => `${operation} on ${place}`);
   });
   if (missing.length > 0) return failed({ check, subject, seen: `lacks ${missing.join(", ")}` }, remedy);
   const places = needed.map(({ secretName }) => (secretName === undefined ? "the vault" : `'${secretName}'`));
   return passed(check, subject, `holds what its definition needs on ${places.join(", ")}`);
+}
+
+/** The operations that are needed at one place, each with the grants that permit it. */
+function grantsByOperation(
+  vault: Pick<Vault, "id" | "model">,
+  { secretName, permissions, dataActions }: NeededGrant,
+  grants: readonly Grant[],
+): readonly { readonly operation: string; readonly grants: readonly Grant[] }[] {
+  const target = secretName === undefined ? vault.id : `${vault.id}/secrets/${secretName}`;
+  const near = grants.filter(({ scope }) => covers(scope, target));
+  return (vault.model === "rbac" ? dataActions : permissions).map((operation) => ({
+    operation,
+    grants: near.filter((grant) => grant.allows({ permission: operation, dataAction: operation })),
+  }));
+}
+
+/** Since when each needed operation is permitted: by the oldest of its grants, whatever was assigned later. */
+export function datesOf(
+  vault: Pick<Vault, "id" | "model">,
+  needed: readonly NeededGrant[],
+  grants: readonly Grant[],
+): readonly Date[] {
+  return needed
+    .flatMap((need) => grantsByOperation(vault, need, grants))
+    .flatMap(({ grants: held }) => {
+      const [oldest] = held
+        .flatMap(({ since }) => (since === undefined ? [] : [since]))
+        .sort((a, b) => a.getTime() - b.getTime());
+      return oldest === undefined ? [] : [oldest];
+    });
 }
 
 const policyMissing: Remedy = {

@@ -18,8 +18,9 @@ export interface RefreshedSecret {
 }
 
 /** Checks that a refresh stored a new version of its secret, with a plausible `exp`. The value is not read. */
-export async function checkNewVersion(azure: ArmClient, secret: RefreshedSecret, now: Date): Promise<CheckResult> {
-  return evaluateVersion(secret, await readSecret(azure, secret.vaultId, secret.secretName), now);
+export async function checkNewVersion(azure: ArmClient, secret: RefreshedSecret): Promise<CheckResult> {
+  const after = await readSecret(azure, secret.vaultId, secret.secretName);
+  return evaluateVersion(secret, after, azure.now());
 }
 
 /** Longer than a token lives that is refreshed by the hour: such an `exp` is in milliseconds, or a mistake. */

@@ -35,9 +35,15 @@ function explainClosedFirewall({ firewall, outgoingAddresses }: FailureFacts): R
 
 /** Why the vault refuses the Logic App; whether its firewall would is looked at first. */
 export function explainForbidden(facts: FailureFacts): Remedy {
-  const { youngestGrantMinutes } = facts;
+  const { failedGrants: [failedGrant] = [], youngestGrantMinutes } = facts;
   const byFirewall = explainClosedFirewall(facts);
   if (byFirewall !== undefined) return byFirewall;
+  if (failedGrant !== undefined) {
+    return {
+      cause: `${failedGrant.workflowName} ${failedGrant.seen}, as its grant check above shows.`,
+      fix: failedGrant.fix,
+    };
+  }
   if (youngestGrantMinutes !== undefined && youngestGrantMinutes < grantDelayMinutes) {
     return {
       cause: `The grant is ${Math.floor(youngestGrantMinutes)} minutes old, and has not taken effect yet (ForbiddenByRbac).`,

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
+import { decodeText } from "../../definition/decode-text";
 import { asObject, asString } from "../../definition/json";
 import { StackError } from "./stack-error";
 
@@ -25,10 +26,13 @@ export async function exportStack(name: string | undefined, run: RunPulumi = run
 
 /** Reads an exported state from a file. @throws {StackError} if the file cannot be read or is not JSON */
 export async function readExportedStack(file: string): Promise<unknown> {
-  const content = await readFile(file, "utf8").catch((error: unknown) => {
-    throw new StackError(`--state '${file}' cannot be read: ${asString(asObject(error).code)}.`);
+  const content = await readFile(file).catch((error: unknown) => {
+    const { code } = asObject(error);
+    throw new StackError(
+      `--state ${file}: ${code === "ENOENT" ? "there is no such file" : "the file cannot be read"}.`,
+    );
   });
-  return parse(content, `--state '${file}'`);
+  return parse(decodeText(content), `--state ${file}`);
 }
 
 function parse(content: string, source: string): unknown {

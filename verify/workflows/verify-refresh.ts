@@ -23,7 +23,7 @@ export async function verifyRefresh(
   inspected: InspectedWorkflow,
   relay: InspectedWorkflow | undefined,
 ): Promise<readonly CheckResult[]> {
-  const { azure, clock } = options;
+  const { azure } = options;
   const { secretName } = refresh;
   const recurrence = readRecurrence(inspected.workflow);
   if ("failure" in recurrence) return [recurrence.failure];
@@ -37,7 +37,12 @@ export async function verifyRefresh(
       explainFailure(code, {
         secretName,
         credentialNames: inspected.grants.read,
-        youngestGrantMinutes: youngestGrantMinutes(callers, clock.now()),
+        failedGrants: callers.flatMap(({ workflow, grants }) =>
+          grants.results
+            .filter(({ status }) => status === "failed")
+            .map(({ seen, fix = "" }) => ({ workflowName: workflow.name, seen, fix })),
+        ),
+        youngestGrantMinutes: youngestGrantMinutes(callers, azure.now()),
         firewall: vault.firewall,
         outgoingAddresses: callers.flatMap(({ workflow }) => workflow.outgoingAddresses),
       }),
@@ -51,7 +56,7 @@ export async function verifyRefresh(
     intervalMinutes,
     skipsWhileFresh: skipsWhileFresh(inspected.workflow.definition),
   };
-  const version = await attempt("new version", secretName, () => checkNewVersion(azure, secret, clock.now()));
+  const version = await attempt("new version", secretName, () => checkNewVersion(azure, secret));
   return [ended, "failure" in version ? version.failure : version.value];
 }
 
@@ -62,7 +67,7 @@ function skipsWhileFresh(definition: unknown): boolean {
 
 function youngestGrantMinutes(callers: readonly InspectedWorkflow[], now: Date): number | undefined {
   const ages = callers.flatMap(({ grants: { youngest } }) =>
-    youngest === undefined ? [] : [(now.getTime() - youngest.getTime()) / 60_000],
+    youngest === undefined ? [] : [Math.max(0, now.getTime() - youngest.getTime()) / 60_000],
   );
   return ages.length === 0 ? undefined : Math.min(...ages);
 }

@@ -77,7 +77,7 @@ config:
 
   it("says in which line a file is not YAML, and does not repeat the line", async () => {
     assert.equal(await problem('config:\n  project:key: "planted\n'), "is not YAML: see line 3.");
-    assert.equal(await problem("config:\n  project:a: 1\n  project:a: planted\n"), "is not YAML: see line 3.");
+    assert.equal(await problem("config:\n  project:a: 1\n  project:a: planted\n"), "has a key twice: see line 3.");
   });
 
   it("names every encrypted setting", async () => {

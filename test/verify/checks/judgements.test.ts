@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { checkAlertRules } from "../../../verify/checks/alert-rules";
 import { evaluateStatuses } from "../../../verify/checks/connection-status";
-import { evaluateGrants } from "../../../verify/checks/grants";
+import { datesOf, evaluateGrants } from "../../../verify/checks/grants";
 import { readRecurrence } from "../../../verify/checks/read-recurrence";
 import { checkAuthorizationModel } from "../../../verify/checks/authorization-model";
 import { ResourceManagerError, type ArmClient } from "../../../verify/azure/arm-client";
@@ -44,6 +44,18 @@ describe("Grants", () => {
   const grant = (scope: string, ...actions: string[]) => ({
     scope,
     allows: ({ dataAction }: { dataAction: string }) => actions.includes(dataAction),
+  });
+
+  it("hold since the oldest one that permits each operation, whatever else was assigned later", () => {
+    const since = (day: string): Date => new Date(`2026-11-${day}T00:00:00Z`);
+    const held = [
+      { ...grant(vault.id, "read"), since: since("03") },
+      { ...grant(vault.id, "read"), since: since("20") },
+      { ...grant(`${vault.id}/secrets/a`, "write"), since: since("05") },
+      { ...grant(`${vault.id}/secrets/b`, "write"), since: since("25") },
+      { ...grant(vault.id, "list"), since: since("28") },
+    ];
+    assert.deepEqual(datesOf(vault, needed, held), [since("03"), since("05")]);
   });
 
   for (const [what, grants, expected] of [

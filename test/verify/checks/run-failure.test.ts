@@ -44,6 +44,15 @@ describe("The explanation of a refresh's failure", () => {
     );
   });
 
+  it("is the failed grant check, whatever the age of other grants", () => {
+    const fix = "Run 'npx pulumi up --refresh', which grants it again.";
+    const failedGrants = [{ workflowName: "refresh-token1", seen: "lacks get on 'client-secret'", fix }];
+    assert.deepEqual(explainFailure("VaultForbidden", { ...facts, failedGrants, youngestGrantMinutes: 1 }), {
+      cause: "refresh-token1 lacks get on 'client-secret', as its grant check above shows.",
+      fix,
+    });
+  });
+
   it("says that a vault without public access is out of reach", () => {
     const firewall = { isPrivate: true, ranges: [] };
     assert.match(explainFailure("VaultForbidden", { ...facts, firewall }).fix, /Logic Apps Standard/);

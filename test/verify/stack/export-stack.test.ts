@@ -27,8 +27,8 @@ describe("Exporting a stack", () => {
       { message: /^'pulumi stack export --stack dev' is not JSON/ },
     );
     await assert.rejects(readExportedStack("/nowhere/state.json"), {
-      message: "--state '/nowhere/state.json' cannot be read: ENOENT.",
+      message: "--state /nowhere/state.json: there is no such file.",
     });
-    await assert.rejects(readExportedStack("README.md"), { message: /^--state 'README.md' is not JSON/ });
+    await assert.rejects(readExportedStack("README.md"), { message: /^--state README.md is not JSON/ });
   });
 });

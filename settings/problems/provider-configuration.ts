@@ -1,0 +1,32 @@
+import type { SettingsProblem } from "../fields/settings-problem";
+
+/** Configuration of the azure-native provider that the program relies on. */
+export interface ProviderConfiguration {
+  readonly location?: string | undefined;
+  readonly environment?: string | undefined;
+}
+
+/** Problems of the provider's configuration, and of what it leaves to the program's settings. */
+export function providerConfigurationProblems(
+  { location = "", environment = "public" }: ProviderConfiguration,
+  isSet: (key: "location" | "resourceGroupId") => boolean,
+): readonly SettingsProblem[] {
+  return [
+    ...(environment === "public"
+      ? []
+      : [
+          {
+            path: "azure-native:environment",
+            message: "is not the public cloud, which is the only one supported. Remove it, or set it to public.",
+          },
+        ]),
+    ...(location !== "" || isSet("location") || isSet("resourceGroupId")
+      ? []
+      : [
+          {
+            path: "azure-native:location",
+            message: "is missing. Set the location of the new resource group, for example to westeurope.",
+          },
+        ]),
+  ];
+}
