@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { CommanderError, type Command } from "commander";
 import { appearanceOn } from "../../terminal";
 import { OptionError } from "./option-error";
@@ -20,7 +22,6 @@ const userErrors: ReadonlySet<string> = new Set([
   "SettingsError",
   "StackError",
   "StackFileError",
-  "TemporaryDirectoryError",
   "UsageError",
 ]);
 
@@ -70,6 +71,7 @@ export async function executeCommand(
     if (certain.length > 0) throw new OptionError(describeTakenOptions(command, certain));
     command.parse(argv);
     if (possible.length > 0) write(`note: ${describeTakenOptions(command, possible)}\n`);
+    assertTemporaryDirectory();
     return await run();
   } catch (error) {
     // commander has printed its own message, or the help.
@@ -77,6 +79,12 @@ export async function executeCommand(
     write(isUserError(error) ? renderError(error.message, appearance) : `${describeBug(error)}\n`);
     return exitCodes.unusable;
   }
+}
+
+/** Pulumi's SDK needs the folder for temporary files as soon as it is loaded. @throws {OptionError} if it is missing */
+function assertTemporaryDirectory(): void {
+  if (existsSync(tmpdir())) return;
+  throw new OptionError(`TMPDIR: there is no folder ${tmpdir()}. Create it, or set TMPDIR to another folder.`);
 }
 
 function describeTakenOptions(command: Command, options: readonly string[]): string {

@@ -13,7 +13,8 @@ export async function serve(stack: LocalStack, clock: ControlledClock, say: (lin
   try {
     for (const line of addresses(stack, served.certificateAuthority)) say(line);
     say("In another shell, Azure's own clients reach all this with:");
-    for (const line of [`. ${shellQuote(served.login.file)}`, "which is:", ...served.login.environment]) say(`  ${line}`);
+    for (const line of [`. ${shellQuote(served.login.file)}`, "which is:", ...served.login.environment])
+      say(`  ${line}`);
     say("There, the stack can be verified, by its exported state:");
     say(`  npm run verify -- --state ${shellQuote(served.state)}`);
     say("Refreshing on the schedule; Ctrl-C ends it.");

@@ -24,7 +24,7 @@ export async function openServedStack(stack: LocalStack, clock: ControlledClock)
   clock.release();
   serveTokens(stack);
   await authorizeAgain(stack);
-  const directory = await createTemporaryDirectory();
+  const directory = await mkdtemp(join(tmpdir(), "logicapp-keyvault-secrets-"));
   const remove = (): Promise<void> => rm(directory, { recursive: true, force: true });
   try {
     const certificateAuthority = join(directory, "ca.pem");
@@ -41,21 +41,6 @@ export async function openServedStack(stack: LocalStack, clock: ControlledClock)
     await remove();
     throw error;
   }
-}
-
-/** The folder for temporary files is missing or cannot be written to; the message is for the user. */
-export class TemporaryDirectoryError extends Error {
-  override readonly name = "TemporaryDirectoryError";
-
-  constructor() {
-    super(`TMPDIR: the folder for temporary files, ${tmpdir()}, is missing or cannot be written to. Create it, or set TMPDIR to another.`);
-  }
-}
-
-async function createTemporaryDirectory(): Promise<string> {
-  return mkdtemp(join(tmpdir(), "logicapp-keyvault-secrets-")).catch(() => {
-    throw new TemporaryDirectoryError();
-  });
 }
 
 /**

@@ -34,7 +34,11 @@ describe("A configuration of the pack", () => {
   });
 
   const wrong: readonly (readonly [string, unknown, readonly string[]])[] = [
-    ["a rule that there is none of", { "wide-scope": "advisory" }, ["wide-scope is not a rule. Did you mean wide-scopes?"]],
+    [
+      "a rule that there is none of",
+      { "wide-scope": "advisory" },
+      ["wide-scope is not a rule. Did you mean wide-scopes?"],
+    ],
     [
       "a level that there is none of",
       { "wide-scopes": "warning", all: "off" },
