@@ -11,9 +11,8 @@ import { SettingsError } from "./problems/settings-error";
  */
 export function readSettings(): { settings: Settings; notes: readonly string[] } {
   try {
-    const provider = new pulumi.Config("azure-native");
-    const [location, environment] = [provider.get("location"), provider.get("environment")];
-    return parseSettings(stackConfiguration(), { location, environment });
+    const environment = new pulumi.Config("azure-native").get("environment");
+    return parseSettings(stackConfiguration(), { environment });
   } catch (error) {
     if (error instanceof SettingsError) throw new UsageError(error.message);
     throw error;

@@ -2,15 +2,17 @@ import type { SettingsProblem } from "../fields/settings-problem";
 
 /** Configuration of the azure-native provider that the program relies on. */
 export interface ProviderConfiguration {
+  /** Not checked where the key is absent. */
   readonly location?: string | undefined;
   readonly environment?: string | undefined;
 }
 
 /** Problems of the provider's configuration, and of what it leaves to the program's settings. */
 export function providerConfigurationProblems(
-  { location = "", environment = "public" }: ProviderConfiguration,
+  provider: ProviderConfiguration,
   isSet: (key: "location" | "resourceGroupId") => boolean,
 ): readonly SettingsProblem[] {
+  const { location = "", environment = "public" } = provider;
   return [
     ...(environment === "public"
       ? []
@@ -20,7 +22,7 @@ export function providerConfigurationProblems(
             message: "is not the public cloud, which is the only one supported. Remove it, or set it to public.",
           },
         ]),
-    ...(location !== "" || isSet("location") || isSet("resourceGroupId")
+    ...(!("location" in provider) || location !== "" || isSet("location") || isSet("resourceGroupId")
       ? []
       : [
           {

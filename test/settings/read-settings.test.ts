@@ -29,7 +29,11 @@ describe("readSettings", () => {
   });
 
   it("reports every problem as an error that the engine prints without a stack", () => {
-    pulumi.runtime.setAllConfig({ "azure-native:location": "westeurope", [key("identity")]: "usr", [key("vaultNam")]: "kv-x" });
+    pulumi.runtime.setAllConfig({
+      "azure-native:location": "westeurope",
+      [key("identity")]: "usr",
+      [key("vaultNam")]: "kv-x",
+    });
     assert.throws(readSettings, (error: unknown) => {
       assert.equal(pulumi.RunError.isInstance(error), true);
       assert.equal(
@@ -52,15 +56,5 @@ describe("readSettings", () => {
       message:
         "1 problem in the settings:\n  azure-native:environment: is not the public cloud, which is the only one supported. Remove it, or set it to public.",
     });
-  });
-
-  it("asks for a location where no setting gives one", () => {
-    pulumi.runtime.setAllConfig({ [key("tokens")]: JSON.stringify([leastToken]) });
-    assert.throws(readSettings, {
-      message:
-        "1 problem in the settings:\n  azure-native:location: is missing. Set the location of the new resource group, for example to westeurope.",
-    });
-    pulumi.runtime.setAllConfig({ [key("tokens")]: JSON.stringify([leastToken]), [key("location")]: "westeurope" });
-    assert.equal(readSettings().settings.location, "westeurope");
   });
 });
