@@ -58,7 +58,7 @@ describe("The program with wrong settings", () => {
 
   it("refuses another cloud, which the provider's own setting chooses", async () => {
     const { message, registered } = await refused({ tokens: [leastToken] }, { environment: "china" });
-    assert.match(message, /^1 problem in the settings:\n {2}cloud: /);
+    assert.match(message, /^1 problem in the settings:\n {2}azure-native:environment: /);
     assert.equal(registered, 0);
   });
 
