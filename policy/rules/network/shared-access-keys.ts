@@ -5,6 +5,7 @@ import { noConfiguration } from "../../rule/rule";
 export const sharedAccessKeys: Rule = {
   id: "shared-access-keys",
   sentence: "A Service Bus namespace accepts no shared access keys.",
+  fault: "A Service Bus namespace accepts shared access keys.",
   level: "advisory",
   levelReason: "Other clients of the namespace may still need a key, which only its owner knows.",
   reason: "Whoever has a key may use it from anywhere until it is replaced, and no log says who that was.",

@@ -6,6 +6,7 @@ import { noConfiguration } from "../../rule/rule";
 export const lostMessages: Rule = {
   id: "lost-messages",
   sentence: "A workflow locks each message of Service Bus while it works on it, and deletes it afterwards.",
+  fault: "A workflow deletes messages of Service Bus before it has worked on them.",
   level: "advisory",
   levelReason: "Some messages may be lost, such as those of telemetry, which only their owner knows.",
   reason: "A message that is deleted as it is received is lost when the run fails afterwards, or is cancelled.",

@@ -12,6 +12,7 @@ import { noConfiguration } from "../../rule/rule";
 export const tokenReceivers: Rule = {
   id: "token-receivers",
   sentence: "A vault's secret is sent only to a fixed host, or to one that a condition around the request limits.",
+  fault: "A vault's secret is sent to a host that nothing limits.",
   level: "advisory",
   levelReason:
     "A host that comes with the token, such as Salesforce's instance_url, can be right, which only the owner of its source knows.",
