@@ -1,8 +1,8 @@
-import * as monitor from "@pulumi/azure-native/monitor";
 import type * as pulumi from "@pulumi/pulumi";
 import { errorCodeRule } from "./error-code-rule";
-import { globalPlace, type WorkflowAlerts } from "./workflow-alerts";
-import { silenceWatch, type SilenceWatch } from "./silence-watch";
+import { atOnce, createMetricRule } from "./metric-rule";
+import { silenceWatch } from "./silence-watch";
+import type { WorkflowAlerts } from "./workflow-alerts";
 
 /** A workflow whose runs are watched. */
 export interface WatchedWorkflow {
@@ -11,6 +11,8 @@ export interface WatchedWorkflow {
   readonly activity: string;
   /** Minutes between two runs of its schedule. @default missing runs raise no alert */
   readonly intervalMinutes?: number | undefined;
+  /** Minutes that a run may take, during which none ends. @default runs take no time to speak of */
+  readonly longestRunMinutes?: number | undefined;
 }
 
 /** IDs of a workflow's alert rules. */
@@ -23,17 +25,6 @@ export interface AlertRules {
   readonly errorCode?: pulumi.Output<string>;
 }
 
-interface Rule {
-  readonly description: string;
-  readonly criterion: {
-    readonly name: string;
-    readonly metricName: string;
-    readonly operator: string;
-    readonly threshold: number;
-  };
-  readonly watch: Pick<SilenceWatch, "windowSize" | "evaluationFrequency">;
-}
-
 /** Creates the rules that watch one workflow. Their names begin with `name`. */
 export function createAlertRules(
   name: string,
@@ -41,16 +32,20 @@ export function createAlertRules(
   alerts: WorkflowAlerts,
   opts: pulumi.CustomResourceOptions,
 ): AlertRules {
-  const { activity, intervalMinutes, workflowId } = watched;
-  const rule = (suffix: string, args: Rule): pulumi.Output<string> =>
-    new monitor.MetricAlert(`${name}-${suffix}`, metricAlert(alerts, workflowId, args), opts).id;
-  const failed = rule("failed", {
-    description: `A ${activity} failed. The error code of the run says why.`,
-    criterion: { name: "failed", metricName: "RunsFailed", operator: "GreaterThan", threshold: 0 },
-    // The window is longer than the frequency: the first value after a day without any may be missed otherwise.
-    // https://learn.microsoft.com/azure/azure-monitor/alerts/alerts-troubleshoot-metric
-    watch: { windowSize: "PT15M", evaluationFrequency: "PT5M" },
-  });
+  const { activity, intervalMinutes, longestRunMinutes, workflowId } = watched;
+  const ofRuns = { metricNamespace: "Microsoft.Logic/workflows", timeAggregation: "Total" } as const;
+  const failed = createMetricRule(
+    `${name}-failed`,
+    {
+      description: `A ${activity} failed. The error code of the run says why.`,
+      severity: 1,
+      scope: workflowId,
+      criterion: { ...ofRuns, name: "failed", metricName: "RunsFailed", operator: "GreaterThan", threshold: 0 },
+      watch: atOnce,
+    },
+    alerts,
+    opts,
+  );
   const { workspaceId } = alerts.args;
   const errorCode =
     workspaceId === undefined
@@ -62,43 +57,21 @@ export function createAlertRules(
             opts,
           ).id,
         };
-  const watch = intervalMinutes === undefined ? undefined : silenceWatch(intervalMinutes);
+  const watch = intervalMinutes === undefined ? undefined : silenceWatch(intervalMinutes, longestRunMinutes);
   if (watch === undefined) return { failed, ...errorCode };
-  const silent = rule("silent", {
-    description:
-      `No ${activity} succeeded for two intervals or longer; ` + `one is due every ${String(intervalMinutes)} minutes.`,
-    criterion: { name: "silent", metricName: "RunsSucceeded", operator: "LessThan", threshold: 1 },
-    watch,
-  });
-  return { failed, ...errorCode, silent };
-}
-
-function metricAlert(
-  alerts: WorkflowAlerts,
-  workflowId: pulumi.Input<string>,
-  { description, criterion, watch: { windowSize, evaluationFrequency } }: Rule,
-): monitor.MetricAlertArgs {
-  return {
-    ...globalPlace(alerts.args),
-    description,
-    enabled: true,
-    severity: 1,
-    scopes: [workflowId],
-    windowSize,
-    evaluationFrequency,
-    criteria: {
-      odataType: "Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria",
-      allOf: [
-        {
-          criterionType: "StaticThresholdCriterion",
-          metricNamespace: "Microsoft.Logic/workflows",
-          timeAggregation: "Total",
-          ...criterion,
-        },
-      ],
+  const silent = createMetricRule(
+    `${name}-silent`,
+    {
+      description:
+        `No ${activity} succeeded for two intervals or longer; ` +
+        `one is due every ${String(intervalMinutes)} minutes.`,
+      severity: 1,
+      scope: workflowId,
+      criterion: { ...ofRuns, name: "silent", metricName: "RunsSucceeded", operator: "LessThan", threshold: 1 },
+      watch,
     },
-    // Notifies once, and again after the condition was over.
-    autoMitigate: true,
-    actions: alerts.actionGroupIds.map((actionGroupId) => ({ actionGroupId })),
-  };
+    alerts,
+    opts,
+  );
+  return { failed, ...errorCode, silent };
 }

@@ -24,9 +24,10 @@ const windows = [
 /** Minutes between two runs beyond which no window of a metric alert holds two of them. */
 export const longestWatchedInterval = 720;
 
-/** The smallest window that holds two intervals; undefined where none does. */
-export function silenceWatch(intervalMinutes: number): SilenceWatch | undefined {
-  const window = windows.find(({ minutes }) => minutes >= 2 * intervalMinutes);
+/** The smallest window that holds two intervals, and one with the longest run in it; undefined where none does. */
+export function silenceWatch(intervalMinutes: number, longestRunMinutes = 0): SilenceWatch | undefined {
+  const least = intervalMinutes + Math.max(intervalMinutes, longestRunMinutes);
+  const window = windows.find(({ minutes }) => minutes >= least);
   if (window === undefined) return undefined;
   const { windowSize, evaluationFrequency, minutes, every } = window;
   return { windowSize, evaluationFrequency, noticedAfterMinutes: minutes + every };

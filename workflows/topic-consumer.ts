@@ -3,13 +3,14 @@ import * as servicebus from "@pulumi/azure-native/servicebus";
 import * as pulumi from "@pulumi/pulumi";
 import type { Principal, Requirements, ServiceBusAccess, VaultAccess } from "../access";
 import { GrantedWorkflow, projectType } from "../access";
-import { createAlertRules, sendLogs, type AlertRules, type WorkflowAlerts, type WorkflowLogs } from "../alerts";
+import { sendLogs, type WorkflowAlerts, type WorkflowLogs } from "../alerts";
 import { UsageError } from "../language-host";
 import type { ConsumedSubscription, TokenSettings } from "../settings";
 import { withConsumerDefaults, type Consumer } from "./consumer/consumer";
 import { consumerDefinition } from "./consumer/consumer-definition";
 import { refreshWorkflowIdParameter } from "./consumer/renew-session";
 import type { RefreshOperatorRole } from "./refresh-operator-role";
+import { watchConsumer, type ConsumerAlertRules } from "./watch-consumer";
 
 /** Arguments of {@link TopicConsumer}. */
 export interface TopicConsumerArgs {
@@ -55,10 +56,10 @@ export class TopicConsumer extends pulumi.ComponentResource {
   /** Resource ID of the subscription. */
   readonly subscriptionId: pulumi.Output<string>;
   /** `undefined` without alerts. */
-  readonly alertRules: AlertRules | undefined;
+  readonly alertRules: ConsumerAlertRules | undefined;
   /** What the stack outputs about this consumer. */
   readonly summary: Readonly<Record<"id" | "name" | "principalId", pulumi.Output<string>>> & {
-    readonly alertRules?: AlertRules;
+    readonly alertRules?: ConsumerAlertRules;
   };
 
   constructor(name: string, args: TopicConsumerArgs, opts?: pulumi.ComponentResourceOptions) {
@@ -94,9 +95,7 @@ export class TopicConsumer extends pulumi.ComponentResource {
     );
     const { id, name: workflowName, principalId } = this.workflow;
     if (logs !== undefined) sendLogs(name, id, logs, { parent: this });
-    const activity = `run of the consumer ${name}`;
-    const watched = { workflowId: id, activity, intervalMinutes: consumer.intervalMinutes };
-    this.alertRules = alerts && createAlertRules(name, watched, alerts, { parent: this });
+    this.alertRules = alerts && watchConsumer(name, id, consumer, alerts, { parent: this });
     this.summary = {
       ...{ id, name: workflowName, principalId },
       ...(this.alertRules === undefined ? {} : { alertRules: this.alertRules }),

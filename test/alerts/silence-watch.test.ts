@@ -28,6 +28,19 @@ describe("silenceWatch", () => {
     });
   }
 
+  for (const [interval, longestRun, windowSize] of [
+    [1, 14, "PT15M"],
+    [1, 15, "PT30M"],
+    [1, 35, "PT1H"],
+    [25, 35, "PT1H"],
+    [26, 35, "PT6H"],
+    [180, 35, "PT6H"],
+  ] as const) {
+    it(`looks back ${windowSize} for runs every ${interval} min that take up to ${longestRun} min`, () => {
+      assert.equal(silenceWatch(interval, longestRun)?.windowSize, windowSize);
+    });
+  }
+
   it("looks at nothing where two intervals are longer than a day", () => {
     assert.equal(longestWatchedInterval, 720);
     assert.equal(silenceWatch(721), undefined);

@@ -210,7 +210,7 @@ describe("TopicConsumer", () => {
       [...ofType("azure-native:monitor:DiagnosticSetting"), ...ofType("azure-native:monitor:MetricAlert")].map(
         ({ name }) => name,
       ),
-      ["consume-accounts-logs", "consume-accounts-failed", "consume-accounts-silent"],
+      ["logs", "dead-letters", "failed", "silent", "waiting"].map((suffix) => `consume-accounts-${suffix}`),
     );
     assert.deepEqual(
       ofType("azure-native:monitor:ScheduledQueryRule").map(({ name }) => name),
@@ -224,6 +224,8 @@ describe("TopicConsumer", () => {
         failed: idOf("monitor/MetricAlert", "consume-accounts-failed"),
         silent: idOf("monitor/MetricAlert", "consume-accounts-silent"),
         errorCode: idOf("monitor/ScheduledQueryRule", "consume-accounts-error-code"),
+        deadLetters: idOf("monitor/MetricAlert", "consume-accounts-dead-letters"),
+        waiting: idOf("monitor/MetricAlert", "consume-accounts-waiting"),
       },
     });
   });

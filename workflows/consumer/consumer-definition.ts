@@ -19,6 +19,12 @@ export const consumerTrigger = "Recurrence";
 /** Name of the action that processes one message after the other. */
 const processMessagesAction = "Process_messages";
 
+/** Minutes after which a run begins no other message, in spite of those that wait. */
+const minutesOfMessages = 30;
+
+/** Minutes that a run takes at most: the last message begins at the end of its time, and ends within its lock. */
+export const longestRunMinutes = minutesOfMessages + 5;
+
 /**
  * The workflow that consumes one subscription: receives messages one after the other, upserts the records of each in
  * Salesforce with the token from the vault, and completes it.
@@ -56,7 +62,7 @@ function workflowActions(consumer: CompleteConsumer, options: ConsumerOptions): 
       description: `Processes one message after the other: ${consumer.maxMessagesPerRun} at most, until none is left or one stops the run.`,
       runAfter: { Initialize_failure: ["Succeeded"] },
       expression: `@not(equals(${outcome}, '${"Continue" satisfies Outcome}'))`,
-      limit: { count: consumer.maxMessagesPerRun, timeout: "PT30M" },
+      limit: { count: consumer.maxMessagesPerRun, timeout: `PT${minutesOfMessages}M` },
       actions: processMessage(consumer, options),
     },
     Run_failed: {
