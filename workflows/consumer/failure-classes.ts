@@ -22,6 +22,7 @@ export const consumerFailureClasses = [
   "SalesforceRefused",
   "ObjectNotFound",
   "MappingRefused",
+  "AutomationFailed",
   "RowsLocked",
   "RowsRejected",
   "Unexpected",

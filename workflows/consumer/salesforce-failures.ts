@@ -1,25 +1,41 @@
+import type { ConsumerFailureClass } from "./failure-classes";
 import { failureRows, type ConsumerFailure } from "./note-failure";
 
 /** Name of the workflow parameter that holds {@link salesforceFailures}. */
 export const salesforceFailuresParameter = "salesforceFailures";
 
-/** Codes of rows that Salesforce stores once others are done. https://github.com/jsforce/jsforce/issues/1018 */
-const busy = ["UNABLE_TO_LOCK_ROW"];
+/**
+ * Errors of single records that stop the run, by their class: either Salesforce stores the record once others are done or
+ * it is well again, or its set-up refuses this and other records. All other errors are the record's own.
+ *
+ * Which codes are which is our reading: clients list them without saying so.
+ * https://github.com/restforce/restforce/blob/017ca0c7c9a67566bd4d695003b1ba250c61f4a5/lib/restforce/error_code.rb
+ * Rows that are locked: https://github.com/jsforce/jsforce/issues/1018
+ */
+const stoppingRows = {
+  RowsLocked: ["UNABLE_TO_LOCK_ROW"],
+  SalesforceLimit: ["REQUEST_LIMIT_EXCEEDED", "STORAGE_LIMIT_EXCEEDED"],
+  SalesforceUnavailable: ["SERVER_UNAVAILABLE", "QUERY_TIMEOUT", "REQUEST_RUNNING_TOO_LONG"],
+  SalesforceForbidden: ["INSUFFICIENT_ACCESS_OR_READONLY", "INACTIVE_OWNER_OR_USER"],
+  AutomationFailed: ["CANNOT_EXECUTE_FLOW_TRIGGER", "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY"],
+  MappingRefused: ["INVALID_FIELD"],
+} as const satisfies Partial<Readonly<Record<ConsumerFailureClass, readonly string[]>>>;
 
-/** Codes of rows that say nothing of the row. */
-const unavailable = ["SERVER_UNAVAILABLE", "QUERY_TIMEOUT", "REQUEST_RUNNING_TOO_LONG"];
+/** Text of a row that somebody else created at the same time: it is found the next time. An ID that a message repeats has another. */
+const createdMeanwhile = `${ofRow("DUPLICATE_VALUE")},"message":"duplicate value found`;
 
 /**
  * Causes of an upsert that did not store each record, by status, and by the code of the request's or a row's error.
  *
- * Rows: one that may be stored later stops the run, whatever the others say; all others are the message's own fault. A
- * request of which Salesforce cannot read a value is the message's fault; other refusals are true of every message.
+ * Rows: one that stops the run does so whatever the others say. A request of which Salesforce cannot read a value is the
+ * message's fault; other refusals are true of every message.
  * https://developer.salesforce.com/docs/platform/api-rest/guide/errorcodes.html
  */
 export const salesforceFailures: readonly ConsumerFailure[] = [
-  ...busy.flatMap((code) => failureRows(["200"], "RowsLocked", { text: ofRow(code) })),
-  ...failureRows(["200"], "SalesforceLimit", { text: ofRow("REQUEST_LIMIT_EXCEEDED") }),
-  ...unavailable.flatMap((code) => failureRows(["200"], "SalesforceUnavailable", { text: ofRow(code) })),
+  ...Object.entries(stoppingRows).flatMap(([failureClass, codes]) =>
+    codes.flatMap((code) => failureRows(["200"], failureClass as keyof typeof stoppingRows, { text: ofRow(code) })),
+  ),
+  ...failureRows(["200"], "RowsLocked", { text: createdMeanwhile }),
   ...failureRows(["200"], "RowsRejected", { text: '"success":false', outcome: "Continue" }),
   ...failureRows(["400"], "BadMessage", { text: ofRequest("JSON_PARSER_ERROR"), outcome: "Continue" }),
   ...failureRows(["400"], "MappingRefused"),
