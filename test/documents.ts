@@ -3,16 +3,16 @@ import { join } from "node:path";
 
 const page = (name: string) => readFileSync(join(__dirname, "..", "docs", name), "utf8");
 
-/** A failure class as docs/troubleshooting.md explains it. */
+/** A failure class as a page explains it. */
 export interface DocumentedFailure {
   readonly code: string;
   readonly meaning: string;
   readonly fix: string;
 }
 
-/** The failure classes of docs/troubleshooting.md: each has a heading, what it means, and a fix. */
-export function documentedFailures(): readonly DocumentedFailure[] {
-  return page("troubleshooting.md")
+/** The failure classes of a page below docs/: each has a heading, what it means, and a fix. */
+export function documentedFailures(name = "troubleshooting.md"): readonly DocumentedFailure[] {
+  return page(name)
     .split(/^#{2,3} /m)
     .flatMap((section) => {
       const [, code, meaning = "", fix = ""] = /^`(.+)`\n\n([^]*?)\n\n\*\*Fix:\*\* ([^]*)$/.exec(section) ?? [];

@@ -7,10 +7,11 @@ import { checkConnection } from "./checks/connection-status";
 import type { RefreshNow } from "./checks/refresh-now";
 import type { DeployedStack } from "./stack/deployed-stack";
 import { inspectWorkflow, type InspectedWorkflow } from "./workflows/inspect-workflow";
+import { verifyConsumer } from "./workflows/verify-consumer";
 import { verifyRefresh } from "./workflows/verify-refresh";
 
 /**
- * Verifies a deployed stack: its resources and grants, and each refresh by running it.
+ * Verifies a deployed stack: its resources and grants, each refresh by running it, and each consumer by its last runs.
  *
  * @throws {NotLoggedInError} without a usable login to Azure
  */
@@ -30,8 +31,16 @@ export async function verifyStack(stack: DeployedStack, options: RefreshNow): Pr
     const { results: inspection, inspected } = await inspectWorkflow(azure, stack, vault, workflow);
     results.push(...inspection);
     if (inspected === undefined) continue;
-    if (workflow.role === "relay") relay = inspected;
-    else results.push(...(await verifyRefresh(options, vault, workflow, inspected, relay)));
+    switch (workflow.role) {
+      case "relay":
+        relay = inspected;
+        break;
+      case "refresh":
+        results.push(...(await verifyRefresh(options, vault, workflow, inspected, relay)));
+        break;
+      case "consumer":
+        results.push(...(await verifyConsumer(azure, stack, vault, workflow, inspected)));
+    }
   }
   return [...results, ...(await checkAlertRules(azure, stack.alertRuleIds))];
 }

@@ -1,6 +1,7 @@
 import * as authorization from "@pulumi/azure-native/authorization";
 import * as pulumi from "@pulumi/pulumi";
 import { projectType } from "../access";
+import { runTriggerAction } from "../azure";
 
 /** Arguments of {@link RefreshOperatorRole}. */
 export interface RefreshOperatorRoleArgs {
@@ -28,7 +29,7 @@ export class RefreshOperatorRole extends pulumi.ComponentResource {
         description: `Runs refresh Logic Apps of the Pulumi stack ${stack}, and nothing else.`,
         permissions: [
           {
-            actions: ["Microsoft.Logic/workflows/triggers/run/action"],
+            actions: [runTriggerAction],
             notActions: [],
             dataActions: [],
             notDataActions: [],

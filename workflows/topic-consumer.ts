@@ -58,7 +58,7 @@ export class TopicConsumer extends pulumi.ComponentResource {
   /** `undefined` without alerts. */
   readonly alertRules: ConsumerAlertRules | undefined;
   /** What the stack outputs about this consumer. */
-  readonly summary: Readonly<Record<"id" | "name" | "principalId", pulumi.Output<string>>> & {
+  readonly summary: Readonly<Record<"id" | "name" | "principalId" | "subscriptionId", pulumi.Output<string>>> & {
     readonly alertRules?: ConsumerAlertRules;
   };
 
@@ -97,7 +97,7 @@ export class TopicConsumer extends pulumi.ComponentResource {
     if (logs !== undefined) sendLogs(name, id, logs, { parent: this });
     this.alertRules = alerts && watchConsumer(name, id, consumer, alerts, { parent: this });
     this.summary = {
-      ...{ id, name: workflowName, principalId },
+      ...{ id, name: workflowName, principalId, subscriptionId: this.subscriptionId },
       ...(this.alertRules === undefined ? {} : { alertRules: this.alertRules }),
     };
     this.registerOutputs({ id, name: workflowName, subscriptionId: this.subscriptionId });

@@ -220,6 +220,7 @@ describe("TopicConsumer", () => {
       id: idOf("logic/Workflow", "consume-accounts"),
       name: "consume-accounts12345678",
       principalId,
+      subscriptionId: ofServiceBus.scope,
       alertRules: {
         failed: idOf("monitor/MetricAlert", "consume-accounts-failed"),
         silent: idOf("monitor/MetricAlert", "consume-accounts-silent"),

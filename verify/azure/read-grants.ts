@@ -1,7 +1,8 @@
-import { defaultApiVersion, isSameName, permitsDataAction, readRolePermissions } from "../../azure";
-import { asList, asObject, asString, type JsonObject } from "../../definition/json";
-import type { Vault } from "./read-vault";
+import { isSameName, permitsDataAction } from "../../azure";
+import { asList, asObject, type JsonObject } from "../../definition/json";
 import type { ArmClient } from "./arm-client";
+import { readRoleAssignments } from "./read-role-assignments";
+import type { Vault } from "./read-vault";
 
 /** A right that a principal holds on the secrets of a vault. */
 export interface Grant {
@@ -33,25 +34,8 @@ function fromPolicy({ id }: Vault, policy: JsonObject): Grant {
 }
 
 async function readAssignments(azure: ArmClient, vault: Vault, principalId: string): Promise<readonly Grant[]> {
-  // The filter by principal also finds what is assigned above the vault, and at its secrets.
-  const path = `${vault.id}/providers/Microsoft.Authorization/roleAssignments`;
-  const assignments = await azure.list(path, defaultApiVersion("Microsoft.Authorization/roleAssignments"), {
-    $filter: `principalId eq '${principalId}'`,
-  });
-  const roles = new Map<string, Promise<JsonObject>>();
-  return Promise.all(
-    assignments.map(async ({ id: assignmentId, properties }): Promise<Grant> => {
-      const { roleDefinitionId, scope, createdOn } = asObject(properties);
-      const id = asString(roleDefinitionId);
-      const role = roles.get(id) ?? azure.get(id, defaultApiVersion("Microsoft.Authorization/roleDefinitions"));
-      roles.set(id, role);
-      const permissions = readRolePermissions(asObject((await role).properties).permissions);
-      return {
-        scope: asString(scope),
-        roleAssignmentId: asString(assignmentId),
-        allows: ({ dataAction }) => permitsDataAction(permissions, dataAction),
-        ...(asString(createdOn) === "" ? {} : { since: new Date(asString(createdOn)) }),
-      };
-    }),
-  );
+  return (await readRoleAssignments(azure, vault.id, principalId)).map(({ permissions, ...assignment }) => ({
+    ...assignment,
+    allows: ({ dataAction }) => permitsDataAction(permissions, dataAction),
+  }));
 }

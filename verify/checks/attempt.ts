@@ -25,7 +25,7 @@ function explainRefusal({ status, reason }: ResourceManagerError): Remedy {
   if (status === 403) {
     return {
       cause: "The login lacks the permission for this request.",
-      fix: "Grant it Reader and Logic App Operator on the stack's resource group, and Reader at the vault.",
+      fix: "Grant it Reader and Logic App Operator on the stack's resource group, and Reader at the vault and at consumers' topics.",
     };
   }
   if (status === 404) {

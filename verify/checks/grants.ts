@@ -12,7 +12,7 @@ import type { DeployedStack } from "../stack/deployed-stack";
 const check = "grants";
 
 /** The stack whose grants are checked. */
-type GrantingStack = Pick<DeployedStack, "name" | "roleAssignments">;
+export type GrantingStack = Pick<DeployedStack, "name" | "roleAssignments">;
 
 /** Result of the check of a Logic App's grants on the vault. */
 export interface GrantCheck {
@@ -122,17 +122,17 @@ const policyMissing: Remedy = {
 };
 
 /** A missing role assignment needs another command than whatever else takes a role's permissions away. */
-function explainMissingRoles(
+export function explainMissingRoles(
   { name, roleAssignments }: GrantingStack,
-  vault: Pick<Vault, "id">,
+  resource: { readonly id: string },
   principalId: string,
-  grants: readonly Grant[],
+  held: readonly Pick<Grant, "roleAssignmentId">[],
 ): Remedy {
   const gone = roleAssignments.filter(
     (deployed) =>
       isSameName(deployed.principalId, principalId) &&
-      covers(vault.id, deployed.id) &&
-      !grants.some(({ roleAssignmentId }) => isSameName(roleAssignmentId, deployed.id)),
+      covers(resource.id, deployed.id) &&
+      !held.some(({ roleAssignmentId }) => isSameName(roleAssignmentId, deployed.id)),
   );
   if (gone.length > 0) {
     const command = replaceRoleAssignments(
@@ -152,7 +152,8 @@ function explainMissingRoles(
   };
 }
 
-const noIdentity: Remedy = {
+/** Remedy for an identity that a definition names and the Logic App lacks. */
+export const noIdentity: Remedy = {
   cause: "The identity was removed from the Logic App outside Pulumi.",
   fix: `Run '${upWithRefresh}', which assigns it again.`,
 };
@@ -167,7 +168,8 @@ function groupByIdentity(requirements: readonly VaultRequirement[]): Map<string,
   return groups;
 }
 
-function findPrincipalId(workflow: Workflow, identity: string): string | undefined {
+/** @param identity resource ID in lower case; "" for the system-assigned one */
+export function findPrincipalId(workflow: Workflow, identity: string): string | undefined {
   return identity === "" ? workflow.systemAssignedPrincipalId : workflow.userAssignedPrincipalIds.get(identity);
 }
 

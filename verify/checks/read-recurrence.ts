@@ -13,16 +13,18 @@ const minutes: Readonly<Record<string, number>> = {
   month: 30 * 24 * 60,
 };
 
-/** The schedule of a refresh, as Azure has it; a failure where the Logic App is disabled or has none. */
-export function readRecurrence({
-  name,
-  isEnabled,
-  definition,
-}: Pick<Workflow, "name" | "isEnabled" | "definition">):
-  { readonly triggerName: string; readonly intervalMinutes: number } | { readonly failure: CheckResult } {
+/**
+ * The schedule of a Logic App, as Azure has it; a failure where it is disabled or has none.
+ *
+ * @param check name of the check that fails
+ */
+export function readRecurrence(
+  { name, isEnabled, definition }: Pick<Workflow, "name" | "isEnabled" | "definition">,
+  check: string,
+): { readonly triggerName: string; readonly intervalMinutes: number } | { readonly failure: CheckResult } {
   const fail = (seen: string, cause: string): { readonly failure: CheckResult } => {
     const fix = `Run '${upWithRefresh}', which puts the Logic App back as it was deployed.`;
-    return { failure: failed({ check: "refresh", subject: name, seen }, { cause, fix }) };
+    return { failure: failed({ check, subject: name, seen }, { cause, fix }) };
   };
   if (!isEnabled) return fail("the Logic App is disabled", "The Logic App was disabled outside Pulumi.");
   const [triggerName, trigger] =

@@ -21,8 +21,15 @@ export interface DeployedRefresh extends WorkflowReference {
   readonly secretName: string;
 }
 
+/** A Logic App that consumes a subscription of a Service Bus topic. */
+export interface DeployedConsumer extends WorkflowReference {
+  readonly role: "consumer";
+  /** ARM resource ID of the subscription. */
+  readonly subscriptionId: string;
+}
+
 /** A Logic App of the stack, with its role there. */
-export type DeployedWorkflow = DeployedRelay | DeployedRefresh;
+export type DeployedWorkflow = DeployedRelay | DeployedRefresh | DeployedConsumer;
 
 /** A role assignment of the stack. */
 export interface DeployedRoleAssignment {
@@ -76,13 +83,18 @@ export function readDeployedStack(state: unknown): DeployedStack {
     );
   }
   const name = stack.urn.split("::")[0]?.replace("urn:pulumi:", "") ?? "";
-  const { refreshWorkflows, connectionId, relay } = stack.outputs;
+  const { refreshWorkflows, consumerWorkflows, connectionId, relay } = stack.outputs;
   const refreshes = Object.entries(asObject(refreshWorkflows)).map(([secretName, output]): DeployedRefresh => ({
     role: "refresh",
     secretName,
     ...readWorkflowOutput(asObject(output), `refreshWorkflows.${secretName}`, name),
   }));
   if (refreshes.length === 0) throw incompleteStack(name, "its outputs lack 'refreshWorkflows'");
+  const consumers = Object.entries(asObject(consumerWorkflows)).map(([consumer, output]): DeployedConsumer => ({
+    role: "consumer",
+    ...readWorkflowOutput(asObject(output), `consumerWorkflows.${consumer}`, name),
+    subscriptionId: readSubscriptionId(asObject(output), consumer, name),
+  }));
   const hasConnector = asString(connectionId) !== "";
   const relays: readonly DeployedRelay[] = hasConnector
     ? [{ role: "relay", ...readWorkflowOutput(asObject(relay), "relay", name) }]
@@ -91,7 +103,7 @@ export function readDeployedStack(state: unknown): DeployedStack {
     name,
     vaultId: findVaultId(resources, name),
     authorizationModel: findAuthorizationModel(resources, name),
-    workflows: [...relays, ...refreshes],
+    workflows: [...relays, ...refreshes, ...consumers],
     ...(hasConnector ? { connectionId: asString(connectionId) } : {}),
     roleAssignments: resources
       .filter(({ type }) => isSameName(type, roleAssignmentType))
@@ -138,6 +150,11 @@ function readWorkflowOutput(output: JsonObject, name: string, stack: string): Wo
   const workflow = { id: asString(output.id), name: asString(output.name) };
   if (workflow.id !== "" && workflow.name !== "") return workflow;
   throw incompleteStack(stack, `its outputs lack '${name}'`);
+}
+
+function readSubscriptionId({ subscriptionId }: JsonObject, consumer: string, stack: string): string {
+  if (asString(subscriptionId) !== "") return asString(subscriptionId);
+  throw incompleteStack(stack, `its outputs lack 'consumerWorkflows.${consumer}.subscriptionId'`);
 }
 
 function incompleteStack(stack: string, why: string): StackError {

@@ -25,7 +25,7 @@ export async function verifyRefresh(
 ): Promise<readonly CheckResult[]> {
   const { azure } = options;
   const { secretName } = refresh;
-  const recurrence = readRecurrence(inspected.workflow);
+  const recurrence = readRecurrence(inspected.workflow, "refresh");
   if ("failure" in recurrence) return [recurrence.failure];
   const earlier = await attempt("new version", secretName, () => readSecret(azure, vault.id, secretName));
   if ("failure" in earlier) return [earlier.failure];

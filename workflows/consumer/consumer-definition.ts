@@ -78,7 +78,7 @@ function workflowActions(consumer: CompleteConsumer, options: ConsumerOptions): 
           description: "Ends the run Failed, with the class of the last failure as its code.",
           code: `@if(empty(${failure}), '${"Unexpected" satisfies ConsumerFailureClass}', ${failure})`,
           message:
-            "A message could not be stored in Salesforce; the code says why, and docs/troubleshooting.md what to do. It " +
+            "A message could not be stored in Salesforce; the code says why, and docs/consumer/troubleshooting.md what to do. It " +
             "is delivered again until the subscription's maxDeliveryCount, and then goes to the dead letters.",
           runAfter: {},
         }),

@@ -1,6 +1,6 @@
 import { vaultFailureCodes } from "../vault/vault-failure";
 
-/** The error codes with which a consumer's run can fail; docs/troubleshooting.md has a remedy for each. */
+/** The error codes with which a consumer's run can fail; docs/consumer/troubleshooting.md has a remedy for each. */
 export const consumerFailureClasses = [
   "ServiceBusForbidden",
   "SubscriptionGone",

@@ -87,9 +87,12 @@ describe("Grants", () => {
   }
 });
 
-describe("A refresh's schedule", () => {
+describe("A Logic App's schedule", () => {
   const of = (recurrence: object, isEnabled = true) =>
-    readRecurrence({ name: "app", isEnabled, definition: { triggers: { Every: { type: "Recurrence", recurrence } } } });
+    readRecurrence(
+      { name: "app", isEnabled, definition: { triggers: { Every: { type: "Recurrence", recurrence } } } },
+      "schedule",
+    );
 
   it("is known in minutes", () => {
     assert.deepEqual(of({ frequency: "Hour", interval: 2 }), { triggerName: "Every", intervalMinutes: 120 });
@@ -100,7 +103,8 @@ describe("A refresh's schedule", () => {
     const seen = (found: ReturnType<typeof of>) => ("failure" in found ? found.failure.seen : undefined);
     assert.equal(seen(of({ frequency: "Hour", interval: 2 }, false)), "the Logic App is disabled");
     assert.equal(seen(of({ frequency: "Eon", interval: 2 })), "the Logic App has no schedule");
-    assert.equal(seen(readRecurrence({ name: "a", isEnabled: true, definition: {} })), "the Logic App has no schedule");
+    const withoutTrigger = readRecurrence({ name: "a", isEnabled: true, definition: {} }, "schedule");
+    assert.equal(seen(withoutTrigger), "the Logic App has no schedule");
   });
 });
 

@@ -41,6 +41,14 @@ describe("An exported stack", () => {
     });
   });
 
+  it("tells its consumers, each with its subscription", () => {
+    const consumer = { id: `${group}/Microsoft.Logic/workflows/consume-accounts`, name: "consume-accounts" };
+    const subscriptionId = `${group}/Microsoft.ServiceBus/namespaces/sb/topics/t/subscriptions/salesforce`;
+    const consumerWorkflows = { accounts: { ...consumer, subscriptionId } };
+    const { workflows } = readDeployedStack(stateOf(stackOf({ ...outputs, consumerWorkflows }), vault));
+    assert.deepEqual(workflows.at(-1), { role: "consumer", ...consumer, subscriptionId });
+  });
+
   it("tells its role assignments, whose URNs a command to restore them needs", () => {
     const assignment = {
       type: "azure-native:authorization/v20220401:RoleAssignment",
@@ -89,6 +97,11 @@ describe("An exported stack", () => {
       /'prod' is not deployed in full: its outputs lack 'refreshWorkflows'/,
     ],
     ["without a vault", stateOf(stackOf()), /neither a key vault nor a grant/],
+    [
+      "without a consumer's subscription",
+      stateOf(stackOf({ ...outputs, consumerWorkflows: { accounts: refresh } }), vault),
+      /its outputs lack 'consumerWorkflows.accounts.subscriptionId'/,
+    ],
     [
       "without a relay's id",
       stateOf(stackOf({ ...outputs, relay: {} }), vault),

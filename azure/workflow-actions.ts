@@ -1,0 +1,2 @@
+/** Runs a trigger of a Logic App. https://learn.microsoft.com/rest/api/logic/workflow-triggers/run */
+export const runTriggerAction = "Microsoft.Logic/workflows/triggers/run/action";
