@@ -22,10 +22,30 @@ export function documentedFailures(name = "troubleshooting.md"): readonly Docume
 
 /** Rows of the table "What restores what" in docs/operations/drift.md, each as its cells. */
 export function documentedRestorations(): readonly (readonly string[])[] {
+  return tableRows("operations/drift.md", "What restores what");
+}
+
+/** Codes of Salesforce's errors of records in docs/consumer/etl.md, by the class that they belong to. */
+export function documentedRowErrors(): readonly { readonly failureClass: string; readonly codes: readonly string[] }[] {
+  return tableRows("consumer/etl.md", "Errors of records").map(([codes = "", failureClass = ""]) => ({
+    failureClass: failureClass.replace(/`/g, ""),
+    codes: [...codes.matchAll(/`([A-Z_]+)`/g)].map(([, code = ""]) => code),
+  }));
+}
+
+/** Executions that runs of a consumer take, in docs/consumer/README.md. */
+export function documentedConsumerCosts(): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    tableRows("consumer/README.md", "What it costs").map(([run = "", executions]) => [run, Number(executions)]),
+  );
+}
+
+/** Rows of the table in a section of a page, each as its cells, without the heading. */
+function tableRows(name: string, title: string): readonly (readonly string[])[] {
   const section =
-    page("operations/drift.md")
+    page(name)
       .split("\n## ")
-      .find((found) => found.startsWith("What restores what\n")) ?? "";
+      .find((found) => found.startsWith(`${title}\n`)) ?? "";
   return section
     .split("\n")
     .filter((line) => line.startsWith("| "))

@@ -7,7 +7,7 @@ import type { CheckResult } from "../../verify/check-result";
 import { readDeployedStack } from "../../verify/stack/deployed-stack";
 import { verifyStack } from "../../verify/verify-stack";
 import { requireRefresh } from "../../local/stack/controlled-stack";
-import { deployConsumerStack, type ConsumerStack } from "../behaviour/consumer-stack";
+import { deployConsumerStack, type ConsumerStack } from "../behaviour/consumer/consumer-stack";
 import { serviceBusTopicId } from "../settings/settings-under-test";
 
 describe("npm run verify of a stack with a consumer", () => {

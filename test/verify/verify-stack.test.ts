@@ -24,7 +24,10 @@ async function verify({ azure, deployment }: LocalStack, timeoutMinutes = 10): P
   };
   const manager = connect({ credential: { getToken }, agent: network.agent });
   // The time to poll by is another one than Azure's.
-  const polling = { now: () => new Date("2020-01-01T00:00:00Z"), wait: (milliseconds: number) => clock.wait(milliseconds) };
+  const polling = {
+    now: () => new Date("2020-01-01T00:00:00Z"),
+    wait: (milliseconds: number) => clock.wait(milliseconds),
+  };
   const options = { azure: manager, clock: polling, progress: (line: string) => void lines.push(line), timeoutMinutes };
   return verifyStack(readDeployedStack(deployment.state), options);
 }

@@ -21,7 +21,7 @@ const stoppingRows = {
   MappingRefused: ["INVALID_FIELD"],
 } as const satisfies Partial<Readonly<Record<ConsumerFailureClass, readonly string[]>>>;
 
-/** Text of a row that somebody else created at the same time: it is found the next time. An ID that a message repeats has another. */
+/** Text of a row that somebody else created at the same time, and that is found the next time. A repeated ID has another. */
 const createdMeanwhile = `${ofRow("DUPLICATE_VALUE")},"message":"duplicate value found`;
 
 /**
@@ -32,10 +32,10 @@ const createdMeanwhile = `${ofRow("DUPLICATE_VALUE")},"message":"duplicate value
  * https://developer.salesforce.com/docs/platform/api-rest/guide/errorcodes.html
  */
 export const salesforceFailures: readonly ConsumerFailure[] = [
+  ...failureRows(["200"], "RowsLocked", { text: createdMeanwhile }),
   ...Object.entries(stoppingRows).flatMap(([failureClass, codes]) =>
     codes.flatMap((code) => failureRows(["200"], failureClass as keyof typeof stoppingRows, { text: ofRow(code) })),
   ),
-  ...failureRows(["200"], "RowsLocked", { text: createdMeanwhile }),
   ...failureRows(["200"], "RowsRejected", { text: '"success":false', outcome: "Continue" }),
   ...failureRows(["400"], "BadMessage", { text: ofRequest("JSON_PARSER_ERROR"), outcome: "Continue" }),
   ...failureRows(["400"], "MappingRefused"),

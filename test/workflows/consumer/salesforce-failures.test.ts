@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
+import { documentedRowErrors } from "../../documents";
 import { salesforceFailures } from "../../../workflows/consumer/salesforce-failures";
 
 /** Class and outcome of an answer, as the consumer's Query action finds them. */
@@ -39,6 +40,17 @@ describe("The class of an upsert that did not store each record", () => {
       ...["NUMBER_OUTSIDE_VALID_RANGE", "MISSING_ARGUMENT", "A_CODE_OF_NEXT_YEAR"],
     ]) {
       assert.deepEqual(causeOf(200, [rejected(code), stored]), ["RowsRejected", "Continue"], code);
+    }
+  });
+
+  it("is that of docs/consumer/etl.md, for each code that the page has", () => {
+    const documented = documentedRowErrors();
+    assert.equal(documented.length, 7);
+    for (const { failureClass, codes } of documented) {
+      for (const code of codes) {
+        const message = failureClass === "RowsLocked" ? "duplicate value found: …" : "a message";
+        assert.equal(causeOf(200, [rejected(code, message)])[0], failureClass, code);
+      }
     }
   });
 

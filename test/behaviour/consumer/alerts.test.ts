@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "mocha";
-import { firedAlerts } from "../../emulator/monitor";
-import { describeEnd } from "../../local/stack/controlled-stack";
-import { serviceBusTopicId } from "../settings/settings-under-test";
+import { firedAlerts } from "../../../emulator/monitor";
+import { describeEnd } from "../../../local/stack/controlled-stack";
+import { serviceBusTopicId } from "../../settings/settings-under-test";
 import { deployConsumerStack, type ConsumerStack } from "./consumer-stack";
 
 const minute = 60_000;
