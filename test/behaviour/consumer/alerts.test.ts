@@ -96,6 +96,14 @@ describe("The alerts of a consumer", () => {
     assert.deepEqual(fired(), ["failed"]);
   });
 
+  it("tell of an outage by the lack of success, too, where each run finds a message", async () => {
+    await open();
+    send(5);
+    bench.org.failRequests("SERVER_UNAVAILABLE", 1_000);
+    assert.deepEqual(await run(66), ["Failed SalesforceUnavailable"]);
+    assert.deepEqual(fired(), ["failed", "silent"]);
+  });
+
   it("tell of an outage with many messages by failed runs, by the messages, and by the lack of success", async () => {
     await open();
     send(80);
