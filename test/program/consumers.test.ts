@@ -30,8 +30,10 @@ describe("The program's consumers", () => {
         "authorization:RoleDefinition receive-00000000-rg-etl",
         "authorization:RoleDefinition run-refresh",
         "logic:Workflow consume-accounts",
+        "monitor:MetricAlert consume-accounts-dead-letters",
         "monitor:MetricAlert consume-accounts-failed",
         "monitor:MetricAlert consume-accounts-silent",
+        "monitor:MetricAlert consume-accounts-waiting",
         "servicebus:Subscription consume-accounts",
       ],
     );
@@ -61,6 +63,7 @@ describe("The program's consumers", () => {
         id: "/subscriptions/s/resourceGroups/g/providers/logic/Workflow/consume-accounts12345678",
         name: "consume-accounts12345678",
         principalId: "principal-of-consume-accounts",
+        subscriptionId: "/subscriptions/s/resourceGroups/g/providers/servicebus/Subscription/consume-accounts12345678",
       },
     });
     assert.equal("consumerWorkflows" in (await constructed({ tokens: [token] })).outputs, false);
