@@ -1,4 +1,4 @@
-import { isSameName } from "../../azure";
+import { covers, isSameName } from "../../azure";
 import { deriveRequirements, neededGrants, type NeededGrant, type VaultRequirement } from "../../access/permissions";
 import { readGrants, type Grant } from "../azure/read-grants";
 import type { Vault } from "../azure/read-vault";
@@ -171,9 +171,4 @@ function groupByIdentity(requirements: readonly VaultRequirement[]): Map<string,
 /** @param identity resource ID in lower case; "" for the system-assigned one */
 export function findPrincipalId(workflow: Workflow, identity: string): string | undefined {
   return identity === "" ? workflow.systemAssignedPrincipalId : workflow.userAssignedPrincipalIds.get(identity);
-}
-
-/** Tests that a scope is a resource ID or one of its ancestors. */
-function covers(scope: string, id: string): boolean {
-  return `${id.toLowerCase()}/`.startsWith(`${scope.toLowerCase().replace(/\/$/, "")}/`);
 }
