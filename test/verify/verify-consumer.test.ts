@@ -92,6 +92,19 @@ describe("npm run verify of a stack with a consumer", () => {
     });
   }
 
+  it("names the grant at the token that is gone as the cause of a failed run", async () => {
+    bench.revokeGrant("/secrets/salesforce-token");
+    bench.send({ records: [record] });
+    await bench.consume();
+    const failures = (await verify()).filter(({ status }) => status === "failed");
+    assert.deepEqual(
+      failures.map(({ check }) => check),
+      ["grants", "runs"],
+    );
+    assert.match(failures[1]?.seen ?? "", /VaultForbidden/);
+    assert.match(failures[1]?.cause ?? "", /consume-accounts/);
+  });
+
   it("finds a subscription whose settings were changed, and one that is gone", async () => {
     const { arm } = bench.stack.azure;
     const id = `${serviceBusTopicId}/subscriptions/salesforce`;

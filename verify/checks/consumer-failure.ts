@@ -6,7 +6,7 @@ import type { FailureFacts } from "./failure-facts";
 import { explainFailure } from "./run-failure";
 
 /** Facts that explain the failure of a consumer. */
-export interface ConsumerFailureFacts extends Pick<FailureFacts, "firewall" | "outgoingAddresses"> {
+export interface ConsumerFailureFacts extends Pick<FailureFacts, "failedGrants" | "firewall" | "outgoingAddresses"> {
   /** Names of the secrets that the consumer reads: that of its token. */
   readonly tokenNames: readonly string[];
 }

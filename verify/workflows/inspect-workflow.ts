@@ -3,6 +3,7 @@ import type { Vault } from "../azure/read-vault";
 import { readWorkflow, type Workflow } from "../azure/read-workflow";
 import type { CheckResult } from "../check-result";
 import { attempt } from "../checks/attempt";
+import type { FailureFacts } from "../checks/failure-facts";
 import { checkGrants, type GrantCheck } from "../checks/grants";
 import type { DeployedStack, DeployedWorkflow } from "../stack/deployed-stack";
 
@@ -31,4 +32,11 @@ export async function inspectWorkflow(
     return { workflow, grants: await checkGrants(azure, stack, vault, workflow) };
   });
   return "failure" in got ? { results: [got.failure] } : { results: got.value.grants.results, inspected: got.value };
+}
+
+/** The checks of a Logic App's grants on the vault that failed. */
+export function failedGrants({ workflow, grants }: InspectedWorkflow): Required<FailureFacts>["failedGrants"] {
+  return grants.results
+    .filter(({ status }) => status === "failed")
+    .map(({ seen, fix = "" }) => ({ workflowName: workflow.name, seen, fix }));
 }

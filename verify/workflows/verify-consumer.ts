@@ -10,7 +10,7 @@ import { checkConsumerRuns } from "../checks/consumer-runs";
 import { readRecurrence } from "../checks/read-recurrence";
 import { checkMessages, checkTopicSubscription } from "../checks/topic-subscription";
 import type { DeployedConsumer, DeployedStack } from "../stack/deployed-stack";
-import type { InspectedWorkflow } from "./inspect-workflow";
+import { failedGrants, type InspectedWorkflow } from "./inspect-workflow";
 
 /**
  * Verifies a consumer by what Azure Resource Manager shows: its grants, its subscription, how many messages wait, and how
@@ -21,14 +21,20 @@ export async function verifyConsumer(
   stack: DeployedStack,
   vault: Vault,
   { name, id, subscriptionId }: DeployedConsumer,
-  { workflow, grants }: InspectedWorkflow,
+  inspected: InspectedWorkflow,
 ): Promise<readonly CheckResult[]> {
+  const { workflow, grants } = inspected;
   const held = await attempt("grants", name, () => checkConsumerGrants(azure, stack, workflow, subscriptionId));
   const subscription = await attempt("subscription", subscriptionName(subscriptionId), () =>
     readTopicSubscription(azure, subscriptionId),
   );
   const recurrence = readRecurrence(workflow, "schedule");
-  const facts = { tokenNames: grants.read, firewall: vault.firewall, outgoingAddresses: workflow.outgoingAddresses };
+  const facts = {
+    tokenNames: grants.read,
+    failedGrants: failedGrants(inspected),
+    firewall: vault.firewall,
+    outgoingAddresses: workflow.outgoingAddresses,
+  };
   const runs = await attempt("runs", name, async () =>
     checkConsumerRuns(name, await readRuns(azure, id), (code) => explainConsumerFailure(code, facts)),
   );

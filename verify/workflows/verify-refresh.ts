@@ -9,7 +9,7 @@ import { readRecurrence } from "../checks/read-recurrence";
 import { refreshNow, type RefreshNow } from "../checks/refresh-now";
 import { explainFailure } from "../checks/run-failure";
 import type { DeployedRefresh } from "../stack/deployed-stack";
-import type { InspectedWorkflow } from "./inspect-workflow";
+import { failedGrants, type InspectedWorkflow } from "./inspect-workflow";
 
 /**
  * Runs a refresh now, and checks that it stored a new version of its secret.
@@ -37,11 +37,7 @@ export async function verifyRefresh(
       explainFailure(code, {
         secretName,
         credentialNames: inspected.grants.read,
-        failedGrants: callers.flatMap(({ workflow, grants }) =>
-          grants.results
-            .filter(({ status }) => status === "failed")
-            .map(({ seen, fix = "" }) => ({ workflowName: workflow.name, seen, fix })),
-        ),
+        failedGrants: callers.flatMap(failedGrants),
         youngestGrantMinutes: youngestGrantMinutes(callers, azure.now()),
         firewall: vault.firewall,
         outgoingAddresses: callers.flatMap(({ workflow }) => workflow.outgoingAddresses),
