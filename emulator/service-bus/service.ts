@@ -40,6 +40,8 @@ export interface ServiceBus {
   messages(subscriptionId: string): readonly HeldMessage[];
   /** @throws {Error} where there is no such subscription */
   counts(subscriptionId: string): MessageCounts;
+  /** Lists every lock token that a subscription has given out. For leak searches. */
+  lockTokens(subscriptionId: string): readonly string[];
   /** Lists every change of the counts of each subscription of a namespace or topic, until a time. */
   countChanges(id: string, until: Date): readonly MessageChanges[];
   /** Lets something stand between clients and every namespace. @default nothing does */
@@ -113,6 +115,7 @@ export function createServiceBus(options: ServiceBusOptions): ServiceBus {
     send,
     messages: (subscriptionId) => queueOf(subscriptionId).held(clock.now()),
     counts: (subscriptionId) => queueOf(subscriptionId).counts(clock.now()),
+    lockTokens: (subscriptionId) => queueOf(subscriptionId).lockTokens(),
     countChanges: (id, until) =>
       entities.subscriptionsBelow(id).map(([subscriptionId, { queue }]) => ({
         topicName: entities.topic(topicIdOf(subscriptionId))?.properties.name ?? "",

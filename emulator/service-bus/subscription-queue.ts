@@ -39,6 +39,7 @@ export interface CountChange extends MessageCounts {
 export class SubscriptionQueue {
   #messages: StoredMessage[] = [];
   readonly #changes: CountChange[] = [];
+  readonly #lockTokens: string[] = [];
 
   constructor(public properties: SubscriptionProperties) {}
 
@@ -52,6 +53,7 @@ export class SubscriptionQueue {
     const message = this.#next(now, deadLetters);
     if (message === undefined) return undefined;
     const lock = { token: randomUUID(), until: new Date(now.getTime() + this.properties.lockDuration) };
+    this.#lockTokens.push(lock.token);
     return Object.assign(message, { lock });
   }
 
@@ -91,6 +93,11 @@ export class SubscriptionQueue {
     this.#settle(now);
     const ends = this.#messages.flatMap(({ lock }) => (lock === undefined ? [] : [lock.until.getTime()]));
     return ends.length === 0 ? undefined : new Date(Math.min(...ends));
+  }
+
+  /** Lists every lock token that was given out. */
+  lockTokens(): readonly string[] {
+    return [...this.#lockTokens];
   }
 
   held(now: Date): readonly HeldMessage[] {

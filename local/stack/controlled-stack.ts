@@ -1,9 +1,11 @@
 import type { AuthorizationServer } from "../../emulator/authorization-server";
 import { ControlledClock } from "../../emulator/clock";
 import type { Readings } from "../../emulator/provenance";
+import type { SObject } from "../../emulator/salesforce";
 import type { Run } from "../../emulator/logic-apps";
 import { deployLocally } from "./deploy-locally";
-import type { DeployedConnector, DeployedRefresh, LocalStack } from "./local-stack";
+import type { DeployedConnector, DeployedConsumer, DeployedRefresh, LocalStack } from "./local-stack";
+import type { ServedOrg } from "./serve-orgs";
 import { refreshNow } from "./refresh-at-next-slot";
 import { stackConfiguration } from "./stack-configuration";
 
@@ -16,6 +18,7 @@ export interface ControlledStack extends LocalStack {
 export async function deployControlledStack(
   settings: Readonly<Record<string, unknown>>,
   readings: Partial<Readings> = {},
+  world: { readonly salesforceObjects?: readonly SObject[] } = {},
 ): Promise<ControlledStack> {
   const clock = new ControlledClock(new Date("2026-11-02T08:17:00Z"));
   const stack = await deployLocally({
@@ -23,6 +26,7 @@ export async function deployControlledStack(
     stack: "behaviour",
     clock,
     readings,
+    ...world,
     progress: () => undefined,
   });
   return { ...stack, clock };
@@ -39,6 +43,16 @@ export function requireRefresh({ refreshes }: LocalStack, secretName: string): D
   const refresh = refreshes.find(({ token }) => token.secretName === secretName);
   if (refresh === undefined) throw new Error(`The stack has no token ${secretName}.`);
   return refresh;
+}
+
+/** A consumer that the stack must have, with the org that it upserts into. */
+export function requireConsumer(
+  { consumers }: LocalStack,
+  name: string,
+): DeployedConsumer & { readonly org: ServedOrg } {
+  const consumer = consumers.find((each) => each.consumer.name === name);
+  if (consumer?.org === undefined) throw new Error(`The stack has no consumer ${name} with an org.`);
+  return { ...consumer, org: consumer.org };
 }
 
 /** The server that a token comes from. */

@@ -1,12 +1,14 @@
-import type { Settings, TokenSettings } from "../../settings";
+import type { ConsumerSettings, Settings, TokenSettings } from "../../settings";
 import type { AuthorizationServer } from "../../emulator/authorization-server";
 import type { Azure } from "../../emulator";
 import type { Deployment } from "../deployment";
+import type { RecordSource } from "./record-source";
+import type { ServedOrg } from "./serve-orgs";
 
 /** A deployed Logic App of the stack. */
 export interface DeployedWorkflow {
   /** Purpose in the stack. */
-  readonly role: "refresh" | "relay";
+  readonly role: "refresh" | "relay" | "consumer";
   /** ARM resource ID. */
   readonly id: string;
   readonly name: string;
@@ -18,6 +20,16 @@ export interface DeployedWorkflow {
 export interface DeployedRefresh extends DeployedWorkflow {
   readonly role: "refresh";
   readonly token: TokenSettings;
+}
+
+/** A deployed Logic App that consumes a subscription. */
+export interface DeployedConsumer extends DeployedWorkflow {
+  readonly role: "consumer";
+  readonly consumer: ConsumerSettings;
+  /** ARM resource ID of the Service Bus subscription. */
+  readonly subscriptionId: string;
+  /** The org that its records go to; absent if its token's server belongs to none. */
+  readonly org?: ServedOrg;
 }
 
 /** The deployed relay, with the connector and the connection that call it. */
@@ -47,6 +59,10 @@ export interface LocalStack {
   readonly workflows: readonly DeployedWorkflow[];
   /** The workflows that refresh a token. */
   readonly refreshes: readonly DeployedRefresh[];
+  /** The workflows that consume a subscription. */
+  readonly consumers: readonly DeployedConsumer[];
+  /** Sends messages to the consumers. */
+  readonly source: RecordSource;
   /** Absent if no token and no allowed name needs it. */
   readonly connector?: DeployedConnector;
   /** Authorization servers by token URL. */

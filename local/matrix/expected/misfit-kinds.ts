@@ -1,5 +1,6 @@
 import type { OAuthProvider } from "../../../emulator/authorization-server";
 import { grantParameters, type TokenSettings } from "../../../settings";
+import { sentInstanceUrl } from "../../stack/instance-url";
 import type { FailureClass } from "../../../workflows/refresh/failure-classes";
 import type { ExpectedOutcome } from "../matrix-stack";
 
@@ -43,15 +44,14 @@ export const misfitKinds: readonly MisfitKind[] = [
   {
     name: "an instance_url that the server does not send",
     factors: ["tokenUrl", "provider", "instanceUrl"],
-    applies: (server, { instanceUrl, tokenUrl }) =>
-      instanceUrl !== "none" && sentInstanceUrl(server, tokenUrl) === undefined,
+    applies: (_server, { instanceUrl, tokenUrl }) => instanceUrl !== "none" && sentInstanceUrl(tokenUrl) === undefined,
     expected: fails("BadAnswer"),
   },
   {
     name: "an instance_url of a host that is not allowed",
     factors: ["tokenUrl", "instanceUrl", "allowedInstanceUrlSuffixes"],
-    applies: (server, { instanceUrl, tokenUrl, allowedInstanceUrlSuffixes }) => {
-      const sent = sentInstanceUrl(server, tokenUrl);
+    applies: (_server, { instanceUrl, tokenUrl, allowedInstanceUrlSuffixes }) => {
+      const sent = sentInstanceUrl(tokenUrl);
       if (instanceUrl === "none" || sent === undefined) return false;
       const { hostname } = new URL(sent);
       return !allowedInstanceUrlSuffixes.some((suffix) => hostname === suffix || hostname.endsWith(`.${suffix}`));
@@ -73,12 +73,4 @@ function sentParameters(token: TokenSettings): readonly string[] {
     ...Object.keys(grantParameters(token)),
     ...Object.keys(tokenRequestParameters),
   ];
-}
-
-/** The `instance_url` of a server's response. */
-function sentInstanceUrl({ answer }: OAuthProvider, tokenUrl: string): string | undefined {
-  const { host } = new URL(tokenUrl);
-  const client = { clientId: "client", clientSecret: "" };
-  const body = answer.body({ accessToken: "token", expiresIn: 1, issuedAt: new Date(0), host, client });
-  return typeof body["instance_url"] === "string" ? body["instance_url"] : undefined;
 }

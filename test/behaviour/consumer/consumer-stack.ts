@@ -1,11 +1,11 @@
 import type { AuthorizationServer } from "../../../emulator/authorization-server";
 import type { Readings } from "../../../emulator/provenance";
 import type { Run } from "../../../emulator/logic-apps";
-import { createOrg, type Org, type SObject } from "../../../emulator/salesforce";
-import { asObject, asString } from "../../../definition/json";
+import type { Org, SObject } from "../../../emulator/salesforce";
 import {
   deployControlledStack,
   requireAuthorizationServer,
+  requireConsumer,
   requireRefresh,
   runRefresh,
   type ControlledStack,
@@ -56,24 +56,16 @@ export async function deployConsumerStack(
   const stack = await deployControlledStack(
     { tokens: [leastToken], consumers: [{ ...leastConsumer, fields, ...consumer }] },
     readings,
+    { salesforceObjects: [account] },
   );
   const { azure, clock } = stack;
   const refresh = requireRefresh(stack, leastToken.secretName);
   const authorizationServer = requireAuthorizationServer(stack, refresh);
-  const org = createOrg({
-    network: azure.network,
-    clock,
-    host: "example.my.salesforce.com",
-    authorizationServer,
-    objects: [account],
-  });
+  const { id: consumerId, principalId, subscriptionId, org } = requireConsumer(stack, leastConsumer.name);
   await runRefresh(stack, leastToken.secretName);
-  const deployed = asObject(asObject(stack.deployment.outputs.consumerWorkflows).accounts);
-  const [consumerId, principalId] = [asString(deployed.id), asString(deployed.principalId)];
-  const subscriptionId = `${serviceBusTopicId}/subscriptions/salesforce`;
   return {
     stack,
-    org,
+    org: org.org,
     authorizationServer,
     subscriptionId,
     consumerId,

@@ -1,0 +1,67 @@
+import { randomUUID } from "node:crypto";
+import type { Azure } from "../../emulator";
+import type { Field } from "../../emulator/salesforce";
+import type { DeployedConsumer } from "./local-stack";
+
+/** Shortest text that is remembered: others would be found by chance. */
+const shortestRemembered = 16;
+
+/** Sends messages to the topics of consumers, as an ETL does, and remembers what they contain. */
+export class RecordSource {
+  readonly #texts: string[] = [];
+
+  constructor(private readonly azure: Pick<Azure, "serviceBus" | "clock">) {}
+
+  /** Lists the texts of all records that were sent, which nothing but Salesforce may keep. For leak searches. */
+  texts(): readonly string[] {
+    return [...this.#texts];
+  }
+
+  /**
+   * Sends a message of new records to the topic of consumers, with the properties that each of them maps.
+   *
+   * @param count records of the message @default 2
+   * @returns the records
+   */
+  send(consumers: readonly DeployedConsumer[], count = 2): readonly Readonly<Record<string, unknown>>[] {
+    const [first] = consumers;
+    if (first === undefined) return [];
+    const records = Array.from({ length: count }, () => this.#record(consumers));
+    this.azure.serviceBus.send(first.consumer.subscription.topicId, {
+      body: JSON.stringify({ records }),
+      contentType: "application/json",
+    });
+    return records;
+  }
+
+  #record(consumers: readonly DeployedConsumer[]): Readonly<Record<string, unknown>> {
+    const record: Record<string, unknown> = {};
+    for (const { consumer, org } of consumers) {
+      const object = org?.objects.find(({ name }) => name === consumer.sObject);
+      for (const [name, property] of Object.entries(consumer.fields)) {
+        record[property] ??= this.#value(object?.fields.find((field) => field.name === name));
+      }
+    }
+    return record;
+  }
+
+  #value({ type, length = 255, values }: Field = { name: "", type: "string" }): unknown {
+    switch (type) {
+      case "double":
+        return 42;
+      case "boolean":
+        return true;
+      case "date":
+        return this.azure.clock.now().toISOString().slice(0, 10);
+      case "datetime":
+        return this.azure.clock.now().toISOString();
+      case "picklist":
+      case "string": {
+        if (values?.[0] !== undefined) return values[0];
+        const text = randomUUID().slice(0, length);
+        if (text.length >= shortestRemembered) this.#texts.push(text);
+        return text;
+      }
+    }
+  }
+}
