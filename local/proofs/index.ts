@@ -1,6 +1,10 @@
 import type { Run } from "../../emulator/logic-apps";
 import type { Proof } from "../report";
-import type { LocalStack } from "../stack/local-stack";
+import type { DeployedConsumer, LocalStack } from "../stack/local-stack";
+import type { ServedOrg } from "../stack/serve-orgs";
+import { proveCompletedAfterSuccess } from "./consumers/completed-after-success";
+import { proveConsumerPrivilege } from "./consumers/consumer-privilege";
+import { proveRenewedSession } from "./consumers/renewed-session";
 import { proveFreshTokens } from "./fresh-token";
 import { proveLeastPrivilege } from "./least-privilege";
 import { proveMissingGrant } from "./missing-grant";
@@ -54,6 +58,10 @@ const proofs: readonly ActiveProof[] = [
       return each(subjects, ({ refresh, server, client }) => proveRotation(stack, refresh, server, client));
     },
   },
+  ...[proveCompletedAfterSuccess, proveRenewedSession, proveConsumerPrivilege].map((prove): ActiveProof => ({
+    subject: "consumer of an org of Salesforce",
+    prove: (stack) => each(stack.consumers.filter(hasOrg).slice(0, 1), (consumer) => prove(stack, consumer)),
+  })),
 ];
 
 /**
@@ -94,4 +102,8 @@ async function each<Subject, Result>(
   const results: Result[] = [];
   for (const subject of subjects) results.push(await prove(subject));
   return results;
+}
+
+function hasOrg(consumer: DeployedConsumer): consumer is DeployedConsumer & { readonly org: ServedOrg } {
+  return consumer.org !== undefined;
 }

@@ -11,13 +11,7 @@ import { check } from "./proof";
 
 /** Proves that a workflow's identity can perform no other operation on secrets than its definition does. */
 export async function proveLeastPrivilege(stack: LocalStack, workflow: DeployedWorkflow): Promise<Proof> {
-  const { arm } = stack.azure;
-  const resource = arm.resources().find(({ id }) => id.toLowerCase() === workflow.id.toLowerCase());
-  const { definition, parameters } = asObject(resource?.body.properties);
-  const values = Object.entries(asObject(parameters)).map(([name, given]) => [name, asObject(given).value] as const);
-  const needed = deriveRequirements(definition, Object.fromEntries(values)).vault;
-  const look = async (): Promise<string> =>
-    describeAllowed(await findExcessOperations(stack, workflow.principalId, needed));
+  const look = async (): Promise<string> => describeAllowed(await findExcessOperations(stack, workflow));
   const seen = await look();
   const takeBack = await grantList(stack, workflow.principalId);
   await waitForGrants(stack);
@@ -35,7 +29,16 @@ export async function proveLeastPrivilege(stack: LocalStack, workflow: DeployedW
   };
 }
 
-function describeAllowed(operations: readonly string[]): string {
+/** Derives what a workflow's definition does to secrets. */
+function deriveNeeds({ azure }: LocalStack, workflow: DeployedWorkflow): readonly VaultRequirement[] {
+  const resource = azure.arm.resources().find(({ id }) => id.toLowerCase() === workflow.id.toLowerCase());
+  const { definition, parameters } = asObject(resource?.body.properties);
+  const values = Object.entries(asObject(parameters)).map(([name, given]) => [name, asObject(given).value] as const);
+  return deriveRequirements(definition, Object.fromEntries(values)).vault;
+}
+
+/** Describes what an identity may do besides what it needs. */
+export function describeAllowed(operations: readonly string[]): string {
   return operations.length === 0 ? "every other operation is refused" : `allowed: ${operations.join(", ")}`;
 }
 
@@ -44,13 +47,14 @@ function selectRight({ settings }: LocalStack): (operation: SecretOperation) => 
   return settings.authorizationModel === "rbac" ? ({ dataAction }) => dataAction : ({ permission }) => permission;
 }
 
-/** Tries every operation that is not needed on every secret, and returns the names of those that succeed. */
-async function findExcessOperations(
-  stack: LocalStack,
-  principalId: string,
-  needed: readonly VaultRequirement[],
-): Promise<readonly string[]> {
+/**
+ * Tries every operation on every secret that a workflow's definition does not perform, as its identity, and returns the
+ * names of those that succeed.
+ */
+export async function findExcessOperations(stack: LocalStack, workflow: DeployedWorkflow): Promise<readonly string[]> {
   const { azure, settings } = stack;
+  const { principalId } = workflow;
+  const needed = deriveNeeds(stack, workflow);
   const names = namesToTry(stack);
   // A grant at the vault is for all its secrets: then only the kind of operation can be more than is needed.
   const right = selectRight(stack);

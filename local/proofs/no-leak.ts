@@ -38,15 +38,17 @@ export function proveNoLeak(stack: LocalStack, shown: readonly Place[]): Proof {
   };
 }
 
-/** Lists every secret of a stack that can be known here. */
-export function knownSecrets({ azure, connector, authorizationServers }: LocalStack): readonly string[] {
+/** Lists every secret of a stack that can be known here, the texts of records and the tokens of locks among them. */
+export function knownSecrets(stack: LocalStack): readonly string[] {
+  const { azure, connector, consumers, source, authorizationServers } = stack;
+  const lockTokens = consumers.flatMap(({ subscriptionId }) => azure.serviceBus.lockTokens(subscriptionId));
   const servers = [...authorizationServers.values()].flatMap((server) => server.secrets());
   const relayKeys =
     connector === undefined ? [] : [azure.logicApps.callbackUrl(connector.relay.id, relayTrigger).queries.sig];
   // The vault may also hold instance URLs, which are not secret.
   const instanceUrls = new Set([...authorizationServers.values()].flatMap((server) => server.instanceUrls()));
   const stored = azure.keyVault.values().filter((value) => !instanceUrls.has(value) && value.length >= 8);
-  return [...new Set([...servers, ...relayKeys, ...stored])];
+  return [...new Set([...servers, ...relayKeys, ...stored, ...source.texts(), ...lockTokens])];
 }
 
 function readablePlaces({ azure, deployment, workflows }: LocalStack): readonly Place[] {

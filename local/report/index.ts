@@ -1,5 +1,6 @@
 import { createPage, type Appearance, type Detail } from "../../terminal";
 import type { LocalRunReport } from "./local-run-report";
+import { renderConsumerCosts, renderConsumers } from "./render-consumers";
 import { renderCosts } from "./render-costs";
 import { renderDeployment, renderOutputs, renderResourceCounts } from "./render-deployment";
 import { renderNextStep } from "./render-next-step";
@@ -29,7 +30,9 @@ const sections: Readonly<
   verbose: [
     renderDeployment,
     renderRuns,
+    renderConsumers,
     renderCosts,
+    renderConsumerCosts,
     renderSecrets,
     renderOutputs,
     renderProofs,

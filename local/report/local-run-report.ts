@@ -65,6 +65,30 @@ export interface LocalRunReport {
     readonly billableActions: number;
     readonly intervalMinutes: number;
   }[];
+  /** What became of the messages that were sent to each consumer. */
+  readonly consumers: readonly {
+    readonly name: string;
+    readonly sent: number;
+    readonly completed: number;
+    /** Waiting or locked. */
+    readonly waiting: number;
+    readonly deadLettered: number;
+    /** Records of its object in Salesforce. */
+    readonly records: number;
+  }[];
+  /** Billable actions of a consumer's runs, without those of the refreshes that they start. */
+  readonly consumerCosts: readonly {
+    readonly name: string;
+    /** A run that receives no message. */
+    readonly idle: number;
+    /** A run with one message, of up to 200 records. */
+    readonly oneMessage: number;
+    /** Each message more of the same run. */
+    readonly furtherMessage: number;
+    /** A run whose session Salesforce has ended. */
+    readonly endedSession: number;
+    readonly intervalMinutes: number;
+  }[];
   readonly secrets: readonly { readonly name: string; readonly versions: readonly ReportedSecretVersion[] }[];
   readonly proofs: readonly Proof[];
   /** The stack's outputs; a secret one is "[secret]". */

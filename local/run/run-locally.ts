@@ -6,6 +6,7 @@ import { runProofs, proveNoLeak, waitForGrants } from "../proofs";
 import type { LocalRunReport } from "../report";
 import { builtInStack } from "../stack/built-in-stack";
 import { deployLocally } from "../stack/deploy-locally";
+import { consumeMessages, describeConsumers, measureConsumers } from "./consume-messages";
 import { describeRuns } from "./describe-runs";
 import { evaluateDeployment } from "./evaluate-deployment";
 import type { LocalStack } from "../stack/local-stack";
@@ -25,7 +26,7 @@ export interface LocalRun {
 }
 
 /**
- * Deploys the program to the emulator, runs each refresh once, and proves the project's guarantees.
+ * Deploys the program to the emulator, runs each refresh and each consumer once, and proves the project's guarantees.
  *
  * @returns the running stack, its clock, and the report
  * @throws as deployLocally
@@ -46,10 +47,14 @@ export async function runLocally({ configuration, stack: name, progress, reading
     report("Refreshing each token at the first slot of its recurrence");
     await waitForGrants(stack);
     const firstRuns = await refreshAtNextSlots(stack, clock);
+    if (stack.consumers.length > 0) report("Sending a message to each topic, and running the consumers");
+    const consumerRuns = await consumeMessages(stack, clock);
     const shown = {
       ...describe(stack, name),
       runs: describeRuns(stack.azure.logicApps, listRuns(stack)),
+      consumers: describeConsumers(stack),
       costs: calculateCosts(stack, firstRuns),
+      consumerCosts: await measureConsumers(stack, consumerRuns),
     };
     report("Running the proofs, each with a control");
     const done = await runProofs(stack, firstRuns, async () => {

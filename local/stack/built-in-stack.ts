@@ -1,4 +1,4 @@
-/** The stack of `npm start` without a stack file: two providers, both grants, a name for designers. */
+/** The stack of `npm start` without a stack file: two providers, both grants, a consumer, a name for designers. */
 export const builtInStack: Readonly<Record<string, string>> = {
   "azure-native:location": "westeurope",
   "logicapp-keyvault-secrets:tokens": JSON.stringify([
@@ -16,6 +16,19 @@ export const builtInStack: Readonly<Record<string, string>> = {
       clientSecretName: "partner-client-secret",
       refreshTokenSecretName: "partner-refresh-token",
       instanceUrl: "none",
+    },
+  ]),
+  "logicapp-keyvault-secrets:consumers": JSON.stringify([
+    {
+      name: "accounts",
+      token: "salesforce-token",
+      topicId:
+        "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-etl/providers/Microsoft.ServiceBus/namespaces/sb-etl/topics/crm-updates",
+      subscriptionName: "accounts",
+      sObject: "Account",
+      externalIdField: "ERP_Id__c",
+      fields: { ERP_Id__c: "erp_id", Name: "name", Phone: "phone" },
+      requiredFields: ["Name"],
     },
   ]),
   "logicapp-keyvault-secrets:allowedSecretNames": JSON.stringify(["webhook-signing-key"]),

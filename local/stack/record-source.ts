@@ -6,6 +6,12 @@ import type { DeployedConsumer } from "./local-stack";
 /** Shortest text that is remembered: others would be found by chance. */
 const shortestRemembered = 16;
 
+/** A message of records. */
+export interface SentMessage {
+  readonly messageId: string;
+  readonly records: readonly Readonly<Record<string, unknown>>[];
+}
+
 /** Sends messages to the topics of consumers, as an ETL does, and remembers what they contain. */
 export class RecordSource {
   readonly #texts: string[] = [];
@@ -21,17 +27,19 @@ export class RecordSource {
    * Sends a message of new records to the topic of consumers, with the properties that each of them maps.
    *
    * @param count records of the message @default 2
-   * @returns the records
+   * @throws {Error} without a consumer
    */
-  send(consumers: readonly DeployedConsumer[], count = 2): readonly Readonly<Record<string, unknown>>[] {
+  send(consumers: readonly DeployedConsumer[], count = 2): SentMessage {
     const [first] = consumers;
-    if (first === undefined) return [];
+    if (first === undefined) throw new Error("A message is sent to the topic of a consumer.");
     const records = Array.from({ length: count }, () => this.#record(consumers));
+    const messageId = randomUUID();
     this.azure.serviceBus.send(first.consumer.subscription.topicId, {
       body: JSON.stringify({ records }),
       contentType: "application/json",
+      messageId,
     });
-    return records;
+    return { messageId, records };
   }
 
   #record(consumers: readonly DeployedConsumer[]): Readonly<Record<string, unknown>> {

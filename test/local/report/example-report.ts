@@ -86,6 +86,10 @@ export const exampleReport: LocalRunReport = {
     ],
     declaredReasons: [{ resource: "relay", reason: "The connector calls it." }],
   },
+  consumers: [{ name: "accounts", sent: 1, completed: 1, waiting: 0, deadLettered: 0, records: 2 }],
+  consumerCosts: [
+    { name: "accounts", idle: 8, oneMessage: 22, furtherMessage: 14, endedSession: 21, intervalMinutes: 1 },
+  ],
   costs: [{ secretName: "salesforce-token", billableActions: 9, intervalMinutes: 60 }],
   secrets: [
     {
