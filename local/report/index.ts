@@ -21,6 +21,7 @@ const sections: Readonly<
   usual: [
     renderResourceCounts,
     renderRunLines,
+    renderConsumers,
     renderProofLines,
     renderPolicyLines,
     blankLine,
