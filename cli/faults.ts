@@ -1,6 +1,6 @@
 import { keepToLoopback } from "../emulator/network";
 import { nearest } from "../settings/problems/nearest";
-import type { Fault } from "../local/faults/fault";
+import type { AnyFault } from "../local/faults";
 import type { Readings } from "../emulator/provenance";
 import type { FaultResult } from "../local/faults/run-fault";
 import type { ReadingProof } from "../local/readings/run-proofs-under";
@@ -19,7 +19,7 @@ interface Options extends DetailOptions {
 const command = withDetail(
   createCommand(
     "npm run faults",
-    "Injects faults into refreshes on the emulator of Azure, and compares the outcomes with those expected.",
+    "Injects faults into refreshes and consumers on the emulator of Azure, and compares the outcomes with those expected.",
     "0 if every fault goes as expected, 1 if one does not, 2 if an option is wrong",
   )
     .option("--list", "list the faults with their expected outcomes, and run none")
@@ -89,7 +89,7 @@ async function proveUnder(
   return proofs;
 }
 
-function describeUnknownFault(name: string, faults: readonly Fault[]): string {
+function describeUnknownFault(name: string, faults: readonly AnyFault[]): string {
   const suggestion = nearest(
     name,
     faults.map((fault) => fault.name),

@@ -45,6 +45,11 @@ export class RecordStore {
     for (const [id, { [name]: _, ...rest }] of this.#records) this.#records.set(id, rest as SObjectRecord);
   }
 
+  /** Adds a field to the object, of which no record has a value. */
+  addField(field: Field): void {
+    this.#fields.set(field.name, field);
+  }
+
   /** Oldest first. */
   all(): readonly SObjectRecord[] {
     return [...this.#records.values()];

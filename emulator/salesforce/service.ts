@@ -6,7 +6,7 @@ import { answerRequest } from "./endpoint";
 import { RecordStore } from "./record-store";
 import type { ScriptedStatusCode } from "./row-behaviours";
 import { ScriptedFaults, type ScriptedErrorCode } from "./scripted-faults";
-import type { FieldValue, SObject, SObjectRecord } from "./sobject";
+import type { Field, FieldValue, SObject, SObjectRecord } from "./sobject";
 
 /** A request to the data API, without its token and its records. */
 export interface OrgRequest {
@@ -26,6 +26,8 @@ export interface Org {
   record(sObject: string, externalIdField: string, value: FieldValue): SObjectRecord | undefined;
   /** Deletes a field, as an administrator would. @throws {Error} for an unknown object */
   removeField(sObject: string, field: string): void;
+  /** Adds a field, as an administrator would. @throws {Error} for an unknown object */
+  addField(sObject: string, field: Field): void;
   /** Lists the requests to the data API, oldest first. */
   requests(): readonly OrgRequest[];
   /** Lets the next requests fail with an error, whatever they are. @param count @default 1 */
@@ -102,6 +104,9 @@ export function createOrg({ network, clock, host, authorizationServer, objects, 
     },
     removeField: (sObject, field) => {
       storeOf(sObject).removeField(field);
+    },
+    addField: (sObject, field) => {
+      storeOf(sObject).addField(field);
     },
     requests: () => [...requests],
     failRequests: (code, count = 1) => {

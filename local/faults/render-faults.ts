@@ -1,5 +1,6 @@
 import { createPage, renderTable, type Appearance, type Cell, type Detail, type Page } from "../../terminal";
 import { formatCount } from "../report/units";
+import type { ConsumerOutcome } from "./consumers";
 import type { FaultOutcome } from "./fault";
 import type { FaultResult } from "./run-fault";
 
@@ -47,26 +48,68 @@ function renderGroups(
   return renderTable(page, { rows, rightAligned: [2, 3] });
 }
 
+/** Columns of one kind of outcome, with what each shows. */
+const columns = {
+  refresh: {
+    run: "run",
+    token: "token",
+    requests: "asked",
+    versions: "stored",
+    alerts: "alerts",
+  } satisfies Readonly<Record<keyof FaultOutcome, string>>,
+  consumer: {
+    runs: "runs",
+    messages: "messages",
+    records: "records",
+    refreshes: "refreshes",
+    alerts: "alerts",
+  } satisfies Readonly<Record<keyof ConsumerOutcome, string>>,
+} as const;
+
+type Kind = keyof typeof columns;
+
+function kindOf({ seen }: FaultResult): Kind {
+  return "runs" in seen ? "consumer" : "refresh";
+}
+
 function renderOutcomes(page: Page, results: readonly FaultResult[]): readonly string[] {
+  const tables = (["refresh", "consumer"] as const).map((kind) =>
+    renderTableOf(
+      page,
+      kind,
+      results.filter((result) => kindOf(result) === kind),
+    ),
+  );
+  return tables.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ["", ...lines]));
+}
+
+function renderTableOf(page: Page, kind: Kind, results: readonly FaultResult[]): readonly string[] {
+  if (results.length === 0) return [];
   const { green, red } = page.colours;
   const combinationsOfReadings = new Set(results.map(({ readings }) => readings)).size;
   const hasReadings = combinationsOfReadings > 1;
+  const keys = Object.keys(columns[kind]);
   const rows = groupBySeen(results).map(({ first, combinations, readings }): readonly Cell[] => [
     first.held ? { text: "✔", paint: green } : { text: "✘", paint: red },
     first.fault,
-    combinations,
-    first.seen.run.replace(/^Failed /, ""),
-    first.seen.token,
-    String(first.seen.requests),
-    String(first.seen.versions),
-    formatValue(first.seen.alerts),
+    ...(kind === "refresh" ? [combinations] : []),
+    ...keys.map((key) => formatValue(valuesOf(first.seen)[key]).replaceAll(/\bFailed /g, "")),
     ...(hasReadings ? [nameReadings(readings, combinationsOfReadings)] : []),
   ]);
   const head = [
-    ...["", "fault", "where", "run", "token", "asked", "stored", "alerts"],
+    ...["", "fault", ...(kind === "refresh" ? ["where"] : []), ...Object.values(columns[kind])],
     ...(hasReadings ? ["readings"] : []),
   ];
-  return renderTable(page, { head, rows, rightAligned: [5, 6] });
+  const numbers = ["asked", "stored", "records", "refreshes"].map((name) => head.indexOf(name));
+  return renderTable(page, { head, rows, rightAligned: numbers.filter((index) => index >= 0) });
+}
+
+/** A value of an outcome. */
+type Value = string | number | readonly string[];
+
+/** The values of an outcome, whatever its kind. */
+function valuesOf(outcome: FaultResult["seen"]): Readonly<Record<string, Value>> {
+  return { ...outcome };
 }
 
 function countFaults(results: readonly FaultResult[]): number {
@@ -122,13 +165,13 @@ function differences({
   leaks,
 }: FaultResult): readonly (readonly Cell[])[] {
   const where = [fault, combination, readings].filter((part) => part !== undefined).join(", ");
-  const keys = Object.keys(expected) as (keyof FaultOutcome)[];
-  const rows = keys
-    .filter((key) => JSON.stringify(seen[key]) !== JSON.stringify(expected[key]))
-    .map((key) => [where, `${key}: ${formatValue(seen[key])}, expected ${formatValue(expected[key])}`]);
+  const [had, wanted] = [valuesOf(seen), valuesOf(expected)];
+  const rows = Object.keys(wanted)
+    .filter((key) => JSON.stringify(had[key]) !== JSON.stringify(wanted[key]))
+    .map((key) => [where, `${key}: ${formatValue(had[key])}, expected ${formatValue(wanted[key])}`]);
   return leaks === 0 ? rows : [...rows, [where, `${leaks} canaries in run history`]];
 }
 
-function formatValue(value: FaultOutcome[keyof FaultOutcome]): string {
+function formatValue(value: Value = ""): string {
   return typeof value === "object" ? value.join(", ") || "none" : String(value);
 }

@@ -4,6 +4,7 @@ import type { Run } from "../../emulator/logic-apps";
 import { describeReadings } from "../../emulator/provenance";
 import { firedAlerts, type FiredAlert } from "../../emulator/monitor";
 import { combinationName, type Combination, type Fault, type FaultOutcome } from "./fault";
+import type { ConsumerOutcome } from "./consumers/consumer-fault";
 import { describeEnd } from "../stack/controlled-stack";
 import { FaultHarness } from "./fault-harness";
 import type { FaultStack } from "./fault-stack";
@@ -14,8 +15,8 @@ export interface FaultResult {
   readonly combination: string;
   /** Readings other than the default, such as `actionTimeout EachRequest`. @default all are the default */
   readonly readings?: string;
-  readonly seen: FaultOutcome;
-  readonly expected: FaultOutcome;
+  readonly seen: FaultOutcome | ConsumerOutcome;
+  readonly expected: FaultOutcome | ConsumerOutcome;
   /** Canaries that run history shows. */
   readonly leaks: number;
   readonly held: boolean;

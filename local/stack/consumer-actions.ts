@@ -1,4 +1,5 @@
 import type { DeployedConsumer, DeployedRefresh, LocalStack } from "./local-stack";
+import type { SentRecord } from "./record-source";
 import { runNow } from "./run-at-next-slot";
 
 /** Longest lock of a message, and somewhat more, in milliseconds. */
@@ -28,4 +29,11 @@ export function refreshOf({ refreshes }: Pick<LocalStack, "refreshes">, consumer
   const refresh = refreshes.find(({ token }) => token.secretName === consumer.consumer.token);
   if (refresh === undefined) throw new Error(`The token of ${consumer.name} has no refresh.`);
   return refresh;
+}
+
+/** Counts the records that the consumer's org has, by their external IDs. */
+export function countStored({ consumer, org }: DeployedConsumer, records: readonly SentRecord[]): number {
+  const { sObject, externalIdField, fields } = consumer;
+  const ids = new Set(org?.org.records(sObject).map((record) => record[externalIdField]));
+  return records.filter((record) => ids.has(String(record[fields[externalIdField] ?? ""]))).length;
 }

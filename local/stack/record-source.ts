@@ -1,15 +1,19 @@
 import { randomUUID } from "node:crypto";
 import type { Azure } from "../../emulator";
 import type { Field } from "../../emulator/salesforce";
+import type { Message } from "../../emulator/service-bus";
 import type { DeployedConsumer } from "./local-stack";
 
 /** Shortest text that is remembered: others would be found by chance. */
 const shortestRemembered = 16;
 
+/** A record, as an ETL sends it. */
+export type SentRecord = Readonly<Record<string, unknown>>;
+
 /** A message of records. */
 export interface SentMessage {
   readonly messageId: string;
-  readonly records: readonly Readonly<Record<string, unknown>>[];
+  readonly records: readonly SentRecord[];
 }
 
 /** Sends messages to the topics of consumers, as an ETL does, and remembers what they contain. */
@@ -32,17 +36,27 @@ export class RecordSource {
   send(consumers: readonly DeployedConsumer[], count = 2): SentMessage {
     const [first] = consumers;
     if (first === undefined) throw new Error("A message is sent to the topic of a consumer.");
-    const records = Array.from({ length: count }, () => this.#record(consumers));
+    return this.sendRecords(first, this.records(consumers, count));
+  }
+
+  /** Makes new records, with the properties that each of some consumers maps. */
+  records(consumers: readonly DeployedConsumer[], count: number): readonly SentRecord[] {
+    return Array.from({ length: count }, () => this.#record(consumers));
+  }
+
+  /** Sends a message of records to the topic of a consumer. @param changes to the message. @default none */
+  sendRecords(
+    { consumer }: DeployedConsumer,
+    records: readonly SentRecord[],
+    changes: Partial<Message> = {},
+  ): SentMessage {
     const messageId = randomUUID();
-    this.azure.serviceBus.send(first.consumer.subscription.topicId, {
-      body: JSON.stringify({ records }),
-      contentType: "application/json",
-      messageId,
-    });
+    const message = { body: JSON.stringify({ records }), contentType: "application/json", messageId, ...changes };
+    this.azure.serviceBus.send(consumer.subscription.topicId, message);
     return { messageId, records };
   }
 
-  #record(consumers: readonly DeployedConsumer[]): Readonly<Record<string, unknown>> {
+  #record(consumers: readonly DeployedConsumer[]): SentRecord {
     const record: Record<string, unknown> = {};
     for (const { consumer, org } of consumers) {
       const object = org?.objects.find(({ name }) => name === consumer.sObject);

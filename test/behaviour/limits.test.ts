@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, it } from "mocha";
 import { firedAlerts } from "../../emulator/monitor";
 import { defaultReadings, readings, type Reading, type Readings } from "../../emulator/provenance";
-import { faults } from "../../local/faults";
+import { refreshFaults } from "../../local/faults";
 import { byHttp, byRefreshToken, combinationName, failed } from "../../local/faults/fault";
 import { createFaultStack } from "../../local/faults/fault-stack";
 import { runFault } from "../../local/faults/run-fault";
@@ -109,7 +109,7 @@ describe("An action that is cancelled within a condition", function () {
       });
       try {
         const name = "rotated-refresh-token-throttled-for-two-hours";
-        const fault = faults.find((each) => each.name === name) ?? assert.fail();
+        const fault = refreshFaults.find((each) => each.name === name) ?? assert.fail();
         for (const combination of byRefreshToken) {
           const { seen } = await runFault(stack, fault, combination);
           assert.deepEqual(seen, failed("RotatedRefreshTokenNotStored", 1), combinationName(combination));
@@ -126,7 +126,7 @@ describe("An action that is cancelled within a condition", function () {
         cancelledWithin: status,
       });
       try {
-        const fault = faults.find(({ name }) => name === "vault-write-429-retry-after-two-hours") ?? assert.fail();
+        const fault = refreshFaults.find(({ name }) => name === "vault-write-429-retry-after-two-hours") ?? assert.fail();
         for (const combination of byHttp) {
           const { seen } = await runFault(stack, fault, combination);
           const expected = { run: status, token: "stale", requests: 1, versions: 0, alerts: [] };

@@ -1,4 +1,4 @@
-import { waitForLock } from "../../stack/consumer-actions";
+import { countStored, waitForLock } from "../../stack/consumer-actions";
 import type { DeployedConsumer, LocalStack } from "../../stack/local-stack";
 import type { SentMessage } from "../../stack/record-source";
 import { runNow } from "../../stack/run-at-next-slot";
@@ -23,11 +23,6 @@ function describeMessage({ azure }: LocalStack, { subscriptionId }: DeployedCons
   return `the message is ${state === "active" ? "waiting" : state}, ${times}`;
 }
 
-function describeRecords({ consumer, org }: DeployedConsumer, { records }: SentMessage): string {
-  const { sObject, externalIdField, fields } = consumer;
-  const stored = records.filter((record) => {
-    const externalId = record[fields[externalIdField] ?? ""];
-    return org?.org.record(sObject, externalIdField, String(externalId)) !== undefined;
-  });
-  return `${stored.length} of ${records.length} records stored`;
+function describeRecords(consumer: DeployedConsumer, { records }: SentMessage): string {
+  return `${countStored(consumer, records)} of ${records.length} records stored`;
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
-import { faults } from "../../../local/faults";
+import { refreshFaults } from "../../../local/faults";
 import { everywhere, succeeded, type Combination, type Fault } from "../../../local/faults/fault";
 import { createFaultStack, type FaultStack } from "../../../local/faults/fault-stack";
 import { runFault } from "../../../local/faults/run-fault";
@@ -8,7 +8,7 @@ import { runFault } from "../../../local/faults/run-fault";
 const [byHttp] = everywhere as readonly [Combination];
 
 function faultCalled(name: string): Fault {
-  const fault = faults.find((each) => each.name === name);
+  const fault = refreshFaults.find((each) => each.name === name);
   assert.ok(fault);
   return fault;
 }
