@@ -4,8 +4,8 @@ import type { DeployedConsumer } from "../../stack/local-stack";
 import type { ServedOrg } from "../../stack/serve-orgs";
 import { vaultAdministrator, type VaultAdministrator } from "../vault-administrator";
 
-/** Deliveries of a message, of which each holds it for 5 minutes: an outage of 15 minutes is survived. */
-export const maxDeliveryCount = 3;
+/** Deliveries of a message. The last begins 5 minutes after the one before it, so an outage of 20 minutes is survived. */
+export const maxDeliveryCount = 5;
 
 /** A stack with a consumer, whose faults share it. */
 export interface ConsumerFaultStack {

@@ -1,4 +1,5 @@
 import type { Readings } from "../../../emulator/provenance";
+import { maxDeliveryCount } from "./consumer-fault-stack";
 import type { ConsumerHarness } from "./consumer-harness";
 
 /** The alert rules of a consumer, and of its token's refresh. */
@@ -57,12 +58,15 @@ export function stored(classes: readonly string[], changes: Partial<ConsumerOutc
   };
 }
 
+/** Runs of so many deliveries that fail, one every 5 minutes, with runs without a message after each. */
+export function repeatRuns(code: string, deliveries: number): readonly string[] {
+  return Array.from({ length: deliveries }, () => [`Failed ${code}`, "Succeeded"]).flat();
+}
+
 /** Outcome in which a message ends among the dead letters, and the runs without it succeed. */
 export function deadLettered(code: string, changes: Partial<ConsumerOutcome> = {}): ConsumerOutcome {
-  const failed = `Failed ${code}`;
   return {
-    // One delivery every 5 minutes, and runs without a message between them.
-    runs: [failed, "Succeeded", failed, "Succeeded", failed, "Succeeded"],
+    runs: repeatRuns(code, maxDeliveryCount),
     messages: describeMessages({ deadLettered: 1 }),
     records: 0,
     refreshes: 0,
