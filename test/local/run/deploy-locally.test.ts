@@ -12,6 +12,11 @@ import { fittingToken, leastToken, stackConfiguration } from "../../stack-config
 const clock = new ControlledClock(new Date("2026-11-02T08:17:00Z"));
 const silent = (): void => undefined;
 
+const everyProof = [
+  ...["fresh-token", "name-guard", "missing-grant", "least-privilege", "rotation"],
+  ...["completed-after-success", "renewed-session", "consumer-privilege", "no-leak"],
+];
+
 describe("deployLocally", () => {
   it("refuses wrong settings before anything is started", async () => {
     const lines: string[] = [];
@@ -74,9 +79,7 @@ describe("runLocally", () => {
     }
     assert.deepEqual(
       report.proofs.map(({ id, held, control }) => [id, held, control.held]),
-      ["fresh-token", "name-guard", "missing-grant", "least-privilege", "rotation", "no-leak"].map((id) => [
-        ...[id, true, true],
-      ]),
+      everyProof.map((id) => [id, true, true]),
     );
     assert.equal(report.held, true);
     assert.deepEqual(report.droppedProperties, []);
@@ -84,6 +87,8 @@ describe("runLocally", () => {
     assert.deepEqual(report.outputs.allowedSecretNames, ["partner-api-key", "salesforce-token", "zoom-token"]);
     assert.equal(report.outputs.relayKey, "[secret]");
     assert.deepEqual(report.runs.map(({ workflow, status }) => [workflow.replace(/[0-9a-f]{8}$/, ""), status]).sort(), [
+      ["consume-accounts", "Succeeded"],
+      ["consume-contacts", "Succeeded"],
       ["refresh-example-token", "Succeeded"],
       ["refresh-salesforce-token", "Succeeded"],
       ["refresh-zoom-token", "Succeeded"],
@@ -101,7 +106,7 @@ describe("runLocally", () => {
     await stack.azure.close();
     assert.deepEqual(
       report.proofs.map(({ id }) => id),
-      ["fresh-token", "name-guard", "missing-grant", "least-privilege", "rotation", "no-leak"],
+      everyProof,
     );
     assert.equal(report.held, true);
   });
