@@ -73,6 +73,8 @@ function plain(expression: Expression): Expression {
   const name = expression.name.toLowerCase();
   if (["tolower", "toupper", "string", "trim"].includes(name) && first !== undefined) return plain(first);
   if (name === "if" && second !== undefined && third?.kind === "literal") return plain(second);
+  const standsIn = second?.kind === "literal" && second.value !== null;
+  if (name === "coalesce" && first !== undefined && standsIn) return plain(first);
   return { ...expression, arguments: expression.arguments.map(plain) };
 }
 

@@ -64,6 +64,10 @@ describe("A secret that is sent to a host that only the run tells", () => {
         },
       }),
     ],
+    [
+      "behind the host of a URL where another URL stands in for none",
+      behind({ and: [{ equals: [`@uriHost(coalesce(triggerBody()?['url'], ${url}))`, "a.com"] }] }),
+    ],
     ["in the body", send(`https://@{uriHost(${url})}/data`, { body: "@outputs('Get_secret')?['body']" })],
   ] as const) {
     it(`is found ${what}`, () => {
@@ -89,6 +93,10 @@ describe("A secret that is sent to a host that only the run tells", () => {
           },
         ],
       }),
+    ],
+    [
+      "behind the host of a URL where a text stands in for none",
+      behind({ and: [{ equals: [`@uriHost(string(coalesce(${url}, '')))`, "a.com"] }] }),
     ],
     ["of which only a tag goes", send(`https://@{uriHost(${url})}/data`, { body: "@body('Get_secret')?['tags']" })],
   ] as const) {
