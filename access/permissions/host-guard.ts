@@ -1,8 +1,8 @@
 import type { PlacedAction } from "../../definition";
-import { asObject } from "../../definition";
 import type { CallExpression, Expression } from "../../definition/expressions";
 import type { ParameterValues } from "./fold-template";
-import { canonical, expressionOf, guardsAround, innermostLoop } from "./guards";
+import { canonical, guardsAround, innermostLoop } from "./guards";
+import { toExpression } from "./condition-expression";
 import { knownList } from "./name-guard";
 
 /**
@@ -89,19 +89,4 @@ function isText(expression: Expression): boolean {
 
 function textOf(expression: Expression | undefined): string {
   return expression?.kind === "literal" && typeof expression.value === "string" ? expression.value : "";
-}
-
-/** A condition of an If, in either form, as one expression; undefined for what cannot be read. */
-function toExpression(condition: unknown): Expression | undefined {
-  if (typeof condition === "string") return expressionOf(condition) ?? { kind: "literal", value: condition };
-  if (typeof condition === "boolean" || typeof condition === "number") return { kind: "literal", value: condition };
-  const [[name, operands] = ["", undefined]] = Object.entries(asObject(condition));
-  if (Array.isArray(condition)) return listOf("createArray", condition as unknown[]);
-  return Array.isArray(operands) ? listOf(name, operands as unknown[]) : undefined;
-}
-
-/** An operand that cannot be read stands as one that limits nothing. */
-function listOf(name: string, operands: readonly unknown[]): Expression {
-  const given = operands.map((operand) => toExpression(operand) ?? { kind: "literal" as const, value: null });
-  return { kind: "call", name, arguments: given };
 }

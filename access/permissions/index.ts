@@ -1,3 +1,4 @@
+export { toExpression } from "./condition-expression";
 export { deriveRequirements } from "./derive-requirements";
 export type {
   ConnectorCall,

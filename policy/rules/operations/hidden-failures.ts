@@ -1,5 +1,6 @@
 import type { JsonObject, PlacedAction } from "../../../definition";
 import { asObject, walkActions } from "../../../definition";
+import { notedFailures } from "./noted-failures";
 
 /**
  * Actions that run after another failed and after which the run ends Succeeded: neither they nor what follows them
@@ -21,11 +22,15 @@ export function hiddenFailures(definition: unknown): readonly string[] {
     .map(({ name }) => name);
 }
 
-/** Names of the actions after which, or inside which, a Terminate can end the run Failed, and of those themselves. */
+/**
+ * Names of the actions after which, or inside which, a Terminate can end the run Failed or a failure is noted for it, and
+ * of those themselves.
+ */
 function endingFailed(placed: readonly PlacedAction[]): ReadonlySet<string> {
   const byName = new Map(placed.map((each) => [each.name, each]));
   const found = new Set<string>();
-  const next = placed.filter(({ action }) => failsRun(action)).map(({ name }) => name);
+  const terminates = placed.filter(({ action }) => failsRun(action));
+  const next = [...terminates.map(({ name }) => name), ...notedFailures(placed, terminates)];
   for (let name = next.pop(); name !== undefined; name = next.pop()) {
     const each = byName.get(name);
     if (each === undefined || found.has(name)) continue;
