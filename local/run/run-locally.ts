@@ -58,14 +58,17 @@ export async function runLocally({ configuration, stack: name, progress, reading
     };
     report("Running the proofs, each with a control");
     const done = await runProofs(stack, firstRuns, async () => {
+      const ownClock = new ControlledClock(clock.now(), { ticking: true });
       const complete = await deployLocally({
         configuration: builtInStack,
         stack: `${name}-proofs`,
-        clock: new ControlledClock(clock.now(), { ticking: true }),
+        clock: ownClock,
         readings,
         progress: () => undefined,
       });
       await waitForGrants(complete);
+      // Proofs of consumers need the token.
+      await refreshAtNextSlots(complete, ownClock);
       return complete;
     });
     report("  Evaluating the policy pack on the deployed stack");
