@@ -1,6 +1,7 @@
 export { afterSuccess } from "./after-success";
 export { answerAsJson } from "./answer-as-json";
 export { bodyAsObject } from "./body-as-object";
+export { bodyUnlessSkipped } from "./body-unless-skipped";
 export { codeOf, fitsAnswer, fitsText, type Cause } from "./cause";
 export { failRun } from "./fail-run";
 export { isTrue } from "./is-true";

@@ -12,7 +12,7 @@ export function renderFaultList(groups: Readonly<Record<string, readonly AnyFaul
       ...describeExpected(fault),
     ]),
   );
-  const head = ["fault", "in", "expected runs", "token or messages", "alerts"];
+  const head = ["fault", "in", "expected run", "token or messages", "alerts"];
   return `${renderTable(page, { head, rows, indent: 0 }).join("\n")}\n`;
 }
 
@@ -22,7 +22,7 @@ function describeExpected(fault: AnyFault): readonly string[] {
   const list = (names: readonly string[]): string => names.join(", ") || "none";
   if (!isRefreshFault(fault)) {
     const { runs, messages, alerts } = fault.expected(defaultReadings);
-    return [list(runs.map(classOf)), messages, list(alerts)];
+    return [list([...new Set(runs.map(classOf))]), messages, list(alerts)];
   }
   const outcomes = fault.where.map((combination) => fault.expected(combination, defaultReadings));
   return [

@@ -93,7 +93,7 @@ function renderTableOf(page: Page, kind: Kind, results: readonly FaultResult[]):
     first.held ? { text: "✔", paint: green } : { text: "✘", paint: red },
     first.fault,
     ...(kind === "refresh" ? [combinations] : []),
-    ...keys.map((key) => formatValue(valuesOf(first.seen)[key]).replaceAll(/\bFailed /g, "")),
+    ...keys.map((key) => formatDistinct(valuesOf(first.seen)[key])),
     ...(hasReadings ? [nameReadings(readings, combinationsOfReadings)] : []),
   ]);
   const head = [
@@ -170,6 +170,12 @@ function differences({
     .filter((key) => JSON.stringify(had[key]) !== JSON.stringify(wanted[key]))
     .map((key) => [where, `${key}: ${formatValue(had[key])}, expected ${formatValue(wanted[key])}`]);
   return leaks === 0 ? rows : [...rows, [where, `${leaks} canaries in run history`]];
+}
+
+/** Formats a value without repetitions, and without the status of runs that failed. */
+function formatDistinct(value: Value = ""): string {
+  const distinct = typeof value === "object" ? [...new Set(value)] : value;
+  return formatValue(distinct).replaceAll(/\bFailed /g, "");
 }
 
 function formatValue(value: Value = ""): string {

@@ -59,7 +59,7 @@ export const consumerFields = {
   }),
   maxDeliveryCount: wholeNumber(1, 2_000).default(20).meta({
     description:
-      "Deliveries after which a message goes to the dead letters. Each takes 5 minutes, so 20 survive an outage of 100 minutes. Only for a subscription that is created.",
+      "Deliveries after which a message goes to the dead letters. The last begins 5 minutes after the one before it, so with 20 a message survives an outage of 95 minutes. Only for a subscription that is created.",
   }),
   refreshGraceMinutes: wholeNumber(2, dayInMinutes).default(10).meta({
     description:

@@ -113,7 +113,7 @@ describe("consumerDefinition", () => {
       and: [
         {
           equals: [
-            "@equals(length(coalesce(body('Stored_rows'), json('[]'))), length(coalesce(body('Map_records'), json('[]'))))",
+            "@equals(length(coalesce(actions('Stored_rows')?['outputs']?['body'], json('[]'))), length(coalesce(actions('Map_records')?['outputs']?['body'], json('[]'))))",
             true,
           ],
         },

@@ -10,7 +10,8 @@ export function checkTopicSubscription(subscription: TopicSubscription): CheckRe
   const { name, maxDeliveryCount } = subscription;
   const problems = findProblems(subscription);
   if (problems.length > 0) return failed({ check: "subscription", subject: name, seen: problems.join(", ") }, changed);
-  const survived = `a message survives an outage of ${maxDeliveryCount * lockMinutes} min`;
+  // From its first delivery to its last.
+  const survived = `a message survives an outage of ${(maxDeliveryCount - 1) * lockMinutes} min`;
   return passed("subscription", name, `locks of ${lockMinutes} min, ${maxDeliveryCount} deliveries: ${survived}`);
 }
 

@@ -1,6 +1,6 @@
 import type { Actions, QueryAction, RunAfter, SelectAction } from "../../definition";
 import { secured } from "../../definition";
-import { answerAsJson, mappedRecord } from "../../definition/building";
+import { answerAsJson, bodyUnlessSkipped, mappedRecord } from "../../definition/building";
 import type { CompleteConsumer } from "./consumer";
 import { serviceBusActions } from "./service-bus-requests";
 
@@ -20,10 +20,10 @@ export const readActions = {
 export const mostRecords = 200;
 
 /** Expression of the number of the records that were mapped; 0 if the message could not be read. */
-export const recordCount = `length(coalesce(body('${readActions.map}'), json('[]')))`;
+export const recordCount = `length(coalesce(${bodyUnlessSkipped(readActions.map)}, json('[]')))`;
 
 /** Expression of the number of the mapped records that lack a required field. */
-export const incompleteCount = `length(coalesce(body('${readActions.incomplete}'), json('[]')))`;
+export const incompleteCount = `length(coalesce(${bodyUnlessSkipped(readActions.incomplete)}, json('[]')))`;
 
 /** Reads the message's records and maps them to those of Salesforce. Records are hidden in each action. */
 export function readMessage(consumer: CompleteConsumer, runAfter: RunAfter): Actions {
@@ -55,7 +55,7 @@ function mapRecords({ sObject, fields }: CompleteConsumer): SelectAction {
     description: "Makes Salesforce's records: the fields of the settings, and nothing else of a record.",
     runAfter: { [readActions.records]: ["Succeeded", "Failed"], [readActions.text]: ["Succeeded", "Skipped"] },
     inputs: {
-      from: `@coalesce(body('${readActions.records}'), body('${readActions.text}'))`,
+      from: `@coalesce(body('${readActions.records}'), ${bodyUnlessSkipped(readActions.text)})`,
       select: `@${mappedRecord({ attributes: { type: sObject } }, fields)}`,
     },
     runtimeConfiguration: secured,

@@ -15,12 +15,12 @@ const ofEveryRequest: readonly ConsumerFailure[] = [
 ];
 
 /**
- * Causes of a failed receive, by status. A message that calls itself JSON and is none has a code of Logic Apps' own,
- * `BadRequest`, and no status.
+ * Causes of a failed receive, by status. A message that calls itself JSON and is none fails with a code of Logic Apps'
+ * own, `BadRequest`; whether the status of the answer is there then, no document says.
  * https://learn.microsoft.com/rest/api/servicebus/peek-lock-message-non-destructive-read
  */
 export const receiveFailures: readonly ConsumerFailure[] = [
-  ...failureRows(["BadRequest"], "BadMessage", { outcome: "Continue" }),
+  ...failureRows(["BadRequest", "201"], "BadMessage", { outcome: "Continue" }),
   ...ofEveryRequest,
 ];
 

@@ -1,6 +1,6 @@
 import type { Actions, HttpAction, QueryAction } from "../../definition";
 import { secured } from "../../definition";
-import { isTrue } from "../../definition/building";
+import { bodyUnlessSkipped, isTrue } from "../../definition/building";
 import type { CompleteConsumer } from "./consumer";
 import { secretValue } from "../vault/get-secret";
 import { noteFailure } from "./note-failure";
@@ -18,7 +18,7 @@ export const updateActions = { update: "Update_records", stored: "Stored_rows", 
 
 /** Upserts the records, and completes the message if Salesforce has stored each of them. */
 export function updateRecords(consumer: CompleteConsumer, options: ConsumerOptions): Actions {
-  const stored = `length(coalesce(body('${updateActions.stored}'), json('[]')))`;
+  const stored = `length(coalesce(${bodyUnlessSkipped(updateActions.stored)}, json('[]')))`;
   return {
     [updateActions.update]: update(consumer),
     [updateActions.stored]: findStored(),

@@ -1,4 +1,5 @@
 import { defaultReadings, type Readings } from "../../../emulator/provenance";
+import { waitForGrants } from "../../proofs/grants";
 import { deployControlledStack, requireConsumer, type ControlledStack } from "../../stack/controlled-stack";
 import type { DeployedConsumer } from "../../stack/local-stack";
 import type { ServedOrg } from "../../stack/serve-orgs";
@@ -42,6 +43,7 @@ export async function createConsumerFaultStack(readings: Readings = defaultReadi
   const stack = await deployControlledStack(settings, readings);
   try {
     const administrator = await vaultAdministrator(stack);
+    await waitForGrants(stack);
     return { stack, readings, administrator, consumer: requireConsumer(stack, consumer.name) };
   } catch (error) {
     await stack.azure.close();

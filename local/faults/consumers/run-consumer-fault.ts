@@ -61,6 +61,8 @@ async function begin(harness: ConsumerHarness): Promise<void> {
   harness.org.recover();
   await waitForLock(harness.stack);
   await removeMessages(harness);
+  // A session of its own: the token server may answer one that is alive again, with the time that it has left.
+  await harness.endSessions();
   await harness.refreshToken();
   for (let time = 0; time < 9; time += 1) {
     await harness.wait(5);

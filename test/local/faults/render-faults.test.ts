@@ -121,7 +121,7 @@ describe("The list of faults", () => {
       .trimEnd()
       .split("\n");
     assert.equal(lines.length, faults.length + 1);
-    assert.match(lines[0] ?? "", /^fault +in +expected run +token +alerts$/);
+    assert.match(lines[0] ?? "", /^fault +in +expected run +token or messages +alerts$/);
     assert.ok(lines.some((line) => /^relay-unreachable +schedule +VaultUnavailable +stale +failed$/.test(line)));
   });
 });
