@@ -3,6 +3,7 @@ import { authorizationModel } from "./permissions/authorization-model";
 import { callbackUrlOutputs } from "./secrets/callback-url-outputs";
 import { connectorDocument } from "./connectors/connector-document";
 import { customRoles } from "./permissions/custom-roles";
+import { dependableReceiver } from "./operations/dependable-receiver";
 import { dependableRefresh } from "./operations/dependable-refresh";
 import { destructivePermissions } from "./permissions/destructive-permissions";
 import { excessPermissions } from "./permissions/excess-permissions";
@@ -49,7 +50,7 @@ export const rulesBySubject = {
     callbackUrlOutputs,
   ],
   network: [httpsAndAudience, openTriggers, runHistoryAccess, vaultNetwork, sharedAccessKeys],
-  operations: [vaultRecovery, dependableRefresh, lostMessages],
+  operations: [vaultRecovery, dependableRefresh, dependableReceiver, lostMessages],
 } as Readonly<Record<"permissions" | "connectors" | "secrets" | "network" | "operations", readonly Rule[]>>;
 
 const all = Object.values(rulesBySubject).flat();

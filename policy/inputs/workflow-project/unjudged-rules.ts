@@ -30,6 +30,7 @@ export const notJudged = [
   "vault-recovery",
   "vault-network",
   "dependable-refresh",
+  "dependable-receiver",
   "callback-url-outputs",
   "connector-document",
 ] as const;

@@ -25,6 +25,10 @@ function valueOf(expression: Expression, variables: VariableValues): Known {
   switch (expression.name.toLowerCase()) {
     case "variables":
       return scalar(variableOf(expression, variables));
+    case "string": {
+      const value = first === undefined ? undefined : valueOf(first, variables);
+      return typeof value === "string" ? value : undefined;
+    }
     case "and":
       return junction(expression, variables, false);
     case "or":

@@ -1,8 +1,9 @@
 import { asObject, findActionPath } from "../../../definition";
 import type { ModelWorkflow } from "../../model";
-import { inputsByAction, secretWrites } from "../../model";
+import { inputsByAction } from "../../model";
 import type { Report, Rule } from "../../rule/rule";
-import { hiddenFailures } from "./hidden-failures";
+import { reportHiddenFailures, reportUnwatched } from "./report-failures";
+import { isRefresh, scheduledTriggers } from "./scheduled-workflows";
 import type { AlertKind } from "./workflow-alerts";
 import { notifiedAlerts } from "./workflow-alerts";
 
@@ -42,33 +43,17 @@ export const dependableRefresh: Rule<Configuration> = {
       checkTrigger(workflow, report);
       checkRetries(workflow, maximumRetries, report);
       const { urn } = workflow;
-      for (const name of hiddenFailures(workflow.definition)) {
-        const message = `After a failure, the run still ends as Succeeded, because "${name}" handles it.`;
-        report.finding({ urn, path: `definition.${findActionPath(workflow.definition, name)}.runAfter`, message });
-      }
+      reportHiddenFailures(workflow, report);
       const wanted: readonly AlertKind[] = ["failure", "absence of success"];
       for (const kind of wanted.filter((each) => alerts.get(urn)?.has(each) !== true)) {
-        // An alert rule is a resource of its own: the schedule is what nobody watches.
-        const path = `definition.triggers.${scheduled(workflow.definition)[0]?.[0] ?? ""}`;
-        report.finding({ urn, path, message: `No alert rule of the stack notifies anybody of ${kind}.` });
+        reportUnwatched(workflow, kind, report);
       }
     }
   },
 };
 
-/** A workflow that writes a secret on a schedule. */
-function isRefresh({ definition, requirements }: ModelWorkflow): boolean {
-  return secretWrites(requirements).length > 0 && scheduled(definition).length > 0;
-}
-
-function scheduled(definition: unknown): readonly (readonly [string, Readonly<Record<string, unknown>>])[] {
-  return Object.entries(asObject(asObject(definition).triggers))
-    .map(([name, trigger]) => [name, asObject(trigger)] as const)
-    .filter(([, { recurrence }]) => recurrence !== undefined);
-}
-
 function checkTrigger({ urn, definition }: ModelWorkflow, report: Report): void {
-  for (const [name, trigger] of scheduled(definition)) {
+  for (const [name, trigger] of scheduledTriggers(definition)) {
     const { concurrency } = asObject(trigger.runtimeConfiguration);
     if (asObject(concurrency).runs === 1 || trigger.operationOptions === "SingleInstance") continue;
     const path = `definition.triggers.${name}.runtimeConfiguration.concurrency`;

@@ -60,6 +60,7 @@ describe("A failure that a loop handles", () => {
     "in a variable, by a condition in the form of a group": {
       expression: { or: [{ equals: [wasNoted, true] }, { equals: ["@variables('Failure')", "Stop"] }] },
     },
+    "in a variable, by a condition on a text": { expression: { not: { equals: ["@{variables('failure')}", ""] } } },
     "by an action that follows the one that handles it": {
       handling: {
         Cause: { type: "Compose", runAfter: { Work: ["Failed"] }, inputs: "@outputs('Work')" },

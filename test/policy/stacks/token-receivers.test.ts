@@ -30,6 +30,7 @@ describe("A secret that is sent to a host that only the run tells", () => {
       behind({ and: [{ startsWith: [`@${url}`, "https://api"] }] }),
     ],
     ["behind a condition on another URL", behind({ and: [{ equals: ["@uriHost(triggerBody()?['url'])", "a.com"] }] })],
+    ["behind a text with the host in it", behind({ and: [{ equals: [`a@{uriHost(${url})}`, "a.com"] }] })],
     ["behind one of two conditions", behind({ or: [{ equals: [`@uriHost(${url})`, "a.com"] }, { equals: [1, 1] }] })],
     ["behind a condition that is not true", behind({ not: { equals: [`@uriHost(${url})`, "a.com"] } })],
     [
@@ -78,6 +79,7 @@ describe("A secret that is sent to a host that only the run tells", () => {
   for (const [what, actions] of [
     ["to a fixed host", send("https://api.example.com/data")],
     ["behind the host's name", behind(`@equals(toLower(uriHost(${url})), 'a.com')`)],
+    ["behind the host's name as a text", behind({ and: [{ equals: [`@{uriHost(${url})}`, "a.com"] }] })],
     ["behind the end of the host", behind({ and: [{ endsWith: [`@uriHost(${url})`, ".salesforce.com"] }] })],
     ["behind the beginning of the URL", behind({ and: [{ startsWith: [`@${url}`, "https://a.com/"] }] })],
     ["behind a list of hosts", behind(`@contains(createArray('a.com', 'b.com'), uriHost(${url}))`)],
