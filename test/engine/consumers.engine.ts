@@ -81,8 +81,7 @@ function resourcesOfConsumer({ authorizationModel, identity }: Combination): rea
     "authorization:RoleDefinition run-refresh",
     "logic:Workflow consume-accounts",
     ...(identity === "user" ? ["managedidentity:UserAssignedIdentity consume-accounts"] : []),
-    "monitor:MetricAlert consume-accounts-failed",
-    "monitor:MetricAlert consume-accounts-silent",
+    ...["dead-letters", "failed", "silent", "waiting"].map((kind) => `monitor:MetricAlert consume-accounts-${kind}`),
     "servicebus:Subscription consume-accounts",
   ]
     .map((resource) => `azure-native:${resource}`)
