@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { fittingToken } from "../stack-configuration";
 import { onStack, type StackSettings } from "./engine-stack";
-import { each, expectedResources, type Combination } from "./expected-resources";
+import { consumerResources, each, expectedResources } from "./expected-resources";
 import { expectChanges } from "./stack-life";
 
 const topics =
@@ -35,7 +35,7 @@ describe("a consumer under Pulumi's engine", () => {
       onStack(settings(consumer), async ({ azure, configure, run }) => {
         for (const id of topicIds) await azure.arm.seedTopic(id);
         const seeded = azure.arm.resources().length;
-        const own = resourcesOfConsumer(combination);
+        const own = consumerResources(combination);
         const all = [...expectedResources(combination), ...own].sort();
         expectChanges(await run("preview"), each("create", all));
         expectChanges(await run("up"), each("create", all));
@@ -56,6 +56,8 @@ describe("a consumer under Pulumi's engine", () => {
           [
             ...replaced("authorization:RoleAssignment consume-accounts-receive"),
             ...replaced("servicebus:Subscription consume-accounts"),
+            "update azure-native:monitor:MetricAlert consume-accounts-dead-letters",
+            "update azure-native:monitor:MetricAlert consume-accounts-waiting",
             "update azure-native:logic:Workflow consume-accounts",
           ].sort(),
         );
@@ -68,25 +70,6 @@ describe("a consumer under Pulumi's engine", () => {
       })).timeout(300_000);
   }
 });
-
-/** The resources that a consumer adds, sorted. */
-function resourcesOfConsumer({ authorizationModel, identity }: Combination): readonly string[] {
-  return [
-    authorizationModel === "rbac"
-      ? "authorization:RoleAssignment consume-accounts-get-crm-token"
-      : "keyvault:AccessPolicy consume-accounts",
-    "authorization:RoleAssignment consume-accounts-receive",
-    "authorization:RoleAssignment consume-accounts-run-refresh",
-    "authorization:RoleDefinition receive-00000000-rg-etl",
-    "authorization:RoleDefinition run-refresh",
-    "logic:Workflow consume-accounts",
-    ...(identity === "user" ? ["managedidentity:UserAssignedIdentity consume-accounts"] : []),
-    ...["dead-letters", "failed", "silent", "waiting"].map((kind) => `monitor:MetricAlert consume-accounts-${kind}`),
-    "servicebus:Subscription consume-accounts",
-  ]
-    .map((resource) => `azure-native:${resource}`)
-    .sort();
-}
 
 function replaced(resource: string): readonly string[] {
   return ["create-replacement", "delete-replaced", "replace"].map((op) => `${op} azure-native:${resource}`);

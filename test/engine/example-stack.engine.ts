@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { describe, it } from "mocha";
 import { onStack } from "./engine-stack";
 import { exampleSettings, restoreExampleStack } from "./restore-example-stack";
+import { seedExisting } from "../../local/stack/seed-existing";
+import { parseSettings } from "../../settings";
+
+const consumers = JSON.parse(readFileSync("test/example-stack/consumers.json", "utf8")) as readonly unknown[];
+const withConsumers = { ...exampleSettings, consumers };
 
 /** Updates in place that changes of the program since the export are meant to cause. */
 const wantedUpdates: readonly string[] = [
@@ -45,6 +51,21 @@ describe("a stack that was deployed by an earlier version of the program", () =>
         { succeeded: refresh.succeeded, changes: refresh.changes, unchanged: refresh.unchanged },
         { succeeded: true, changes: [], unchanged: 28 },
         refresh.output,
+      );
+    }));
+
+  it("gets consumers by creations alone", () =>
+    onStack(exampleSettings, async ({ azure, configure, importState, run }) => {
+      await importState(await restoreExampleStack(azure));
+      assert.equal((await run("up")).succeeded, true);
+      await seedExisting(azure, parseSettings(withConsumers).settings);
+      await configure(withConsumers);
+      const { succeeded, changes, unchanged, output } = await run("up");
+      const others = changes.filter((change) => !change.startsWith("create "));
+      assert.deepEqual(
+        { succeeded, others, created: changes.length, unchanged },
+        { succeeded: true, others: [], created: 22, unchanged: 28 },
+        output,
       );
     }));
 });

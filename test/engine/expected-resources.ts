@@ -47,6 +47,25 @@ export function expectedResources({ authorizationModel, identity, writePath }: C
   return own.map((resource) => `azure-native:${resource}`).sort();
 }
 
+/** Every resource of Azure that a consumer named accounts adds to it, sorted. */
+export function consumerResources({ authorizationModel, identity }: Omit<Combination, "writePath">): readonly string[] {
+  return [
+    authorizationModel === "rbac"
+      ? "authorization:RoleAssignment consume-accounts-get-crm-token"
+      : "keyvault:AccessPolicy consume-accounts",
+    "authorization:RoleAssignment consume-accounts-receive",
+    "authorization:RoleAssignment consume-accounts-run-refresh",
+    "authorization:RoleDefinition receive-00000000-rg-etl",
+    "authorization:RoleDefinition run-refresh",
+    "logic:Workflow consume-accounts",
+    ...(identity === "user" ? ["managedidentity:UserAssignedIdentity consume-accounts"] : []),
+    ...["dead-letters", "failed", "silent", "waiting"].map((kind) => `monitor:MetricAlert consume-accounts-${kind}`),
+    "servicebus:Subscription consume-accounts",
+  ]
+    .map((resource) => `azure-native:${resource}`)
+    .sort();
+}
+
 /** The same step for each resource. */
 export function each(op: string, resources: readonly string[]): readonly string[] {
   return resources.map((resource) => `${op} ${resource}`);

@@ -7,9 +7,19 @@ import { leastToken } from "../stack-configuration";
 import { badStacks } from "./bad-stacks";
 import type { EngineResult } from "./engine-result";
 import { onStack, type StackSettings } from "./engine-stack";
-import { each, expectedResources } from "./expected-resources";
+import { consumerResources, each, expectedResources } from "./expected-resources";
 
 const policyPacks = [resolve("policy")];
+const consumer = {
+  name: "accounts",
+  token: leastToken.secretName,
+  topicId:
+    "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-etl/providers/Microsoft.ServiceBus/namespaces/sb-etl/topics/accounts",
+  subscriptionName: "salesforce",
+  sObject: "Account",
+  externalIdField: "ERP_Id__c",
+  fields: { ERP_Id__c: "erp_id" },
+};
 
 describe("the policy pack under Pulumi's engine", () => {
   // The engine runs what is built, which may be older than the rules.
@@ -38,6 +48,35 @@ describe("the policy pack under Pulumi's engine", () => {
         },
         { policyPacks },
       ));
+  }
+
+  for (const authorizationModel of ["rbac", "accessPolicy"] as const) {
+    it(`passes a consumer at preview and at up, ${authorizationModel}`, () => {
+      const tokens = [{ ...leastToken, instanceUrl: "tag" }];
+      return onStack(
+        { authorizationModel, tokens, consumers: [consumer] },
+        async ({ azure, run }) => {
+          await azure.arm.seedTopic(consumer.topicId);
+          const combination = { authorizationModel, identity: "system", writePath: "connector" } as const;
+          const all = [...expectedResources(combination), ...consumerResources(combination)].sort();
+          for (const operation of ["preview", "up"] as const) {
+            const result = await run(operation);
+            assert.deepEqual(
+              [violations(result), result.succeeded, result.changes],
+              [[], true, each("create", all)],
+              result.output,
+            );
+            // No address is told of a failure here, and run history can be read from anywhere.
+            const advice = result.policyFindings.filter(({ resource }) => resource?.endsWith(" consume-accounts"));
+            assert.deepEqual([...new Set(advice.map(({ rule }) => rule))].sort(), [
+              "dependable-receiver",
+              "run-history-access",
+            ]);
+          }
+        },
+        { policyPacks },
+      );
+    });
   }
 
   for (const { change, authorizationModel, build, violations: expected } of badStacks) {

@@ -7,11 +7,24 @@ import { constructed } from "./constructed";
 
 const read = (name: string): unknown => JSON.parse(readFileSync(`test/example-stack/${name}`, "utf8"));
 
+const settings = asObject(read("settings.json"));
+
 describe("The URNs of the example stack", () => {
   it("are the ones that are listed", async () => {
-    const { all } = await registered();
-    const urns = [...all.keys()].filter((urn) => !isStack(urn)).map((urn) => withAllParents(urn, all));
-    assert.deepEqual(urns.sort(), read("urns.json"));
+    assert.deepEqual(await urnsOf(settings), read("urns.json"));
+  });
+
+  it("stay as they are when consumers are added, which have the ones that are listed", async () => {
+    const before = new Set(await urnsOf(settings));
+    const after = await urnsOf({ ...settings, consumers: asList(read("consumers.json")) });
+    assert.deepEqual(
+      [...before].filter((urn) => !after.includes(urn)),
+      [],
+    );
+    assert.deepEqual(
+      after.filter((urn) => !before.has(urn)),
+      read("consumer-urns.json"),
+    );
   });
 
   it("are those of the committed state, apart from the renamed ones", () => {
@@ -27,16 +40,20 @@ describe("The URNs of the example stack", () => {
   });
 });
 
-/** Registers the example stack's resources with mocks. */
-async function registered(): Promise<Registrations> {
+/** Registers the resources of a stack with mocks, and lists their URNs, sorted. */
+async function urnsOf(given: Readonly<Record<string, unknown>>): Promise<readonly string[]> {
   const registrations = new Registrations(() => undefined);
-  await constructed(asObject(read("settings.json")), {
+  await constructed(given, {
     azureNative: { location: "westeurope" },
     before: () => {
       registrations.listen();
     },
   });
-  return registrations;
+  const { all } = registrations;
+  return [...all.keys()]
+    .filter((urn) => !isStack(urn))
+    .map((urn) => withAllParents(urn, all))
+    .sort();
 }
 
 function isStack(urn: string): boolean {
