@@ -16,7 +16,7 @@ export function findMessageOperation(
   if (behind === undefined && !path.includes(gap)) return { dataActions: [] };
   const entity = before === undefined || before.includes(gap) ? undefined : before;
   const matches = fillings.flatMap((filling) => {
-    const tail = behind?.replaceAll(gap, filling) ?? `/messages${filling}`;
+    const tail = behind?.split(gap).join(filling) ?? `/messages${filling}`;
     return findServiceBusOperation(method, `${entity ?? "/any"}${tail}`) ?? [];
   });
   const [first] = matches;

@@ -15,7 +15,7 @@ const eventHubPath = /^\/[^/]+\/(?:partitions|publishers|consumergroups)\//i;
  */
 export function readServiceBusCall(request: IdentityRequest): ServiceBusRequirement | undefined {
   const { host, path } = splitAddress(fillGaps(request.pieces));
-  const isNamespace = serviceBusHost.test(host.replaceAll(gap, "x")) && !/eventhubs/i.test(request.audience);
+  const isNamespace = serviceBusHost.test(host.split(gap).join("x")) && !/eventhubs/i.test(request.audience);
   if (!isNamespace && !(host.startsWith(gap) && serviceBusAudiences.test(request.audience))) return undefined;
   if (eventHubPath.test(path)) return undefined;
   return {

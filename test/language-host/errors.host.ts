@@ -45,7 +45,7 @@ describe("An error under Pulumi's language host", function () {
   it("in the provider's own settings is printed as its message", async () => {
     const china = stackConfiguration({ tokens: [leastToken] }, { environment: "china" });
     const { error } = await failingRun({ configuration: china });
-    assert.match(error, /^1 problem in the settings:\n {2}cloud: .*$/);
+    assert.match(error, /^1 problem in the settings:\n {2}azure-native:environment: .*$/);
   });
 
   it("in a component's arguments is printed as its message", async () => {
