@@ -24,6 +24,11 @@ export const behaviours = declareBehaviours("workflow", {
     ),
   ),
   triggerRun: success(202, documented("Running a trigger answers 202", `${rest}/workflow-triggers/run`)),
+  runs: success(200, documented("Runs are listed, $top of them at most", `${rest}/workflow-runs/list`)),
+  filteredRuns: success(
+    200,
+    documented("$filter lists the runs that started at some time", `${rest}/workflow-runs/list`),
+  ),
   refused: refusal(
     400,
     "InvalidTemplate",
@@ -72,5 +77,13 @@ export const behaviours = declareBehaviours("workflow", {
     400,
     "BadRequest",
     documented("$top is a positive whole number", `${rest}/workflow-runs/list`),
+  ),
+  invalidFilter: refusal(
+    400,
+    "InvalidQueryFilter",
+    reported(
+      "A filter by the start has a word such as ge, and a time without quotation marks",
+      "https://github.com/pnp/cli-microsoft365/issues/4388",
+    ),
   ),
 });

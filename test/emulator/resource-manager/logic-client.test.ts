@@ -44,6 +44,35 @@ describe("@azure/arm-logic at the emulator", () => {
     await assert.rejects(client.workflows.get("rg", "app"), { statusCode: 404, code: "ResourceNotFound" });
   });
 
+  it("lists the runs that started at a time or after it, and before it", async () => {
+    await client.workflows.createOrUpdate("rg", "filtered", { location: "westeurope", definition });
+    for (let count = 0; count < 2; count++) await client.workflowTriggers.run("rg", "filtered", "Recurrence");
+    const startsOf = async (filter?: string): Promise<readonly Date[]> => {
+      const starts: Date[] = [];
+      const options = filter === undefined ? {} : { filter };
+      for await (const { startTime = new Date(0) } of client.workflowRuns.list("rg", "filtered", options)) {
+        starts.push(startTime);
+      }
+      return starts;
+    };
+    const list = async (filter: string): Promise<number> => (await startsOf(filter)).length;
+    const [newest = new Date(0)] = await startsOf();
+    const [at = "", later = ""] = [newest, new Date(newest.getTime() + 1)].map((time) => time.toISOString());
+    const counts = [`gt ${at}`, `ge ${later}`, `lt ${later}`, `le ${at}`].map((end) => list(`startTime ${end}`));
+    assert.deepEqual(await Promise.all(counts), [0, 0, 2, 2]);
+    assert.ok((await list(`StartTime ge ${at}`)) >= 1);
+    for (const filter of [`startTime ge '${at}'`, `startTime > ${at}`, "startTime ge now", `endTime ge ${at}`]) {
+      await assert.rejects(list(filter), {
+        statusCode: 400,
+        code: "InvalidQueryFilter",
+        message: `The provided query filter '${filter}' is not valid or not supported.`,
+      });
+    }
+    for (const filter of ["status eq 'Failed'", `startTime ge ${at} and startTime lt ${later}`]) {
+      await assert.rejects(list(filter), { statusCode: 501, code: "ParameterNotServed" });
+    }
+  });
+
   it("is told by name what is not there, or not served", async () => {
     await assert.rejects(client.workflowTriggers.run("rg", "none", "Recurrence"), { code: "WorkflowNotFound" });
     await client.workflows.createOrUpdate("rg", "named", { location: "westeurope", definition });

@@ -2,21 +2,29 @@ import type { JsonObject } from "../../../definition/json";
 import type { Run } from "../../logic-apps";
 import { ArmError } from "../errors";
 import type { ArmServices } from "../resource-provider";
-import type { View } from "../arm-operation";
+import type { ArmOperation, View } from "../arm-operation";
 import { behaviours } from "./behaviours";
+import { readRunsFilter } from "./runs-filter";
 
 const type = "Microsoft.Logic/workflows";
 
-/** The runs of a workflow, newest first. https://learn.microsoft.com/rest/api/logic/workflow-runs/list */
-export const runsView: View = {
+/** Lists the runs of a workflow, newest first. https://learn.microsoft.com/rest/api/logic/workflow-runs/list */
+export const listRuns: ArmOperation = {
+  method: "GET",
   path: /^(.+\/providers\/Microsoft\.Logic\/workflows\/[^/]+)\/runs$/i,
   type,
-  parameters: ["$top"],
-  show: ([, workflowId = ""], query, services) => {
+  parameters: ["$top", "$filter"],
+  needs: ([, workflowId = ""]) => ({ action: "Microsoft.Logic/workflows/runs/read", scope: workflowId }),
+  respond: ({ match: [, workflowId = ""], query }, services) => {
     const top = Number(query.get("$top") ?? 30);
     if (!Number.isInteger(top) || top < 1) throw new ArmError(behaviours.invalidTop, "$top is not a positive number.");
-    const newestFirst = [...runsOf(workflowId, services)].reverse();
-    return { value: newestFirst.slice(0, top).map((run) => shown(run, workflowId)) };
+    const filter = query.get("$filter");
+    const isListed = filter === null ? () => true : readRunsFilter(filter);
+    const newestFirst = runsOf(workflowId, services).filter(isListed).reverse();
+    return {
+      record: filter === null ? behaviours.runs : behaviours.filteredRuns,
+      body: { value: newestFirst.slice(0, top).map((run) => shown(run, workflowId)) },
+    };
   },
 };
 
