@@ -24,4 +24,4 @@ export type { SecretOperation, SecretOperationName, SecretPermission } from "./s
 export { serviceBusDataActions, serviceBusOperations } from "./service-bus-operations";
 export type { ServiceBusOperation, ServiceBusOperationName } from "./service-bus-operations";
 export { vaultAudiences, vaultHost } from "./vault-hosts";
-export { runTriggerAction } from "./workflow-actions";
+export { readRunsAction, runTriggerAction } from "./workflow-actions";

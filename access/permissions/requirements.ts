@@ -67,6 +67,8 @@ export interface ResourceManagerCall {
   readonly permission?: string;
   /** The resource. Absent: not known before the run. */
   readonly id?: string;
+  /** The parameter that holds the ID of the workflow whose runs the call reads, where its value is not known. */
+  readonly workflow?: { readonly parameter: string };
   /** Resource id of the user-assigned identity, as the definition has it. Absent: the system-assigned one. */
   readonly identity?: unknown;
 }

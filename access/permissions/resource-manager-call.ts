@@ -1,3 +1,4 @@
+import { readRunsAction } from "../../azure";
 import { fillGaps, gap, parameterName } from "./fold-template";
 import type { IdentityRequest } from "./identity-request";
 import { decoded } from "./read-secret-call";
@@ -25,8 +26,9 @@ export function readResourceManagerCall(
   const by = { action: request.action, ...("identity" in request ? { identity: request.identity } : {}) };
   const [, id, trigger = ""] = /^(.*)\/triggers\/([^/]+)\/run\/?$/i.exec(path) ?? [];
   const isWorkflow = id !== undefined && (/\/providers\/Microsoft\.Logic\/workflows\/[^/]+$/i.test(id) || isGap(id));
-  if (!isWorkflow || request.method.toUpperCase() !== "POST") {
-    return { other: { ...by, ...readPermission(request.method.toUpperCase(), path) } };
+  const method = request.method.toUpperCase();
+  if (!isWorkflow || method !== "POST") {
+    return { other: { ...by, ...(readRunsOfParameter(method, path, request) ?? readPermission(method, path)) } };
   }
   return {
     run: {
@@ -46,6 +48,19 @@ function workflowName(id: string, { pieces }: IdentityRequest): WorkflowName {
   const expression = isGap(id) ? pieces.find((piece) => typeof piece !== "string") : undefined;
   const parameter = expression === undefined ? undefined : parameterName(expression);
   return parameter === undefined ? "unknown" : { parameter };
+}
+
+/** A parameter that holds an ID in front of `/runs` is taken for a workflow's, as one in front of a trigger is. */
+function readRunsOfParameter(
+  method: string,
+  path: string,
+  request: IdentityRequest,
+): Pick<ResourceManagerCall, "permission" | "workflow"> | undefined {
+  const [, id = ""] = /^(.*)\/runs\/?$/i.exec(path) ?? [];
+  if (method !== "GET" || !isGap(id)) return undefined;
+  const workflow = workflowName(id, request);
+  if (workflow === "unknown" || "id" in workflow) return undefined;
+  return { permission: readRunsAction, workflow };
 }
 
 const verbs: Readonly<Record<string, string>> = { GET: "read", PUT: "write", PATCH: "write", DELETE: "delete" };

@@ -1,12 +1,10 @@
 import type { Requirements, WorkflowName } from "../../access/permissions";
+import { runTriggerAction } from "../../azure";
 import { asObject } from "../../definition";
 import type { PrincipalKey, WorkflowIdentities } from "./principals";
 import { principalOf } from "./principals";
 import type { ResourceKey, ResourceKeys } from "./resource-keys";
 import type { StackWorkflow } from "./stack-definitions";
-
-/** Action of Azure Resource Manager on a trigger that runs it. */
-export const runTrigger = "Microsoft.Logic/workflows/triggers/run/action";
 
 /** What an identity needs of Azure Resource Manager for one action of a workflow. */
 export interface ControlNeed {
@@ -40,12 +38,13 @@ export function readControlNeeds(
       urn,
       action,
       principal: principalOf(identities, identity),
-      permission: runTrigger,
+      permission: runTriggerAction,
       workflow: keyOf(name),
     })),
-    ...resourceManagerCalls.flatMap(({ action, permission, id = "", identity }) => {
+    ...resourceManagerCalls.flatMap(({ action, permission, id = "", workflow: named, identity }) => {
       const need = { urn, action, principal: principalOf(identities, identity) };
       if (permission === undefined) return [need];
+      if (named !== undefined) return [{ ...need, permission, workflow: keyOf(named) }];
       if (/^Microsoft\.ServiceBus\//i.test(permission)) return [{ ...need, permission }];
       const name = /\/providers\/Microsoft\.Logic\/workflows\/([^/]+)/i.exec(id)?.[1];
       return name === undefined ? [] : [{ ...need, permission, workflow: workflows.of(name, []) }];

@@ -29,7 +29,6 @@ export { namedDataActions, permittedOperations } from "./roles";
 export { forPrincipal, findVault } from "./look-up";
 export type { Need } from "./needs";
 export type { ControlNeed } from "./control-needs";
-export { runTrigger } from "./control-needs";
 export type { MessageNeed } from "./message-needs";
 export type { OtherScope, Scope } from "./scopes";
 export type { PrincipalKey, WorkflowIdentities } from "./principals";

@@ -2,9 +2,12 @@ import {
   allSecretOperations,
   findBuiltInRole,
   findPrivilegedActions,
+  isSameName,
+  permitsAction,
   permitsChanges,
   permitsDataAction,
   roleGuid,
+  readRunsAction,
   type RolePermissions,
   type SecretOperation,
 } from "../../azure";
@@ -32,8 +35,13 @@ export interface KnownRole {
   /** On vaults. */
   readonly permissions: readonly DataPermissions[];
   readonly serviceBus: readonly DataPermissions[];
-  /** On Logic Apps and Service Bus by Azure Resource Manager, besides reading. Absent: known only after deployment. */
+  /**
+   * On Logic Apps and Service Bus by Azure Resource Manager, besides reading anything but runs by name. Absent: known only
+   * after deployment.
+   */
   readonly control?: readonly RolePermissions[];
+  /** Whether it permits reading the runs of Logic Apps. Absent: not known, as of a built-in role. */
+  readonly readsRuns?: boolean;
   /** Actions by which the holder can give itself more rights. */
   readonly privilegedActions: readonly string[];
   /** True if it permits anything but reading in Azure Resource Manager. */
@@ -92,7 +100,12 @@ export function readRole({ properties }: StackResource): RoleOfGrant {
     name: typeof properties.roleName === "string" ? properties.roleName : "a custom role",
     permissions: onService(read, vaultActions),
     serviceBus: onService(read, messageActions),
-    ...(isControlOpen ? {} : { control: read.map(controlPermissions).filter(({ actions }) => actions.length > 0) }),
+    ...(isControlOpen
+      ? {}
+      : {
+          control: read.map(controlPermissions).filter(({ actions }) => actions.length > 0),
+          readsRuns: permitsAction(read, readRunsAction),
+        }),
     privilegedActions: findPrivilegedActions(read),
     permitsChanges: permitsChanges(read),
   };
@@ -110,7 +123,9 @@ function onService(entries: readonly DataPermissions[], service: RegExp): readon
 
 function controlPermissions({ actions, notActions }: { actions: readonly string[]; notActions: readonly string[] }) {
   return {
-    actions: actions.filter((action) => controlActions.test(action) && !/\/read$/i.test(action)),
+    actions: actions.filter(
+      (action) => controlActions.test(action) && (isSameName(action, readRunsAction) || !/\/read$/i.test(action)),
+    ),
     notActions,
   };
 }

@@ -65,6 +65,22 @@ describe("Other calls of Azure Resource Manager", () => {
     });
   }
 
+  it("follows a parameter that holds the ID of the workflow whose runs are read", () => {
+    const permission = "Microsoft.Logic/workflows/runs/read";
+    const uri = `${management}/@{parameters('refreshWorkflowId')}/runs?api-version=2019-05-01&$top=1`;
+    assert.deepEqual(derived("GET", uri, { refreshWorkflowId: id.slice(1) }).resourceManagerCalls, [
+      { action: "Call", permission, id: `${id}/runs` },
+    ]);
+    assert.deepEqual(derived("GET", uri).resourceManagerCalls, [
+      { action: "Call", permission, workflow: { parameter: "refreshWorkflowId" } },
+    ]);
+    assert.deepEqual(derived("POST", uri).resourceManagerCalls, [{ action: "Call" }]);
+    assert.deepEqual(
+      derived("GET", uri.replace("parameters('refreshWorkflowId')", "triggerBody()")).resourceManagerCalls,
+      [{ action: "Call" }],
+    );
+  });
+
   it("says that there is one where only the run tells which", () => {
     const { resourceManagerCalls } = derived("POST", `${management}@{triggerBody()}/disable`);
     assert.deepEqual(resourceManagerCalls, [{ action: "Call" }]);

@@ -19,6 +19,7 @@ export const messageRoles = {
   contributor: "b24988ac-6180-42a0-ab88-20f7382dd24c",
   logicAppOperator: "515c2055-d9d4-4321-b1b9-bd0c9a0f79fe",
   logicAppContributor: "87a39d53-fc1b-424a-814c-f7e04687dc9e",
+  reader: "acdd72a7-3385-48ef-bd42-f606fba81ae7",
 } as const;
 
 const authentication = { type: "ManagedServiceIdentity", audience: "https://servicebus.azure.net" };

@@ -12,7 +12,7 @@ import {
   runOther,
 } from "./message-stacks";
 import type { StackCase } from "../stack-builder";
-import { accessPolicy, group, http, testStacks, vault, workflow } from "../stack-builder";
+import { accessPolicy, group, testStacks, vault, workflow } from "../stack-builder";
 
 const missing = ["missing-permissions"];
 const excess = ["excess-permissions"];
@@ -24,17 +24,16 @@ const runs = { Run: runOther };
 const runner = (scope: string, actions: readonly string[] = [runAction]) => customGrant({ actions }, scope);
 const disable = { Disable: onManagement("POST", `${otherWorkflowId}/disable`) };
 
-/** Runs a workflow whose id is a parameter that is known only after deployment. */
+const readRuns = { List: onManagement("GET", `${otherWorkflowId}/runs`) };
+const readAction = "Microsoft.Logic/workflows/runs/read";
+const reads = (scope: string, ...actions: readonly string[]) => runner(scope, [readAction, ...actions]);
+
+/** Runs a workflow whose id is a parameter that is known only after deployment, and reads its runs. */
 const byParameter = {
   ...workflow(
     {
-      Run: http(
-        "POST",
-        "https://management.azure.com/@{parameters('other')}/triggers/Recurrence/run?api-version=2019-05-01",
-        {
-          authentication: { type: "ManagedServiceIdentity", audience: "https://management.azure.com" },
-        },
-      ),
+      Run: onManagement("POST", "/@{parameters('other')}/triggers/Recurrence/run"),
+      List: onManagement("GET", "/@{parameters('other')}/runs"),
     },
     { parameters: { other: { type: "String" } } },
     { parameters: { other: { value: unknown } } },
@@ -68,7 +67,26 @@ const cases: readonly StackCase[] = [
   ],
   ["of another stack", [], { resources: [vault(), accessPolicy("get"), workflow(runs)] }],
   ["by a parameter that is not known yet, without a grant", missing, parameterStack()],
-  ["by a parameter that is not known yet", [], parameterStack(...runner(otherWorkflowId))],
+  ["by a parameter that is not known yet", [], parameterStack(...reads(otherWorkflowId, runAction))],
+  [
+    "by a parameter that is not known yet, without the right to read its runs",
+    missing,
+    parameterStack(...runner(otherWorkflowId)),
+  ],
+  [
+    "by a parameter that is not known yet, with a right that is not used",
+    excess,
+    parameterStack(...reads(otherWorkflowId, runAction, "Microsoft.Logic/workflows/disable/action")),
+  ],
+  ["whose runs are read without a grant", missing, stack(readRuns)],
+  ["whose runs are read", [], stack(readRuns, ...reads(otherWorkflowId))],
+  ["whose runs are read, by Reader at the group", [], stack(readRuns, grant("reader", group))],
+  [
+    "whose runs are read, by a custom role that reads all that Logic Apps have",
+    ["custom-roles"],
+    stack(readRuns, ...runner(otherWorkflowId, ["Microsoft.Logic/*/read"])),
+  ],
+  ["whose runs may be read and are not", excess, stack(runs, ...reads(otherWorkflowId, runAction))],
   ["with a right that is not used", excess, stack({}, ...runner(otherWorkflowId))],
   ["disabled by Logic App Operator, the smallest role", [], stack(disable, grant("logicAppOperator", otherWorkflowId))],
   ["disabled without a grant", missing, stack(disable)],
