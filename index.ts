@@ -38,13 +38,13 @@ export = (): Record<string, unknown> => {
   const logs = workspaceId === undefined ? undefined : new WorkflowLogs("workflow-logs", { workspaceId, workflowIds });
   const alertArgs = { resourceGroupName, location, tags, workspaceId, emails, actionGroupId };
   const alerts = settings.alerts ? new WorkflowAlerts("refresh-alerts", alertArgs) : undefined;
-  const hasOperators = consumers.length > 0 || tokens.some(({ refreshOperators }) => refreshOperators.length > 0);
+  const hasOperators = tokens.some(({ refreshOperators }) => refreshOperators.length > 0);
   const operatorRole = hasOperators ? new RefreshOperatorRole("refresh-operators", { resourceGroupName }) : undefined;
   const refreshes = tokens.map((token) => {
     const name = `refresh-${token.secretName.toLowerCase()}`;
     return new TokenRefresh(name, { ...place, token, access, connector, identity, operatorRole, logs, alerts });
   });
-  const consumerArgs = { ...place, access, identity, operatorRole, logs, alerts, existingRoleIds };
+  const consumerArgs = { ...place, access, identity, logs, alerts, existingRoleIds };
   const consumerWorkflows = createConsumers(consumers, refreshes, consumerArgs);
 
   return {

@@ -9,6 +9,8 @@ export { failureClasses } from "./refresh/failure-classes";
 export type { FailureClass } from "./refresh/failure-classes";
 export { refreshDefinition, refreshTrigger } from "./refresh/refresh-definition";
 export type { RefreshedToken } from "./refresh/refreshed-token";
+export { SessionRenewalRole } from "./session-renewal-role";
+export type { SessionRenewalRoleArgs } from "./session-renewal-role";
 export { TokenRefresh } from "./token-refresh";
 export type { TokenRefreshArgs } from "./token-refresh";
 export { TopicConsumer } from "./topic-consumer";

@@ -1,4 +1,3 @@
-import * as authorization from "@pulumi/azure-native/authorization";
 import * as servicebus from "@pulumi/azure-native/servicebus";
 import * as pulumi from "@pulumi/pulumi";
 import type { Principal, Requirements, ServiceBusAccess, VaultAccess } from "../access";
@@ -8,8 +7,8 @@ import { UsageError } from "../language-host";
 import type { ConsumedSubscription, TokenSettings } from "../settings";
 import { withConsumerDefaults, type Consumer } from "./consumer/consumer";
 import { consumerDefinition } from "./consumer/consumer-definition";
-import { refreshWorkflowIdParameter } from "./consumer/renew-session";
-import type { RefreshOperatorRole } from "./refresh-operator-role";
+import { refreshWorkflowIdParameter } from "./consumer/refresh-requests";
+import type { SessionRenewalRole } from "./session-renewal-role";
 import { watchConsumer, type ConsumerAlertRules } from "./watch-consumer";
 
 /** Arguments of {@link TopicConsumer}. */
@@ -29,8 +28,8 @@ export interface TopicConsumerArgs {
   readonly access: VaultAccess;
   /** How the workflow is granted access to its subscription. */
   readonly serviceBusAccess: ServiceBusAccess | undefined;
-  /** The role with which the workflow may start the refresh. */
-  readonly operatorRole: RefreshOperatorRole | undefined;
+  /** The role with which the workflow may start the refresh, and see whether it runs. */
+  readonly renewalRole: SessionRenewalRole | undefined;
   /** Kind of the workflow's managed identity. @default "system" */
   readonly identity?: "system" | "user" | undefined;
   /** IP ranges from which inputs and outputs of runs can be read. @default any, subject to Azure's own permissions */
@@ -64,18 +63,17 @@ export class TopicConsumer extends pulumi.ComponentResource {
 
   constructor(name: string, args: TopicConsumerArgs, opts?: pulumi.ComponentResourceOptions) {
     super(projectType("workflows", "TopicConsumer"), name, {}, opts);
-    const { refresh, operatorRole, serviceBusAccess, identity = "system", logs, alerts, ...rest } = args;
+    const { refresh, renewalRole, serviceBusAccess, identity = "system", logs, alerts, ...rest } = args;
     const consumer = withConsumerDefaults(args.consumer);
     const { subscription } = consumer;
     if (refresh === undefined) throw missing(name, "refresh", "Pass the TokenRefresh of the consumer's token.");
     if (serviceBusAccess === undefined) throw missing(name, "serviceBusAccess", "Pass a ServiceBusAccess.");
-    if (operatorRole === undefined) throw missing(name, "operatorRole", "Pass a RefreshOperatorRole.");
+    if (renewalRole === undefined) throw missing(name, "renewalRole", "Pass a SessionRenewalRole.");
     this.subscriptionId =
       subscription.kind === "existing"
         ? pulumi.output(`${subscription.topicId}/subscriptions/${subscription.name}`)
         : this.createSubscription(name, subscription);
     const granted = { id: this.subscriptionId, topicId: subscription.topicId };
-    const runsRefresh = { scope: refresh.workflow.id, roleDefinitionId: operatorRole.roleId };
     this.workflow = new GrantedWorkflow(
       name,
       {
@@ -84,10 +82,9 @@ export class TopicConsumer extends pulumi.ComponentResource {
         parameters: {
           [refreshWorkflowIdParameter]: pulumi.output(refresh.workflow.id).apply((id) => id.replace(/^\//, "")),
         },
-        grantOthers: (principal: Principal, { serviceBus, triggerRuns }: Requirements, child) => [
-          ...serviceBusAccess.grant(name, principal, serviceBus, granted, child),
-          // All are of the workflow that the one parameter names.
-          ...(triggerRuns.length === 0 ? [] : [assignRunRole(name, principal, runsRefresh, child)]),
+        grantOthers: (principal: Principal, requirements: Requirements, child) => [
+          ...serviceBusAccess.grant(name, principal, requirements.serviceBus, granted, child),
+          ...renewalRole.grant(name, principal, requirements, refresh.workflow.id, child),
         ],
         identity,
       },
@@ -121,16 +118,6 @@ export class TopicConsumer extends pulumi.ComponentResource {
       { parent: this },
     ).id;
   }
-}
-
-function assignRunRole(
-  name: string,
-  { principalId }: Principal,
-  role: Pick<authorization.RoleAssignmentArgs, "scope" | "roleDefinitionId">,
-  opts: pulumi.CustomResourceOptions,
-): pulumi.Resource {
-  const assigned = { ...role, principalId, principalType: "ServicePrincipal" };
-  return new authorization.RoleAssignment(`${name}-run-refresh`, assigned, opts);
 }
 
 function missing(name: string, argument: keyof TopicConsumerArgs, fix: string): UsageError {

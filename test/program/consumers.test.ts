@@ -26,9 +26,9 @@ describe("The program's consumers", () => {
       [
         "authorization:RoleAssignment consume-accounts-get-crm-token",
         "authorization:RoleAssignment consume-accounts-receive",
-        "authorization:RoleAssignment consume-accounts-run-refresh",
+        "authorization:RoleAssignment consume-accounts-renew-session",
         "authorization:RoleDefinition receive-00000000-rg-etl",
-        "authorization:RoleDefinition run-refresh",
+        "authorization:RoleDefinition renew-session",
         "logic:Workflow consume-accounts",
         "monitor:MetricAlert consume-accounts-dead-letters",
         "monitor:MetricAlert consume-accounts-failed",
@@ -48,11 +48,11 @@ describe("The program's consumers", () => {
     const consumers = [consumer, { ...second, token: "HR-token" }];
     const { ofType } = await constructed({ tokens: [token, other], consumers });
     const scopes = ofType("azure-native:authorization:RoleAssignment")
-      .filter(({ name }) => name.endsWith("-run-refresh"))
+      .filter(({ name }) => name.endsWith("-renew-session"))
       .map(({ name, inputs }) => [name, String(inputs.scope).split("/").pop()]);
     assert.deepEqual(scopes, [
-      ["consume-accounts-run-refresh", "refresh-crm-token12345678"],
-      ["consume-contacts-run-refresh", "refresh-hr-token12345678"],
+      ["consume-accounts-renew-session", "refresh-crm-token12345678"],
+      ["consume-contacts-renew-session", "refresh-hr-token12345678"],
     ]);
   });
 

@@ -3,7 +3,7 @@ import { describe, it } from "mocha";
 import { existingVault, ServiceBusAccess, VaultAccess } from "../../access";
 import { WorkflowAlerts, WorkflowLogs } from "../../alerts";
 import type { Consumer, TopicConsumerArgs } from "../../workflows";
-import { RefreshOperatorRole, TopicConsumer } from "../../workflows";
+import { SessionRenewalRole, TopicConsumer } from "../../workflows";
 import { construct, type Construction } from "../construction/construct";
 
 const vaultId = "/subscriptions/s/resourceGroups/vaults/providers/Microsoft.KeyVault/vaults/mine";
@@ -40,7 +40,7 @@ function leastArgs({ authorizationModel = "rbac", receiveRoleId }: Options = {})
     refresh,
     access: new VaultAccess("access", { vault: existingVault(vaultId), authorizationModel }),
     serviceBusAccess: new ServiceBusAccess("service-bus-access", { receiveRoleId }),
-    operatorRole: new RefreshOperatorRole("refresh-operators", { resourceGroupName: "group" }),
+    renewalRole: new SessionRenewalRole("session-renewal", { resourceGroupName: "group" }),
   };
 }
 
@@ -100,7 +100,7 @@ describe("TopicConsumer", () => {
   };
   const ofRefresh = {
     scope: refreshId,
-    roleDefinitionId: idOf("authorization/RoleDefinition", "run-refresh"),
+    roleDefinitionId: idOf("authorization/RoleDefinition", "renew-session"),
     principalId,
     principalType: "ServicePrincipal",
   };
@@ -119,7 +119,7 @@ describe("TopicConsumer", () => {
         [
           ["consume-accounts-get-salesforce-token", ofSecret],
           ["consume-accounts-receive", ofServiceBus],
-          ["consume-accounts-run-refresh", ofRefresh],
+          ["consume-accounts-renew-session", ofRefresh],
         ],
       );
       assert.deepEqual(ofType("azure-native:keyvault:AccessPolicy"), []);
@@ -131,7 +131,7 @@ describe("TopicConsumer", () => {
         ofType(assignment).map(({ name, inputs }) => [name, inputs]),
         [
           ["consume-accounts-receive", ofServiceBus],
-          ["consume-accounts-run-refresh", ofRefresh],
+          ["consume-accounts-renew-session", ofRefresh],
         ],
       );
       assert.deepEqual(
@@ -147,7 +147,7 @@ describe("TopicConsumer", () => {
     assert.deepEqual(dependencies.map((urn) => urn.split("::").slice(-2).join(" ").split("$").pop()).sort(), [
       "azure-native:authorization:RoleAssignment consume-accounts-get-salesforce-token",
       "azure-native:authorization:RoleAssignment consume-accounts-receive",
-      "azure-native:authorization:RoleAssignment consume-accounts-run-refresh",
+      "azure-native:authorization:RoleAssignment consume-accounts-renew-session",
       "azure-native:managedidentity:UserAssignedIdentity consume-accounts",
     ]);
   });
@@ -177,7 +177,7 @@ describe("TopicConsumer", () => {
     assert.equal(find(assignment, "consume-accounts-receive").inputs.roleDefinitionId, "/roles/receive");
     assert.deepEqual(
       ofType(definition).map(({ name }) => name),
-      ["run-refresh", "secrets-getSecret"],
+      ["renew-session", "secrets-getSecret"],
     );
   });
 
@@ -191,7 +191,7 @@ describe("TopicConsumer", () => {
     });
     assert.deepEqual(
       ofType(definition).map(({ name }) => name),
-      ["receive-00000000-rg-etl", "run-refresh", "secrets-getSecret"],
+      ["receive-00000000-rg-etl", "renew-session", "secrets-getSecret"],
     );
     assert.equal(ofType(assignment).length, 6);
   });
@@ -234,7 +234,7 @@ describe("TopicConsumer", () => {
   for (const [argument, fix] of [
     ["refresh", "Pass the TokenRefresh of the consumer's token."],
     ["serviceBusAccess", "Pass a ServiceBusAccess."],
-    ["operatorRole", "Pass a RefreshOperatorRole."],
+    ["renewalRole", "Pass a SessionRenewalRole."],
   ] as const) {
     it(`refuses to be without ${argument}`, async () => {
       await construct(() => {

@@ -93,7 +93,15 @@ const explanations: Readonly<Record<Exclude<ConsumerFailureClass, FailureClass>,
       "If the host is right, add it to allowedInstanceUrlSuffixes and run 'npx pulumi up'. Otherwise find out who wrote " +
       "the secret, and run the refresh.",
   },
-  RefreshNotAllowed: { cause: "The consumer's identity may not run the refresh of its token.", fix: seeGrants },
+  RefreshNotAllowed: {
+    cause: "The consumer's identity may not run the refresh of its token, or read its runs.",
+    fix: seeGrants,
+  },
+  RefreshFailed: {
+    cause:
+      "The session has ended, and the refresh that should renew it failed. No other one is started before its next slot.",
+    fix: "See the refresh above, which says why it fails. Once it has stored a token, messages that were left are stored.",
+  },
   RefreshNotStarted: {
     cause: "The refresh's Logic App does not exist or is disabled, or Azure Resource Manager did not answer.",
     fix: `Run '${upWithRefresh}', which restores the Logic App. If it is there, the next run tries again.`,

@@ -1,5 +1,12 @@
 import { deriveRequirements } from "../../access/permissions";
-import { covers, permitsAction, permitsDataAction, runTriggerAction, type RolePermissions } from "../../azure";
+import {
+  covers,
+  permitsAction,
+  permitsDataAction,
+  readRunsAction,
+  runTriggerAction,
+  type RolePermissions,
+} from "../../azure";
 import { asString } from "../../definition/json";
 import type { ArmClient } from "../azure/arm-client";
 import { readRoleAssignments } from "../azure/read-role-assignments";
@@ -34,7 +41,10 @@ export async function checkConsumerGrants(
 }
 
 function neededRoles(workflow: Workflow, subscriptionId: string): readonly NeededRole[] {
-  const { serviceBus, triggerRuns } = deriveRequirements(workflow.definition, workflow.parameters);
+  const { serviceBus, triggerRuns, resourceManagerCalls } = deriveRequirements(
+    workflow.definition,
+    workflow.parameters,
+  );
   const ofMessages = serviceBus.flatMap(({ dataActions, identity }) =>
     dataActions.map((permission) => ({
       ...{ resourceId: subscriptionId, permission, identity },
@@ -48,7 +58,13 @@ function neededRoles(workflow: Workflow, subscriptionId: string): readonly Neede
     const permits = (permissions: readonly RolePermissions[]): boolean => permitsAction(permissions, runTriggerAction);
     return [{ resourceId, permission: runTriggerAction, identity, permits }];
   });
-  return [...ofMessages, ...ofRefreshes];
+  const ofRuns = resourceManagerCalls.flatMap(({ permission, id = "", identity }) => {
+    const resourceId = id.replace(/\/runs$/i, "");
+    if (permission !== readRunsAction || resourceId === id) return [];
+    const permits = (permissions: readonly RolePermissions[]): boolean => permitsAction(permissions, readRunsAction);
+    return [{ resourceId, permission: readRunsAction, identity, permits }];
+  });
+  return [...ofMessages, ...ofRefreshes, ...ofRuns];
 }
 
 /** Each need once, however many actions have it. */

@@ -8,7 +8,7 @@ import { withConsumerDefaults, type CompleteConsumer, type Consumer } from "./co
 import type { ConsumerOptions } from "./consumer-options";
 import type { ConsumerFailureClass } from "./failure-classes";
 import { processMessage } from "./process-message";
-import { refreshWorkflowIdParameter } from "./renew-session";
+import { refreshWorkflowIdParameter } from "./refresh-requests";
 import { initializeFailure, initializeOutcome, runVariables, type Outcome } from "./run-variables";
 import { salesforceFailures, salesforceFailuresParameter } from "./salesforce-failures";
 import { completeFailures, receiveFailures, serviceBusFailureParameters } from "./service-bus-failures";

@@ -16,6 +16,7 @@ export const consumerFailureClasses = [
   "SessionRefused",
   "RefreshNotAllowed",
   "RefreshNotStarted",
+  "RefreshFailed",
   "SalesforceForbidden",
   "SalesforceLimit",
   "SalesforceUnavailable",

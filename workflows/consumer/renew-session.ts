@@ -1,18 +1,13 @@
-import type { Actions, Condition, HttpAction, Leaf } from "../../definition";
-import { secured } from "../../definition";
+import type { Actions, Condition } from "../../definition";
 import { isTrue } from "../../definition/building";
 import type { CompleteConsumer } from "./consumer";
-import { refreshTrigger } from "../refresh/refresh-definition";
 import type { ConsumerOptions } from "./consumer-options";
+import { listRefreshes, refreshActions, runRefresh } from "./refresh-requests";
 import { setFailure, setOutcome } from "./run-variables";
 import { deliveryCount, returnMessage, serviceBusActions } from "./service-bus-requests";
 import { isStoredBefore } from "./stored-session";
 
-/** Name of the workflow parameter with the resource ID of the refresh Logic App, without its first slash. */
-export const refreshWorkflowIdParameter = "refreshWorkflowId";
-
-/** Name of the action that starts the refresh. */
-export const runRefreshAction = "Run_refresh";
+const { list, run } = refreshActions;
 
 /**
  * Condition: the token that Salesforce refused was stored some time ago. One that is new would be refused again after
@@ -24,53 +19,78 @@ export function canBeRenewed({ refreshGraceMinutes }: CompleteConsumer, status: 
   return { and: [isTrue(`equals(coalesce(${status}, 0), 401)`), isTrue(isStoredBefore(refreshGraceMinutes))] };
 }
 
+/** Expression of the refreshes that were listed. */
+const refreshes = `body('${list}')['value']`;
+const statusOfNewest = `coalesce(first(${refreshes})?['properties']?['status'], '')`;
+
+/** Names of the decisions. */
+const decisions = { due: "No_refresh_yet", underWay: "Refresh_is_under_way" } as const;
+
 /**
- * Starts the refresh of the token.
+ * Starts the refresh of the token, unless there was one since the token was stored: one that fails is not asked again by
+ * each run, and one that takes long is waited for.
  *
  * The message is given back once, so that the next run has it with the new token; after that it is left to its lock, so
  * that a refresh that fails does not use up its deliveries.
  */
 export function renewSession({ subscription }: CompleteConsumer, { identity }: ConsumerOptions): Actions {
-  const status = `outputs('${runRefreshAction}')?['statusCode']`;
   return {
-    [runRefreshAction]: runRefresh(identity),
-    Session_expired: setOutcome("Ends the run, which is no failure: the next one has a new token.", "SessionExpired", {
-      [runRefreshAction]: ["Succeeded"],
-    }),
-    Refresh_failure: setFailure(
-      "Notes that no refresh was started, and whether for lack of a permission.",
-      `@if(equals(coalesce(${status}, 0), 403), 'RefreshNotAllowed', 'RefreshNotStarted')`,
-      { [runRefreshAction]: ["Failed", "TimedOut"] },
+    [list]: listRefreshes(identity),
+    List_failure: setFailure(
+      "Notes that nobody knows whether there was a refresh, and whether for lack of a permission.",
+      `@${codeOfRefusal(list)}`,
+      { [list]: ["Failed", "TimedOut"] },
     ),
+    [decisions.due]: {
+      type: "If",
+      description: "Decides whether no refresh was started since the token was stored.",
+      runAfter: { [list]: ["Succeeded"] },
+      expression: { and: [isTrue(`empty(${refreshes})`)] },
+      actions: { [run]: runRefresh(identity) },
+      else: { actions: {} },
+    },
+    [decisions.underWay]: {
+      type: "If",
+      description:
+        "Decides whether a refresh was started now, or an earlier one is under way or has stored a new token.",
+      runAfter: { [decisions.due]: ["Succeeded", "Failed", "TimedOut"] },
+      expression: {
+        or: [
+          isTrue(`equals(actions('${run}')?['status'], 'Succeeded')`),
+          isTrue(`contains(createArray('Running', 'Waiting', 'Succeeded'), ${statusOfNewest})`),
+        ],
+      },
+      actions: {
+        Session_expired: setOutcome(
+          "Ends the run, which is no failure: a later one has a new token.",
+          "SessionExpired",
+          {},
+        ),
+      },
+      else: {
+        actions: {
+          Refresh_failure: setFailure(
+            "Notes that the refresh failed and is left to its schedule, or why none was started.",
+            `@if(empty(${refreshes}), ${codeOfRefusal(run)}, 'RefreshFailed')`,
+            {},
+          ),
+        },
+      },
+    },
     First_delivery: {
       type: "If",
-      description: "Decides whether the message was delivered for the first time.",
-      runAfter: { Session_expired: ["Succeeded"] },
-      expression: { and: [isTrue(`equals(${deliveryCount}, 1)`)] },
+      description: "Decides whether the session is being renewed, and the message was delivered for the first time.",
+      runAfter: { [decisions.underWay]: ["Succeeded"] },
+      expression: {
+        and: [isTrue("equals(variables('outcome'), 'SessionExpired')"), isTrue(`equals(${deliveryCount}, 1)`)],
+      },
       actions: { [serviceBusActions.giveBack]: returnMessage(subscription, identity) },
       else: { actions: {} },
     },
   };
 }
 
-function runRefresh(identity: Leaf | undefined): HttpAction {
-  return {
-    type: "Http",
-    description: "Starts the refresh of the token.",
-    runAfter: {},
-    inputs: {
-      method: "POST",
-      uri: `https://management.azure.com/@{parameters('${refreshWorkflowIdParameter}')}/triggers/${refreshTrigger}/run?api-version=2019-05-01`,
-      authentication: {
-        type: "ManagedServiceIdentity",
-        audience: "https://management.azure.com",
-        ...(identity === undefined ? {} : { identity }),
-      },
-      // Sent again, it could start a second refresh.
-      retryPolicy: { type: "none" },
-    },
-    limit: { timeout: "PT40S" },
-    operationOptions: "DisableAsyncPattern, SuppressWorkflowHeaders",
-    runtimeConfiguration: { ...secured, requestOptions: { timeout: "PT30S" } },
-  };
+/** Expression of the class of a call of Azure Resource Manager that failed. */
+function codeOfRefusal(action: string): string {
+  return `if(equals(coalesce(outputs('${action}')?['statusCode'], 0), 403), 'RefreshNotAllowed', 'RefreshNotStarted')`;
 }

@@ -32,8 +32,15 @@ export function noteTokenFailure(): Actions {
   });
 }
 
+/** Expression of the Unix time at which the token's version was stored. */
+const storedAt = `int(coalesce(body('${tokenAction}')?['attributes']?['created'], 0))`;
+
 /** Expression that is true of a token that was stored longer ago than a number of minutes. */
 export function isStoredBefore(minutes: number): string {
-  const created = `int(coalesce(body('${tokenAction}')?['attributes']?['created'], 0))`;
-  return `less(${created}, ${unixTimeAfter("utcNow()", String(-60 * minutes))})`;
+  return `less(${storedAt}, ${unixTimeAfter("utcNow()", String(-60 * minutes))})`;
+}
+
+/** Expression of the time a number of seconds after the token was stored, in ISO 8601. */
+export function timeAfterStorage(seconds: number): string {
+  return `addSeconds('1970-01-01T00:00:00Z', add(${storedAt}, ${seconds}))`;
 }

@@ -4,6 +4,7 @@ import type { Run } from "../../../emulator/logic-apps";
 import type { Org, SObject } from "../../../emulator/salesforce";
 import {
   deployControlledStack,
+  describeEnd,
   requireAuthorizationServer,
   requireConsumer,
   requireRefresh,
@@ -34,8 +35,10 @@ export interface ConsumerStack {
   readonly consumerId: string;
   /** Sends a message as the ETL does: JSON, unless `contentType` says otherwise. */
   send(this: void, body: unknown, contentType?: string): void;
-  /** Runs the consumer at its next slot. */
-  consume(this: void): Promise<Run>;
+  /** Runs the consumer at its next slot, or another one of the stack. */
+  consume(this: void, name?: string): Promise<Run>;
+  /** Runs of the token's refresh, how each ended: `Running`, `Succeeded`, or `Failed` and its code. */
+  refreshes(this: void): readonly string[];
   /** Messages of the subscription, by state and number of deliveries, such as `active 1`. */
   states(this: void): readonly string[];
   /** Versions of the token's secret. */
@@ -48,16 +51,20 @@ export interface ConsumerStack {
   wait(this: void, minutes: number): Promise<void>;
 }
 
-/** Deploys a stack with one consumer, and refreshes its token. The caller closes `stack.azure`. */
+/**
+ * Deploys a stack with one consumer, and refreshes its token. The caller closes `stack.azure`.
+ *
+ * @param others more consumers of the token, each by what it has of its own
+ */
 export async function deployConsumerStack(
   consumer: Readonly<Record<string, unknown>> = {},
   readings: Partial<Readings> = {},
+  others: readonly Readonly<Record<string, unknown>>[] = [],
 ): Promise<ConsumerStack> {
-  const stack = await deployControlledStack(
-    { tokens: [leastToken], consumers: [{ ...leastConsumer, fields, ...consumer }] },
-    readings,
-    { salesforceObjects: [account] },
-  );
+  const consumers = [consumer, ...others].map((own) => ({ ...leastConsumer, fields, ...own }));
+  const stack = await deployControlledStack({ tokens: [leastToken], consumers }, readings, {
+    salesforceObjects: [account],
+  });
   const { azure, clock } = stack;
   const refresh = requireRefresh(stack, leastToken.secretName);
   const authorizationServer = requireAuthorizationServer(stack, refresh);
@@ -75,10 +82,11 @@ export async function deployConsumerStack(
         contentType,
       });
     },
-    consume: async () => {
+    consume: async (name = "accounts") => {
       await clock.wait(60_000);
-      return azure.logicApps.runTrigger(consumerId, consumerTrigger);
+      return azure.logicApps.runTrigger(requireConsumer(stack, name).id, consumerTrigger);
     },
+    refreshes: () => azure.logicApps.runs(refresh.id).map(describeEnd),
     states: () =>
       azure.serviceBus.messages(subscriptionId).map(({ state, deliveryCount }) => `${state} ${deliveryCount}`),
     versions: () => azure.keyVault.versions(stack.vaultName, leastToken.secretName).length,
