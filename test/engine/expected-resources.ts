@@ -54,9 +54,9 @@ export function consumerResources({ authorizationModel, identity }: Omit<Combina
       ? "authorization:RoleAssignment consume-accounts-get-crm-token"
       : "keyvault:AccessPolicy consume-accounts",
     "authorization:RoleAssignment consume-accounts-receive",
-    "authorization:RoleAssignment consume-accounts-run-refresh",
+    "authorization:RoleAssignment consume-accounts-renew-session",
     "authorization:RoleDefinition receive-00000000-rg-etl",
-    "authorization:RoleDefinition run-refresh",
+    "authorization:RoleDefinition renew-session",
     "logic:Workflow consume-accounts",
     ...(identity === "user" ? ["managedidentity:UserAssignedIdentity consume-accounts"] : []),
     ...["dead-letters", "failed", "silent", "waiting"].map((kind) => `monitor:MetricAlert consume-accounts-${kind}`),
