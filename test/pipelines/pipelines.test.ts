@@ -57,6 +57,7 @@ describe("the pipelines", () => {
         "npm run policy -- --event-log preview.jsonl --format sarif --output policy.sarif",
         "npm run preview",
         "npm run test:engine",
+        "npm run test:transcripts",
         'npm run verify -- --stack "$PULUMI_STACK"',
         "rm -f preview.jsonl",
       ].sort(),
