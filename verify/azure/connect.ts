@@ -90,7 +90,8 @@ function loggedIn(credential: TokenCredential): TokenCredential {
         // @azure/identity lists each credential that it tried on a line of its own; the first line says enough.
         const text = error instanceof Error ? error.message : "no token";
         const [reason = ""] = text.split("\n");
-        const [unreachable] = /\bECONNREFUSED\b|\bENOTFOUND\b|\bETIMEDOUT\b|\bECONNRESET\b/.exec(text) ?? [];
+        // MSAL hides the reason behind its own code, network_error.
+        const [unreachable] = /\b(?:ECONNREFUSED|ENOTFOUND|ETIMEDOUT|ECONNRESET|network_error)\b/.exec(text) ?? [];
         if (unreachable !== undefined) throw new AzureUnreachableError("login.microsoftonline.com", unreachable);
         throw new NotLoggedInError(reason);
       }
