@@ -5,16 +5,16 @@ import { formatCount, formatMilliseconds } from "./units";
 /** From these widths on, there is room for a column of states, and for types and bars. */
 const wide = { status: 80, bar: 110 };
 
-/** Renders each run in a line. */
+/** Renders each run in a line: in columns where there is room for them. */
 export function renderRunLines(page: Page, { runs }: LocalRunReport): readonly string[] {
   const { green, red } = page.colours;
-  const rows = runs.map((run): readonly Cell[] => [
-    run.status === "Succeeded" ? { text: "✔", paint: green } : { text: "✘", paint: red },
-    run.workflow,
-    formatStatus(run),
-    formatMilliseconds(endOf(run)),
-    formatCount(run.billableActions, "billable action"),
-  ]);
+  const rows = runs.map((run): readonly Cell[] => {
+    const mark = run.status === "Succeeded" ? { text: "✔", paint: green } : { text: "✘", paint: red };
+    const actions = formatCount(run.billableActions, "billable action");
+    const columns = [run.workflow, formatStatus(run), formatMilliseconds(endOf(run)), actions];
+    const [workflow = "", ...details] = columns;
+    return page.width >= wide.status ? [mark, ...columns] : [mark, `${workflow}: ${details.join(", ")}`];
+  });
   return rows.length === 0 ? [] : ["", ...renderTable(page, { rows, rightAligned: [3, 4] })];
 }
 

@@ -26,6 +26,15 @@ describe("summary of a report", () => {
     ]);
   });
 
+  it("has no columns in a narrow terminal, where each run would take several lines", () => {
+    const lines = renderReport(exampleReport, { width: 62, colour: false }, "usual").split("\n");
+    assert.deepEqual(lines.slice(4, 7), [
+      "  ✔  salesforce-refresh: Succeeded, 1.3 s, 7 billable actions",
+      "  ✘  set-secret-relay: Failed (Forbidden), 20 ms, 1 billable",
+      "     action",
+    ]);
+  });
+
   it("shows failed proofs and mandatory findings in full, and where to read on", () => {
     const [first] = exampleReport.proofs;
     assert.ok(first !== undefined);
