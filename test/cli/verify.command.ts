@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, describe, it } from "mocha";
 import { start, type StartedProcess } from "../../local/matrix/commands/started-process";
 
@@ -36,6 +38,24 @@ describe("npm run verify", function () {
     assert.equal(await process.end(), 2);
     assert.match(process.stderr(), /^error: The Pulumi CLI was not found\. .*--state FILE\.\n$/);
   });
+
+  it("passes on why the Pulumi CLI gives no stack, and says what to do", async () => {
+    const directory = await mkdtemp(join(tmpdir(), "verify-test-"));
+    try {
+      const refusal = "#!/bin/sh\necho 'error: no stack selected' >&2\nexit 255\n";
+      await writeFile(join(directory, "pulumi"), refusal, { mode: 0o755 });
+      const process = verify([], { PATH: directory });
+      assert.equal(await process.end(), 2);
+      assert.equal(
+        process.stderr(),
+        "error: 'pulumi stack export' failed: no stack selected\n" +
+          "Log in to the stack's backend (npx pulumi login) and select the stack (npx pulumi stack select), or give an " +
+          "exported state: --state FILE.\n",
+      );
+    } finally {
+      await rm(directory, { recursive: true });
+    }
+  });
 });
 
 describe("npm run verify of a served emulator", function () {
@@ -50,7 +70,7 @@ describe("npm run verify of a served emulator", function () {
     const lines = [...served.stderr().matchAll(/export (\w+)=(.*)/g)];
     environment = Object.fromEntries(lines.map(([, name = "", value = ""]) => [name, value]));
     for (const name of ["AZURE_CLIENT_SECRET", "ARM_CLIENT_SECRET"]) {
-      const file = /cat '(.+)'/.exec(environment[name] ?? "")?.[1] ?? "";
+      const file = /cat '?([^')]+)'?\)/.exec(environment[name] ?? "")?.[1] ?? "";
       environment[name] = await readFile(file, "utf8");
     }
     state = /npm run verify -- --state (\S+)/.exec(served.stderr())?.[1] ?? "";

@@ -79,7 +79,7 @@ export function readDeployedStack(state: unknown): DeployedStack {
   const stack = resources.find(({ type }) => type === "pulumi:pulumi:Stack");
   if (stack === undefined) {
     throw new StackError(
-      "The state has no stack. Expected the output of 'npx pulumi stack export' for a deployed stack.",
+      "The state has no stack. Deploy it first (npx pulumi up), and give what 'npx pulumi stack export' writes then.",
     );
   }
   const name = stack.urn.split("::")[0]?.replace("urn:pulumi:", "") ?? "";

@@ -58,7 +58,14 @@ async function runPulumi(args: readonly string[]): Promise<string> {
           "--state FILE.",
       );
     }
-    const reason = asString(stderr).trim() || `it ended with ${String(code)}`;
-    throw new StackError(`'pulumi ${args.join(" ")}' failed: ${reason}`);
+    const reason =
+      asString(stderr)
+        .trim()
+        .replace(/^error: /, "") || `it ended with ${String(code)}`;
+    throw new StackError(
+      `'pulumi ${args.join(" ")}' failed: ${reason}\n` +
+        "Log in to the stack's backend (npx pulumi login) and select the stack (npx pulumi stack select), or give an " +
+        "exported state: --state FILE.",
+    );
   }
 }

@@ -66,7 +66,7 @@ async function readPrinted(printed: string): Promise<{
 }> {
   const find = (pattern: RegExp): string => pattern.exec(printed)?.[1] ?? "";
   const lines = [...printed.matchAll(/export (\w+)=(.*)/g)];
-  const secret = await readFile(find(/cat '(.+)'/), "utf8");
+  const secret = await readFile(find(/cat '?([^')]+)'?\)/), "utf8");
   const environment = Object.fromEntries(
     lines.map(([, name = "", value = ""]) => [name, value.includes("$(cat ") ? secret : value]),
   );

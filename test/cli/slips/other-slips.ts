@@ -70,7 +70,7 @@ export const exportedStacks: readonly Slip[] = [
   [
     "UTF-16 without a stack",
     utf16("{}"),
-    "The state has no stack. Expected the output of 'npx pulumi stack export' for a deployed stack.",
+    "The state has no stack. Deploy it first (npx pulumi up), and give what 'npx pulumi stack export' writes then.",
   ],
   [
     "a stack that is not deployed",
