@@ -35,8 +35,9 @@ export async function verifyConsumer(
     firewall: vault.firewall,
     outgoingAddresses: workflow.outgoingAddresses,
   };
+  const waiting = "failure" in subscription ? undefined : subscription.value.waiting;
   const runs = await attempt("runs", name, async () =>
-    checkConsumerRuns(name, await readRuns(azure, id), (code) => explainConsumerFailure(code, facts)),
+    checkConsumerRuns(name, await readRuns(azure, id), waiting, (code) => explainConsumerFailure(code, facts)),
   );
   return [
     ...("failure" in held ? [held.failure] : held.value),

@@ -54,8 +54,9 @@ describe("The check of a consumer's runs", () => {
       const [status = "", code] = end.split(" ");
       return { name: `run-${index}`, status, ...(code === undefined ? {} : { code }) };
     });
-  const check = (...ends: readonly string[]) =>
-    checkConsumerRuns("app", runs(...ends), (code) => ({ cause: code, fix: "" })).map(summary);
+  const checkWith = (waiting: number | undefined, ...ends: readonly string[]) =>
+    checkConsumerRuns("app", runs(...ends), waiting, (code) => ({ cause: code, fix: "" })).map(summary);
+  const check = (...ends: readonly string[]) => checkWith(1, ...ends);
 
   it("passes where all Succeeded, whatever the one that runs", () => {
     assert.deepEqual(check("Running", "Succeeded", "Succeeded"), ["passed: the last 2 Succeeded"]);
@@ -65,6 +66,22 @@ describe("The check of a consumer's runs", () => {
     assert.deepEqual(check("Succeeded", "Failed RowsRejected", "Failed SalesforceLimit", "Failed RowsRejected"), [
       "failed: 2 of the last 4 ended Failed: RowsRejected (run run-1)",
       "failed: 1 of the last 4 ended Failed: SalesforceLimit (run run-2)",
+    ]);
+  });
+
+  it("passes where failures are over: the last run Succeeded, and no message waits", () => {
+    const ends = ["Succeeded", "Failed SessionRefused", "Failed SalesforceUnavailable", "Succeeded"];
+    assert.deepEqual(checkWith(0, ...ends), [
+      "passed: the last Succeeded, and no message waits; of the 3 before, 2 did not: SessionRefused, SalesforceUnavailable",
+    ]);
+    for (const waiting of [1, undefined]) {
+      assert.deepEqual(checkWith(waiting, ...ends), [
+        "failed: 1 of the last 4 ended Failed: SessionRefused (run run-1)",
+        "failed: 1 of the last 4 ended Failed: SalesforceUnavailable (run run-2)",
+      ]);
+    }
+    assert.deepEqual(checkWith(0, "Failed RowsRejected", "Succeeded"), [
+      "failed: 1 of the last 2 ended Failed: RowsRejected (run run-0)",
     ]);
   });
 
