@@ -1,30 +1,33 @@
 import { setTimeout } from "node:timers/promises";
 import { vaultAudience, secretsApiVersion } from "../../access/vault-request";
+import { serviceBusAudience } from "../../azure";
 import { relayTrigger } from "../../connector/relay/relay-definition";
+import { serviceBusPath } from "../../workflows/consumer/service-bus-path";
 import type { ControlledClock } from "../../emulator/clock";
-import type { DeployedRefresh, LocalStack } from "../stack/local-stack";
-import { refreshNow } from "../stack/refresh-at-next-slot";
+import type { DeployedConsumer, DeployedRefresh, LocalStack } from "../stack/local-stack";
+import { listNextSlots, runNow } from "../stack/run-at-next-slot";
 import { shellQuote } from "./shell-quote";
-import { metadataHost, openServedStack } from "./served-stack";
+import { metadataHost, openServedStack, type ServedStack } from "./served-stack";
 
-/** Keeps the stack up and refreshes on its schedule, in real time, until the process receives SIGINT, SIGTERM, or SIGHUP from a closed terminal. */
+/** Keeps the stack up, and refreshes and consumes on its schedule, in real time, until the process receives SIGINT, SIGTERM, or SIGHUP from a closed terminal. */
 export async function serve(stack: LocalStack, clock: ControlledClock, say: (line: string) => void): Promise<void> {
   const served = await openServedStack(stack, clock);
   try {
-    for (const line of addresses(stack, served.certificateAuthority)) say(line);
+    for (const line of addresses(stack, served)) say(line);
     say("In another shell, Azure's own clients reach all this with:");
     for (const line of [`. ${shellQuote(served.login.file)}`, "which is:", ...served.login.environment])
       say(`  ${line}`);
     say("There, the stack can be verified, by its exported state:");
     say(`  npm run verify -- --state ${shellQuote(served.state)}`);
-    say("Refreshing on the schedule; Ctrl-C ends it.");
+    say("Refreshing and consuming on the schedule; Ctrl-C ends it.");
     await refreshUntilEnd(stack, say);
   } finally {
     await served.close();
   }
 }
 
-function addresses({ azure, vaultName, refreshes, connector }: LocalStack, certificateAuthority: string): string[] {
+function addresses(stack: LocalStack, { certificateAuthority, senderId }: ServedStack): string[] {
+  const { azure, vaultName, refreshes, consumers, connector } = stack;
   const curl = `curl --cacert ${shellQuote(certificateAuthority)} --connect-to ::127.0.0.1:${azure.network.port}`;
   const vault = `https://${vaultName}.vault.azure.net`;
   const principal = refreshes[0]?.principalId ?? "";
@@ -40,6 +43,7 @@ function addresses({ azure, vaultName, refreshes, connector }: LocalStack, certi
     `  ${curl} 'https://${metadataHost}/metadata/identity/oauth2/token?resource=${vaultAudience}&object_id=${principal}'`,
     "What it opens:",
     `  ${curl} -H 'Authorization: Bearer <access_token>' '${vault}/secrets/${secret}?api-version=${secretsApiVersion}'`,
+    ...consumers.flatMap((consumer) => sending(consumer, curl, senderId)),
   ];
 }
 
@@ -49,29 +53,41 @@ async function refreshUntilEnd(stack: LocalStack, say: (line: string) => void): 
     end.abort();
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, stop);
-  const { clock, logicApps, keyVault } = stack.azure;
   for (;;) {
-    const { refresh, slot } = nextRefresh(stack);
-    say(`Next: ${refresh.name} at ${slot.toISOString()}`);
-    const passed = await setTimeout(slot.getTime() - clock.now().getTime(), true, { signal: end.signal }).catch(
-      () => false,
-    );
+    const [next] = listNextSlots(stack, [...stack.refreshes, ...stack.consumers]);
+    if (next === undefined) throw new Error("A stack has at least one refresh.");
+    const { workflow, slot } = next;
+    say(`Next: ${workflow.name} at ${slot.toISOString()}`);
+    const passed = await setTimeout(slot.getTime() - stack.azure.clock.now().getTime(), true, {
+      signal: end.signal,
+    }).catch(() => false);
     if (!passed) return;
-    const run = await refreshNow(stack, refresh);
-    const versions = keyVault.versions(stack.vaultName, refresh.token.secretName).length;
+    const run = await runNow(stack, workflow);
     const code = run.error === undefined ? "" : ` ${run.error.code}`;
-    const cost = logicApps.billableActions(run);
-    say(
-      `${refresh.name}: ${run.status}${code}, ${cost} billable actions, version ${versions} of ${refresh.token.secretName}`,
-    );
+    const cost = stack.azure.logicApps.billableActions(run);
+    say(`${workflow.name}: ${run.status}${code}, ${cost} billable actions, ${describeState(stack, workflow)}`);
   }
 }
 
-function nextRefresh({ azure, refreshes }: LocalStack): { readonly refresh: DeployedRefresh; readonly slot: Date } {
-  const now = azure.clock.now();
-  const [first] = refreshes
-    .map((refresh) => ({ refresh, slot: azure.logicApps.nextSlot(refresh.id, now) ?? now }))
-    .sort((a, b) => a.slot.getTime() - b.slot.getTime());
-  if (first === undefined) throw new Error("A stack has at least one refresh.");
-  return first;
+/** What a run has left: the version of the token, or the messages. */
+function describeState({ azure, vaultName }: LocalStack, workflow: DeployedRefresh | DeployedConsumer): string {
+  if (workflow.role === "refresh") {
+    const { secretName } = workflow.token;
+    return `version ${azure.keyVault.versions(vaultName, secretName).length} of ${secretName}`;
+  }
+  const { active, deadLettered } = azure.serviceBus.counts(workflow.subscriptionId);
+  return `${active} messages waiting, ${deadLettered} dead letters`;
+}
+
+/** How to send a message to a consumer, as an identity that may. */
+function sending(consumer: DeployedConsumer, curl: string, senderId: string): readonly string[] {
+  const topic = serviceBusPath(consumer.consumer.subscription).replace(/\/subscriptions\/[^/]*$/, "");
+  const record = Object.fromEntries(Object.values(consumer.consumer.fields).map((property) => [property, "1"]));
+  const tokenUrl = `https://${metadataHost}/metadata/identity/oauth2/token?resource=${serviceBusAudience}&object_id=${senderId}`;
+  return [
+    `A token that may send to ${consumer.name}:`,
+    `  ${curl} '${tokenUrl}'`,
+    "A message:",
+    `  ${curl} -H 'Authorization: Bearer <access_token>' -H 'Content-Type: application/json' -d '${JSON.stringify({ records: [record] })}' '${topic}/messages'`,
+  ];
 }

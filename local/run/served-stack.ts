@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { defaultApiVersion } from "../../azure";
 import type { ControlledClock } from "../../emulator/clock";
 import { answerWith, json } from "../../emulator/network";
 import type { LocalStack } from "../stack/local-stack";
@@ -15,6 +17,8 @@ export interface ServedStack {
   /** File with the stack's state, as `pulumi stack export` writes it. */
   readonly state: string;
   readonly login: LoginOffer;
+  /** Object ID of an identity that may send to the consumers' topics, as an ETL's. */
+  readonly senderId: string;
   /** Ends the login, and removes the files. */
   close(): Promise<void>;
 }
@@ -22,7 +26,8 @@ export interface ServedStack {
 /** Serves a stack, in real time from now on. */
 export async function openServedStack(stack: LocalStack, clock: ControlledClock): Promise<ServedStack> {
   clock.release();
-  serveTokens(stack);
+  const senderId = await createSender(stack);
+  serveTokens(stack, senderId);
   await authorizeAgain(stack);
   const directory = await mkdtemp(join(tmpdir(), "logicapp-keyvault-secrets-"));
   const remove = (): Promise<void> => rm(directory, { recursive: true, force: true });
@@ -36,7 +41,7 @@ export async function openServedStack(stack: LocalStack, clock: ControlledClock)
       await login.close();
       await remove();
     };
-    return { certificateAuthority, state, login, close };
+    return { certificateAuthority, state, login, senderId, close };
   } catch (error) {
     await remove();
     throw error;
@@ -63,9 +68,9 @@ async function authorizeAgain({
   }
 }
 
-/** `GET /metadata/identity/oauth2/token?resource=…&object_id=…`, for the identities that the stack has. */
-function serveTokens({ azure, workflows }: LocalStack): void {
-  const principals = new Set(workflows.map(({ principalId }) => principalId));
+/** `GET /metadata/identity/oauth2/token?resource=…&object_id=…`, for the identities that the stack has, and the sender. */
+function serveTokens({ azure, workflows }: LocalStack, senderId: string): void {
+  const principals = new Set([senderId, ...workflows.map(({ principalId }) => principalId)]);
   azure.network.serve(
     metadataHost,
     answerWith(async ({ url }) => {
@@ -78,4 +83,21 @@ function serveTokens({ azure, workflows }: LocalStack): void {
       return json(200, { access_token: token, resource: audience, token_type: "Bearer" });
     }),
   );
+}
+
+/** Azure Service Bus Data Sender: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles */
+const senderRole = "/providers/Microsoft.Authorization/roleDefinitions/69a216fc-b8fb-44d8-bc22-1f3c2cd27a39";
+
+/** Creates an identity that may send to each topic that has consumers. @returns its object ID */
+async function createSender({ azure, consumers }: LocalStack): Promise<string> {
+  const principalId = randomUUID();
+  azure.arm.addPrincipal(principalId);
+  const type = "Microsoft.Authorization/roleAssignments";
+  for (const topicId of new Set(consumers.map(({ consumer }) => consumer.subscription.topicId))) {
+    const name = randomUUID();
+    const properties = { principalId, principalType: "ServicePrincipal", roleDefinitionId: senderRole };
+    const id = `${topicId}/providers/${type}/${name}`;
+    await azure.arm.put({ id, type, name, apiVersion: defaultApiVersion(type), body: { properties } });
+  }
+  return principalId;
 }
