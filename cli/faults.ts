@@ -2,7 +2,7 @@ import { keepToLoopback } from "../emulator/network";
 import { nearest } from "../settings/problems/nearest";
 import type { AnyFault } from "../local/faults";
 import type { Readings } from "../emulator/provenance";
-import type { FaultResult } from "../local/faults/run-fault";
+import type { AnyFaultResult } from "../local/faults/run-faults";
 import type { ReadingProof } from "../local/readings/run-proofs-under";
 import { createCommand, detailOf, withDetail, type DetailOptions } from "./command-line/create-command";
 import { OptionError } from "./command-line/option-error";
@@ -55,7 +55,7 @@ runCommand(command, async () => {
   const { everyPairOfReadings } = await import("../local/readings/every-pair.js");
   const { defaultReadings } = await import("../emulator/provenance/index.js");
   const combinations = options.readings === true ? everyPairOfReadings() : [defaultReadings];
-  const results: FaultResult[] = [];
+  const results: AnyFaultResult[] = [];
   for (const readings of combinations) results.push(...(await runFaults(chosen, progress, readings)));
   const proofs = options.readings === true ? await proveUnder(combinations, progress) : undefined;
   const held =

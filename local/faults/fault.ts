@@ -21,6 +21,19 @@ export interface FaultOutcome {
   readonly alerts: readonly AlertName[];
 }
 
+/** Result of a fault. */
+export interface FaultResult<Outcome = FaultOutcome> {
+  readonly fault: string;
+  readonly combination: string;
+  /** Readings other than the default, such as `actionTimeout EachRequest`. @default all are the default */
+  readonly readings?: string;
+  readonly seen: Outcome;
+  readonly expected: Outcome;
+  /** Canaries that run history shows. */
+  readonly leaks: number;
+  readonly held: boolean;
+}
+
 /** A fault, and its expected outcome. */
 export interface Fault {
   /** Name in kebab case. */

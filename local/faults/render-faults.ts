@@ -2,7 +2,7 @@ import { createPage, renderTable, type Appearance, type Cell, type Detail, type 
 import { formatCount } from "../report/units";
 import type { ConsumerOutcome } from "./consumers";
 import type { FaultOutcome } from "./fault";
-import type { FaultResult } from "./run-fault";
+import type { AnyFaultResult } from "./run-faults";
 
 /**
  * Renders results: as a line for each group of faults, or with `verbose` as a table with one line for all combinations
@@ -11,7 +11,7 @@ import type { FaultResult } from "./run-fault";
  * @param groups names of faults by the group that they belong to
  */
 export function renderFaults(
-  results: readonly FaultResult[],
+  results: readonly AnyFaultResult[],
   groups: ReadonlyMap<string, string>,
   appearance: Appearance,
   detail: Detail,
@@ -35,7 +35,7 @@ export function renderFaults(
 
 function renderGroups(
   page: Page,
-  results: readonly FaultResult[],
+  results: readonly AnyFaultResult[],
   groups: ReadonlyMap<string, string>,
 ): readonly string[] {
   const { green, red } = page.colours;
@@ -68,11 +68,11 @@ const columns = {
 
 type Kind = keyof typeof columns;
 
-function kindOf({ seen }: FaultResult): Kind {
+function kindOf({ seen }: AnyFaultResult): Kind {
   return "runs" in seen ? "consumer" : "refresh";
 }
 
-function renderOutcomes(page: Page, results: readonly FaultResult[]): readonly string[] {
+function renderOutcomes(page: Page, results: readonly AnyFaultResult[]): readonly string[] {
   const tables = (["refresh", "consumer"] as const).map((kind) =>
     renderTableOf(
       page,
@@ -83,7 +83,7 @@ function renderOutcomes(page: Page, results: readonly FaultResult[]): readonly s
   return tables.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ["", ...lines]));
 }
 
-function renderTableOf(page: Page, kind: Kind, results: readonly FaultResult[]): readonly string[] {
+function renderTableOf(page: Page, kind: Kind, results: readonly AnyFaultResult[]): readonly string[] {
   if (results.length === 0) return [];
   const { green, red } = page.colours;
   const combinationsOfReadings = new Set(results.map(({ readings }) => readings)).size;
@@ -108,11 +108,11 @@ function renderTableOf(page: Page, kind: Kind, results: readonly FaultResult[]):
 type Value = string | number | readonly string[];
 
 /** The values of an outcome, whatever its kind. */
-function valuesOf(outcome: FaultResult["seen"]): Readonly<Record<string, Value>> {
+function valuesOf(outcome: AnyFaultResult["seen"]): Readonly<Record<string, Value>> {
   return { ...outcome };
 }
 
-function countFaults(results: readonly FaultResult[]): number {
+function countFaults(results: readonly AnyFaultResult[]): number {
   return new Set(results.map(({ fault }) => fault)).size;
 }
 
@@ -127,13 +127,13 @@ function inShort(combinations: readonly string[]): string {
 
 /** Results that saw the same, and where. */
 interface SameResults {
-  readonly first: FaultResult;
+  readonly first: AnyFaultResult;
   readonly combinations: string;
   readonly readings: ReadonlySet<string | undefined>;
 }
 
-function groupBySeen(results: readonly FaultResult[]): readonly SameResults[] {
-  const groups = new Map<string, FaultResult[]>();
+function groupBySeen(results: readonly AnyFaultResult[]): readonly SameResults[] {
+  const groups = new Map<string, AnyFaultResult[]>();
   for (const result of results) {
     const key = JSON.stringify([result.fault, result.seen, result.held]);
     groups.set(key, [...(groups.get(key) ?? []), result]);
@@ -163,7 +163,7 @@ function differences({
   seen,
   expected,
   leaks,
-}: FaultResult): readonly (readonly Cell[])[] {
+}: AnyFaultResult): readonly (readonly Cell[])[] {
   const where = [fault, combination, readings].filter((part) => part !== undefined).join(", ");
   const [had, wanted] = [valuesOf(seen), valuesOf(expected)];
   const rows = Object.keys(wanted)

@@ -3,24 +3,10 @@ import { searchForSecrets } from "../leak-search";
 import type { Run } from "../../emulator/logic-apps";
 import { describeReadings } from "../../emulator/provenance";
 import { firedAlerts, type FiredAlert } from "../../emulator/monitor";
-import { combinationName, type Combination, type Fault, type FaultOutcome } from "./fault";
-import type { ConsumerOutcome } from "./consumers/consumer-fault";
+import { combinationName, type Combination, type Fault, type FaultOutcome, type FaultResult } from "./fault";
 import { describeEnd } from "../stack/controlled-stack";
 import { FaultHarness } from "./fault-harness";
 import type { FaultStack } from "./fault-stack";
-
-/** Result of a fault. */
-export interface FaultResult {
-  readonly fault: string;
-  readonly combination: string;
-  /** Readings other than the default, such as `actionTimeout EachRequest`. @default all are the default */
-  readonly readings?: string;
-  readonly seen: FaultOutcome | ConsumerOutcome;
-  readonly expected: FaultOutcome | ConsumerOutcome;
-  /** Canaries that run history shows. */
-  readonly leaks: number;
-  readonly held: boolean;
-}
 
 const minutes = 60_000;
 

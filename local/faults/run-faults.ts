@@ -1,18 +1,21 @@
 import { defaultReadings, type Readings } from "../../emulator/provenance";
 import { createConsumerFaultStack } from "./consumers/consumer-fault-stack";
 import { runConsumerFault } from "./consumers/run-consumer-fault";
-import type { ConsumerFault } from "./consumers";
-import type { Fault } from "./fault";
+import type { ConsumerFault, ConsumerOutcome } from "./consumers";
+import type { Fault, FaultOutcome, FaultResult } from "./fault";
 import { createFaultStack } from "./fault-stack";
 import { isRefreshFault, type AnyFault } from "./index";
-import { runFault, type FaultResult } from "./run-fault";
+import { runFault } from "./run-fault";
+
+/** Result of a fault of a refresh or of a consumer. */
+export type AnyFaultResult = FaultResult<FaultOutcome | ConsumerOutcome>;
 
 /** Runs faults one after the other on stacks of their own, those of refreshes in every combination in which they can happen. */
 export async function runFaults(
   faults: readonly AnyFault[],
   progress: (line: string) => void,
   readings: Readings = defaultReadings,
-): Promise<readonly FaultResult[]> {
+): Promise<readonly AnyFaultResult[]> {
   const ofRefreshes = faults.filter(isRefreshFault);
   const ofConsumers = faults.filter((fault): fault is ConsumerFault => !isRefreshFault(fault));
   return [
@@ -45,13 +48,13 @@ async function runConsumerFaults(
   faults: readonly ConsumerFault[],
   progress: (line: string) => void,
   readings: Readings,
-): Promise<readonly FaultResult[]> {
+): Promise<readonly FaultResult<ConsumerOutcome>[]> {
   if (faults.length === 0) return [];
   progress("Deploying a stack with a consumer");
   const stack = await createConsumerFaultStack(readings);
   progress("Injecting each fault while messages are consumed");
   try {
-    const results: FaultResult[] = [];
+    const results: FaultResult<ConsumerOutcome>[] = [];
     for (const fault of faults) results.push(await runConsumerFault(stack, fault));
     return results;
   } finally {

@@ -1,7 +1,7 @@
 import type { Run } from "../../emulator/logic-apps";
 import type { Proof } from "../report";
 import type { DeployedConsumer, LocalStack } from "../stack/local-stack";
-import type { ServedOrg } from "../stack/serve-orgs";
+import type { ServedOrg } from "../stack/salesforce/serve-orgs";
 import { proveCompletedAfterSuccess } from "./consumers/completed-after-success";
 import { proveConsumerPrivilege } from "./consumers/consumer-privilege";
 import { proveRenewedSession } from "./consumers/renewed-session";

@@ -1,5 +1,5 @@
 import type { DeployedConsumer, DeployedRefresh, LocalStack } from "./local-stack";
-import type { SentRecord } from "./record-source";
+import type { SentRecord } from "./salesforce/record-source";
 import { runNow } from "./run-at-next-slot";
 
 /** Longest lock of a message, and somewhat more, in milliseconds. */

@@ -5,7 +5,7 @@ import type { SObject } from "../../emulator/salesforce";
 import type { Run } from "../../emulator/logic-apps";
 import { deployLocally } from "./deploy-locally";
 import type { DeployedConnector, DeployedConsumer, DeployedRefresh, LocalStack } from "./local-stack";
-import type { ServedOrg } from "./serve-orgs";
+import type { ServedOrg } from "./salesforce/serve-orgs";
 import { refreshNow } from "./refresh-at-next-slot";
 import { stackConfiguration } from "./stack-configuration";
 

@@ -5,8 +5,8 @@ import type { ProgramDeployment } from "./deploy-program";
 import { deployProgram } from "./deploy-program";
 import type { LocalStack } from "./local-stack";
 import { readOutputs } from "./read-outputs";
-import { RecordSource } from "./record-source";
-import { serveOrgs } from "./serve-orgs";
+import { RecordSource } from "./salesforce/record-source";
+import { serveOrgs } from "./salesforce/serve-orgs";
 
 /** A deployment with the world around it. */
 interface LocalDeployment extends Omit<ProgramDeployment, "preview"> {

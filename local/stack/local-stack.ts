@@ -2,8 +2,8 @@ import type { ConsumerSettings, Settings, TokenSettings } from "../../settings";
 import type { AuthorizationServer } from "../../emulator/authorization-server";
 import type { Azure } from "../../emulator";
 import type { Deployment } from "../deployment";
-import type { RecordSource } from "./record-source";
-import type { ServedOrg } from "./serve-orgs";
+import type { RecordSource } from "./salesforce/record-source";
+import type { ServedOrg } from "./salesforce/serve-orgs";
 
 /** A deployed Logic App of the stack. */
 export interface DeployedWorkflow {

@@ -2,7 +2,7 @@ import { asObject, asString } from "../../definition/json";
 import type { Settings } from "../../settings";
 import type { Deployment } from "../deployment";
 import type { DeployedConnector, DeployedConsumer, DeployedRefresh, DeployedWorkflow, LocalStack } from "./local-stack";
-import type { ServedOrg } from "./serve-orgs";
+import type { ServedOrg } from "./salesforce/serve-orgs";
 
 /**
  * Reads the vault, the workflows and the connector from the stack's outputs.

@@ -2,7 +2,7 @@ import { defaultReadings, type Readings } from "../../../emulator/provenance";
 import { waitForGrants } from "../../proofs/grants";
 import { deployControlledStack, requireConsumer, type ControlledStack } from "../../stack/controlled-stack";
 import type { DeployedConsumer } from "../../stack/local-stack";
-import type { ServedOrg } from "../../stack/serve-orgs";
+import type { ServedOrg } from "../../stack/salesforce/serve-orgs";
 import { vaultAdministrator, type VaultAdministrator } from "../vault-administrator";
 
 /** Deliveries of a message. The last begins 5 minutes after the one before it, so an outage of 20 minutes is survived. */

@@ -5,7 +5,7 @@ import { findGrants, waitForGrants, withoutGrants } from "../../proofs/grants";
 import { endSessions, refreshOf } from "../../stack/consumer-actions";
 import type { ControlledStack } from "../../stack/controlled-stack";
 import type { DeployedConsumer, DeployedRefresh } from "../../stack/local-stack";
-import type { SentMessage, SentRecord } from "../../stack/record-source";
+import type { SentMessage, SentRecord } from "../../stack/salesforce/record-source";
 import { refreshNow } from "../../stack/refresh-at-next-slot";
 import { runNow } from "../../stack/run-at-next-slot";
 import type { VaultAdministrator } from "../vault-administrator";

@@ -7,7 +7,7 @@ import { searchForSecrets } from "../../leak-search";
 import { knownSecrets } from "../../proofs/no-leak";
 import { countStored, waitForLock } from "../../stack/consumer-actions";
 import { describeEnd, requireAuthorizationServer } from "../../stack/controlled-stack";
-import type { FaultResult } from "../run-fault";
+import type { FaultResult } from "../fault";
 import { describeMessages, type ConsumerAlertName, type ConsumerFault, type ConsumerOutcome } from "./consumer-fault";
 import type { ConsumerFaultStack } from "./consumer-fault-stack";
 import { ConsumerHarness } from "./consumer-harness";
@@ -16,7 +16,10 @@ import { ConsumerHarness } from "./consumer-harness";
  * Consumes for a while as it should be, lets the fault happen, and looks at what is there then. Alerts are those of 10
  * minutes after it, in which the consumer runs on.
  */
-export async function runConsumerFault(stack: ConsumerFaultStack, fault: ConsumerFault): Promise<FaultResult> {
+export async function runConsumerFault(
+  stack: ConsumerFaultStack,
+  fault: ConsumerFault,
+): Promise<FaultResult<ConsumerOutcome>> {
   const harness = new ConsumerHarness(stack);
   const { azure, clock } = stack.stack;
   await begin(harness);

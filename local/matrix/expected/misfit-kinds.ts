@@ -1,6 +1,6 @@
 import type { OAuthProvider } from "../../../emulator/authorization-server";
 import { grantParameters, type TokenSettings } from "../../../settings";
-import { sentInstanceUrl } from "../../stack/instance-url";
+import { sentInstanceUrl } from "../../stack/salesforce/instance-url";
 import type { FailureClass } from "../../../workflows/refresh/failure-classes";
 import type { ExpectedOutcome } from "../matrix-stack";
 

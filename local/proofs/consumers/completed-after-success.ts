@@ -1,7 +1,7 @@
 import type { Proof } from "../../report";
 import { drainConsumer } from "../../stack/consumer-actions";
 import type { DeployedConsumer, LocalStack } from "../../stack/local-stack";
-import type { ServedOrg } from "../../stack/serve-orgs";
+import type { ServedOrg } from "../../stack/salesforce/serve-orgs";
 import { check } from "../proof";
 import { describeConsumption } from "./message-state";
 

@@ -1,6 +1,6 @@
 import { countStored, waitForLock } from "../../stack/consumer-actions";
 import type { DeployedConsumer, LocalStack } from "../../stack/local-stack";
-import type { SentMessage } from "../../stack/record-source";
+import type { SentMessage } from "../../stack/salesforce/record-source";
 import { runNow } from "../../stack/run-at-next-slot";
 import { describeEnd } from "../proof";
 

@@ -4,7 +4,7 @@ import { everywhere, failed, combinationName, succeeded, type FaultOutcome } fro
 import { faultGroups, faults } from "../../../local/faults";
 import { renderFaultList } from "../../../local/faults/render-fault-list";
 import { renderFaults } from "../../../local/faults/render-faults";
-import type { FaultResult } from "../../../local/faults/run-fault";
+import type { AnyFaultResult } from "../../../local/faults/run-faults";
 
 const appearance = { width: 140, colour: false };
 const groups = new Map([
@@ -12,10 +12,10 @@ const groups = new Map([
   ["recurrence-skipped-once", "schedule"],
   ["vault-gone", "vault"],
 ]);
-const table = (results: readonly FaultResult[], width = 140) =>
+const table = (results: readonly AnyFaultResult[], width = 140) =>
   renderFaults(results, groups, { width, colour: false }, "verbose");
 
-function results(fault: string, seen: readonly FaultOutcome[], expected = seen, leaks = 0): readonly FaultResult[] {
+function results(fault: string, seen: readonly FaultOutcome[], expected = seen, leaks = 0): readonly AnyFaultResult[] {
   return seen.map((outcome, index) => ({
     fault,
     combination: combinationName(everywhere[index] ?? { grant: "client_credentials", writePath: "http" }),
@@ -90,8 +90,8 @@ describe("Results of faults", () => {
   });
 
   it("name what the readings of a line have in common, apart from the defaults", () => {
-    const under = (readings: string | undefined, seen: FaultOutcome): FaultResult => ({
-      ...(results("slow", [seen])[0] as FaultResult),
+    const under = (readings: string | undefined, seen: FaultOutcome): AnyFaultResult => ({
+      ...(results("slow", [seen])[0] as AnyFaultResult),
       ...(readings === undefined ? {} : { readings }),
     });
     const good = succeeded();

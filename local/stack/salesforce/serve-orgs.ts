@@ -1,7 +1,7 @@
-import type { Azure } from "../../emulator";
-import type { AuthorizationServer } from "../../emulator/authorization-server";
-import { createOrg, type Org, type SObject } from "../../emulator/salesforce";
-import type { ConsumerSettings, Settings } from "../../settings";
+import type { Azure } from "../../../emulator";
+import type { AuthorizationServer } from "../../../emulator/authorization-server";
+import { createOrg, type Org, type SObject } from "../../../emulator/salesforce";
+import type { ConsumerSettings, Settings } from "../../../settings";
 import { assumeObjects } from "./assumed-objects";
 import { sentInstanceUrl } from "./instance-url";
 import { salesforceObjects } from "./salesforce-objects";

@@ -1,5 +1,5 @@
-import type { Field, SObject } from "../../emulator/salesforce";
-import type { ConsumerSettings } from "../../settings";
+import type { Field, SObject } from "../../../emulator/salesforce";
+import type { ConsumerSettings } from "../../../settings";
 
 /** Objects with all that consumers map to, and a note for each part that no one has declared. */
 export interface AssumedObjects {

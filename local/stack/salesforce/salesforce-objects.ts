@@ -1,4 +1,4 @@
-import type { Field, SObject } from "../../emulator/salesforce";
+import type { Field, SObject } from "../../../emulator/salesforce";
 
 const text = (length: number, ...names: readonly string[]): readonly Field[] =>
   names.map((name) => ({ name, type: "string", length }));

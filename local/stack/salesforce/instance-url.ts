@@ -1,4 +1,4 @@
-import { findProvider } from "../../emulator/authorization-server";
+import { findProvider } from "../../../emulator/authorization-server";
 
 /** The `instance_url` of the answers of the server at a token URL; undefined if they have none. */
 export function sentInstanceUrl(tokenUrl: string): string | undefined {

@@ -1,11 +1,18 @@
 import { randomUUID } from "node:crypto";
-import type { Azure } from "../../emulator";
-import type { Field } from "../../emulator/salesforce";
-import type { Message } from "../../emulator/service-bus";
-import type { DeployedConsumer } from "./local-stack";
+import type { Azure } from "../../../emulator";
+import type { Field } from "../../../emulator/salesforce";
+import type { Message } from "../../../emulator/service-bus";
+import type { ConsumerSettings } from "../../../settings";
+import type { ServedOrg } from "./serve-orgs";
 
 /** Shortest text that is remembered: others would be found by chance. */
 const shortestRemembered = 16;
+
+/** A consumer, and the org that its records go to; absent if its token's server belongs to none. */
+interface Recipient {
+  readonly consumer: ConsumerSettings;
+  readonly org?: ServedOrg;
+}
 
 /** A record, as an ETL sends it. */
 export type SentRecord = Readonly<Record<string, unknown>>;
@@ -33,30 +40,26 @@ export class RecordSource {
    * @param count records of the message @default 2
    * @throws {Error} without a consumer
    */
-  send(consumers: readonly DeployedConsumer[], count = 2): SentMessage {
+  send(consumers: readonly Recipient[], count = 2): SentMessage {
     const [first] = consumers;
     if (first === undefined) throw new Error("A message is sent to the topic of a consumer.");
     return this.sendRecords(first, this.records(consumers, count));
   }
 
   /** Makes new records, with the properties that each of some consumers maps. */
-  records(consumers: readonly DeployedConsumer[], count: number): readonly SentRecord[] {
+  records(consumers: readonly Recipient[], count: number): readonly SentRecord[] {
     return Array.from({ length: count }, () => this.#record(consumers));
   }
 
   /** Sends a message of records to the topic of a consumer. @param changes to the message. @default none */
-  sendRecords(
-    { consumer }: DeployedConsumer,
-    records: readonly SentRecord[],
-    changes: Partial<Message> = {},
-  ): SentMessage {
+  sendRecords({ consumer }: Recipient, records: readonly SentRecord[], changes: Partial<Message> = {}): SentMessage {
     const messageId = randomUUID();
     const message = { body: JSON.stringify({ records }), contentType: "application/json", messageId, ...changes };
     this.azure.serviceBus.send(consumer.subscription.topicId, message);
     return { messageId, records };
   }
 
-  #record(consumers: readonly DeployedConsumer[]): SentRecord {
+  #record(consumers: readonly Recipient[]): SentRecord {
     const record: Record<string, unknown> = {};
     for (const { consumer, org } of consumers) {
       const object = org?.objects.find(({ name }) => name === consumer.sObject);
