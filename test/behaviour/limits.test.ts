@@ -126,7 +126,8 @@ describe("An action that is cancelled within a condition", function () {
         cancelledWithin: status,
       });
       try {
-        const fault = refreshFaults.find(({ name }) => name === "vault-write-429-retry-after-two-hours") ?? assert.fail();
+        const fault =
+          refreshFaults.find(({ name }) => name === "vault-write-429-retry-after-two-hours") ?? assert.fail();
         for (const combination of byHttp) {
           const { seen } = await runFault(stack, fault, combination);
           const expected = { run: status, token: "stale", requests: 1, versions: 0, alerts: [] };

@@ -16,7 +16,7 @@ describe("This program, from a stack file", function () {
   const ofType = (type: string) => stack.resources.filter((resource) => resource.type === `azure-native:${type}`);
 
   it("is built without a cloud: what Azure alone knows is unknown, the rest is there", () => {
-    assert.equal(ofType("logic:Workflow").length, 4);
+    assert.equal(ofType("logic:Workflow").length, 6);
     const operators = ["44444444-4444-4444-4444-444444444444", "55555555-5555-5555-5555-555555555555"];
     const [workloads, others] = [true, false].map((isOurs) =>
       ofType("authorization:RoleAssignment").filter(({ properties }) => isUnknown(properties.principalId) === isOurs),
@@ -36,9 +36,10 @@ describe("This program, from a stack file", function () {
       isUnknown(properties.principalId),
     );
     assert.ok(assignments.length > 0);
+    const creators = ["access/vault-access.ts", "access/service-bus-access.ts", "workflows/session-renewal-role.ts"];
     for (const { propertyDependencies, sourcePosition } of assignments) {
       assert.ok(propertyDependencies.principalId?.every((urn) => workflows.has(urn)));
-      assert.equal(sourcePosition?.file, "access/vault-access.ts");
+      assert.ok(creators.includes(sourcePosition?.file ?? ""), sourcePosition?.file);
     }
   });
 

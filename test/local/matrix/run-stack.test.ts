@@ -17,7 +17,7 @@ describe("A stack of the matrix", function () {
   it("goes through npm start, the policy pack and npm run verify, and a search of all that they show", () => {
     const { start, policy, verify, secrets } = result;
     assert.deepEqual([start.held, policy.held, verify.held, secrets.held], [true, true, true, true]);
-    assert.equal(start.seen, "6 proofs hold");
+    assert.equal(start.seen, "9 proofs hold");
     assert.equal(verify.seen, "8 checks");
     assert.match(secrets.seen, /^\d+ in none of \d+ texts$/);
     assert.deepEqual(Object.keys(result).sort(), ["choices", "expected", "number", ...matrixParts.slice(0, 4)].sort());

@@ -15,10 +15,10 @@ describe("The proofs of the built-in stack under readings", function () {
     });
     assert.deepEqual(
       proofs.map(({ id, held, control, readings }) => [id, held, control.held, readings]),
-      ["fresh-token", "name-guard", "missing-grant", "least-privilege", "rotation", "no-leak"].map((id) => [
-        ...[id, true, true],
-        "grantEffect afterMinutes, accessPolicyWrites inTurn, farExpiry year2038",
-      ]),
+      [
+        ...["fresh-token", "name-guard", "missing-grant", "least-privilege", "rotation"],
+        ...["completed-after-success", "renewed-session", "consumer-privilege", "no-leak"],
+      ].map((id) => [id, true, true, "grantEffect afterMinutes, accessPolicyWrites inTurn, farExpiry year2038"]),
     );
   });
 

@@ -91,6 +91,8 @@ describe("report for a terminal", () => {
       notes: [],
       runs: [],
       costs: [],
+      consumers: [],
+      consumerCosts: [],
       secrets: [],
       proofs: [],
       policy: { resources: 0, findings: [], declaredReasons: [] },

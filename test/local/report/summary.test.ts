@@ -14,6 +14,8 @@ describe("summary of a report", () => {
       "  ✔  salesforce-refresh  Succeeded           1.3 s  7 billable actions",
       "  ✘  set-secret-relay    Failed (Forbidden)  20 ms   1 billable action",
       "",
+      "  consumer accounts  1 message sent  1 completed  2 records in Salesforce",
+      "",
       "  ✔  The connection cannot write a name that is not allowed",
       "  ✔  Nothing secret is in state, definitions, run history or output",
       "  ✔  Policy pack: 0 mandatory, 3 advisory findings on 12 resources",
@@ -46,7 +48,7 @@ describe("summary of a report", () => {
       policy: { ...policy, findings: [finding, ...policy.findings] },
       held: false,
     });
-    assert.deepEqual(lines.slice(6), [
+    assert.deepEqual(lines.slice(8), [
       "  ✘  The connection cannot write a name that is not allowed",
       "     expected  403 Forbidden, and no version of other-secret",
       "     seen      200 OK",
