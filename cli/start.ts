@@ -24,7 +24,7 @@ const command = withDetail(
       "--record <directory>",
       "write each request to Azure Resource Manager to a file in a new or empty directory",
     )
-    .option("--serve", "stay up, and refresh on the schedule until Ctrl-C"),
+    .option("--serve", "stay up, and run on the schedule until Ctrl-C"),
 );
 
 runCommand(command, async () => {

@@ -72,7 +72,7 @@ describe("npm run policy", function () {
     assert.deepEqual([builtIn.code, builtIn.stderr], [0, ""]);
     assert.match(
       builtIn.stdout,
-      /^✔ Policy: 9 advisory findings \(29 resources, \d+ rules, 11 places undecided, 0 resources not looked at\)\.\n$/,
+      /^✔ Policy: 11 advisory findings \(44 resources, \d+ rules, 13 places undecided, 0 resources not looked at\)\.\n$/,
     );
     assert.equal(format.code, 2);
     assert.match(format.stderr, /'html' is invalid\. Allowed choices are text, markdown, sarif, junit, json\./);
@@ -163,6 +163,6 @@ describe("npm run policy", function () {
     await writeFile(file, "config:\n  logicapp-keyvault-secrets:identity: both\n");
     const { code, stderr, stdout } = await policy("--config", file);
     assert.deepEqual([code, stdout], [2, ""]);
-    assert.match(stderr, /^error: 2 problems in the settings:\n/);
+    assert.match(stderr, /^error: 3 problems in the settings:\n/);
   });
 });

@@ -85,8 +85,12 @@ describe("npm start", function () {
     const process = start(["--config", file]);
     assert.equal(await process.end(), 2);
     const [heading, ...problems] = process.stderr().trimEnd().split("\n");
-    assert.equal(heading, "error: 2 problems in the settings:");
-    assert.deepEqual(problems.map((problem) => problem.split(":")[0]?.trim()).sort(), ["identity", "tokens"]);
+    assert.equal(heading, "error: 3 problems in the settings:");
+    assert.deepEqual(problems.map((problem) => problem.split(":")[0]?.trim()).sort(), [
+      "azure-native",
+      "identity",
+      "tokens",
+    ]);
     assert.equal(process.stdout(), "");
   });
 
@@ -126,9 +130,10 @@ describe("npm start", function () {
       assert.equal(report.held, true);
       assert.deepEqual(
         report.proofs.map(({ id, held, control }) => [id, held, control.held]),
-        ["fresh-token", "name-guard", "missing-grant", "least-privilege", "rotation", "no-leak"].map((id) => [
-          ...[id, true, true],
-        ]),
+        [
+          ...["fresh-token", "name-guard", "missing-grant", "least-privilege", "rotation"],
+          ...["completed-after-success", "renewed-session", "consumer-privilege", "no-leak"],
+        ].map((id) => [id, true, true]),
       );
       assert.deepEqual([report.version, report.stack, report.droppedProperties], [1, "local", []]);
       assert.match(served.stderr(), /Deploying the program to an emulator of Azure\n/);

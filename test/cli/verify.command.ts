@@ -66,7 +66,7 @@ describe("npm run verify of a served emulator", function () {
 
   before(async () => {
     served = start(["--serve"]);
-    await served.says("Refreshing on the schedule");
+    await served.says("Ctrl-C ends it");
     const lines = [...served.stderr().matchAll(/export (\w+)=(.*)/g)];
     environment = Object.fromEntries(lines.map(([, name = "", value = ""]) => [name, value]));
     for (const name of ["AZURE_CLIENT_SECRET", "ARM_CLIENT_SECRET"]) {

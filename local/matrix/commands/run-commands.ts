@@ -25,7 +25,7 @@ export async function runCommands({ number, settings, expected }: MatrixStack): 
   await writeFile(file, toStackFile(settings));
   const served = start(["--config", file, "--json", "--record", requests, "--serve"], { TMPDIR: temporary });
   try {
-    await served.says("Refreshing on the schedule");
+    await served.says("Ctrl-C ends it");
     const report = JSON.parse(served.stdout()) as LocalRunReport;
     const { environment, address, state } = await readPrinted(served.stderr());
     const verify = start(["--state", state, "--json"], environment, "cli/verify.ts");
