@@ -1,4 +1,5 @@
 import type { Choices, Factors } from "../../pairwise/factors";
+import { consumers, type ConsumerKeys } from "./consumers";
 import { otherTokens } from "./other-tokens";
 import { stackFactors, type StackKeys } from "./stack-factors";
 import { tokenFactors, type TokenKeys } from "./token-factors";
@@ -6,7 +7,7 @@ import { tokenServers, type TokenServer, type TokenServerName } from "./token-se
 
 /** Every factor of the matrix, with the names of its alternatives. */
 export const matrixFactors: Factors = Object.fromEntries(
-  Object.entries({ ...tokenFactors, tokens: otherTokens, ...stackFactors }).map(([factor, alternatives]) => [
+  Object.entries({ ...tokenFactors, tokens: otherTokens, consumers, ...stackFactors }).map(([factor, alternatives]) => [
     factor,
     Object.keys(alternatives),
   ]),
@@ -15,6 +16,7 @@ export const matrixFactors: Factors = Object.fromEntries(
 /** A stack's settings, as in a stack file without the project's namespace. */
 export interface MatrixSettings extends StackKeys {
   readonly tokens: readonly TokenKeys[];
+  readonly consumers?: readonly ConsumerKeys[];
 }
 
 /** Makes the settings of a combination of the matrix. */
@@ -24,5 +26,11 @@ export function settingsFor(choices: Choices): MatrixSettings {
     Object.entries(factors).flatMap(([factor, alternatives]) => alternatives[choices[factor] ?? ""] ?? []);
   const token: TokenKeys = Object.assign({}, ...chosen(tokenFactors).map((choice) => choice(server))) as TokenKeys;
   const [others = () => []] = chosen({ tokens: otherTokens });
-  return { tokens: [token, ...others(token)], ...(Object.assign({}, ...chosen(stackFactors)) as StackKeys) };
+  const [consumersOf = () => []] = chosen({ consumers });
+  const consumerKeys = consumersOf(token);
+  return {
+    tokens: [token, ...others(token)],
+    ...(consumerKeys.length === 0 ? {} : { consumers: consumerKeys }),
+    ...(Object.assign({}, ...chosen(stackFactors)) as StackKeys),
+  };
 }

@@ -1,7 +1,7 @@
 import type { stackFields } from "../../../settings/fields/stack-fields";
 
-/** Settings of a stack apart from its tokens, as in a stack file. */
-export type StackKeys = { readonly [Key in Exclude<keyof typeof stackFields, "tokens">]?: unknown };
+/** Settings of a stack apart from its tokens and consumers, as in a stack file. */
+export type StackKeys = { readonly [Key in Exclude<keyof typeof stackFields, "tokens" | "consumers">]?: unknown };
 
 const unset: StackKeys = {};
 
@@ -40,6 +40,7 @@ export const stackFactors: Readonly<Record<string, Readonly<Record<string, Stack
         "get,set": role(3),
         "get,update": role(4),
         "get,set,update": role(5),
+        receive: role(6),
       },
     },
   },

@@ -8,6 +8,7 @@ import { isRunByCommands } from "../../../local/matrix/run-matrix";
 import { completion } from "../../../local/pairwise/cover";
 import { contains } from "../../../local/pairwise/factors";
 import { parseSettings } from "../../../settings";
+import { consumerFields } from "../../../settings/fields/consumer-fields";
 import { stackFields } from "../../../settings/fields/stack-fields";
 import { tokenFields } from "../../../settings/fields/token-fields";
 
@@ -44,14 +45,15 @@ describe("The stacks of the matrix", function () {
       assert.doesNotThrow(() => parseSettings({ ...settings }), JSON.stringify(settings));
   });
 
-  it("have every key of the settings, apart from the consumers, which need a topic", () => {
-    const [stackKeys, tokenKeys] = [new Set<string>(), new Set<string>()];
+  it("have every key of the settings, of tokens and of consumers", () => {
+    const [stackKeys, tokenKeys, consumerKeys] = [new Set<string>(), new Set<string>(), new Set<string>()];
     for (const { settings } of fitting) {
       for (const key of Object.keys(settings)) stackKeys.add(key);
       for (const key of settings.tokens.flatMap((token) => Object.keys(token))) tokenKeys.add(key);
+      for (const key of (settings.consumers ?? []).flatMap((consumer) => Object.keys(consumer))) consumerKeys.add(key);
     }
-    const { consumers: _, ...expected } = stackFields;
-    assert.deepEqual([...stackKeys].sort(), Object.keys(expected).sort());
+    assert.deepEqual([...stackKeys].sort(), Object.keys(stackFields).sort());
+    assert.deepEqual([...consumerKeys].sort(), Object.keys(consumerFields).sort());
     assert.deepEqual([...tokenKeys].sort(), Object.keys(tokenFields).sort());
   });
 
