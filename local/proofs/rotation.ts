@@ -31,6 +31,7 @@ export async function proveRotation(
   await stack.azure.clock.wait((server.provider.refreshTokens.value.graceMinutes ?? 0) * 60_000);
   const replayed = await exchange(stack, server, client);
   const unused = { ...client, refreshToken: await server.issueRefreshToken(client.clientId) };
+  await renewConsent(stack, refresh, server, client);
   return {
     id: "rotation",
     ...check(
@@ -44,6 +45,19 @@ export async function proveRotation(
       await exchange(stack, server, unused),
     ),
   };
+}
+
+/** Stores a refresh token of a new consent, as a person would, and refreshes: all that was stored was revoked with its family. */
+async function renewConsent(
+  stack: LocalStack,
+  refresh: DeployedRefresh,
+  server: AuthorizationServer,
+  { clientId }: ClientCredentials,
+): Promise<void> {
+  const { refreshTokenSecretName = "" } = refresh.token;
+  const refreshToken = await server.issueRefreshToken(clientId);
+  stack.azure.keyVault.seedSecret(stack.vaultName, refreshTokenSecretName, refreshToken);
+  await describeRefresh(stack, refresh);
 }
 
 /** Describes how a provider refuses a refresh token that is no longer valid. */
