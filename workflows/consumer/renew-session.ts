@@ -90,7 +90,8 @@ export function renewSession({ subscription }: CompleteConsumer, { identity }: C
   };
 }
 
-/** Expression of the class of a call of Azure Resource Manager that failed. */
+/** Expression of the class of a call of Azure Resource Manager that failed. It can be evaluated where the call was skipped. */
 function codeOfRefusal(action: string): string {
-  return `if(equals(coalesce(outputs('${action}')?['statusCode'], 0), 403), 'RefreshNotAllowed', 'RefreshNotStarted')`;
+  const status = `actions('${action}')?['outputs']?['statusCode']`;
+  return `if(equals(coalesce(${status}, 0), 403), 'RefreshNotAllowed', 'RefreshNotStarted')`;
 }

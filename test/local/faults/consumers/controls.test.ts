@@ -53,7 +53,12 @@ describe("Faults of consumers under other readings", () => {
   ] as const satisfies readonly (readonly [string, Partial<Readings>])[]) {
     it(`go as expected where ${title}`, async () => {
       stack = await createConsumerFaultStack({ ...defaultReadings, ...readings });
-      for (const name of ["poison-among-good-messages", "message-text-instead-of-json", "row-locked-then-free"]) {
+      for (const name of [
+        "poison-among-good-messages",
+        "message-text-instead-of-json",
+        "row-locked-then-free",
+        "session-ended-and-the-refresh-fails",
+      ]) {
         const { seen, expected } = await runConsumerFault(stack, faultCalled(name));
         assert.deepEqual(seen, expected, name);
       }
