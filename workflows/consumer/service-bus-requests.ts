@@ -1,7 +1,7 @@
 import { serviceBusAudience } from "../../azure";
-import type { HttpAction, Leaf, RetryPolicy, RunAfter } from "../../definition";
-import { secured } from "../../definition";
+import type { HttpAction, Leaf, RunAfter } from "../../definition";
 import type { ConsumedSubscription } from "../../settings";
+import { identityRequest } from "./identity-request";
 import { serviceBusPath } from "./service-bus-path";
 
 /** Names of the actions that call Service Bus. */
@@ -13,13 +13,13 @@ export const serviceBusActions = {
 
 /** Locks one message of the subscription, if there is one. Never repeated: each answer that is lost has locked a message. */
 export function receiveMessage(subscription: ConsumedSubscription, identity: Leaf | undefined): HttpAction {
-  return serviceBusRequest(
+  return identityRequest(
     {
       description: "Receives one message and locks it. The answer is 204 if there is none within 5 seconds.",
       method: "POST",
       // Service Bus answers at once where a message waits. https://learn.microsoft.com/rest/api/servicebus/peek-lock-message-non-destructive-read
       uri: `${serviceBusPath(subscription)}/messages/head?timeout=5`,
-      runAfter: {},
+      audience: serviceBusAudience,
       retryPolicy: { type: "none" },
       requestTimeout: "PT30S",
       timeout: "PT40S",
@@ -34,11 +34,12 @@ export function completeMessage(
   identity: Leaf | undefined,
   runAfter: RunAfter,
 ): HttpAction {
-  return serviceBusRequest(
+  return identityRequest(
     {
       description: "Completes the message: Salesforce has stored each of its records.",
       method: "DELETE",
       uri: lockedMessage(subscription),
+      audience: serviceBusAudience,
       runAfter,
       retryPolicy: { type: "fixed", count: 2, interval: "PT5S" },
       requestTimeout: "PT15S",
@@ -50,12 +51,12 @@ export function completeMessage(
 
 /** Gives the locked message back, for the next run to receive it at once. */
 export function returnMessage(subscription: ConsumedSubscription, identity: Leaf | undefined): HttpAction {
-  return serviceBusRequest(
+  return identityRequest(
     {
       description: "Gives the message back, so that the next run receives it with the new token.",
       method: "PUT",
       uri: lockedMessage(subscription),
-      runAfter: {},
+      audience: serviceBusAudience,
       retryPolicy: { type: "none" },
       requestTimeout: "PT15S",
       timeout: "PT20S",
@@ -71,36 +72,4 @@ export const deliveryCount = `json(outputs('${serviceBusActions.receive}')['head
 function lockedMessage(subscription: ConsumedSubscription): string {
   const location = `outputs('${serviceBusActions.receive}')['headers']['Location']`;
   return `${serviceBusPath(subscription)}/messages/@{last(split(uriPath(${location}), '/messages/'))}`;
-}
-
-interface ServiceBusRequest {
-  readonly description: string;
-  readonly method: "POST" | "PUT" | "DELETE";
-  readonly uri: string;
-  readonly runAfter: RunAfter;
-  readonly retryPolicy: RetryPolicy;
-  readonly requestTimeout: string;
-  readonly timeout: string;
-}
-
-function serviceBusRequest(request: ServiceBusRequest, identity: Leaf | undefined): HttpAction {
-  const { description, method, uri, runAfter, retryPolicy, requestTimeout, timeout } = request;
-  return {
-    type: "Http",
-    description,
-    runAfter,
-    inputs: {
-      method,
-      uri,
-      authentication: {
-        type: "ManagedServiceIdentity",
-        audience: serviceBusAudience,
-        ...(identity === undefined ? {} : { identity }),
-      },
-      retryPolicy,
-    },
-    limit: { timeout },
-    operationOptions: "DisableAsyncPattern, SuppressWorkflowHeaders",
-    runtimeConfiguration: { ...secured, requestOptions: { timeout: requestTimeout } },
-  };
 }
