@@ -20,7 +20,7 @@ export interface ServiceBusEntity {
   readonly name: string;
   /** Name of the topic's subscription. Absent: a queue, or the topic itself. */
   readonly subscription?: string;
-  /** Whether it is the entity's dead-letter queue. */
+  /** True for the entity's dead-letter queue. */
   readonly deadLetters: boolean;
 }
 

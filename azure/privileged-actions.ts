@@ -26,7 +26,7 @@ const privilegedActions: readonly string[] = [
   "Microsoft.Resources/deploymentScripts/write",
   "Microsoft.Automation/automationAccounts/write",
   "Microsoft.Automation/automationAccounts/runbooks/write",
-  // Whoever has a key of Service Bus may do with it what its rights say, whatever data actions a role has.
+  // A key of Service Bus grants its own rights, regardless of the data actions of a role.
   "Microsoft.ServiceBus/namespaces/write",
   "Microsoft.ServiceBus/namespaces/authorizationRules/write",
   "Microsoft.ServiceBus/namespaces/authorizationRules/listKeys/action",

@@ -17,7 +17,7 @@ const locked = "/messages/{message}/{lock-token}";
 
 /**
  * Operations of Service Bus's REST interface on messages, by the names of its reference. The reference does not name their
- * data actions: whoever may receive may also settle and renew, since both need the Listen right.
+ * data actions: a caller that may receive may also settle and renew, since both need the Listen right.
  *
  * https://learn.microsoft.com/rest/api/servicebus/service-bus-runtime-rest
  */

@@ -23,7 +23,7 @@ export function isHostGuarded(
   const wanted = canonical(plain(host), innermostLoop(placed.within));
   return guardsAround(placed, host, actions).some(({ condition, loop }) => {
     const isHost = (expression: Expression): boolean => canonical(plain(expression), loop) === wanted;
-    // What comes before the end of a text that is no host may be a host of its own.
+    // The part before the end of a text that is not a host may itself be a host.
     const isUrl = (expression: Expression): boolean =>
       isHost({ kind: "call", name: "uriHost", arguments: [expression] });
     const limits = (call: Expression): boolean => call.kind === "call" && isLimit(call, { isHost, isUrl, limits });

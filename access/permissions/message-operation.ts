@@ -4,7 +4,7 @@ import { gap } from "./fold-template";
 import { decoded } from "./read-secret-call";
 import type { ServiceBusRequirement } from "./requirements";
 
-/** What may stand in place of a gap in or behind `/messages`. */
+/** Texts that can replace a gap in or behind `/messages`. */
 const fillings = ["", "head", "/head", "message", "message/token", "/message/token"];
 
 /** Finds the operation on messages that a request performs, or those that it may perform. */

@@ -30,7 +30,7 @@ export interface ConnectorCall {
   readonly secretNames?: readonly string[];
 }
 
-/** What a call of a Service Bus namespace needs for the workflow's identity. */
+/** Permissions that a call of a Service Bus namespace needs for the workflow's identity. */
 export interface ServiceBusRequirement {
   readonly action: string;
   /** Absent: only the run tells which, or the REST interface has no such operation. */

@@ -1,6 +1,6 @@
 import type { Detail } from "../../terminal";
 
-/** What a command shows of its progress. */
+/** Parts of its progress that a command shows. */
 export const progressShown = {
   quiet: "nothing",
   usual: "steps",

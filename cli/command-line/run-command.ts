@@ -61,7 +61,7 @@ export async function executeCommand(
       outputError: (text) => {
         write(renderError(restateParserMessage(text), appearance));
       },
-      // commander wraps at 80 columns where there is no terminal.
+      // Without a terminal, commander wraps at 80 columns.
       getOutHelpWidth: () => Math.min(appearanceOn(process.stdout).width, 1000),
     })
     .allowExcessArguments(false)

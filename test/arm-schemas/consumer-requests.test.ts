@@ -2,21 +2,9 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { ControlledClock } from "../../emulator/clock";
 import { deployProgram } from "../../local/stack/deploy-program";
+import { consumersOfBothKinds as consumers } from "../consumers-of-both-kinds";
 import { leastToken, stackConfiguration } from "../stack-configuration";
 import { schemaProblems, typeOfPath } from "./schema-problems";
-
-const topics =
-  "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-etl/providers/Microsoft.ServiceBus/namespaces/sb-etl/topics";
-const least = {
-  token: leastToken.secretName,
-  sObject: "Account",
-  externalIdField: "ERP_Id__c",
-  fields: { ERP_Id__c: "erp_id" },
-};
-const consumers = [
-  { ...least, name: "accounts", topicId: `${topics}/accounts`, subscriptionName: "salesforce" },
-  { ...least, name: "contacts", subscriptionId: `${topics}/contacts/subscriptions/salesforce` },
-];
 
 describe("Requests to Azure Resource Manager for consumers", () => {
   for (const authorizationModel of ["rbac", "accessPolicy"]) {

@@ -1,25 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { evaluatePolicies } from "../../policy/evaluation/evaluate-policies";
+import { consumersOfBothKinds as consumers } from "../consumers-of-both-kinds";
 import { leastToken } from "../stack-configuration";
 import { programStack } from "./program-stack";
 
 const subscription = "/subscriptions/00000000-0000-0000-0000-000000000000";
-const topics = `${subscription}/resourceGroups/rg-etl/providers/Microsoft.ServiceBus/namespaces/sb-etl/topics`;
 const roles = `${subscription}/providers/Microsoft.Authorization/roleDefinitions`;
 const receive = `${roles}/11111111-1111-1111-1111-111111111111`;
 const get = `${roles}/22222222-2222-2222-2222-222222222222`;
-
-const least = {
-  token: leastToken.secretName,
-  sObject: "Account",
-  externalIdField: "ERP_Id__c",
-  fields: { ERP_Id__c: "erp_id" },
-};
-const consumers = [
-  { ...least, name: "accounts", topicId: `${topics}/accounts`, subscriptionName: "salesforce" },
-  { ...least, name: "contacts", subscriptionId: `${topics}/contacts/subscriptions/salesforce` },
-];
 
 const rbac = { authorizationModel: "rbac" };
 const accessPolicy = { authorizationModel: "accessPolicy" };
