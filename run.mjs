@@ -6,12 +6,19 @@ import supportedNode from "./language-host/supported-node.cjs";
 
 const problem = supportedNode.nodeProblem(process.versions.node);
 if (problem === undefined) {
-  // Imported now: an old Node need not be able to load it.
-  const { bundle, runBundle } = (await import("./language-host/load-typescript.cjs")).default;
   const [, , entry = "", ...args] = process.argv;
   const file = resolve(entry);
   process.argv = [process.argv[0], file, ...args];
-  runBundle(file, bundle(file, "error", process.sourceMapsEnabled));
+  // Imported now: an old Node need not be able to load them.
+  const { bundle, bundleForPackages, runBundle } = (await import("./language-host/load-typescript.cjs")).default;
+  const { hasPackages, readPackages } = (await import("./language-host/packages.cjs")).default;
+  if (!process.sourceMapsEnabled && hasPackages(file)) {
+    const bundling = bundleForPackages(file);
+    const packages = readPackages(file);
+    runBundle(file, await bundling, packages);
+  } else {
+    runBundle(file, bundle(file, "error", process.sourceMapsEnabled));
+  }
 } else {
   process.stderr.write(`error: ${problem}\n`);
   process.exitCode = 2;

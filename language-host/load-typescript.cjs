@@ -1,22 +1,21 @@
 // Loads TypeScript files of this project: for its commands (run.mjs) and for Pulumi's language host (program.cjs).
 //
-// The project's own files are bundled in memory, in about 0.1 s, and packages are loaded by Node itself: nothing is
-// written to disk, so that the sources are what runs, and no loader hooks into every import:
-// docs/decisions/program/0010-bundle-instead-of-a-loader.md.
-const { buildSync } = require("esbuild");
+// The project's own files are bundled in memory, in about 0.1 s: nothing of them is written to disk, so that the sources
+// are what runs, and no loader hooks into every import: docs/decisions/program/0010-bundle-instead-of-a-loader.md.
+const { build, buildSync } = require("esbuild");
 const { Module } = require("node:module");
 const { dirname } = require("node:path");
 
 /**
- * Bundles a TypeScript file with the files of this project that it imports, without checking types.
+ * Options of the bundle of a TypeScript file and the files of this project that it imports; types are not checked.
  *
  * @param {string} file absolute path
  * @param {import("esbuild").LogLevel} logLevel of what esbuild prints to standard error
  * @param {boolean} hasSourceMap the map takes as long as the rest of the bundle, and is as large
- * @returns {string} a CommonJS module, its source map inline
+ * @returns {import("esbuild").BuildOptions} of a CommonJS module, its source map inline
  */
-function bundle(file, logLevel, hasSourceMap) {
-  const { outputFiles } = buildSync({
+function bundleOptions(file, logLevel, hasSourceMap) {
+  return {
     entryPoints: [file],
     bundle: true,
     packages: "external",
@@ -28,8 +27,23 @@ function bundle(file, logLevel, hasSourceMap) {
     write: false,
     outfile: file,
     logLevel,
-  });
-  return outputFiles[0].text;
+  };
+}
+
+/** Bundles a TypeScript file. Arguments as of `bundleOptions`. @returns {string} */
+function bundle(file, logLevel, hasSourceMap) {
+  return buildSync(bundleOptions(file, logLevel, hasSourceMap)).outputFiles[0].text;
+}
+
+/**
+ * Bundles a TypeScript file in another process, for `runBundle` with packages: it requires what it imports at run time.
+ *
+ * @param {string} file absolute path
+ * @returns {Promise<string>}
+ */
+async function bundleForPackages(file) {
+  const options = { ...bundleOptions(file, "error", false), supported: { "dynamic-import": false } };
+  return (await build(options)).outputFiles[0].text;
 }
 
 /**
@@ -37,14 +51,16 @@ function bundle(file, logLevel, hasSourceMap) {
  *
  * @param {string} file absolute path
  * @param {string} code
+ * @param {import("./packages.cjs").Packages} [packages] to use instead of those that Node finds
  * @returns {unknown} the module's exports
  */
-function runBundle(file, code) {
+function runBundle(file, code, packages) {
   const loaded = new Module(file, module);
   loaded.filename = file;
   loaded.paths = Module._nodeModulePaths(dirname(file));
+  if (packages !== undefined) loaded.require = (id) => packages.load(id) ?? Module.prototype.require.call(loaded, id);
   loaded._compile(code, file);
   return loaded.exports;
 }
 
-module.exports = { bundle, runBundle };
+module.exports = { bundle, bundleForPackages, bundleOptions, runBundle };
