@@ -12,15 +12,21 @@ export = (): Record<string, unknown> => {
   makeErrorsInspectable();
   const { settings, notes } = readSettings();
   for (const note of [...notes, ...alertNotes(settings)]) void pulumi.log.info(note);
-  const { location, tags, authorizationModel, grantScope, existingRoleIds, identity, tokens, consumers } = settings;
+  const { cloud, location, tags, authorizationModel, grantScope, existingRoleIds, identity, tokens, consumers } =
+    settings;
 
   const resourceGroupName = resourceGroup("keyvault-secrets", settings.resourceGroup, { location, tags });
   const place = { resourceGroupName, location, tags, runHistoryIpRanges: settings.runHistoryIpRanges };
 
-  const vaultArgs = { ...place, authorizationModel, softDeleteRetentionInDays: settings.softDeleteRetentionDays };
+  const vaultArgs = {
+    ...place,
+    cloud,
+    authorizationModel,
+    softDeleteRetentionInDays: settings.softDeleteRetentionDays,
+  };
   const vault =
     settings.vault.kind === "existing"
-      ? existingVault(settings.vault.id)
+      ? existingVault(settings.vault.id, cloud)
       : new Vault("secrets", { ...vaultArgs, vaultName: settings.vault.name });
   const access = new VaultAccess("access", {
     vault,

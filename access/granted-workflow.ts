@@ -1,7 +1,8 @@
 import * as logic from "@pulumi/azure-native/logic";
 import * as managedidentity from "@pulumi/azure-native/managedidentity";
 import * as pulumi from "@pulumi/pulumi";
-import type { Leaf, WorkflowDefinition } from "../definition";
+import type { WorkflowDefinition } from "../definition";
+import type { AzureCaller } from "./azure-caller";
 import { openTriggerReasonTag } from "./open-trigger-reason";
 import { deriveRequirements, type Requirements } from "./permissions";
 import { projectType } from "./project-type";
@@ -13,8 +14,8 @@ export interface GrantedWorkflowArgs {
   readonly resourceGroupName: pulumi.Input<string>;
   /** @default the resource group's */
   readonly location?: pulumi.Input<string> | undefined;
-  /** The definition, given the resource id of the workflow's user-assigned identity, if it has one. */
-  readonly definition: (identity: Leaf | undefined) => WorkflowDefinition;
+  /** The definition, given the workflow's user-assigned identity, if it has one, and the vault's cloud. */
+  readonly definition: (caller: AzureCaller) => WorkflowDefinition;
   /** Values of the definition's parameters, besides the vault's address. */
   readonly parameters?: Readonly<Record<string, pulumi.Input<unknown>>> | undefined;
   /** The vault that the workflow uses, and how its identity is granted what it needs there. */
@@ -59,7 +60,7 @@ export class GrantedWorkflow extends pulumi.ComponentResource {
     };
     const assigned =
       args.identity === "user" ? new managedidentity.UserAssignedIdentity(name, place, child) : undefined;
-    const definition = args.definition(assigned?.id);
+    const definition = args.definition({ identity: assigned?.id, cloud: args.access.vault.cloud });
     const requirements = deriveRequirements(definition, args.parameters);
     const grant = (principal: Principal) => [
       ...args.access.grant(name, principal, requirements.vault, child),

@@ -1,3 +1,4 @@
+export type { AzureCaller } from "./azure-caller";
 export { GrantedWorkflow } from "./granted-workflow";
 export type { GrantedWorkflowArgs } from "./granted-workflow";
 export * from "./permissions";
@@ -9,5 +10,5 @@ export { existingVault, Vault } from "./vault";
 export type { VaultArgs, VaultReference } from "./vault";
 export { VaultAccess } from "./vault-access";
 export type { Principal, VaultAccessArgs } from "./vault-access";
-export { secretsApiVersion, vaultAudience, vaultRequest, vaultUriParameter } from "./vault-request";
+export { secretsApiVersion, vaultRequest, vaultUriParameter } from "./vault-request";
 export type { VaultRequest } from "./vault-request";

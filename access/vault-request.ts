@@ -1,6 +1,7 @@
-import type { HttpAction, Leaf, RetryPolicy, RunAfter } from "../definition";
+import type { HttpAction, RetryPolicy, RunAfter } from "../definition";
 import { secured } from "../definition";
-import type { SecretOperation } from "../azure";
+import { clouds, type SecretOperation } from "../azure";
+import type { AzureCaller } from "./azure-caller";
 
 /**
  * Version of the secrets data plane that the actions name: the one of Microsoft's own client.
@@ -8,25 +9,17 @@ import type { SecretOperation } from "../azure";
  */
 export const secretsApiVersion = "2025-07-01";
 
-/**
- * Audience of a token for Key Vault in Azure's public cloud. Key Vault answers 401 where it ends in a slash.
- * https://learn.microsoft.com/azure/key-vault/general/authentication-requests-and-responses
- */
-export const vaultAudience = "https://vault.azure.net";
-
 /** Name of the workflow parameter that holds the vault's address, such as `https://name.vault.azure.net`. */
 export const vaultUriParameter = "vaultUri";
 
 /** Parameters of an HTTP action on a secret. */
-export interface VaultRequest {
+export interface VaultRequest extends AzureCaller {
   /** One sentence, which the designer shows. */
   readonly description: string;
   readonly operation: Pick<SecretOperation, "path"> & { readonly method: HttpAction["inputs"]["method"] };
   /** The secret's name, or an interpolated expression that gives it. */
   readonly secretName: string;
   readonly body?: unknown;
-  /** Resource id of the user-assigned identity to use. @default the system-assigned one */
-  readonly identity?: Leaf | undefined;
   readonly runAfter: RunAfter;
   readonly retryPolicy: RetryPolicy;
   /** Timeout of each request, an ISO 8601 duration. */
@@ -37,8 +30,8 @@ export interface VaultRequest {
 
 /** An HTTP action that calls Key Vault with the workflow's managed identity and shows nothing in run history. */
 export function vaultRequest(request: VaultRequest): HttpAction {
-  const { description, operation, secretName, body, identity, runAfter, retryPolicy, requestTimeout, timeout } =
-    request;
+  const { description, operation, secretName, body, identity, cloud = "public" } = request;
+  const { runAfter, retryPolicy, requestTimeout, timeout } = request;
   const path = operation.path.replace("{secret-name}", secretName);
   return {
     type: "Http",
@@ -51,7 +44,7 @@ export function vaultRequest(request: VaultRequest): HttpAction {
       ...(body === undefined ? {} : { body }),
       authentication: {
         type: "ManagedServiceIdentity",
-        audience: vaultAudience,
+        audience: clouds[cloud].vaultAudience,
         ...(identity === undefined ? {} : { identity }),
       },
       retryPolicy,

@@ -1,7 +1,7 @@
 import { getClientConfigOutput } from "@pulumi/azure-native/authorization";
 import * as keyvault from "@pulumi/azure-native/keyvault";
 import * as pulumi from "@pulumi/pulumi";
-import type { AuthorizationModel } from "../azure";
+import { clouds, vaultAddress, type AuthorizationModel, type CloudName } from "../azure";
 import { projectType } from "./project-type";
 
 /** A vault as others refer to it. */
@@ -11,6 +11,8 @@ export interface VaultReference {
   readonly resourceGroupName: pulumi.Output<string>;
   /** Address without a slash at its end, such as `https://name.vault.azure.net`. */
   readonly uri: pulumi.Output<string>;
+  /** The cloud that the vault is in. @default "public" */
+  readonly cloud?: CloudName | undefined;
 }
 
 /** Arguments of {@link Vault}. */
@@ -23,6 +25,8 @@ export interface VaultArgs {
   readonly authorizationModel: AuthorizationModel;
   /** How long a deleted vault, or secret, can be recovered: 7 to 90. */
   readonly softDeleteRetentionInDays: number;
+  /** The cloud that azure-native deploys to. @default "public" */
+  readonly cloud?: CloudName | undefined;
   readonly tags?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -32,6 +36,7 @@ export class Vault extends pulumi.ComponentResource implements VaultReference {
   readonly name: pulumi.Output<string>;
   readonly resourceGroupName: pulumi.Output<string>;
   readonly uri: pulumi.Output<string>;
+  readonly cloud: CloudName;
 
   constructor(name: string, args: VaultArgs, opts?: pulumi.ComponentResourceOptions) {
     super(projectType("access", "Vault"), name, {}, opts);
@@ -58,7 +63,8 @@ export class Vault extends pulumi.ComponentResource implements VaultReference {
     this.name = vault.name;
     this.resourceGroupName = pulumi.output(args.resourceGroupName);
     // The address follows from the name; Azure's own answer, which ends in a slash, is known only after creation.
-    this.uri = vaultUri(vault.name);
+    this.cloud = args.cloud ?? "public";
+    this.uri = vaultUri(vault.name, this.cloud);
     this.registerOutputs({ id: this.id, name: this.name, uri: this.uri });
   }
 }
@@ -68,16 +74,17 @@ export class Vault extends pulumi.ComponentResource implements VaultReference {
  *
  * @param id ARM id of the vault
  */
-export function existingVault(id: string): VaultReference {
+export function existingVault(id: string, cloud: CloudName = "public"): VaultReference {
   const [, , , , resourceGroupName = "", , , , name = ""] = id.split("/");
   return {
     id: pulumi.output(id),
     name: pulumi.output(name),
     resourceGroupName: pulumi.output(resourceGroupName),
-    uri: vaultUri(pulumi.output(name)),
+    uri: vaultUri(pulumi.output(name), cloud),
+    cloud,
   };
 }
 
-function vaultUri(name: pulumi.Output<string>): pulumi.Output<string> {
-  return pulumi.interpolate`https://${name}.vault.azure.net`;
+function vaultUri(name: pulumi.Output<string>, cloud: CloudName): pulumi.Output<string> {
+  return name.apply((known) => vaultAddress(clouds[cloud], known));
 }

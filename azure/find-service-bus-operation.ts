@@ -1,19 +1,5 @@
 import { serviceBusOperations, type ServiceBusOperation, type ServiceBusOperationName } from "./service-bus-operations";
 
-/**
- * Host of a Service Bus namespace in Azure's clouds. Event Hubs and Azure Relay have the same hosts.
- *
- * https://learn.microsoft.com/rest/api/servicebus/, https://learn.microsoft.com/azure/china/resources-developer-guide,
- * https://learn.microsoft.com/azure/azure-government/compare-azure-government-global-azure
- */
-export const serviceBusHost = /^[a-z0-9-]+\.servicebus\.(?:windows\.net|chinacloudapi\.cn|usgovcloudapi\.net)$/i;
-
-/** Audience of a token for Service Bus. https://learn.microsoft.com/azure/service-bus-messaging/authenticate-application */
-export const serviceBusAudience = "https://servicebus.azure.net";
-
-/** Matches the audience of a token for Service Bus in Azure's clouds, with or without a slash at its end. */
-export const serviceBusAudiences = /^https:\/\/servicebus\.azure\.(?:net|cn|us)\/?$/i;
-
 /** The entity that a request to a namespace is for, as written there. */
 export interface ServiceBusEntity {
   /** Name of the queue or topic; it may contain slashes. */

@@ -33,7 +33,7 @@ runCommand(command, async () => {
   keepToLoopback();
   const { configuration, stack } =
     options.config === undefined
-      ? { configuration: builtInStack, stack: "local" }
+      ? { configuration: builtInStack(), stack: "local" }
       : await readConfiguration(options.config);
   // Imported now: --help and a wrong option need none of it.
   const { prepareRecordDirectory, recordRequests } = await import("../local/run/record-requests.js");

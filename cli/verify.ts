@@ -40,7 +40,7 @@ runCommand(command, async () => {
   const { createProgress } = await import("../local/report/progress.js");
   const { appearanceOn, hasColours } = await import("../terminal/index.js");
   const results = await verifyStack(stack, {
-    azure: connect({ credential: environmentCredential() }),
+    azure: connect({ cloud: stack.cloud, credential: environmentCredential(stack.cloud) }),
     clock: systemClock,
     progress: createProgress(process.stderr, { colour: hasColours(process.stderr), shows: progressShown[detail] }),
     timeoutMinutes: timeout,

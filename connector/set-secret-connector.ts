@@ -70,7 +70,7 @@ export class SetSecretConnector extends pulumi.ComponentResource {
       `${name}-relay`,
       {
         ...place,
-        definition: (identity) => relayDefinition({ identity }),
+        definition: relayDefinition,
         parameters: { [allowedSecretNamesParameter]: args.allowedSecretNames.map((name) => name.toLowerCase()) },
         access: args.access,
         identity: args.identity ?? "system",

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { clouds, type Cloud, type CloudName } from "../azure";
 import { createArm, type Arm } from "./resource-manager";
 import type { Clock } from "./clock";
 import { createEntra, type Entra } from "./entra";
@@ -10,6 +11,8 @@ import { createServiceBus, type ServiceBus } from "./service-bus";
 
 /** The parts of Azure that the program uses, emulated in this process. */
 export interface Azure {
+  /** The cloud that it is: its services have that cloud's hosts, and take no tokens for those of another. */
+  readonly cloud: Cloud;
   readonly network: Network;
   readonly clock: Clock;
   /** Readings of what Azure's documents leave open. */
@@ -28,6 +31,8 @@ export interface Azure {
 /** Options of the emulator. */
 export interface AzureOptions {
   readonly clock: Clock;
+  /** @default "public" */
+  readonly cloud?: CloudName;
   /** @default a network of its own, closed by `close` */
   readonly network?: Network;
   /** @default a new subscription */
@@ -39,18 +44,26 @@ export interface AzureOptions {
 /** Starts Azure Resource Manager, Entra ID, Key Vault, Logic Apps and Service Bus, connected with each other. */
 export async function createAzure(options: AzureOptions): Promise<Azure> {
   const { clock, subscriptionId = randomUUID() } = options;
+  const cloud = clouds[options.cloud ?? "public"];
   const readings = { ...defaultReadings, ...options.readings };
   const network = options.network ?? (await createNetwork(() => clock.now()));
   const entra = await createEntra({ clock });
   const deployer = { clientId: randomUUID(), objectId: randomUUID() };
   // These ask Azure Resource Manager, which hands them vaults, workflows and topics.
-  const keyVault = createKeyVault({ network, clock, entra, readings, authorize: (access) => arm.authorize(access) });
-  const logicApps = createLogicApps({ network, clock, entra, readings, connection: (id) => arm.connection(id) });
+  const keyVault = createKeyVault({
+    ...{ cloud, network, clock, entra, readings },
+    authorize: (access) => arm.authorize(access),
+  });
+  const logicApps = createLogicApps({
+    ...{ cloud, network, clock, entra, readings },
+    connection: (id) => arm.connection(id),
+  });
   const serviceBus = createServiceBus({
-    ...{ network, clock, entra, readings },
+    ...{ cloud, network, clock, entra, readings },
     authorize: (access) => arm.authorizeMessages(access),
   });
   const arm: Arm = createArm({
+    cloud,
     network,
     clock,
     readings,
@@ -62,6 +75,6 @@ export async function createAzure(options: AzureOptions): Promise<Azure> {
     deployerId: deployer.objectId,
   });
   arm.addPrincipal(deployer.objectId);
-  const services = { network, clock, readings, entra, arm, keyVault, logicApps, serviceBus };
+  const services = { cloud, network, clock, readings, entra, arm, keyVault, logicApps, serviceBus };
   return { ...services, deployer, close: () => network.close() };
 }

@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { UsageError } from "../language-host";
 import { parseSettings } from "./parse/parse-settings";
 import type { Settings } from "./fields/stack-settings";
+import type { ProviderConfiguration } from "./problems/provider-configuration";
 import { SettingsError } from "./problems/settings-error";
 
 /**
@@ -11,12 +12,25 @@ import { SettingsError } from "./problems/settings-error";
  */
 export function readSettings(): { settings: Settings; notes: readonly string[] } {
   try {
-    const environment = new pulumi.Config("azure-native").get("environment");
-    return parseSettings(stackConfiguration(), { environment });
+    return parseSettings(stackConfiguration(), providerConfiguration());
   } catch (error) {
     if (error instanceof SettingsError) throw new UsageError(error.message);
     throw error;
   }
+}
+
+/** The configuration of azure-native. With endpoints of its own (`metadataHost`), it needs no environment. */
+function providerConfiguration(): ProviderConfiguration {
+  const config = new pulumi.Config("azure-native");
+  const { ARM_ENVIRONMENT: armEnvironment, ARM_METADATA_HOSTNAME: metadataHostname = "" } = process.env;
+  const location = config.get("location");
+  const environment = config.get("environment");
+  const isRequired = (config.get("metadataHost") ?? metadataHostname) === "";
+  return {
+    ...(location === undefined ? {} : { location }),
+    ...(environment === undefined && !isRequired ? {} : { environment }),
+    armEnvironment,
+  };
 }
 
 /** All of the project's keys without its namespace, so that unknown ones are reported. */

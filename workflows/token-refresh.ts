@@ -65,12 +65,12 @@ export class TokenRefresh extends pulumi.ComponentResource {
       name,
       {
         ...rest,
-        definition: (own) =>
+        definition: (caller) =>
           refreshDefinition(token, {
-            identity: own,
+            ...caller,
             write:
               byConnector === undefined
-                ? { kind: "http", identity: own }
+                ? { kind: "http" }
                 : { kind: "connector", queries: byConnector.relayAddress.queries },
           }),
         parameters: byConnector === undefined ? {} : { $connections: byConnector.connections },

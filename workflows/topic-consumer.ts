@@ -78,7 +78,7 @@ export class TopicConsumer extends pulumi.ComponentResource {
       name,
       {
         ...rest,
-        definition: (own) => consumerDefinition(consumer, { token: refresh.token, identity: own }),
+        definition: (caller) => consumerDefinition(consumer, { token: refresh.token, ...caller }),
         parameters: {
           [refreshWorkflowIdParameter]: pulumi.output(refresh.workflow.id).apply((id) => id.replace(/^\//, "")),
         },

@@ -1,5 +1,5 @@
-import { vaultUriParameter } from "../../access";
-import type { Leaf, WorkflowDefinition } from "../../definition";
+import { vaultUriParameter, type AzureCaller } from "../../access";
+import type { WorkflowDefinition } from "../../definition";
 import { secured, workflowDefinition } from "../../definition";
 import { secretSchemas } from "../operation/secret-schemas";
 import { setSecretByHttp } from "../operation/set-secret-action";
@@ -23,10 +23,8 @@ const requestedName = "triggerOutputs()['relativePathParameters']['secretName']"
  * counts it.
  *
  * Key Vault ignores case in names, and so does the check: the list is in lower case.
- *
- * @param options.identity resource ID of a user-assigned identity; @default the system-assigned one
  */
-export function relayDefinition(options: { readonly identity?: Leaf | undefined }): WorkflowDefinition {
+export function relayDefinition({ identity, cloud }: AzureCaller): WorkflowDefinition {
   return workflowDefinition({
     parameters: {
       [vaultUriParameter]: { type: "String", defaultValue: "" },
@@ -58,7 +56,8 @@ export function relayDefinition(options: { readonly identity?: Leaf | undefined 
             description: "Sets the secret with the identity of this workflow. Run history does not show it.",
             secretName: `@{encodeURIComponent(${requestedName})}`,
             parameters: "@triggerBody()",
-            identity: options.identity,
+            identity,
+            cloud,
             runAfter: {},
             // The caller retries by its own policy; retries of both would multiply. The relay has 120 s to respond.
             retryPolicy: { type: "none" },

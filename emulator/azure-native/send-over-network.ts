@@ -1,11 +1,22 @@
+import { cloudOfEnvironment } from "../../azure";
 import type { Azure } from "..";
 import type { SendToArm } from ".";
 import { asObject } from "../../definition/json";
 
-const audience = "https://management.azure.com";
-
-/** Sends calls to management.azure.com over verified TLS, as the deployer. */
-export async function sendOverNetwork({ network, entra, deployer }: Azure): Promise<SendToArm> {
+/**
+ * Sends calls to Azure Resource Manager over verified TLS, as the deployer. As azure-native does, it takes the cloud from its
+ * configuration, or from `ARM_ENVIRONMENT`, whatever the cloud is that the emulator is.
+ *
+ * @param environment `azure-native:environment`
+ * @throws {Error} for a name that azure-native does not have
+ */
+export async function sendOverNetwork(
+  { network, entra, deployer }: Azure,
+  environment = process.env.ARM_ENVIRONMENT ?? "",
+): Promise<SendToArm> {
+  const cloud = cloudOfEnvironment(environment === "" ? "public" : environment);
+  if (cloud === undefined) throw new Error("azure-native has no environment of that name.");
+  const audience = cloud.resourceManager;
   const token = await entra.issueToken({ principalId: deployer.objectId, audience });
   return async ({ method, path, apiVersion, body }) => {
     const answer = await network.send({

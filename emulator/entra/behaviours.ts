@@ -74,6 +74,6 @@ export const behaviours = declareBehaviours("entra", {
     404,
     "invalid_request",
     900144,
-    notEmulated("login.microsoftonline.com has more endpoints", `${learn}/v2-protocols`),
+    notEmulated("Microsoft Entra ID has more endpoints", `${learn}/v2-protocols`),
   ),
 });

@@ -1,4 +1,5 @@
 import { randomUUID, timingSafeEqual } from "node:crypto";
+import { clouds, type Cloud } from "../../azure";
 import type { Clock } from "../clock";
 import { answerFrom, answerWith, type Network, type ServiceAnswer } from "../network";
 import { byDefault } from "../provenance";
@@ -17,20 +18,19 @@ export interface Application {
 
 /** Options of the endpoint. */
 export interface LoginEndpoint {
+  /** @default the public cloud */
+  readonly cloud?: Cloud;
   readonly network: Pick<Network, "serve">;
   readonly clock: Pick<Clock, "now">;
   readonly entra: Entra;
   readonly applications: readonly Application[];
 }
 
-/** Host of Entra ID in Azure's public cloud. */
-export const [loginHost] = services.entra.hosts;
-
 /**
  * Serves Entra ID's login endpoint: discovery, and tokens for applications by `client_credentials` with a secret.
  * https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow
  */
-export function serveLogin({ network, clock, entra, applications }: LoginEndpoint): void {
+export function serveLogin({ cloud = clouds.public, network, clock, entra, applications }: LoginEndpoint): void {
   const rejectOtherTenant = (tenant: string): void => {
     if (tenant.toLowerCase() === entra.tenantId) return;
     throw new LoginError(behaviours.tenantNotFound, `Tenant '${tenant}' not found.`);
@@ -38,12 +38,12 @@ export function serveLogin({ network, clock, entra, applications }: LoginEndpoin
   const answer = async (method: string, url: string, body: string): Promise<ServiceAnswer> => {
     const { pathname } = new URL(url);
     if (method === "GET" && pathname === "/common/discovery/instance") {
-      return answerFrom(behaviours.instanceDiscovered, instances(entra.tenantId));
+      return answerFrom(behaviours.instanceDiscovered, instances(cloud, entra.tenantId));
     }
     const [, tenant = "", rest] = /^\/([^/]+)\/(.+)$/.exec(pathname) ?? [];
     if (method === "GET" && rest === "v2.0/.well-known/openid-configuration") {
       rejectOtherTenant(tenant);
-      return answerFrom(behaviours.configurationRead, openidConfiguration(entra.tenantId));
+      return answerFrom(behaviours.configurationRead, openidConfiguration(cloud, entra.tenantId));
     }
     if (method === "POST" && rest === "oauth2/v2.0/token") {
       rejectOtherTenant(tenant);
@@ -57,17 +57,15 @@ export function serveLogin({ network, clock, entra, applications }: LoginEndpoin
     }
     throw new LoginError(behaviours.otherEndpoints, `The emulator does not support ${method} ${pathname}.`);
   };
-  network.serve(
-    loginHost,
-    answerWith(async ({ method, url, body }) => {
-      try {
-        return await answer(method, url, body);
-      } catch (error) {
-        if (!(error instanceof LoginError)) throw error;
-        return error.answer({ timestamp: clock.now().toISOString(), correlationId: randomUUID() });
-      }
-    }),
-  );
+  const listener = answerWith(async ({ method, url, body }) => {
+    try {
+      return await answer(method, url, body);
+    } catch (error) {
+      if (!(error instanceof LoginError)) throw error;
+      return error.answer({ timestamp: clock.now().toISOString(), correlationId: randomUUID() });
+    }
+  });
+  for (const host of services.entra.hosts(cloud)) network.serve(host, listener);
 }
 
 /** @throws {LoginError} for any other grant, an unknown client, or a wrong secret */
@@ -100,7 +98,7 @@ function audienceOf(scope: string): string {
   throw new LoginError(behaviours.invalidScope, `The scope '${scope}' is not valid: it must end in /.default.`);
 }
 
-function openidConfiguration(tenantId: string): object {
+function openidConfiguration({ loginHost }: Cloud, tenantId: string): object {
   const authority = `https://${loginHost}/${tenantId}`;
   return {
     issuer: `${authority}/v2.0`,
@@ -113,10 +111,12 @@ function openidConfiguration(tenantId: string): object {
   };
 }
 
-function instances(tenantId: string): object {
+function instances({ loginHost, otherLoginHosts }: Cloud, tenantId: string): object {
   return {
     tenant_discovery_endpoint: `https://${loginHost}/${tenantId}/v2.0/.well-known/openid-configuration`,
     "api-version": "1.1",
-    metadata: [{ preferred_network: loginHost, preferred_cache: "login.windows.net", aliases: [loginHost] }],
+    metadata: [
+      { preferred_network: loginHost, preferred_cache: "login.windows.net", aliases: [loginHost, ...otherLoginHosts] },
+    ],
   };
 }

@@ -1,3 +1,3 @@
 export { createEntra } from "./service";
 export type { Entra } from "./service";
-export { loginHost, serveLogin } from "./endpoint";
+export { serveLogin } from "./endpoint";

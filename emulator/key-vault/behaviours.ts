@@ -54,7 +54,7 @@ export const behaviours = declareBehaviours("key-vault", {
     401,
     "Unauthorized",
     documented(
-      "A token that is expired, of another tenant, or not for https://vault.azure.net exactly is answered with 401",
+      "A token that is expired, of another tenant, or not for the audience of its cloud exactly is answered with 401",
       errorCodes,
     ),
   ),

@@ -1,4 +1,4 @@
-import { allSecretOperations, findSecretOperation, type MatchedOperation } from "../../azure";
+import { allSecretOperations, findSecretOperation, type Cloud, type MatchedOperation } from "../../azure";
 import type { Entra } from "../entra";
 import type { ReceivedRequest, ServiceAnswer } from "../network";
 import type { Readings } from "../provenance";
@@ -18,7 +18,6 @@ export interface VaultServices {
   readonly readings: Readings;
 }
 
-const audience = "https://vault.azure.net";
 const apiVersions = ["7.4", "7.5", "7.6", "2025-07-01", "2026-04-01"];
 const parameters = ["api-version", "maxresults", "$skiptoken"];
 
@@ -31,8 +30,8 @@ export async function answerRequest(
   const { entra, authorize, backups, readings } = services;
   try {
     const [, token] = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? "") ?? [];
-    const caller = token === undefined ? undefined : await entra.verifyToken(token, audience);
-    if (caller === undefined) return challenge(entra.tenantId, token === undefined);
+    const caller = token === undefined ? undefined : await entra.verifyToken(token, vault.cloud.vaultAudience);
+    if (caller === undefined) return challenge(vault.cloud, entra.tenantId, token === undefined);
     const url = new URL(request.url);
     const matched = route(request.method, url.pathname);
     checkQuery(url);
@@ -47,11 +46,11 @@ export async function answerRequest(
 }
 
 /** Microsoft's clients take the tenant and the audience from here, by a first request without token or body. */
-function challenge(tenantId: string, isMissing: boolean): ServiceAnswer {
+function challenge({ vaultAudience: audience, loginHost }: Cloud, tenantId: string, isMissing: boolean): ServiceAnswer {
   const message = isMissing
     ? "AKV10000: Request is missing a Bearer or PoP token."
     : `The token is malformed, expired, not of this tenant, or not for the audience ${audience}.`;
-  const authorization = `https://login.microsoftonline.com/${tenantId}`;
+  const authorization = `https://${loginHost}/${tenantId}`;
   const record = isMissing ? behaviours.tokenMissing : behaviours.tokenNotAccepted;
   return new KeyVaultError(record, message).answer({
     "www-authenticate": `Bearer authorization="${authorization}", resource="${audience}"`,

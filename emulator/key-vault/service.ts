@@ -1,3 +1,4 @@
+import { clouds, type Cloud } from "../../azure";
 import type { Clock } from "../clock";
 import type { Entra } from "../entra";
 import { answerWith, type HttpAnswer, type Network, type ReceivedRequest } from "../network";
@@ -25,7 +26,7 @@ interface SecretVersion {
   readonly tags: Readonly<Record<string, string>>;
 }
 
-/** Azure Key Vault: vaults, and their secrets at `https://{name}.vault.azure.net`. Names ignore case. */
+/** Azure Key Vault: vaults, and their secrets at their hosts in the cloud. Names ignore case. */
 export interface KeyVault {
   /** Creates a vault, or changes the properties of one. @throws {Error} where a deleted vault has the name */
   putVault(properties: VaultProperties): void;
@@ -51,6 +52,8 @@ export interface KeyVault {
 
 /** Options of Key Vault. */
 interface KeyVaultOptions {
+  /** @default the public cloud */
+  readonly cloud?: Cloud;
   readonly network: Pick<Network, "serve" | "unserve">;
   readonly clock: Clock;
   readonly entra: Entra;
@@ -63,9 +66,15 @@ interface KeyVaultOptions {
 }
 
 /** Serves each vault by its host name as long as it is there; the host of any other does not resolve. */
-export function createKeyVault({ network, clock, intercept, ...options }: KeyVaultOptions): KeyVault {
+export function createKeyVault({
+  cloud = clouds.public,
+  network,
+  clock,
+  intercept,
+  ...options
+}: KeyVaultOptions): KeyVault {
   const values = new Set<string>();
-  const vaults = new Vaults(clock, values);
+  const vaults = new Vaults(clock, values, cloud);
   const services = { readings: defaultReadings, ...options, backups: new Backups() };
   const serve = (vault: Vault): void => {
     network.serve(

@@ -1,3 +1,4 @@
+import { vaultAddress, type Cloud } from "../../azure";
 import type { Clock } from "../clock";
 import { SecretStore } from "./secret-store";
 import { checkedProperties, type VaultProperties } from "./vault-properties";
@@ -10,7 +11,12 @@ export class Vault {
   #properties: VaultProperties;
 
   /** @param values takes every value that is ever stored */
-  constructor(properties: VaultProperties, clock: Clock, values: Set<string>) {
+  constructor(
+    properties: VaultProperties,
+    clock: Clock,
+    values: Set<string>,
+    readonly cloud: Cloud,
+  ) {
     this.#properties = checkedProperties(properties);
     this.secrets = new SecretStore(() => this.#properties, clock, values);
   }
@@ -24,6 +30,6 @@ export class Vault {
   }
 
   get host(): string {
-    return `${this.#properties.name.toLowerCase()}.vault.azure.net`;
+    return new URL(vaultAddress(this.cloud, this.#properties.name.toLowerCase())).host;
   }
 }

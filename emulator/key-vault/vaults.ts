@@ -1,3 +1,4 @@
+import type { Cloud } from "../../azure";
 import type { Clock } from "../clock";
 import { Vault } from "./vault";
 import { retentionEnd, type VaultProperties } from "./vault-properties";
@@ -10,6 +11,7 @@ export class Vaults {
   constructor(
     private readonly clock: Clock,
     private readonly values: Set<string>,
+    private readonly cloud: Cloud,
   ) {}
 
   state(name: string): "no" | "live" | "deleted" {
@@ -26,7 +28,7 @@ export class Vaults {
   /** @throws {Error} where a deleted vault has the name */
   add(properties: VaultProperties): Vault {
     if (this.state(properties.name) !== "no") throw new Error(`The vault name '${properties.name}' is taken.`);
-    const vault = new Vault(properties, this.clock, this.values);
+    const vault = new Vault(properties, this.clock, this.values, this.cloud);
     this.#vaults.set(properties.name.toLowerCase(), vault);
     return vault;
   }

@@ -1,3 +1,4 @@
+import { clouds } from "../../azure";
 import {
   assumedFailure,
   declareBehaviours,
@@ -201,11 +202,15 @@ export const actionBehaviours = declareBehaviours("logic-apps-action", {
   retried: documented("408, 429, 5xx and failed connections are retried", `${failures}#retry-policies`),
   retryAfter: documented("A Retry-After that is longer than the policy's interval is waited for", http),
   audience: defaultValue(
-    "https://management.azure.com/",
+    `${clouds.public.resourceManager}/`,
     documented(
       "A managed identity's token is for Azure Resource Manager, unless the action names an audience",
       managedIdentity,
     ),
+  ),
+  audienceOfCloud: inferred(
+    "In another cloud, a managed identity's token is for that cloud's Azure Resource Manager, unless the action names an audience",
+    managedIdentity,
   ),
   identityMissing: assumedFailure(
     "WorkflowManagedIdentityConfigurationInvalid",

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { defaultApiVersion } from "../../azure";
+import { defaultApiVersion, type Cloud } from "../../azure";
 import { asObject, asString, type JsonObject } from "../../definition/json";
 import { relativePathParameters } from "./relative-path";
 import type { CallbackUrl, WorkflowResource } from "./workflow-resource";
@@ -13,12 +13,13 @@ export interface Endpoint {
   readonly runtimeId: string;
   readonly accessKey: Buffer;
   readonly location: WorkflowResource["location"];
+  readonly cloud: Cloud;
 }
 
 /** The URL that fires a Request trigger, as `listCallbackUrl` gives it. */
 export function callbackUrlOf(endpoint: Endpoint, triggerName: string, trigger: JsonObject): CallbackUrl {
   const region = endpoint.location.toLowerCase().replaceAll(" ", "");
-  const host = `https://prod-00.${region}.logic.azure.com:443`;
+  const host = `https://prod-00.${region}.${endpoint.cloud.workflowSuffix}:443`;
   const name = encodeURIComponent(triggerName);
   const basePath = `${host}/workflows/${endpoint.runtimeId}/triggers/${name}/paths/invoke`;
   const relativePath = asString(asObject(trigger.inputs).relativePath).replace(/^\//, "");

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { Cloud } from "../../azure";
 import { walkActions } from "../../definition";
 import { asObject, asString, type JsonObject } from "../../definition/json";
 import type { Readings } from "../provenance";
@@ -48,6 +49,10 @@ export class DeployedWorkflow {
 
   get readings(): Readings {
     return this.services.readings;
+  }
+
+  get cloud(): Cloud {
+    return this.services.cloud;
   }
 
   get location(): string {

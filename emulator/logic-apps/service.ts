@@ -1,3 +1,4 @@
+import { clouds, type Cloud } from "../../azure";
 import type { Clock } from "../clock";
 import type { Entra } from "../entra";
 import { answerWith, type Network } from "../network";
@@ -40,11 +41,13 @@ export interface LogicApps {
 }
 
 /**
- * Starts the runtime; it serves Request triggers at `*.logic.azure.com`.
+ * Starts the runtime; it serves Request triggers at the hosts of callback URLs in the cloud.
  *
  * @param options.connection undefined when there is no such connection
  */
 export function createLogicApps(options: {
+  /** @default the public cloud */
+  readonly cloud?: Cloud;
   readonly network: Pick<Network, "serve" | "send">;
   readonly clock: Clock;
   readonly entra: Entra;
@@ -52,12 +55,12 @@ export function createLogicApps(options: {
   readonly readings?: Readings;
   readonly connection: (connectionId: string) => ConnectorConnection | undefined;
 }): LogicApps {
-  const { network, clock, entra, readings = defaultReadings, connection } = options;
-  const runServices = { clock, entra, readings, connection, send: network.send.bind(network) };
+  const { cloud = clouds.public, network, clock, entra, readings = defaultReadings, connection } = options;
+  const runServices = { cloud, clock, entra, readings, connection, send: network.send.bind(network) };
   const byId = new Map<string, DeployedWorkflow>();
   const byRuntimeId = new Map<string, DeployedWorkflow>();
   const listener = answerWith((request) => answerTriggerRequest(request, (runtimeId) => byRuntimeId.get(runtimeId)));
-  for (const host of services.logicApps.hosts) network.serve(host, listener);
+  for (const host of services.logicApps.hosts(cloud)) network.serve(host, listener);
 
   const find = (id: string, triggerName?: string): DeployedWorkflow => {
     const workflow = byId.get(id.toLowerCase());

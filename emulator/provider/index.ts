@@ -21,16 +21,16 @@ export interface Provider {
  *
  * @param send sends them. @default over verified TLS, as the deployer
  */
-export async function startProvider(
-  azure: Azure,
-  // A token of its own for each call: the stack may outlive one.
-  send: SendToArm = async (call) => (await sendOverNetwork(azure))(call),
-): Promise<Provider> {
+export async function startProvider(azure: Azure, send?: SendToArm): Promise<Provider> {
   const context = { subscriptionId: azure.arm.subscriptionId, tenantId: azure.entra.tenantId, ...azure.deployer };
   const server = new Server({ "grpc.max_receive_message_length": -1 });
   server.addService(
     ResourceProviderService,
-    providerService((location) => ({ send, context: { ...context, ...(location === undefined ? {} : { location }) } })),
+    providerService(({ location, environment }) => ({
+      // A token of its own for each call: the stack may outlive one.
+      send: send ?? (async (call) => (await sendOverNetwork(azure, environment))(call)),
+      context: { ...context, ...(location === undefined ? {} : { location }) },
+    })),
   );
   const port = await new Promise<number>((resolve, reject) => {
     server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, bound) => {

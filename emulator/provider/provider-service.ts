@@ -11,9 +11,17 @@ import { readProperties, writeProperties } from "./wire";
 /** The version of azure-native whose behaviour the table has. */
 const version = "3.28.0";
 
+/** Configuration of azure-native that the emulator reads. */
+interface ProviderConfiguration {
+  readonly location?: string | undefined;
+  readonly environment?: string | undefined;
+}
+
 /** Answers Pulumi's engine as the provider azure-native, towards the Azure emulator. */
-export function providerService(connect: (location: string | undefined) => Connection): UntypedServiceImplementation {
-  let operations = new AzureNativeOperations(connect(undefined));
+export function providerService(
+  connect: (configuration: ProviderConfiguration) => Connection,
+): UntypedServiceImplementation {
+  let operations = new AzureNativeOperations(connect({}));
   return {
     handshake: answering(() =>
       new messages.ProviderHandshakeResponse()
@@ -29,7 +37,11 @@ export function providerService(connect: (location: string | undefined) => Conne
     ),
     diffConfig: answering(() => new messages.DiffResponse().setChanges(messages.DiffResponse.DiffChanges.DIFF_NONE)),
     configure: answering((request: messages.ConfigureRequest) => {
-      operations = new AzureNativeOperations(connect(request.getVariablesMap().get("azure-native:config:location")));
+      const variables = request.getVariablesMap();
+      const [location, environment] = ["location", "environment"].map((key) =>
+        variables.get(`azure-native:config:${key}`),
+      );
+      operations = new AzureNativeOperations(connect({ location, environment }));
       return new messages.ConfigureResponse().setAcceptsecrets(true).setSupportspreview(true);
     }),
     check: answering(async (request: messages.CheckRequest) => {

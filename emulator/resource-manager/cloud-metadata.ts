@@ -1,13 +1,6 @@
+import type { Cloud } from "../../azure";
 import { behaviours } from "../resources/behaviours";
 import { ArmError } from "../resources/errors";
-
-/** Tokens for Azure Resource Manager may be for any of these. */
-export const managementAudiences = [
-  "https://management.azure.com",
-  "https://management.azure.com/",
-  "https://management.core.windows.net",
-  "https://management.core.windows.net/",
-] as const;
 
 const apiVersions: readonly string[] = ["2020-06-01", "2022-09-01"];
 
@@ -16,22 +9,22 @@ const apiVersions: readonly string[] = ["2020-06-01", "2022-09-01"];
  *
  * @throws {ArmError} for an API version that is not served
  */
-export function cloudMetadata(tenantId: string, apiVersion: string | null): unknown {
+export function cloudMetadata(cloud: Cloud, tenantId: string, apiVersion: string | null): unknown {
   if (apiVersion === null || !apiVersions.includes(apiVersion)) {
     const message = `The emulator serves the api-versions ${apiVersions.join(", ")} of metadata/endpoints, not '${apiVersion ?? ""}'.`;
     throw new ArmError(behaviours.metadataVersionNotServed, message);
   }
-  const cloud = {
-    name: "AzureCloud",
-    portal: "https://portal.azure.com",
-    resourceManager: "https://management.azure.com/",
+  const metadata = {
+    name: cloud.cliName,
+    portal: cloud.portal,
+    resourceManager: `${cloud.resourceManager}/`,
     authentication: {
-      loginEndpoint: "https://login.microsoftonline.com/",
-      audiences: ["https://management.core.windows.net/", "https://management.azure.com/"],
+      loginEndpoint: `https://${cloud.loginHost}/`,
+      audiences: [`${cloud.serviceManagement}/`, `${cloud.resourceManager}/`],
       tenant: tenantId,
       identityProvider: "AAD",
     },
-    suffixes: { keyVaultDns: "vault.azure.net" },
+    suffixes: { keyVaultDns: cloud.vaultSuffix },
   };
-  return apiVersion === "2020-06-01" ? [cloud] : cloud;
+  return apiVersion === "2020-06-01" ? [metadata] : metadata;
 }

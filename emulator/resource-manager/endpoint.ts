@@ -1,16 +1,18 @@
+import { managementAudiencesOf, type Cloud } from "../../azure";
 import type { Entra } from "../entra";
 import { isObject, type JsonObject } from "../../definition/json";
 import { answerFrom, answerWith, type Network, type ServiceAnswer } from "../network";
 import type { Allows } from "./allows";
 import { behaviours } from "../resources/behaviours";
 import { ArmError } from "../resources/errors";
-import { cloudMetadata, managementAudiences } from "./cloud-metadata";
+import { cloudMetadata } from "./cloud-metadata";
 import { recordRequest, type RecordedRequest } from "./recorded-request";
 import { services } from "../services";
 import type { ResourceManager } from "./resource-manager";
 
 /** Options of the endpoint. */
 export interface ManagementEndpoint {
+  readonly cloud: Cloud;
   readonly network: Network;
   readonly entra: Entra;
   readonly manager: ResourceManager;
@@ -19,10 +21,10 @@ export interface ManagementEndpoint {
   readonly record: (request: RecordedRequest) => void;
 }
 
-/** Serves a resource manager at management.azure.com. */
-export function serveManagement({ network, entra, manager, allows, record }: ManagementEndpoint): void {
+/** Serves a resource manager at its host in a cloud. */
+export function serveManagement({ cloud, network, entra, manager, allows, record }: ManagementEndpoint): void {
   const callerOf = async (token: string): Promise<{ readonly principalId: string } | undefined> => {
-    for (const audience of managementAudiences) {
+    for (const audience of managementAudiencesOf(cloud)) {
       const caller = await entra.verifyToken(token, audience);
       if (caller !== undefined) return caller;
     }
@@ -32,7 +34,7 @@ export function serveManagement({ network, entra, manager, allows, record }: Man
     const { pathname, searchParams } = new URL(url);
     const apiVersion = searchParams.get("api-version");
     if (method === "GET" && pathname === "/metadata/endpoints") {
-      return answerFrom(behaviours.cloudMetadata, cloudMetadata(entra.tenantId, apiVersion));
+      return answerFrom(behaviours.cloudMetadata, cloudMetadata(cloud, entra.tenantId, apiVersion));
     }
     const [, token = ""] = /^Bearer (.+)$/i.exec(authorization) ?? [];
     if (token === "") {
@@ -41,7 +43,7 @@ export function serveManagement({ network, entra, manager, allows, record }: Man
     }
     const caller = await callerOf(token);
     if (caller === undefined) {
-      const message = `The access token is not valid for '${managementAudiences[0]}'.`;
+      const message = `The access token is not valid for '${cloud.resourceManager}'.`;
       throw new ArmError(behaviours.tokenNotAccepted, message);
     }
     const body = text === "" ? undefined : parsed(text);
@@ -64,7 +66,7 @@ export function serveManagement({ network, entra, manager, allows, record }: Man
       return answerFrom(error.refusal, { error: { code: error.refusal.code, message: error.message } });
     }
   });
-  for (const host of services.resourceManager.hosts) network.serve(host, listener);
+  for (const host of services.resourceManager.hosts(cloud)) network.serve(host, listener);
 }
 
 function parsed(text: string): JsonObject {

@@ -56,7 +56,7 @@ export class ResourceManager {
   #delete(provider: ResourceProvider, path: string, apiVersion: string): ArmAnswer {
     if (!this.remove(path)) return { record: behaviours.deletedNothing };
     if (provider.removedInBackground !== true) return { record: behaviours.deleted };
-    const headers = accepted(`/subscriptions/${this.subscriptionId}/operationresults`, apiVersion);
+    const headers = accepted(this.services.cloud, `/subscriptions/${this.subscriptionId}/operationresults`, apiVersion);
     return { record: behaviours.accepted, headers };
   }
 

@@ -1,4 +1,4 @@
-import type { AuthorizationModel, RolePermissions } from "../../azure";
+import type { AuthorizationModel, Cloud, RolePermissions } from "../../azure";
 import type { Clock } from "../clock";
 import type { Entra } from "../entra";
 import type { Authorize, KeyVault } from "../key-vault";
@@ -33,7 +33,7 @@ export interface ResourceState extends ArmResource {
   readonly answer: Readonly<Record<string, unknown>>;
 }
 
-/** Azure Resource Manager at management.azure.com. */
+/** Azure Resource Manager. */
 export interface Arm {
   readonly subscriptionId: string;
   /** Lists the deployed resources, oldest first; access policies come last, with the IDs that azure-native gives them. */
@@ -68,6 +68,7 @@ export interface Arm {
 
 /** Options of Azure Resource Manager. */
 export interface ArmOptions {
+  readonly cloud: Cloud;
   readonly network: Network;
   readonly clock: Clock;
   readonly readings: Readings;
@@ -84,15 +85,17 @@ const embedded = emulatedTypes.flatMap((type) => type.embedded ?? []);
 
 /** Serves Azure Resource Manager. */
 export function createArm(options: ArmOptions): Arm {
-  const { network, clock, readings, entra, keyVault, logicApps, serviceBus, subscriptionId, deployerId } = options;
+  const { cloud, network, clock, readings, entra, keyVault, logicApps, serviceBus } = options;
+  const { subscriptionId, deployerId } = options;
   const store = new ResourceStore();
   const principals = new Principals();
-  const services = { clock, readings, tenantId: entra.tenantId, store, principals, keyVault, logicApps, serviceBus };
+  const { tenantId } = entra;
+  const services = { cloud, clock, readings, tenantId, store, principals, keyVault, logicApps, serviceBus };
   const manager = new ResourceManager(subscriptionId, services);
   const requests: RecordedRequest[] = [];
   const seeding = new Seeding(manager);
   const allows = createAllows(services, deployerId);
-  serveManagement({ network, entra, manager, allows, record: (request) => void requests.push(request) });
+  serveManagement({ cloud, network, entra, manager, allows, record: (request) => void requests.push(request) });
   return {
     subscriptionId,
     resources: () => [...store.all().map(shown), ...embedded.flatMap(({ list }) => list(store))],

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Cloud } from "../../azure";
 
 /**
  * Builds the headers of a 202, with the URL of the operation's result. In the emulator the operation is complete.
@@ -7,9 +8,13 @@ import { randomUUID } from "node:crypto";
  *
  * @param path of the operation results, without the operation's ID
  */
-export function accepted(path: string, apiVersion: string): Readonly<Record<string, string>> {
+export function accepted(
+  { resourceManager }: Cloud,
+  path: string,
+  apiVersion: string,
+): Readonly<Record<string, string>> {
   return {
-    location: `https://management.azure.com${path}/${randomUUID()}?api-version=${apiVersion}`,
+    location: `${resourceManager}${path}/${randomUUID()}?api-version=${apiVersion}`,
     "retry-after": "0",
   };
 }

@@ -5,11 +5,12 @@ import type { Readings } from "../provenance";
 import type { ServiceBus } from "../service-bus";
 import type { JsonObject } from "../../definition/json";
 import type { Principals } from "./principals";
-import type { ArmType, ResourceId } from "../../azure";
+import type { ArmType, Cloud, ResourceId } from "../../azure";
 import type { ResourceStore, StoredResource } from "./resource-store";
 
 /** Services that resource providers use. */
 export interface ArmServices {
+  readonly cloud: Cloud;
   readonly clock: Clock;
   readonly readings: Readings;
   readonly tenantId: string;

@@ -53,6 +53,10 @@ export const behaviours = declareBehaviours("service-bus", {
     "A token for Service Bus may have a slash at the end of its audience",
     "https://github.com/Azure/azure-sdk-for-js/blob/24b97158b3cc7d8aa69fe746bdbac449d8640d80/sdk/core/core-amqp/src/util/constants.ts",
   ),
+  audienceInEveryCloud: seen(
+    "In every cloud, a token for Service Bus is for the same audience",
+    "https://github.com/Azure/go-autorest/blob/main/autorest/azure/environments.go",
+  ),
   sharedAccessNotServed: refusal(
     401,
     "401",

@@ -1,6 +1,6 @@
 import {
   findServiceBusOperation,
-  serviceBusAudience,
+  type Cloud,
   type MatchedServiceBusOperation,
   type ServiceBusEntity,
 } from "../../azure";
@@ -17,6 +17,7 @@ import { operations, type MessageTarget } from "./operations";
 
 /** Services that an answer needs. */
 export interface MessageServices {
+  readonly cloud: Cloud;
   readonly clock: Clock;
   readonly entra: Entra;
   readonly readings: Readings;
@@ -35,7 +36,7 @@ export async function answerRequest(
   services: MessageServices,
 ): Promise<ServiceAnswer> {
   try {
-    const principalId = await callerOf(request, services.entra);
+    const principalId = await callerOf(request, services);
     const url = new URL(request.url);
     const { operation, entity, locked } = route(request.method, url);
     const entityId = idOf(namespaceId, entity);
@@ -67,7 +68,7 @@ export async function answerRequest(
   }
 }
 
-async function callerOf({ headers }: ReceivedRequest, entra: Entra): Promise<string> {
+async function callerOf({ headers }: ReceivedRequest, { cloud, entra }: MessageServices): Promise<string> {
   const { authorization = "" } = headers;
   if (/^SharedAccessSignature /i.test(authorization)) {
     const message = "The emulator does not support shared access signatures, only tokens of Microsoft Entra ID.";
@@ -77,10 +78,12 @@ async function callerOf({ headers }: ReceivedRequest, entra: Entra): Promise<str
   if (token === undefined) {
     throw new ServiceBusError(behaviours.tokenMissing, "MissingToken: the Authorization header has no bearer token.");
   }
+  const { serviceBusAudience } = cloud;
   for (const audience of [serviceBusAudience, `${serviceBusAudience}/`]) {
     const caller = await entra.verifyToken(token, audience);
     if (caller === undefined) continue;
     if (audience !== serviceBusAudience) exercise(behaviours.audienceWithSlash);
+    if (cloud.name !== "public") exercise(behaviours.audienceInEveryCloud);
     return caller.principalId;
   }
   const message = `InvalidToken: the token is malformed, expired, not of this tenant, or not for ${serviceBusAudience}.`;

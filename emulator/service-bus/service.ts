@@ -1,3 +1,4 @@
+import { clouds, namespaceHost, type Cloud } from "../../azure";
 import type { Clock } from "../clock";
 import type { Entra } from "../entra";
 import { answerWith, type HttpAnswer, type Network, type ReceivedRequest } from "../network";
@@ -20,7 +21,7 @@ export type InterceptMessages = (
   answer: () => Promise<HttpAnswer>,
 ) => HttpAnswer | Promise<HttpAnswer>;
 
-/** Azure Service Bus: topics and subscriptions at `https://{namespace}.servicebus.windows.net`. IDs ignore case. */
+/** Azure Service Bus: topics and subscriptions at the hosts of their namespaces in the cloud. IDs ignore case. */
 export interface ServiceBus {
   /** Creates a namespace, or changes the properties of one. */
   putNamespace(properties: NamespaceProperties): void;
@@ -57,6 +58,8 @@ export interface MessageChanges {
 
 /** Options of Service Bus. */
 interface ServiceBusOptions {
+  /** @default the public cloud */
+  readonly cloud?: Cloud;
   readonly network: Pick<Network, "serve" | "unserve">;
   readonly clock: Clock;
   readonly entra: Entra;
@@ -68,19 +71,19 @@ interface ServiceBusOptions {
 
 /** Serves each namespace by its host name as long as it is there. */
 export function createServiceBus(options: ServiceBusOptions): ServiceBus {
-  const { network, clock, entra, authorize, readings = defaultReadings } = options;
+  const { cloud = clouds.public, network, clock, entra, authorize, readings = defaultReadings } = options;
   const entities = new Entities();
   let interceptor: InterceptMessages | undefined;
   const send = (topicId: string, message: Message): void => {
     deliver(entities, topicId, message, clock.now());
   };
-  const services = { clock, entra, readings, authorize, entities, send };
+  const services = { cloud, clock, entra, readings, authorize, entities, send };
   const serve = ({ id, name }: NamespaceProperties): void => {
     const listener = answerWith((request) => {
       const answer = (): Promise<HttpAnswer> => answerRequest(id, request, services);
       return interceptor === undefined ? answer() : interceptor(request, answer);
     });
-    network.serve(hostOf(name), listener);
+    network.serve(namespaceHost(cloud, name), listener);
   };
   const queueOf = (id: string): SubscriptionQueue => subscriptionOf(entities, id).queue;
   return {
@@ -109,7 +112,7 @@ export function createServiceBus(options: ServiceBusOptions): ServiceBus {
     },
     remove: (id) => {
       const namespace = entities.namespace(id);
-      if (namespace !== undefined) network.unserve(hostOf(namespace.name));
+      if (namespace !== undefined) network.unserve(namespaceHost(cloud, namespace.name));
       entities.remove(id);
     },
     send,
@@ -126,10 +129,6 @@ export function createServiceBus(options: ServiceBusOptions): ServiceBus {
       interceptor = given;
     },
   };
-}
-
-function hostOf(namespace: string): string {
-  return `${namespace.toLowerCase()}.servicebus.windows.net`;
 }
 
 function topicIdOf(subscriptionId: string): string {

@@ -65,7 +65,7 @@ async function deployAlone(options: DeployOptions): Promise<Deployment> {
   const registrations = new Registrations((urn, { deployed }) => {
     if (deployed !== undefined) options.onResource?.({ type: deployed.type, name: deployed.name, urn });
   });
-  const send = await sendOverNetwork(azure);
+  const send = await sendOverNetwork(azure, configuration["azure-native:environment"]);
   const context = { subscriptionId: azure.arm.subscriptionId, tenantId: azure.entra.tenantId, ...azure.deployer };
   const location = configuration["azure-native:location"];
   const release = captureRuntime({

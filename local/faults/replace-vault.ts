@@ -1,3 +1,4 @@
+import { vaultAddress } from "../../azure";
 import { answerWith, type HttpAnswer, type ReceivedRequest } from "../../emulator/network";
 import type { LocalStack } from "../stack/local-stack";
 
@@ -10,8 +11,8 @@ export async function withVaultReplaced<T>(
   answers: Answers | undefined,
   work: () => Promise<T>,
 ): Promise<T> {
-  const { keyVault, network } = azure;
-  const host = `${vaultName}.vault.azure.net`;
+  const { cloud, keyVault, network } = azure;
+  const { host } = new URL(vaultAddress(cloud, vaultName));
   keyVault.deleteVault(vaultName);
   if (answers !== undefined) network.serve(host, answerWith(answers));
   try {

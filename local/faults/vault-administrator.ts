@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { secretsApiVersion, vaultAudience } from "../../access";
+import { secretsApiVersion } from "../../access";
+import { vaultAddress } from "../../azure";
 import { asObject, type JsonObject } from "../../definition/json";
 import type { LocalStack } from "../stack/local-stack";
 
@@ -16,7 +17,7 @@ const secretsOfficer = "/providers/Microsoft.Authorization/roleDefinitions/b86a8
 
 /** Creates an administrator of a stack's vault, which must use Azure RBAC. */
 export async function vaultAdministrator({ azure, vaultName }: LocalStack): Promise<VaultAdministrator> {
-  const { arm, entra, network } = azure;
+  const { arm, cloud, entra, network } = azure;
   const principalId = randomUUID();
   arm.addPrincipal(principalId);
   const vault = arm.resources().find(({ type, name }) => /\/vaults$/i.test(type) && name === vaultName);
@@ -29,10 +30,10 @@ export async function vaultAdministrator({ azure, vaultName }: LocalStack): Prom
     body: { properties: { principalId, principalType: "ServicePrincipal", roleDefinitionId: secretsOfficer } },
   });
   const send: VaultAdministrator["send"] = async (method, path, body) => {
-    const token = await entra.issueToken({ principalId, audience: vaultAudience });
+    const token = await entra.issueToken({ principalId, audience: cloud.vaultAudience });
     const answer = await network.send({
       method,
-      url: `https://${vaultName}.vault.azure.net${path}?api-version=${secretsApiVersion}`,
+      url: `${vaultAddress(cloud, vaultName)}${path}?api-version=${secretsApiVersion}`,
       headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });

@@ -16,6 +16,7 @@ import { openServedStack, type ServedStack } from "../run/served-stack";
 import type { LocalStack } from "../stack/local-stack";
 import { stackConfiguration } from "../stack/stack-configuration";
 import { evaluatePolicy, evaluateStart, evaluateVerification } from "./evaluate-results";
+import { providerLocation } from "./factors/cloud-locations";
 import type { MatrixResult, MatrixStack } from "./matrix-stack";
 import { readFiles } from "./read-files";
 import { searchPlaces } from "./search-secrets";
@@ -26,7 +27,7 @@ export async function runStack(stack: MatrixStack): Promise<MatrixResult> {
   const { number, choices, settings, expected } = stack;
   const lines: string[] = [];
   const progress = (line: string): void => void lines.push(line);
-  const configuration = stackConfiguration({ ...settings }, { location: "westeurope" });
+  const configuration = stackConfiguration({ ...settings }, { location: providerLocation(settings) });
   const run = await runLocally({ configuration, stack: `matrix-${number}`, progress });
   try {
     const served = await openServedStack(run.stack, run.clock);
@@ -58,17 +59,18 @@ export async function runStack(stack: MatrixStack): Promise<MatrixResult> {
 }
 
 async function verifyServed(
-  { azure: { entra, deployer, network, clock } }: LocalStack,
+  { azure: { cloud, entra, deployer, network, clock } }: LocalStack,
   served: ServedStack,
   progress: (line: string) => void,
 ): Promise<readonly CheckResult[]> {
   const getToken = async (): Promise<{ token: string; expiresOnTimestamp: number }> => {
-    const audience = "https://management.azure.com";
+    const audience = cloud.resourceManager;
     const token = await entra.issueToken({ principalId: deployer.objectId, audience });
     return { token, expiresOnTimestamp: clock.now().getTime() + 3_600_000 };
   };
-  return verifyStack(readDeployedStack(await readExportedStack(served.state)), {
-    azure: connect({ credential: { getToken }, agent: network.agent }),
+  const stack = readDeployedStack(await readExportedStack(served.state));
+  return verifyStack(stack, {
+    azure: connect({ cloud: stack.cloud, credential: { getToken }, agent: network.agent }),
     // The runs end within milliseconds, and are not waited for in seconds.
     clock: { now: () => clock.now(), wait: () => setTimeout(20) },
     progress,

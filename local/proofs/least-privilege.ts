@@ -1,8 +1,8 @@
 import type { VaultRequirement } from "../../access/permissions";
 import type { SecretOperation } from "../../azure";
 import { deriveRequirements } from "../../access/permissions";
-import { allSecretOperations, secretOperations } from "../../azure";
-import { secretsApiVersion, vaultAudience } from "../../access/vault-request";
+import { allSecretOperations, secretOperations, vaultAddress } from "../../azure";
+import { secretsApiVersion } from "../../access/vault-request";
 import { asObject } from "../../definition/json";
 import type { Proof } from "../report";
 import type { DeployedWorkflow, LocalStack } from "../stack/local-stack";
@@ -65,7 +65,7 @@ export async function findExcessOperations(stack: LocalStack, workflow: Deployed
         (settings.grantScope === "vault" ||
           secretNames?.some((other) => other.toLowerCase() === secretName.toLowerCase())),
     );
-  const token = await azure.entra.issueToken({ principalId, audience: vaultAudience });
+  const token = await azure.entra.issueToken({ principalId, audience: azure.cloud.vaultAudience });
   const beyond = new Set<string>();
   for (const operation of allSecretOperations) {
     // The secrets themselves are not in the paths of lists: one attempt suffices.
@@ -98,7 +98,7 @@ async function tryOperation(
   const place = path.replace("{secret-name}", secretName).replace("{secret-version}", version);
   const answer = await azure.network.send({
     method,
-    url: `https://${vaultName}.vault.azure.net${place}?api-version=${secretsApiVersion}`,
+    url: `${vaultAddress(azure.cloud, vaultName)}${place}?api-version=${secretsApiVersion}`,
     headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
     ...(method === "PUT" || method === "POST" ? { body: JSON.stringify({ value: "tried" }) } : {}),
     ...(method === "PATCH" ? { body: "{}" } : {}),

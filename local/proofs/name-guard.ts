@@ -50,7 +50,7 @@ async function writeAsDesigner(
   logicApps.putWorkflow({
     id,
     name: "designer",
-    location: "westeurope",
+    location: stack.azure.cloud.exampleLocation,
     state: "Enabled",
     definition: {
       ...workflowDefinition({

@@ -41,7 +41,7 @@ export interface ReportedRun {
 
 /** One version of a secret, without its value. */
 export interface ReportedSecretVersion {
-  /** `https://{vault}.vault.azure.net/secrets/{name}/{version}` */
+  /** Its URL: `/secrets/{name}/{version}` at the vault. */
   readonly id: string;
   readonly enabled: boolean;
   /** ISO 8601 */

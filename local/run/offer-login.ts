@@ -26,11 +26,11 @@ export interface ServedFiles {
  * ID's token endpoint. The deployer's secret goes to a file that only this user can read.
  */
 export async function offerLogin({ azure }: LocalStack, files: ServedFiles): Promise<LoginOffer> {
-  const { network, clock, entra, deployer } = azure;
+  const { cloud, network, clock, entra, deployer } = azure;
   const clientSecret = randomUUID();
   const clientSecretFile = join(files.directory, "deployer-secret");
   await writeFile(clientSecretFile, clientSecret, { mode: 0o600 });
-  serveLogin({ network, clock, entra, applications: [{ ...deployer, clientSecret }] });
+  serveLogin({ cloud, network, clock, entra, applications: [{ ...deployer, clientSecret }] });
   const proxy = await openProxy(network);
   const login = {
     CLIENT_ID: deployer.clientId,
@@ -48,6 +48,10 @@ export async function offerLogin({ azure }: LocalStack, files: ServedFiles): Pro
     REQUESTS_CA_BUNDLE: shellQuote(files.certificateAuthority),
     ...withPrefix("AZURE", login),
     ...withPrefix("ARM", login),
+    // Without them, Microsoft's clients and azure-native turn to the public cloud.
+    ...(cloud.name === "public"
+      ? {}
+      : { AZURE_AUTHORITY_HOST: `https://${cloud.loginHost}`, ARM_ENVIRONMENT: cloud.name }),
   };
   const environment = Object.entries(variables).map(([name, value]) => `export ${name}=${value}`);
   const file = join(files.directory, "environment.sh");

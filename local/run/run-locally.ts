@@ -60,7 +60,7 @@ export async function runLocally({ configuration, stack: name, progress, reading
     const done = await runProofs(stack, firstRuns, async () => {
       const ownClock = new ControlledClock(clock.now(), { ticking: true });
       const complete = await deployLocally({
-        configuration: builtInStack,
+        configuration: builtInStack(stack.settings.cloud),
         stack: `${name}-proofs`,
         clock: ownClock,
         readings,

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
-import { vaultAudience, secretsApiVersion } from "../../access/vault-request";
-import { serviceBusAudience } from "../../azure";
+import { secretsApiVersion } from "../../access/vault-request";
+import { vaultAddress, type Cloud } from "../../azure";
 import { relayTrigger } from "../../connector/relay/relay-definition";
 import { serviceBusPath } from "../../workflows/consumer/service-bus-path";
 import type { ControlledClock } from "../../emulator/clock";
@@ -29,7 +29,8 @@ export async function serve(stack: LocalStack, clock: ControlledClock, say: (lin
 function addresses(stack: LocalStack, { certificateAuthority, senderId }: ServedStack): string[] {
   const { azure, vaultName, refreshes, consumers, connector } = stack;
   const curl = `curl --cacert ${shellQuote(certificateAuthority)} --connect-to ::127.0.0.1:${azure.network.port}`;
-  const vault = `https://${vaultName}.vault.azure.net`;
+  const { vaultAudience } = azure.cloud;
+  const vault = vaultAddress(azure.cloud, vaultName);
   const principal = refreshes[0]?.principalId ?? "";
   const secret = refreshes[0]?.token.clientSecretName ?? "";
   return [
@@ -43,7 +44,7 @@ function addresses(stack: LocalStack, { certificateAuthority, senderId }: Served
     `  ${curl} 'https://${metadataHost}/metadata/identity/oauth2/token?resource=${vaultAudience}&object_id=${principal}'`,
     "What it opens:",
     `  ${curl} -H 'Authorization: Bearer <access_token>' '${vault}/secrets/${secret}?api-version=${secretsApiVersion}'`,
-    ...consumers.flatMap((consumer) => sending(consumer, curl, senderId)),
+    ...consumers.flatMap((consumer) => sending(azure.cloud, consumer, curl, senderId)),
   ];
 }
 
@@ -80,10 +81,10 @@ function describeState({ azure, vaultName }: LocalStack, workflow: DeployedRefre
 }
 
 /** How to send a message to a consumer, as an identity that may. */
-function sending(consumer: DeployedConsumer, curl: string, senderId: string): readonly string[] {
-  const topic = serviceBusPath(consumer.consumer.subscription).replace(/\/subscriptions\/[^/]*$/, "");
+function sending(cloud: Cloud, consumer: DeployedConsumer, curl: string, senderId: string): readonly string[] {
+  const topic = serviceBusPath(consumer.consumer.subscription, cloud).replace(/\/subscriptions\/[^/]*$/, "");
   const record = Object.fromEntries(Object.values(consumer.consumer.fields).map((property) => [property, "1"]));
-  const tokenUrl = `https://${metadataHost}/metadata/identity/oauth2/token?resource=${serviceBusAudience}&object_id=${senderId}`;
+  const tokenUrl = `https://${metadataHost}/metadata/identity/oauth2/token?resource=${cloud.serviceBusAudience}&object_id=${senderId}`;
   return [
     `A token that may send to ${consumer.name}:`,
     `  ${curl} '${tokenUrl}'`,

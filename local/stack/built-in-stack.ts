@@ -1,7 +1,9 @@
-/** The stack of `npm start` without a stack file: two providers, both grants, a consumer, a name for designers. */
-export const builtInStack: Readonly<Record<string, string>> = {
-  "azure-native:location": "westeurope",
-  "logicapp-keyvault-secrets:tokens": JSON.stringify([
+import type { CloudName } from "../../azure";
+import { azureNativeIn, stackConfiguration } from "./stack-configuration";
+
+/** Settings of the stack of `npm start` without a stack file: two providers, both grants, a consumer, a name for designers. */
+const settings = {
+  tokens: [
     {
       secretName: "salesforce-token",
       tokenUrl: "https://example.my.salesforce.com/services/oauth2/token",
@@ -17,8 +19,8 @@ export const builtInStack: Readonly<Record<string, string>> = {
       refreshTokenSecretName: "partner-refresh-token",
       instanceUrl: "none",
     },
-  ]),
-  "logicapp-keyvault-secrets:consumers": JSON.stringify([
+  ],
+  consumers: [
     {
       name: "accounts",
       token: "salesforce-token",
@@ -30,6 +32,11 @@ export const builtInStack: Readonly<Record<string, string>> = {
       fields: { ERP_Id__c: "erp_id", Name: "name", Phone: "phone" },
       requiredFields: ["Name"],
     },
-  ]),
-  "logicapp-keyvault-secrets:allowedSecretNames": JSON.stringify(["webhook-signing-key"]),
+  ],
+  allowedSecretNames: ["webhook-signing-key"],
 };
+
+/** The configuration of the stack of `npm start` without a stack file. */
+export function builtInStack(cloud: CloudName = "public"): Readonly<Record<string, string>> {
+  return stackConfiguration(settings, azureNativeIn(cloud));
+}

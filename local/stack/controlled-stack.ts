@@ -1,3 +1,4 @@
+import type { CloudName } from "../../azure";
 import type { AuthorizationServer } from "../../emulator/authorization-server";
 import { ControlledClock } from "../../emulator/clock";
 import type { Readings } from "../../emulator/provenance";
@@ -7,7 +8,7 @@ import { deployLocally } from "./deploy-locally";
 import type { DeployedConnector, DeployedConsumer, DeployedRefresh, LocalStack } from "./local-stack";
 import type { ServedOrg } from "./salesforce/serve-orgs";
 import { refreshNow } from "./refresh-at-next-slot";
-import { stackConfiguration } from "./stack-configuration";
+import { azureNativeIn, stackConfiguration } from "./stack-configuration";
 
 /** The program on the emulator, on a clock that only tests advance. */
 export interface ControlledStack extends LocalStack {
@@ -16,13 +17,13 @@ export interface ControlledStack extends LocalStack {
 
 /** Deploys the program at 08:17 of a working day, without progress output. The caller closes `azure`. */
 export async function deployControlledStack(
-  settings: Readonly<Record<string, unknown>>,
+  settings: Readonly<Record<string, unknown>> & { readonly cloud?: CloudName },
   readings: Partial<Readings> = {},
   world: { readonly salesforceObjects?: readonly SObject[] } = {},
 ): Promise<ControlledStack> {
   const clock = new ControlledClock(new Date("2026-11-02T08:17:00Z"));
   const stack = await deployLocally({
-    configuration: stackConfiguration(settings, { location: "westeurope" }),
+    configuration: stackConfiguration(settings, azureNativeIn(settings.cloud ?? "public")),
     stack: "behaviour",
     clock,
     readings,

@@ -36,19 +36,26 @@ export async function deployProgram(options: ProgramDeployment): Promise<{
   readonly deployment: Deployment;
 }> {
   const { configuration, stack, clock, progress, preview = false, readings = {} } = options;
+  const environment = configuration["azure-native:environment"];
+  const { ARM_ENVIRONMENT: armEnvironment } = process.env;
   const { settings, notes } = parseSettings(ownKeys(configuration), {
     location: configuration["azure-native:location"],
-    environment: configuration["azure-native:environment"],
+    ...(environment === undefined ? {} : { environment }),
+    armEnvironment,
   });
   progress(`${preview ? "Previewing the program on" : "Deploying the program to"} an emulator of Azure`);
-  const azure = await createAzure({ clock, readings, ...findSubscription(settings) });
+  const azure = await createAzure({ clock, cloud: settings.cloud, readings, ...findSubscription(settings) });
   try {
     await seedExisting(azure, settings);
     const deployment = await deploy({
       azure,
       project,
       stack,
-      configuration,
+      // Where nothing says which cloud azure-native deploys to, a pipeline may say so by ARM_ENVIRONMENT; a note asks for it.
+      configuration:
+        (environment ?? "") === "" && (armEnvironment ?? "") === ""
+          ? { ...configuration, "azure-native:environment": settings.cloud }
+          : configuration,
       preview,
       program: async () => {
         const { default: program } = await import("../../index.js");

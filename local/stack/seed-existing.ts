@@ -1,16 +1,14 @@
 import type { SecretOperationName } from "../../azure";
-import { defaultApiVersion, secretOperations, serviceBusDataActions } from "../../azure";
+import { clouds, defaultApiVersion, secretOperations, serviceBusDataActions } from "../../azure";
 import type { ConsumedSubscription, Settings } from "../../settings";
 import type { Azure } from "../../emulator";
-
-const seededLocation = "westeurope";
 
 /** Creates the existing resources that the settings refer to: a resource group, a vault, role definitions, an action
  * group, a workspace, topics, subscriptions. */
 export async function seedExisting(azure: Azure, settings: Settings): Promise<void> {
   const { resourceGroup, vault, authorizationModel, existingRoleIds = {} } = settings;
   if (resourceGroup.kind === "existing") {
-    azure.arm.seedResourceGroup(resourceGroup.id, settings.location ?? seededLocation);
+    azure.arm.seedResourceGroup(resourceGroup.id, settings.location ?? clouds[settings.cloud].exampleLocation);
   }
   if (vault.kind === "existing") await azure.arm.seedVault(vault.id, authorizationModel);
   for (const { principalId, principalType } of settings.tokens.flatMap((token) => token.refreshOperators)) {

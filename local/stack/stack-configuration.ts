@@ -1,3 +1,4 @@
+import { clouds, type CloudName } from "../../azure";
 import { project } from "./project";
 
 /** A stack's configuration as the engine hands it to the program: full keys, lists and objects as JSON. */
@@ -14,4 +15,9 @@ export function stackConfiguration(
       ]),
     ),
   };
+}
+
+/** The configuration of azure-native, without its namespace, for a stack in a cloud. */
+export function azureNativeIn(cloud: CloudName): { readonly location: string; readonly environment: CloudName } {
+  return { location: clouds[cloud].exampleLocation, environment: cloud };
 }

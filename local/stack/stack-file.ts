@@ -28,7 +28,9 @@ export async function readStackFile(file: string, project: string): Promise<Read
   const problems = Object.keys(config).flatMap((key) => namespaceProblem(key, project));
   if (problems.length > 0) throw new StackFileError(file, problems.join(" "));
   const encrypted = Object.entries(config)
-    .filter(([key]) => key.startsWith(`${project}:`) || key === "azure-native:location")
+    .filter(
+      ([key]) => key.startsWith(`${project}:`) || key === "azure-native:location" || key === "azure-native:environment",
+    )
     .flatMap(([key, value]) => findEncrypted(key, value));
   if (encrypted.length > 0) {
     const keys = encrypted.join(", ");

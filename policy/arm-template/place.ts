@@ -1,3 +1,4 @@
+import { clouds } from "../../azure";
 import { joinTexts } from "./join-texts";
 
 /**
@@ -12,6 +13,8 @@ export interface Place {
 
 export const standInId = "00000000-0000-0000-0000-000000000000";
 export const standInLocation = "location";
+/** The cloud whose hosts a template's functions give: a template that takes them from there fits each. */
+export const templateCloud = clouds.public;
 
 /** The place that a template's schema names. @see https://learn.microsoft.com/azure/azure-resource-manager/templates/syntax */
 export function placeOf(schema: unknown): Place {

@@ -1,4 +1,4 @@
-import { findSecretOperation, vaultHost, type SecretOperationName } from "../../azure";
+import { allClouds, findSecretOperation, vaultHost, type SecretOperationName } from "../../azure";
 import { asObject } from "../../definition";
 import type { SentRequest } from "./http-request";
 import { gap } from "./fold-text";
@@ -102,14 +102,14 @@ export function writtenValue(request: SentRequest): unknown {
   return isResourceManagerWrite(request) ? asObject(properties).value : value;
 }
 
-const graphHost = /^(?:graph\.microsoft\.(?:com|us)|microsoftgraph\.chinacloudapi\.cn)$/;
+const graphHosts: readonly string[] = allClouds.map(({ graph }) => new URL(graph).host);
 
 /**
  * The password that a request to Microsoft Graph gives a user; undefined for any other request.
  * https://learn.microsoft.com/graph/api/user-update
  */
 export function givenPassword({ method, host, body }: SentRequest): unknown {
-  if (!graphHost.test(host) || !/^(?:POST|PATCH)$/.test(method)) return undefined;
+  if (!graphHosts.includes(host) || !/^(?:POST|PATCH)$/.test(method)) return undefined;
   const { passwordProfile, newPassword } = asObject(body);
   return asObject(passwordProfile).password ?? newPassword;
 }

@@ -2,7 +2,7 @@ import type { JsonObject } from "../../definition";
 import { asObject, pathOf, walkActions, walkTriggers } from "../../definition";
 import type { ParameterValues } from "../data-flow";
 import { foldText } from "../data-flow";
-import { defaultAudience, findAudiences, isAzureAudience, possibleAudiences } from "./audiences";
+import { defaultAudiences, findAudiences, isAzureAudience, possibleAudiences } from "./audiences";
 import type { AudienceOfHosts } from "./azure-audiences";
 import type { Address } from "./read-address";
 import { readAddress } from "./read-address";
@@ -113,7 +113,7 @@ function checkAudience(
     report("uri", "The managed identity's token goes to a host that is known only at run time.");
     return;
   }
-  const audience = written === undefined ? defaultAudience : audienceText(written, parameters);
+  const audience = written === undefined ? undefined : audienceText(written, parameters);
   if (audience === "unknown") {
     undecided("authentication.audience");
     return;
@@ -121,12 +121,13 @@ function checkAudience(
   const isVault = address.kind === "unknown" && /^\/(secrets|keys|certificates)\b/i.test(address.path);
   const allowed =
     address.kind === "fixed" ? findAudiences(address.host, declared) : possibleAudiences(isVault, declared);
-  if (audience !== undefined && allowed.includes(audience)) return;
+  const audiences = written === undefined ? defaultAudiences : audience === undefined ? [] : [audience];
+  if (audiences.some((each) => allowed.includes(each))) return;
   const seen =
-    audience === undefined
-      ? "an audience that is known only at run time"
-      : written === undefined
-        ? "none, which stands for Azure Resource Manager's"
+    written === undefined
+      ? "none, which stands for Azure Resource Manager's"
+      : audience === undefined
+        ? "an audience that is known only at run time"
         : "another";
   const wanted =
     address.kind === "unknown" && !isVault

@@ -1,8 +1,9 @@
+import { allClouds } from "../../azure";
 import type { AudienceOfHosts } from "./azure-audiences";
 import { azureAudiences } from "./azure-audiences";
 
-/** Audience that Logic Apps uses where none is named: Azure Resource Manager. */
-export const defaultAudience = "https://management.azure.com/";
+/** Audiences that Logic Apps use where none is named: that of their cloud's Azure Resource Manager. */
+export const defaultAudiences: readonly string[] = allClouds.map(({ resourceManager }) => `${resourceManager}/`);
 
 /** Finds the audiences of tokens that may be sent to a host; for an unknown host, its own address. */
 export function findAudiences(host: string, declared: readonly AudienceOfHosts[]): readonly string[] {

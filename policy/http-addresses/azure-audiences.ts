@@ -1,3 +1,5 @@
+import { allClouds, clouds, managementAudiencesOf, serviceBusAudiencesOf, type Cloud } from "../../azure";
+
 /** Hosts and the audiences of tokens that may be sent there. */
 export interface AudienceOfHosts {
   /** A host, or with a leading dot the hosts below it. */
@@ -12,38 +14,10 @@ export interface AudienceOfHosts {
  * https://learn.microsoft.com/azure/active-directory/managed-identities-azure-resources/services-id-authentication-support
  */
 export const azureAudiences: readonly AudienceOfHosts[] = [
-  // Key Vault answers 401 where the audience ends in a slash.
-  // https://learn.microsoft.com/azure/key-vault/general/authentication-requests-and-responses
-  { host: ".vault.azure.net", audiences: ["https://vault.azure.net"] },
-  { host: ".vault.azure.cn", audiences: ["https://vault.azure.cn"] },
-  { host: ".vault.usgovcloudapi.net", audiences: ["https://vault.usgovcloudapi.net"] },
+  ...allClouds.flatMap(inEveryCloud),
   { host: ".managedhsm.azure.net", audiences: ["https://managedhsm.azure.net"] },
-  // https://learn.microsoft.com/azure/logic-apps/authenticate-with-managed-identity
-  on("management.azure.com", "https://management.azure.com", "https://management.core.windows.net"),
-  on("management.chinacloudapi.cn", "https://management.chinacloudapi.cn", "https://management.core.chinacloudapi.cn"),
-  on(
-    "management.usgovcloudapi.net",
-    "https://management.usgovcloudapi.net",
-    "https://management.core.usgovcloudapi.net",
-  ),
-  on(
-    ".logic.azure.com",
-    "https://management.azure.com",
-    "https://management.core.windows.net",
-    "https://logic.azure.com",
-  ),
-  // https://learn.microsoft.com/graph/deployments
-  on("graph.microsoft.com", "https://graph.microsoft.com", "00000003-0000-0000-c000-000000000000"),
-  on("graph.microsoft.us", "https://graph.microsoft.us"),
-  on("microsoftgraph.chinacloudapi.cn", "https://microsoftgraph.chinacloudapi.cn"),
-  ...["core.windows.net", "core.chinacloudapi.cn", "core.usgovcloudapi.net"].flatMap((suffix) =>
-    ["blob", "queue", "table", "file", "dfs"].map((service) =>
-      on(`.${service}.${suffix}`, "https://storage.azure.com"),
-    ),
-  ),
-  on(".servicebus.windows.net", "https://servicebus.azure.net", "https://eventhubs.azure.net"),
-  on(".servicebus.chinacloudapi.cn", "https://servicebus.azure.cn"),
-  on(".servicebus.usgovcloudapi.net", "https://servicebus.azure.us"),
+  on(new URL(clouds.public.graph).host, "00000003-0000-0000-c000-000000000000"),
+  on(`.${clouds.public.serviceBusSuffix}`, "https://eventhubs.azure.net"),
   on(".eventgrid.azure.net", "https://eventgrid.azure.net"),
   // https://learn.microsoft.com/azure/ai-services/authentication
   on(".openai.azure.com", "https://cognitiveservices.azure.com", "https://ai.azure.com"),
@@ -93,9 +67,9 @@ export const azureAudiences: readonly AudienceOfHosts[] = [
   ),
   on(".batch.azure.com", "https://batch.core.windows.net"),
   on(".digitaltwins.azure.net", "https://digitaltwins.azure.net"),
-  on(".azurecr.io", "https://containerregistry.azure.net", "https://management.azure.com"),
+  on(".azurecr.io", "https://containerregistry.azure.net", clouds.public.resourceManager),
   on(".communication.azure.com", "https://communication.azure.com"),
-  on(".api.azureml.ms", "https://ml.azure.com", "https://management.azure.com"),
+  on(".api.azureml.ms", "https://ml.azure.com", clouds.public.resourceManager),
   on(".inference.ml.azure.com", "https://ml.azure.com"),
   on(".attest.azure.net", "https://attest.azure.net"),
   on("atlas.microsoft.com", "https://atlas.microsoft.com"),
@@ -103,12 +77,30 @@ export const azureAudiences: readonly AudienceOfHosts[] = [
   on(".service.signalr.net", "https://signalr.azure.com"),
 ];
 
+/** The services that this project uses, and those that every cloud has beside them. */
+function inEveryCloud(cloud: Cloud): readonly AudienceOfHosts[] {
+  const { resourceManager, graph, vaultSuffix, vaultAudience, workflowSuffix, serviceBusSuffix, storageSuffix } = cloud;
+  return [
+    // Key Vault answers 401 where the audience ends in a slash.
+    // https://learn.microsoft.com/azure/key-vault/general/authentication-requests-and-responses
+    { host: `.${vaultSuffix}`, audiences: [vaultAudience] },
+    // https://learn.microsoft.com/azure/logic-apps/authenticate-with-managed-identity
+    { host: new URL(resourceManager).host, audiences: managementAudiencesOf(cloud) },
+    on(`.${workflowSuffix}`, ...managementAudiencesOf(cloud), `https://${workflowSuffix}`),
+    on(new URL(graph).host, graph),
+    on(`.${serviceBusSuffix}`, ...serviceBusAudiencesOf(cloud)),
+    ...["blob", "queue", "table", "file", "dfs"].map((service) =>
+      on(`.${service}.${storageSuffix}`, "https://storage.azure.com"),
+    ),
+  ];
+}
+
 /** A host with its audiences; a URL counts with and without a slash at its end. */
 function on(host: string, ...audiences: readonly string[]): AudienceOfHosts {
   return {
     host,
     audiences: audiences.flatMap((audience) =>
-      audience.startsWith("https:") ? [audience, `${audience}/`] : [audience],
+      audience.startsWith("https:") && !audience.endsWith("/") ? [audience, `${audience}/`] : [audience],
     ),
   };
 }

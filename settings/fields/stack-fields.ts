@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { authorizationModels } from "../../azure";
+import { authorizationModels, cloudNames } from "../../azure";
 import {
   actionGroupIdProblem,
   resourceGroupIdProblem,
@@ -113,7 +113,9 @@ export const stackFields = {
       "Resource ID of a Log Analytics workspace that receives the Logic Apps' diagnostic logs, which contain no inputs and outputs. With alerts, an additional alert reports the error code of a failed refresh.",
     defaultShown: "no logs are sent",
   }),
-  cloud: z.enum(["public"]).default("public").meta({
-    description: "Azure cloud. Only the public cloud is supported.",
+  cloud: z.enum(cloudNames).optional().meta({
+    description:
+      "Azure cloud: the public one, Azure Government, or the one that 21Vianet operates in China. azure-native must deploy to the same.",
+    defaultShown: "that of azure-native:environment, then of ARM_ENVIRONMENT, then public",
   }),
 };

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { AuthorizationModel } from "../../azure";
+import type { AuthorizationModel, CloudName } from "../../azure";
 import { parseResourceGroupName, parseVaultId } from "../values/azure-ids";
 import { stackFields } from "./stack-fields";
 import type { ConsumerSettings } from "./consumer-settings";
@@ -39,8 +39,9 @@ type ResourceKeys = "resourceGroupId" | "resourceGroupName" | "vaultId" | "vault
  */
 export interface Settings extends Omit<
   StackFields,
-  ResourceKeys | "authorizationModel" | "grantScope" | "existingRoleIds"
+  ResourceKeys | "cloud" | "authorizationModel" | "grantScope" | "existingRoleIds"
 > {
+  readonly cloud: CloudName;
   readonly resourceGroup: ResourceGroup;
   readonly vault: Vault;
   readonly authorizationModel: AuthorizationModel;
@@ -56,7 +57,10 @@ export interface Settings extends Omit<
  *
  * @throws {z.ZodError} for invalid keys, which {@link parseSettings} reports first
  */
-export function stackSettings(keys: unknown, { tokens, consumers }: Pick<Settings, "tokens" | "consumers">): Settings {
+export function stackSettings(
+  keys: unknown,
+  { tokens, consumers, cloud }: Pick<Settings, "tokens" | "consumers" | "cloud">,
+): Settings {
   const {
     resourceGroupId,
     resourceGroupName,
@@ -69,6 +73,7 @@ export function stackSettings(keys: unknown, { tokens, consumers }: Pick<Setting
   } = withoutUndefined(stackSchema.parse(keys));
   return {
     ...rest,
+    cloud,
     resourceGroup:
       resourceGroupId === undefined
         ? created(resourceGroupName)

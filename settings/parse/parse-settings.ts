@@ -4,11 +4,13 @@ import type { SettingsProblem } from "../fields/settings-problem";
 import { stackFields } from "../fields/stack-fields";
 import { stackSettings, type Settings } from "../fields/stack-settings";
 import { tokenSettings } from "../fields/token-settings";
+import { cloudNotes } from "../notes/cloud-notes";
 import { consumerNotes } from "../notes/consumer-notes";
 import { defaultNotes } from "../notes/default-notes";
 import { optionNotes } from "../notes/option-notes";
 import { refreshTokenNotes } from "../notes/refresh-token-notes";
 import { versionNotes } from "../notes/version-notes";
+import { chooseCloud, cloudProblems } from "../problems/cloud-problems";
 import { consumerRelationProblems, tokenOf } from "../problems/consumer-relations";
 import { providerConfigurationProblems, type ProviderConfiguration } from "../problems/provider-configuration";
 import { secretUseProblems } from "../problems/secret-uses";
@@ -31,7 +33,7 @@ const fields = {
  * `raw` holds the project's keys without its namespace; values are text, as Pulumi passes them (lists and objects as
  * JSON), or the values of a parsed YAML stack file. An empty value counts as not set.
  *
- * `provider` is the configuration of azure-native, of which an absent key is not checked.
+ * `provider` is the configuration of azure-native, of which an absent key is not required.
  *
  * `notes` are remarks for the user that are not errors.
  *
@@ -52,6 +54,7 @@ export function parseSettings(
   const problems: SettingsProblem[] = [
     ...stack.problems,
     ...stackProblems(stack),
+    ...cloudProblems(stack.values, provider),
     ...providerConfigurationProblems(provider, (key) => stack.given.has(key)),
     ...parsedTokens.flatMap((token) => token.problems),
     ...parsedConsumers.flatMap((consumer) => consumer.problems),
@@ -63,13 +66,15 @@ export function parseSettings(
   const consumers = parsedConsumers.map(({ keys, values }) =>
     consumerSettings(keys, tokenOf(values.token ?? "", tokens)?.secretName ?? ""),
   );
-  const settings = stackSettings(stack.decoded, { tokens, consumers });
+  const { name: cloud } = chooseCloud(stack.values.cloud, provider);
+  const settings = stackSettings(stack.decoded, { tokens, consumers, cloud });
   const notes = [
     ...versionNotes(tokens),
     ...optionNotes(tokens, settings.existingRoleIds),
     ...refreshTokenNotes(tokens),
     ...defaultNotes(parsedTokens),
     ...consumerNotes(consumers, tokens),
+    ...cloudNotes(settings, provider),
   ];
   return { settings, notes };
 }

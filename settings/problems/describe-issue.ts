@@ -62,9 +62,6 @@ function describeChoice(allowed: readonly string[], input: unknown): string {
 }
 
 function unsupportedProblem(allowed: readonly string[], input: string): string | undefined {
-  if (allowed.includes("public")) {
-    return "is not the public cloud, which is the only one supported. Remove this setting, and azure-native:environment.";
-  }
   return allowed.includes("client_credentials") ? unsupportedGrantProblem(input) : undefined;
 }
 

@@ -2,9 +2,12 @@ import type { SettingsProblem } from "../fields/settings-problem";
 
 /** Configuration of the azure-native provider that the program relies on. */
 export interface ProviderConfiguration {
-  /** Not checked where the key is absent. */
+  /** Not required where the key is absent. */
   readonly location?: string | undefined;
+  /** Its cloud. Not required where the key is absent. */
   readonly environment?: string | undefined;
+  /** The variable `ARM_ENVIRONMENT`, from which it takes its cloud where `environment` is not set. */
+  readonly armEnvironment?: string | undefined;
 }
 
 /** Problems of the provider's configuration, and of what it leaves to the program's settings. */
@@ -12,23 +15,12 @@ export function providerConfigurationProblems(
   provider: ProviderConfiguration,
   isSet: (key: "location" | "resourceGroupId") => boolean,
 ): readonly SettingsProblem[] {
-  const { location = "", environment = "public" } = provider;
+  const { location = "" } = provider;
+  if (!("location" in provider) || location !== "" || isSet("location") || isSet("resourceGroupId")) return [];
   return [
-    ...(environment === "public"
-      ? []
-      : [
-          {
-            path: "azure-native:environment",
-            message: "is not the public cloud, which is the only one supported. Remove it, or set it to public.",
-          },
-        ]),
-    ...(!("location" in provider) || location !== "" || isSet("location") || isSet("resourceGroupId")
-      ? []
-      : [
-          {
-            path: "azure-native:location",
-            message: "is missing. Set the location of the new resource group, for example to westeurope.",
-          },
-        ]),
+    {
+      path: "azure-native:location",
+      message: "is missing. Set the location of the new resource group, for example to westeurope.",
+    },
   ];
 }

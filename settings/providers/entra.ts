@@ -1,3 +1,4 @@
+import { allClouds, clouds, loginHostsOf } from "../../azure";
 import type { Provider, RequiredParameter } from "./provider";
 
 /** What both versions of Microsoft Entra ID's token endpoint require. */
@@ -12,11 +13,11 @@ export function requiredByEntra(resource: string): readonly RequiredParameter[] 
 export const entra: Provider = {
   title: "Microsoft Entra ID",
   grantTypes: ["client_credentials", "refresh_token"],
-  hosts: ["login.microsoftonline.com", "login.microsoftonline.us", "login.partner.microsoftonline.cn"],
-  tokenUrlForm: "https://login.microsoftonline.com/{tenant ID}/oauth2/v2.0/token",
+  hosts: allClouds.flatMap(loginHostsOf),
+  tokenUrlForm: `https://${clouds.public.loginHost}/{tenant ID}/oauth2/v2.0/token`,
   defaults: { intervalMinutes: 45, assumedLifetimeMinutes: 60 },
   sharedTenants: ["common", "organizations", "consumers"],
-  requires: requiredByEntra("https://graph.microsoft.com"),
+  requires: requiredByEntra(clouds.public.graph),
   lifetime: "60 to 90 minutes; a refresh token 90 days",
   rotation: "each answer may have a new one; the old one stays valid",
   tried: ["client_credentials", "refresh_token"],

@@ -23,12 +23,9 @@ export function subscriptionNameProblem(text: string): string | undefined {
 
 /** The problem with a text that should be an Azure location. */
 export function locationProblem(text: string): string | undefined {
-  if (!/^[a-zA-Z][a-zA-Z0-9 ]{1,39}$/.test(text)) {
-    return "is not an Azure location. Expected a name such as westeurope.";
-  }
-  return /^(usgov|usdod|china|us gov|us dod)/i.test(text)
-    ? "is a location of another Azure cloud. Only the public cloud is supported. Use a location such as westeurope."
-    : undefined;
+  return /^[a-zA-Z][a-zA-Z0-9 ]{1,39}$/.test(text)
+    ? undefined
+    : "is not an Azure location. Expected a name such as westeurope.";
 }
 
 /** Longest name of a Logic App: https://learn.microsoft.com/azure/logic-apps/logic-apps-limits-and-config */

@@ -1,14 +1,13 @@
 import { isIP } from "node:net";
+import { allClouds } from "../../azure";
 
 /** Hosts of Azure that issue no tokens by OAuth's token endpoint, with their subdomains. */
 const azureHosts = [
-  "management.azure.com",
-  "vault.azure.net",
-  "graph.microsoft.com",
-  "logic.azure.com",
+  ...allClouds.flatMap(({ resourceManager, graph, portal, vaultSuffix, workflowSuffix, storageSuffix }) => [
+    ...[resourceManager, graph, portal].map((address) => new URL(address).host),
+    ...[vaultSuffix, workflowSuffix, `blob.${storageSuffix}`],
+  ]),
   "azure-apim.net",
-  "blob.core.windows.net",
-  "portal.azure.com",
 ];
 
 /** The problem with the host of a token endpoint to which no Logic App can send a token request. */

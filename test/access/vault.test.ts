@@ -27,6 +27,14 @@ describe("Vault", () => {
     assert.deepEqual(outputs, { uri: "https://secrets12345678.vault.azure.net" });
   });
 
+  it("has the address of its cloud", async () => {
+    const { outputs } = await construct(() => {
+      const { uri, cloud } = new Vault("secrets", { ...args, cloud: "usgovernment" });
+      return { uri, cloud };
+    });
+    assert.deepEqual(outputs, { uri: "https://secrets12345678.vault.usgovcloudapi.net", cloud: "usgovernment" });
+  });
+
   it("says false where access policies decide, and takes a name, a location and tags", async () => {
     const { find } = await construct(() => {
       const placed = { ...args, vaultName: "mine", location: "westeurope", tags: { team: "a" } };
@@ -45,10 +53,11 @@ describe("Vault", () => {
 });
 
 describe("existingVault", () => {
-  it("is all in the vault's id", async () => {
+  it("is all in the vault's id, apart from the cloud", async () => {
     const id = "/subscriptions/s/resourceGroups/vaults/providers/Microsoft.KeyVault/vaults/Mine";
-    const { resources, outputs } = await construct(() => ({ ...existingVault(id) }));
+    const { resources, outputs } = await construct(() => ({ ...existingVault(id, "china") }));
     assert.deepEqual(resources, []);
-    assert.deepEqual(outputs, { id, name: "Mine", resourceGroupName: "vaults", uri: "https://Mine.vault.azure.net" });
+    const uri = "https://Mine.vault.azure.cn";
+    assert.deepEqual(outputs, { id, name: "Mine", resourceGroupName: "vaults", uri, cloud: "china" });
   });
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { findServiceBusOperation, serviceBusAudience, serviceBusHost } from "../../azure/find-service-bus-operation";
+import { findServiceBusOperation } from "../../azure/find-service-bus-operation";
 
 const subscription = { name: "orders", subscription: "salesforce", deadLetters: false };
 
@@ -61,18 +61,4 @@ describe("Operations of Service Bus's REST interface", () => {
       assert.equal(found(method, path), undefined);
     });
   }
-
-  it("are at hosts of namespaces, for tokens of one audience", () => {
-    const hosts = [
-      "erp.servicebus.windows.net",
-      "ERP-1.ServiceBus.windows.net",
-      "servicebus.windows.net",
-      "erp.example.com",
-    ];
-    assert.deepEqual(
-      hosts.map((host) => serviceBusHost.test(host)),
-      [true, true, false, false],
-    );
-    assert.equal(serviceBusAudience, "https://servicebus.azure.net");
-  });
 });

@@ -2,6 +2,7 @@ import { describe, it } from "mocha";
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { allClouds, clouds, loginHostsOf, type Cloud } from "../../azure";
 import { createAzure } from "../../emulator";
 import { ControlledClock } from "../../emulator/clock";
 import { services, type Service, type ServiceFile } from "../../emulator/services";
@@ -42,7 +43,9 @@ describe("The list of services", () => {
       all.map(({ name, folder, hosts, emulates, refuses }) => [
         name,
         `\`${folder}/\``,
-        hosts.map((host) => `\`${host}\``).join(", ") || "–",
+        hosts(clouds.public)
+          .map((host) => `\`${host}\``)
+          .join(", ") || "–",
         emulates,
         refuses,
       ]),
@@ -55,14 +58,24 @@ describe("The list of services", () => {
     );
   });
 
-  it("has the hosts that the emulator serves from its start", async () => {
-    const azure = await createAzure({ clock: new ControlledClock(new Date("2026-11-23T12:00:00Z")) });
-    try {
-      assert.ok(azure.network.isServed(services.resourceManager.hosts[0]));
-      assert.ok(azure.network.isServed("prod-00.westeurope.logic.azure.com"));
-      assert.ok(!azure.network.isServed(services.entra.hosts[0]));
-    } finally {
-      await azure.close();
-    }
-  });
+  for (const cloud of allClouds) {
+    it(`has the hosts that the emulator serves from its start in ${cloud.title}`, async () => {
+      const clock = new ControlledClock(new Date("2026-11-23T12:00:00Z"));
+      const azure = await createAzure({ clock, cloud: cloud.name });
+      const fromTheStart = (of: Cloud): readonly string[] => [
+        ...services.resourceManager.hosts(of),
+        `prod-00.${of.exampleLocation}.${of.workflowSuffix}`,
+      ];
+      try {
+        const served = allClouds.flatMap(fromTheStart).filter((host) => azure.network.isServed(host));
+        assert.deepEqual(served, fromTheStart(cloud));
+        assert.deepEqual(
+          allClouds.flatMap(loginHostsOf).filter((host) => azure.network.isServed(host)),
+          [],
+        );
+      } finally {
+        await azure.close();
+      }
+    });
+  }
 });

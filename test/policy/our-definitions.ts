@@ -50,8 +50,8 @@ const options: readonly Partial<RefreshedToken>[] = [
 const userIdentity =
   "/subscriptions/0/resourceGroups/shop/providers/Microsoft.ManagedIdentity/userAssignedIdentities/refresh";
 const writes = [
-  { write: { kind: "http", identity: undefined } },
-  { write: { kind: "http", identity: userIdentity }, identity: userIdentity },
+  { write: { kind: "http" } },
+  { write: { kind: "http" }, identity: userIdentity },
   {
     write: {
       kind: "connector",

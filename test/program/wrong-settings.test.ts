@@ -56,9 +56,12 @@ describe("The program with wrong settings", () => {
     assert.equal(registered, 0);
   });
 
-  it("refuses another cloud, which the provider's own setting chooses", async () => {
-    const { message, registered } = await refused({ tokens: [leastToken] }, { environment: "china" });
-    assert.match(message, /^1 problem in the settings:\n {2}azure-native:environment: /);
+  it("refuses a cloud that the provider does not deploy to", async () => {
+    const { message, registered } = await refused({ tokens: [leastToken], cloud: "public" }, { environment: "china" });
+    assert.match(
+      message,
+      /^1 problem in the settings:\n {2}azure-native:environment: is china, /,
+    );
     assert.equal(registered, 0);
   });
 

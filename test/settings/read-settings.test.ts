@@ -49,12 +49,46 @@ describe("readSettings", () => {
     });
   });
 
-  it("refuses the other clouds that the provider can deploy to", () => {
-    const azure = { "azure-native:environment": "china", "azure-native:location": "chinanorth" };
-    pulumi.runtime.setAllConfig({ [key("tokens")]: JSON.stringify([leastToken]), ...azure });
-    assert.throws(readSettings, {
-      message:
-        "1 problem in the settings:\n  azure-native:environment: is not the public cloud, which is the only one supported. Remove it, or set it to public.",
+  describe("reads the cloud that azure-native deploys to", () => {
+    const variables = ["ARM_ENVIRONMENT", "ARM_METADATA_HOSTNAME"] as const;
+    const saved = variables.map((name) => [name, process.env[name]] as const);
+    const setVariables = (values: readonly (readonly [name: string, value: string | undefined])[]): void => {
+      for (const [name, value] of values) {
+        if (value === undefined) Reflect.deleteProperty(process.env, name);
+        else process.env[name] = value;
+      }
+    };
+    beforeEach(() => {
+      setVariables(variables.map((name) => [name, undefined]));
+    });
+    afterEach(() => {
+      setVariables(saved);
+    });
+
+    const read = (config: Readonly<Record<string, string>>) => {
+      pulumi.runtime.setAllConfig({ [key("tokens")]: JSON.stringify([leastToken]), ...config });
+      return readSettings().settings.cloud;
+    };
+
+    it("from its configuration", () => {
+      assert.equal(read({ "azure-native:environment": "china", "azure-native:location": "chinanorth" }), "china");
+    });
+
+    it("from ARM_ENVIRONMENT", () => {
+      process.env["ARM_ENVIRONMENT"] = "usgovernment";
+      assert.equal(read({}), "usgovernment");
+    });
+
+    it("and refuses a cloud of the settings that it does not deploy to", () => {
+      assert.throws(() => read({ [key("cloud")]: "china" }), {
+        message:
+          "1 problem in the settings:\n  azure-native:environment: is missing, so azure-native deploys to Azure's public cloud, but cloud is china. Set it to china, or remove cloud.",
+      });
+    });
+
+    it("but requires none of a provider with endpoints of its own", () => {
+      process.env["ARM_METADATA_HOSTNAME"] = "management.example";
+      assert.equal(read({ [key("cloud")]: "china" }), "china");
     });
   });
 });

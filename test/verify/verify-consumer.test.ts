@@ -21,15 +21,16 @@ describe("npm run verify of a stack with a consumer", () => {
   /** Results of the consumer's checks. */
   const verify = async (): Promise<readonly CheckResult[]> => {
     const { azure, clock, deployment } = bench.stack;
-    const { entra, deployer, network } = azure;
+    const { cloud, entra, deployer, network } = azure;
+    const deployed = readDeployedStack(deployment.state);
     const getToken = async () => {
-      const audience = "https://management.azure.com";
+      const audience = cloud.resourceManager;
       const token = await entra.issueToken({ principalId: deployer.objectId, audience });
       return { token, expiresOnTimestamp: clock.now().getTime() + 3600_000 };
     };
-    const manager = connect({ credential: { getToken }, agent: network.agent });
+    const manager = connect({ cloud: deployed.cloud, credential: { getToken }, agent: network.agent });
     const options = { azure: manager, clock, progress: () => undefined, timeoutMinutes: 10 };
-    const results = await verifyStack(readDeployedStack(deployment.state), options);
+    const results = await verifyStack(deployed, options);
     return results.filter(({ subject }) => /^consume-accounts[0-9a-f]+$|^salesforce$/.test(subject));
   };
   const summaries = (results: readonly CheckResult[]) =>

@@ -16,20 +16,21 @@ const lines: string[] = [];
 
 /** Verifies with Microsoft's own pipeline, whose agent connects to the emulator. */
 async function verify({ azure, deployment }: LocalStack, timeoutMinutes = 10): Promise<readonly CheckResult[]> {
-  const { entra, deployer, network } = azure;
+  const { cloud, entra, deployer, network } = azure;
+  const deployed = readDeployedStack(deployment.state);
   const getToken = async () => {
-    const audience = "https://management.azure.com";
+    const audience = cloud.resourceManager;
     const token = await entra.issueToken({ principalId: deployer.objectId, audience });
     return { token, expiresOnTimestamp: clock.now().getTime() + 3600_000 };
   };
-  const manager = connect({ credential: { getToken }, agent: network.agent });
+  const manager = connect({ cloud: deployed.cloud, credential: { getToken }, agent: network.agent });
   // The time to poll by is another one than Azure's.
   const polling = {
     now: () => new Date("2020-01-01T00:00:00Z"),
     wait: (milliseconds: number) => clock.wait(milliseconds),
   };
   const options = { azure: manager, clock: polling, progress: (line: string) => void lines.push(line), timeoutMinutes };
-  return verifyStack(readDeployedStack(deployment.state), options);
+  return verifyStack(deployed, options);
 }
 
 /** How each kind of grant comes back: azure-native cannot refresh a role assignment that is gone. */

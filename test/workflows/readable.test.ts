@@ -15,7 +15,7 @@ const byDefault = {
 const queries = { "api-version": "2019-05-01", sp: "/triggers/manual/run", sv: "1.0" };
 const defaults = [
   refreshDefinition(byDefault, { write: { kind: "connector", queries } }),
-  refreshDefinition(byDefault, { write: { kind: "http", identity: undefined } }),
+  refreshDefinition(byDefault, { write: { kind: "http" } }),
   relayDefinition({}),
   ...consumerDefinitions.map(({ definition }) => definition),
 ];

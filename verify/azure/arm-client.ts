@@ -1,3 +1,4 @@
+import type { Cloud } from "../../azure";
 import type { JsonObject } from "../../definition/json";
 
 /** Azure Resource Manager, as far as the checks ask it. Paths begin at `/subscriptions/`. */
@@ -31,10 +32,10 @@ export class ResourceManagerError extends Error {
 export class NotLoggedInError extends Error {
   override readonly name = "NotLoggedInError";
 
-  constructor(reason: string) {
+  constructor(reason: string, { name, cliName }: Cloud) {
     super(
       `There is no usable login to Azure: ${reason}\n` +
-        "Log in with 'az login', or in a pipeline by OpenID Connect (docs/pipelines.md), and run this again.",
+        `Log in with '${name === "public" ? "" : `az cloud set --name ${cliName} && `}az login', or in a pipeline by OpenID Connect (docs/pipelines.md), and run this again.`,
     );
   }
 }

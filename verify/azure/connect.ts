@@ -9,28 +9,32 @@ import {
   type HttpMethods,
   type PipelineResponse,
 } from "@azure/core-rest-pipeline";
+import type { Cloud } from "../../azure";
 import { asList, asObject, asString, type JsonObject } from "../../definition/json";
 import { AzureUnreachableError, NotLoggedInError, ResourceManagerError, type ArmClient } from "./arm-client";
 
-const management = "https://management.azure.com";
 /** Milliseconds, for one request. */
 const timeout = 60_000;
 
 /** How Azure Resource Manager is reached. */
 export interface ConnectOptions {
+  readonly cloud: Cloud;
   readonly credential: TokenCredential;
   /** @default Node's own; the emulator provides one that connects to it */
   readonly agent?: Agent;
 }
 
 /** Azure Resource Manager through Microsoft's own pipeline, which retries what Azure throttles. */
-export function connect({ credential, agent }: ConnectOptions): ArmClient {
+export function connect({ cloud, credential, agent }: ConnectOptions): ArmClient {
   const pipeline = createPipelineFromOptions({
     userAgentOptions: { userAgentPrefix: "logicapp-keyvault-secrets" },
     ...(agent === undefined ? {} : { agent }),
   });
   pipeline.addPolicy(
-    bearerTokenAuthenticationPolicy({ credential: loggedIn(credential), scopes: `${management}/.default` }),
+    bearerTokenAuthenticationPolicy({
+      credential: loggedIn(credential, cloud),
+      scopes: `${cloud.resourceManager}/.default`,
+    }),
   );
   const client = createDefaultHttpClient();
   let latest: string | undefined;
@@ -41,9 +45,11 @@ export function connect({ credential, agent }: ConnectOptions): ArmClient {
     });
     latest = response.headers.get("date");
     if (response.status >= 200 && response.status < 300) return response;
-    throw refusal(`${method} ${new URL(url).pathname}`, response);
+    throw refusal(`${method} ${new URL(url).pathname}`, response, cloud);
   };
   const get = async (url: string): Promise<JsonObject> => body(await send("GET", url));
+  const address = (...request: Parameters<typeof pathAndQuery>): string =>
+    cloud.resourceManager + pathAndQuery(...request);
   return {
     get: (path, apiVersion, query) => get(address(path, apiVersion, query)),
     list: async (path, apiVersion, query) => {
@@ -60,10 +66,10 @@ export function connect({ credential, agent }: ConnectOptions): ArmClient {
   };
 }
 
-function address(path: string, apiVersion: string, query: Readonly<Record<string, string>> = {}): string {
+function pathAndQuery(path: string, apiVersion: string, query: Readonly<Record<string, string>> = {}): string {
   const parameters = Object.entries({ ...query, "api-version": apiVersion });
   const encoded = parameters.map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-  return `${management}${encodeURI(path)}?${encoded.join("&")}`;
+  return `${encodeURI(path)}?${encoded.join("&")}`;
 }
 
 function body({ bodyAsText }: PipelineResponse): JsonObject {
@@ -74,14 +80,14 @@ function body({ bodyAsText }: PipelineResponse): JsonObject {
   }
 }
 
-function refusal(request: string, response: PipelineResponse): Error {
+function refusal(request: string, response: PipelineResponse, cloud: Cloud): Error {
   const { code, message } = asObject(body(response).error);
-  if (response.status === 401) return new NotLoggedInError(`Azure answered 401 ${asString(code)}.`);
+  if (response.status === 401) return new NotLoggedInError(`Azure answered 401 ${asString(code)}.`, cloud);
   return new ResourceManagerError(request, response.status, asString(code), asString(message));
 }
 
 /** Tells a missing login from every other failure. */
-function loggedIn(credential: TokenCredential): TokenCredential {
+function loggedIn(credential: TokenCredential, cloud: Cloud): TokenCredential {
   return {
     getToken: async (scopes, options) => {
       try {
@@ -92,8 +98,8 @@ function loggedIn(credential: TokenCredential): TokenCredential {
         const [reason = ""] = text.split("\n");
         // MSAL hides the reason behind its own code, network_error.
         const [unreachable] = /\b(?:ECONNREFUSED|ENOTFOUND|ETIMEDOUT|ECONNRESET|network_error)\b/.exec(text) ?? [];
-        if (unreachable !== undefined) throw new AzureUnreachableError("login.microsoftonline.com", unreachable);
-        throw new NotLoggedInError(reason);
+        if (unreachable !== undefined) throw new AzureUnreachableError(cloud.loginHost, unreachable);
+        throw new NotLoggedInError(reason, cloud);
       }
     },
   };

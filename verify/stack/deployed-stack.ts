@@ -1,4 +1,4 @@
-import { isSameName } from "../../azure";
+import { clouds, cloudOfVaultUri, isSameName, type Cloud } from "../../azure";
 import { asList, asObject, asString, type JsonObject } from "../../definition/json";
 import type { AuthorizationModel } from "../../azure";
 import { StackError } from "./stack-error";
@@ -43,6 +43,8 @@ export interface DeployedRoleAssignment {
 /** A deployed stack: references to its resources, and their declared state. */
 export interface DeployedStack {
   readonly name: string;
+  /** The cloud of its vault. */
+  readonly cloud: Cloud;
   /** ARM resource ID. */
   readonly vaultId: string;
   /** Authorization model that the stack's grants are made for. */
@@ -83,7 +85,7 @@ export function readDeployedStack(state: unknown): DeployedStack {
     );
   }
   const name = stack.urn.split("::")[0]?.replace("urn:pulumi:", "") ?? "";
-  const { refreshWorkflows, consumerWorkflows, connectionId, relay } = stack.outputs;
+  const { vaultUri, refreshWorkflows, consumerWorkflows, connectionId, relay } = stack.outputs;
   const refreshes = Object.entries(asObject(refreshWorkflows)).map(([secretName, output]): DeployedRefresh => ({
     role: "refresh",
     secretName,
@@ -101,6 +103,7 @@ export function readDeployedStack(state: unknown): DeployedStack {
     : [];
   return {
     name,
+    cloud: cloudOfVaultUri(asString(vaultUri)) ?? clouds.public,
     vaultId: findVaultId(resources, name),
     authorizationModel: findAuthorizationModel(resources, name),
     workflows: [...relays, ...refreshes, ...consumers],

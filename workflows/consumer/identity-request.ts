@@ -1,4 +1,6 @@
-import type { HttpAction, Leaf, RetryPolicy, RunAfter } from "../../definition";
+import { clouds, type Cloud } from "../../azure";
+import type { AzureCaller } from "../../access";
+import type { HttpAction, RetryPolicy, RunAfter } from "../../definition";
 import { secured } from "../../definition";
 
 /** A request that a consumer sends with its managed identity. */
@@ -6,8 +8,8 @@ export interface IdentityRequest {
   readonly description: string;
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
   readonly uri: string;
-  /** Whom the identity's token is for. */
-  readonly audience: string;
+  /** What has the audience of the identity's token, which is that of the service. */
+  readonly audience: "resourceManager" | "serviceBusAudience";
   /** @default it runs first */
   readonly runAfter?: RunAfter;
   readonly retryPolicy: RetryPolicy;
@@ -17,12 +19,9 @@ export interface IdentityRequest {
   readonly timeout: string;
 }
 
-/**
- * An HTTP action that waits for no asynchronous answer and shows nothing in run history.
- *
- * @param identity resource ID of the user-assigned identity; `undefined` for the system-assigned one
- */
-export function identityRequest(request: IdentityRequest, identity: Leaf | undefined): HttpAction {
+/** An HTTP action that waits for no asynchronous answer and shows nothing in run history. */
+export function identityRequest(request: IdentityRequest, caller: AzureCaller): HttpAction {
+  const { identity } = caller;
   const { description, method, uri, audience, runAfter = {}, retryPolicy, requestTimeout, timeout } = request;
   return {
     type: "Http",
@@ -33,7 +32,7 @@ export function identityRequest(request: IdentityRequest, identity: Leaf | undef
       uri,
       authentication: {
         type: "ManagedServiceIdentity",
-        audience,
+        audience: cloudOf(caller)[audience],
         ...(identity === undefined ? {} : { identity }),
       },
       retryPolicy,
@@ -42,4 +41,9 @@ export function identityRequest(request: IdentityRequest, identity: Leaf | undef
     operationOptions: "DisableAsyncPattern, SuppressWorkflowHeaders",
     runtimeConfiguration: { ...secured, requestOptions: { timeout: requestTimeout } },
   };
+}
+
+/** The cloud whose services a consumer calls. */
+export function cloudOf({ cloud = "public" }: AzureCaller): Cloud {
+  return clouds[cloud];
 }

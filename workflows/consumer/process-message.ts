@@ -17,7 +17,7 @@ const { receive } = serviceBusActions;
 export function processMessage(consumer: CompleteConsumer, options: ConsumerOptions): Actions {
   const status = `outputs('${receive}')['statusCode']`;
   return {
-    [receive]: receiveMessage(consumer.subscription, options.identity),
+    [receive]: receiveMessage(consumer.subscription, options),
     ...noteFailure(receive, {
       table: serviceBusFailureParameters.receive,
       runAfter: { [receive]: ["Failed", "TimedOut"] },
@@ -45,7 +45,7 @@ function processReceived(consumer: CompleteConsumer, options: ConsumerOptions): 
   const { secretName, allowedInstanceUrlSuffixes } = options.token;
   return {
     Begin_message: setOutcome("Lets the run fail if it ends before the message is done.", "Working", {}),
-    [tokenAction]: { ...getToken(secretName, options.identity), runAfter: { Begin_message: ["Succeeded"] } },
+    [tokenAction]: { ...getToken(secretName, options), runAfter: { Begin_message: ["Succeeded"] } },
     ...noteTokenFailure(),
     ...readMessage(consumer, { [tokenAction]: ["Succeeded"] }),
     Message_is_sound: {

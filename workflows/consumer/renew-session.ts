@@ -33,9 +33,9 @@ const decisions = { due: "No_refresh_yet", underWay: "Refresh_is_under_way" } as
  * The message is given back once, so that the next run has it with the new token; after that it is left to its lock, so
  * that a refresh that fails does not use up its deliveries.
  */
-export function renewSession({ subscription }: CompleteConsumer, { identity }: ConsumerOptions): Actions {
+export function renewSession({ subscription }: CompleteConsumer, options: ConsumerOptions): Actions {
   return {
-    [list]: listRefreshes(identity),
+    [list]: listRefreshes(options),
     List_failure: setFailure(
       "Notes that nobody knows whether there was a refresh, and whether for lack of a permission.",
       `@${codeOfRefusal(list)}`,
@@ -46,7 +46,7 @@ export function renewSession({ subscription }: CompleteConsumer, { identity }: C
       description: "Decides whether no refresh was started since the token was stored.",
       runAfter: { [list]: ["Succeeded"] },
       expression: { and: [isTrue(`empty(${refreshes})`)] },
-      actions: { [run]: runRefresh(identity) },
+      actions: { [run]: runRefresh(options) },
       else: { actions: {} },
     },
     [decisions.underWay]: {
@@ -84,7 +84,7 @@ export function renewSession({ subscription }: CompleteConsumer, { identity }: C
       expression: {
         and: [isTrue("equals(variables('outcome'), 'SessionExpired')"), isTrue(`equals(${deliveryCount}, 1)`)],
       },
-      actions: { [serviceBusActions.giveBack]: returnMessage(subscription, identity) },
+      actions: { [serviceBusActions.giveBack]: returnMessage(subscription, options) },
       else: { actions: {} },
     },
   };

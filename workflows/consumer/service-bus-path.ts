@@ -1,3 +1,4 @@
+import { namespaceHost, type Cloud } from "../../azure";
 import type { ConsumedSubscription } from "../../settings";
 
 const topicIdPattern = /\/providers\/Microsoft\.ServiceBus\/namespaces\/([^/]+)\/topics\/([^/]+)$/i;
@@ -7,10 +8,10 @@ const topicIdPattern = /\/providers\/Microsoft\.ServiceBus\/namespaces\/([^/]+)\
  *
  * @throws {RangeError} for an ID that is not a topic's
  */
-export function serviceBusPath({ topicId, name }: ConsumedSubscription): string {
+export function serviceBusPath({ topicId, name }: ConsumedSubscription, cloud: Cloud): string {
   const [, namespace, topic] = topicIdPattern.exec(topicId) ?? [];
   if (namespace === undefined || topic === undefined) {
     throw new RangeError("subscription.topicId of a consumer is not the resource ID of a Service Bus topic.");
   }
-  return `https://${namespace.toLowerCase()}.servicebus.windows.net/${topic}/subscriptions/${name}`;
+  return `https://${namespaceHost(cloud, namespace)}/${topic}/subscriptions/${name}`;
 }

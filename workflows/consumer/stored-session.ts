@@ -1,4 +1,5 @@
-import type { Actions, HttpAction, Leaf } from "../../definition";
+import type { AzureCaller } from "../../access";
+import type { Actions, HttpAction } from "../../definition";
 import { unixTimeAfter } from "../../definition/building";
 import { getSecret } from "../vault/get-secret";
 import { vaultFailuresParameter } from "../vault/vault-failure";
@@ -14,8 +15,8 @@ export const instanceUrl = `body('${tokenAction}')?['tags']?['instance_url']`;
  * Reads the token's current version. With the requests to Salesforce and Service Bus, and all retries, it ends within the
  * message's lock of 5 minutes.
  */
-export function getToken(secretName: string, identity: Leaf | undefined): HttpAction {
-  return getSecret(secretName, identity, {
+export function getToken(secretName: string, caller: AzureCaller): HttpAction {
+  return getSecret(secretName, caller, {
     retryPolicy: { type: "exponential", count: 2, interval: "PT5S" },
     requestTimeout: "PT15S",
     timeout: "PT1M30S",

@@ -31,7 +31,7 @@ export function updateRecords(consumer: CompleteConsumer, options: ConsumerOptio
       },
       expression: { and: [isTrue(`equals(${stored}, ${recordCount})`)] },
       actions: {
-        [serviceBusActions.complete]: completeMessage(consumer.subscription, options.identity, {}),
+        [serviceBusActions.complete]: completeMessage(consumer.subscription, options, {}),
         Continue: setOutcome("Goes on to the next message.", "Continue", {
           [serviceBusActions.complete]: ["Succeeded"],
         }),

@@ -38,7 +38,7 @@ const consumer: Consumer = {
   fields: { ERP_Id__c: "erp_id", Name: "name" },
 };
 
-const byHttp = { write: { kind: "http", identity: undefined } } as const;
+const byHttp = { write: { kind: "http" } } as const;
 const byConnector = {
   write: { kind: "connector", queries: { "api-version": "2016-10-01", sp: "/triggers/manual/run", sv: "1.0" } },
 } as const;

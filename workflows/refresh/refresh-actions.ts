@@ -1,4 +1,5 @@
-import type { Action, Actions, Leaf, RunAfter } from "../../definition";
+import type { AzureCaller } from "../../access";
+import type { Action, Actions, RunAfter } from "../../definition";
 import { afterSuccess } from "../../definition/building";
 import type { TokenSettings } from "../../settings";
 import { failOnVaultError } from "../vault/vault-failure";
@@ -22,9 +23,7 @@ import type { WritePath } from "./write-actions";
 import { storeToken } from "./write-actions";
 
 /** How the actions of a refresh authenticate and write. */
-export interface RefreshOptions {
-  /** Resource ID of the workflow's user-assigned identity. @default the system-assigned one */
-  readonly identity?: Leaf | undefined;
+export interface RefreshOptions extends AzureCaller {
   readonly write: WritePath;
 }
 
@@ -36,7 +35,7 @@ const afterAny = (action: string): RunAfter => ({ [action]: ["Succeeded", "Faile
 
 /** Reads the credentials, requests a token, stores a rotated refresh token, validates the response, and stores it. */
 export function refreshActions(token: TokenSettings, options: RefreshOptions, readBefore: RunAfter): Actions {
-  const credentials = readCredentials(token, options.identity);
+  const credentials = readCredentials(token, options);
   const notFound: FailureClass = "CredentialNotFound";
   const actions: Record<string, Action> = {};
   for (const [action, read] of Object.entries(credentials)) {
@@ -55,7 +54,7 @@ export function refreshActions(token: TokenSettings, options: RefreshOptions, re
   if (rotates !== undefined && rotatedSecretName !== undefined) {
     const action = "Refresh_token_was_rotated";
     const secret = { name: rotatedSecretName, readBy: rotates.readBy };
-    actions[action] = storeRotatedRefreshToken(secret, options.identity, before);
+    actions[action] = storeRotatedRefreshToken(secret, options, before);
     before = afterSuccess([action]);
   }
   if (token.introspectionUrl !== undefined) {
@@ -76,10 +75,10 @@ export function refreshActions(token: TokenSettings, options: RefreshOptions, re
 }
 
 /** Stores the token; with `skipWhileFresh`, only if it differs from the stored one. */
-function storeIfChanged(token: TokenSettings, { identity, write }: RefreshOptions): Actions {
+function storeIfChanged(token: TokenSettings, options: RefreshOptions): Actions {
   const expiry = isComposed(token) ? { [tokenExpiryAction]: composeTokenExpiry(token, {}) } : {};
   const before = afterSuccess(Object.keys(expiry));
-  if (!token.skipWhileFresh) return { ...expiry, ...storeToken(token, write, identity, before) };
+  if (!token.skipWhileFresh) return { ...expiry, ...storeToken(token, options, before) };
   return {
     ...expiry,
     Answer_is_news: {
@@ -87,7 +86,7 @@ function storeIfChanged(token: TokenSettings, { identity, write }: RefreshOption
       description: "Decides whether the answer differs from the stored token.",
       runAfter: before,
       expression: tokenChanged(token),
-      actions: storeToken(token, write, identity, {}),
+      actions: storeToken(token, options, {}),
       else: { actions: {} },
     },
   };

@@ -38,7 +38,7 @@ export function refreshDefinition(refreshed: RefreshedToken, options: RefreshOpt
 }
 
 function workflowActions(token: TokenSettings, options: RefreshOptions): Actions {
-  const read = readStoredToken(token, options.identity);
+  const read = readStoredToken(token, options);
   // A stored token that cannot be read, as on the first run, does not prevent a refresh.
   const afterReading: RunAfter = Object.fromEntries(
     Object.keys(read).map((action) => [action, ["Succeeded", "Failed", "TimedOut"] as const]),

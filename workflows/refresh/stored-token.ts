@@ -1,4 +1,5 @@
-import type { Condition, HttpAction, Leaf } from "../../definition";
+import type { AzureCaller } from "../../access";
+import type { Condition, HttpAction } from "../../definition";
 import { bodyAsObject, isTrue, textOf, unixTimeAfter } from "../../definition/building";
 import type { TokenSettings } from "../../settings";
 import { getSecret } from "../vault/get-secret";
@@ -18,11 +19,8 @@ const sameExpirySeconds = 60;
  * Reads the current version if an option needs it. Key Vault has no operation that returns only the attributes of the
  * current version: listing versions needs another permission and returns unordered pages.
  */
-export function readStoredToken(
-  token: TokenSettings,
-  identity: Leaf | undefined,
-): Readonly<Record<string, HttpAction>> {
-  return readsStoredToken(token) ? { [storedTokenAction]: getSecret(token.secretName, identity) } : {};
+export function readStoredToken(token: TokenSettings, caller: AzureCaller): Readonly<Record<string, HttpAction>> {
+  return readsStoredToken(token) ? { [storedTokenAction]: getSecret(token.secretName, caller) } : {};
 }
 
 /** Decides whether an option needs the current version. */

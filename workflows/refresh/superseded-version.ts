@@ -1,6 +1,6 @@
-import { vaultRequest } from "../../access";
+import { vaultRequest, type AzureCaller } from "../../access";
 import { secretOperations } from "../../azure";
-import type { Action, HttpAction, Leaf, RunAfter } from "../../definition";
+import type { Action, HttpAction, RunAfter } from "../../definition";
 import { failRun, isTrue } from "../../definition/building";
 import { failureOf } from "../vault/vault-failure";
 import { vaultRetries } from "../vault/vault-retries";
@@ -26,7 +26,7 @@ const supersededVersion = `coalesce(${stored("tags", previousVersionTag)}, '')`;
  */
 export function disableSupersededVersion(
   secretName: string,
-  identity: Leaf | undefined,
+  caller: AzureCaller,
   runAfter: RunAfter,
 ): Readonly<Record<string, Action>> {
   return {
@@ -41,7 +41,7 @@ export function disableSupersededVersion(
         ],
       },
       actions: {
-        [disableAction]: disable(secretName, identity),
+        [disableAction]: disable(secretName, caller),
         [failureOf(disableAction)]: failRun({
           description: "Ends the run if the version before the one that was replaced is still enabled.",
           code: "SupersededVersionNotDisabled" satisfies FailureClass,
@@ -54,7 +54,7 @@ export function disableSupersededVersion(
   };
 }
 
-function disable(secretName: string, identity: Leaf | undefined): HttpAction {
+function disable(secretName: string, { identity, cloud }: AzureCaller): HttpAction {
   const { method, path } = secretOperations.UpdateSecret;
   return vaultRequest({
     description: `Disables the version of the secret ${secretName} before the one that was replaced.`,
@@ -62,6 +62,7 @@ function disable(secretName: string, identity: Leaf | undefined): HttpAction {
     secretName,
     body: { attributes: { enabled: false } },
     identity,
+    cloud,
     runAfter: {},
     ...vaultRetries,
   });

@@ -1,6 +1,7 @@
 import type { SetSecretParameters } from "../../connector";
 import { setSecretByConnector, setSecretByHttp } from "../../connector";
-import type { Action, Actions, Leaf, RunAfter } from "../../definition";
+import type { AzureCaller } from "../../access";
+import type { Action, Actions, RunAfter } from "../../definition";
 import { afterSuccess } from "../../definition/building";
 import { instanceUrlSecretName, type TokenSettings } from "../../settings";
 import { failOnVaultError } from "../vault/vault-failure";
@@ -16,17 +17,13 @@ export const writeActions = { instanceUrl: "Set_instance_url", accessToken: "Set
 export type RelayQueries = Parameters<typeof setSecretByConnector>[0]["queries"];
 
 /** How an access token and its instance URL are written. */
-export type WritePath =
-  | { readonly kind: "connector"; readonly queries: RelayQueries }
-  | { readonly kind: "http"; readonly identity: Leaf | undefined };
+export type WritePath = { readonly kind: "connector"; readonly queries: RelayQueries } | { readonly kind: "http" };
+
+/** How a token is written, and who writes it. */
+type Writer = AzureCaller & { readonly write: WritePath };
 
 /** Stores the instance URL if it has a separate secret, then the token; then disables the version before last. */
-export function storeToken(
-  token: TokenSettings,
-  path: WritePath,
-  identity: Leaf | undefined,
-  runAfter: RunAfter,
-): Readonly<Record<string, Action>> {
+export function storeToken(token: TokenSettings, writer: Writer, runAfter: RunAfter): Readonly<Record<string, Action>> {
   const { disableSupersededVersions } = token;
   const instanceUrlSecret = instanceUrlSecretName(token);
   const instanceUrlActions =
@@ -34,7 +31,7 @@ export function storeToken(
       ? {}
       : {
           ...setSecret(
-            path,
+            writer,
             { action: writeActions.instanceUrl, what: "instance URL", secretName: instanceUrlSecret },
             { value: `@${instanceUrl}`, contentType: "OAuth 2.0 instance_url" },
             runAfter,
@@ -47,7 +44,7 @@ export function storeToken(
   return {
     ...instanceUrlActions,
     ...setSecret(
-      path,
+      writer,
       { action: writeActions.accessToken, what: "token", secretName: token.secretName },
       {
         value: `@${accessToken}`,
@@ -58,7 +55,7 @@ export function storeToken(
       instanceUrlSecret === undefined ? runAfter : afterSuccess([writeActions.instanceUrl]),
     ),
     ...(disableSupersededVersions
-      ? disableSupersededVersion(token.secretName, identity, afterSuccess([writeActions.accessToken]))
+      ? disableSupersededVersion(token.secretName, writer, afterSuccess([writeActions.accessToken]))
       : {}),
   };
 }
@@ -68,7 +65,7 @@ const connectorTimeout = "PT12M";
 
 /** The action that writes a secret, and those that end the run if it fails. */
 function setSecret(
-  path: WritePath,
+  { write: path, identity, cloud }: Writer,
   { action, what, secretName }: { readonly action: string; readonly what: string; readonly secretName: string },
   parameters: SetSecretParameters,
   runAfter: RunAfter,
@@ -84,7 +81,7 @@ function setSecret(
             retryPolicy: vaultRetries.retryPolicy,
             timeout: connectorTimeout,
           })
-        : setSecretByHttp({ ...request, identity: path.identity, ...vaultRetries }),
+        : setSecretByHttp({ ...request, identity, cloud, ...vaultRetries }),
     ...failOnVaultError(action, { does: `did not store the ${what}` }),
   };
 }

@@ -1,17 +1,16 @@
-import { vaultRequest, type VaultRequest } from "../../access";
+import { vaultRequest, type AzureCaller, type VaultRequest } from "../../access";
 import { secretOperations } from "../../azure";
-import type { HttpAction, Leaf } from "../../definition";
+import type { HttpAction } from "../../definition";
 import { vaultRetries } from "./vault-retries";
 
 /**
  * Reads the current version of a secret.
  *
- * @param identity resource ID of a user-assigned identity; `undefined` for the system-assigned one
  * @param retries retries and time limits; @default those of an action that may take minutes
  */
 export function getSecret(
   secretName: string,
-  identity: Leaf | undefined,
+  { identity, cloud }: AzureCaller,
   retries: Pick<VaultRequest, "retryPolicy" | "requestTimeout" | "timeout"> = vaultRetries,
 ): HttpAction {
   return vaultRequest({
@@ -19,6 +18,7 @@ export function getSecret(
     operation: secretOperations.GetSecret,
     secretName,
     identity,
+    cloud,
     runAfter: {},
     ...retries,
   });

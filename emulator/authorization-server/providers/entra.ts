@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { allClouds, clouds, loginHostsOf } from "../../../azure";
 import type { JsonObject } from "../../../definition/json";
 import { declareProvider } from "../declaration/declare-provider";
 import type { IssuedTokens, RefusalBody } from "../oauth-provider";
@@ -20,7 +21,7 @@ function entraError(error: string, code: number, message: string): RefusalBody {
       timestamp,
       trace_id: traceId,
       correlation_id: correlationId,
-      error_uri: `https://login.microsoftonline.com/error?code=${code}`,
+      error_uri: `https://${clouds.public.loginHost}/error?code=${code}`,
     };
   };
 }
@@ -40,7 +41,7 @@ function entraToken({ accessToken, expiresIn, refreshToken, scope }: IssuedToken
 /** Microsoft Entra ID, version 2.0, which Dynamics 365 and Microsoft Graph use. A used refresh token stays valid. */
 export const entra = declareProvider({
   name: "entra",
-  hosts: ["login.microsoftonline.com", "login.microsoftonline.us", "login.partner.microsoftonline.cn"],
+  hosts: allClouds.flatMap(loginHostsOf),
   tokenPath: /^\/[^/]+\/oauth2\/(v2\.0\/)?token$/,
   answer: { body: entraToken, ...reconstructed(documentedAt(clientCredentials)) },
   clientAuthentication: fact(["basic", "post"], documentedAt(clientCredentials)),

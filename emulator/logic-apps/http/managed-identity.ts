@@ -1,9 +1,10 @@
+import type { Cloud } from "../../../azure";
 import type { Entra } from "../../entra";
 import { asObject, asString } from "../../../definition/json";
 import { actionFailure, type ActionFailure } from "../errors";
 import type { WorkflowResource } from "../workflow-resource";
 import { actionBehaviours as behaviours } from "../action-behaviours";
-import { byDefault } from "../../provenance";
+import { byDefault, exercise } from "../../provenance";
 
 /** Authentication types that the runtime has. */
 export const authenticationTypes: readonly string[] = ["None", "ManagedServiceIdentity", "Basic", "Raw"];
@@ -12,7 +13,7 @@ export const authenticationTypes: readonly string[] = ["None", "ManagedServiceId
 export async function authorizationHeader(
   authentication: unknown,
   workflow: WorkflowResource,
-  entra: Entra,
+  { cloud, entra }: { readonly cloud: Cloud; readonly entra: Entra },
 ): Promise<{ readonly header?: string; readonly error?: ActionFailure }> {
   const { type, username, password, value, identity, audience } = asObject(authentication);
   switch (type) {
@@ -25,15 +26,18 @@ export async function authorizationHeader(
     case "ManagedServiceIdentity": {
       const principalId = principalOf(workflow, identity);
       if (principalId === undefined) return { error: noIdentity(workflow, identity) };
-      const token = await entra.issueToken({
-        principalId,
-        audience: asString(audience) || byDefault(behaviours.audience),
-      });
+      const token = await entra.issueToken({ principalId, audience: asString(audience) || defaultAudience(cloud) });
       return { header: `Bearer ${token}` };
     }
     default:
       return {};
   }
+}
+
+function defaultAudience({ name, resourceManager }: Cloud): string {
+  if (name === "public") return byDefault(behaviours.audience);
+  exercise(behaviours.audienceOfCloud);
+  return `${resourceManager}/`;
 }
 
 function principalOf({ identity }: WorkflowResource, resourceId: unknown): string | undefined {

@@ -1,3 +1,4 @@
+import type { Cloud } from "../../../azure";
 import type { Clock } from "../../clock";
 import type { Entra } from "../../entra";
 import type { Scope } from "../expressions";
@@ -10,6 +11,7 @@ import type { ActionStates, Iteration } from "./action-states";
 
 /** Services that a run uses. */
 export interface RunServices {
+  readonly cloud: Cloud;
   readonly clock: Clock;
   readonly entra: Entra;
   readonly readings: Readings;

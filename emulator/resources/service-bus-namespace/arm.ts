@@ -13,7 +13,7 @@ const served: readonly string[] = [
 
 /** Microsoft.ServiceBus/namespaces. */
 export function serviceBusNamespaces(services: ArmServices): ResourceProvider {
-  const { clock, serviceBus } = services;
+  const { cloud, clock, serviceBus } = services;
   return {
     type: "Microsoft.ServiceBus/namespaces",
     located: true,
@@ -29,7 +29,7 @@ export function serviceBusNamespaces(services: ArmServices): ResourceProvider {
         updatedAt: now,
         metricId: `${target.subscriptionId}:${target.name.toLowerCase()}`,
         provisioningState: "Succeeded",
-        serviceBusEndpoint: `https://${target.name}.servicebus.windows.net:443/`,
+        serviceBusEndpoint: `https://${target.name}.${cloud.serviceBusSuffix}:443/`,
         status: "Active",
       };
       return { ...body, sku: { name: tier, tier, ...asObject(body.sku) }, properties };

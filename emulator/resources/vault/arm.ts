@@ -1,7 +1,7 @@
 import { asList, asObject, asString, type JsonObject } from "../../../definition/json";
 import { ArmError } from "../errors";
 import type { PutRequest, ResourceProvider, ArmServices } from "../resource-provider";
-import { covers } from "../../../azure";
+import { covers, vaultAddress } from "../../../azure";
 import { behaviours } from "./behaviours";
 import { byDefault, type Refusal } from "../../provenance";
 
@@ -11,7 +11,7 @@ const recovery =
 
 /** Microsoft.KeyVault/vaults. */
 export function vaults(services: ArmServices): ResourceProvider {
-  const { clock, keyVault, store } = services;
+  const { cloud, clock, keyVault, store } = services;
   return {
     type: "Microsoft.KeyVault/vaults",
     located: true,
@@ -23,7 +23,7 @@ export function vaults(services: ArmServices): ResourceProvider {
       const properties: JsonObject = {
         ...withDefaults(given),
         accessPolicies: asList(given.accessPolicies),
-        vaultUri: `https://${target.name.toLowerCase()}.vault.azure.net/`,
+        vaultUri: `${vaultAddress(cloud, target.name.toLowerCase())}/`,
         provisioningState: "Succeeded",
       };
       keyVault.putVault({

@@ -51,7 +51,7 @@ export const purgeVault: ArmOperation = {
     }
     services.keyVault.purgeVault(name);
     services.store.deletedVaults.delete(name.toLowerCase());
-    return { record: general.accepted, headers: accepted(`${parent}/operationResults`, apiVersion) };
+    return { record: general.accepted, headers: accepted(services.cloud, `${parent}/operationResults`, apiVersion) };
   },
 };
 

@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from "node:util";
 import { firedAlerts } from "../../../emulator/monitor";
 import { describeReadings } from "../../../emulator/provenance";
 import { serviceBusPath } from "../../../workflows/consumer/service-bus-path";
-import { serviceBusAudience } from "../../../azure";
 import { searchForSecrets } from "../../leak-search";
 import { knownSecrets } from "../../proofs/no-leak";
 import { countStored, waitForLock } from "../../stack/consumer-actions";
@@ -75,9 +74,10 @@ async function begin(harness: ConsumerHarness): Promise<void> {
 }
 
 async function removeMessages({ stack, consumer }: ConsumerHarness): Promise<void> {
-  const { entra, network, serviceBus } = stack.azure;
-  const token = await entra.issueToken({ principalId: consumer.principalId, audience: serviceBusAudience });
-  const path = serviceBusPath(consumer.consumer.subscription);
+  const { cloud, entra, network, serviceBus } = stack.azure;
+  const { serviceBusAudience: audience } = cloud;
+  const token = await entra.issueToken({ principalId: consumer.principalId, audience });
+  const path = serviceBusPath(consumer.consumer.subscription, cloud);
   for (const { state } of serviceBus.messages(consumer.subscriptionId)) {
     const queue = state === "dead-lettered" ? `${path}/$deadletterqueue` : path;
     await network.send({

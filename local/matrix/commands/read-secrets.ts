@@ -1,6 +1,7 @@
 import { request } from "node:https";
 import { text } from "node:stream/consumers";
-import { secretsApiVersion, vaultAudience } from "../../../access/vault-request";
+import { secretsApiVersion } from "../../../access/vault-request";
+import { clouds, cloudOfVaultUri } from "../../../azure";
 import { asList, asObject, asString, type JsonObject } from "../../../definition/json";
 import { metadataHost } from "../../run/served-stack";
 
@@ -14,6 +15,7 @@ export interface ServedAddress {
 export async function readSecrets(report: JsonObject, address: ServedAddress): Promise<readonly string[]> {
   const { vaultUri, refreshWorkflows } = asObject(report.outputs);
   const names = asList(report.secrets).map((secret) => asString(asObject(secret).name));
+  const { vaultAudience } = cloudOfVaultUri(asString(vaultUri)) ?? clouds.public;
   const values = new Set<string>();
   for (const workflow of Object.values(asObject(refreshWorkflows))) {
     const query = `resource=${vaultAudience}&object_id=${asString(asObject(workflow).principalId)}`;

@@ -1,4 +1,5 @@
 import type { Choices, Factors } from "../../pairwise/factors";
+import { withLocationOfCloud } from "./cloud-locations";
 import { consumers, type ConsumerKeys } from "./consumers";
 import { otherTokens } from "./other-tokens";
 import { stackFactors, type StackKeys } from "./stack-factors";
@@ -31,6 +32,6 @@ export function settingsFor(choices: Choices): MatrixSettings {
   return {
     tokens: [token, ...others(token)],
     ...(consumerKeys.length === 0 ? {} : { consumers: consumerKeys }),
-    ...(Object.assign({}, ...chosen(stackFactors)) as StackKeys),
+    ...withLocationOfCloud(Object.assign({}, ...chosen(stackFactors)) as StackKeys),
   };
 }

@@ -13,6 +13,7 @@ const role = (digit: number): string =>
 
 /** Factors over a stack's settings, each with the alternatives that it has. */
 export const stackFactors: Readonly<Record<string, Readonly<Record<string, StackKeys>>>> = {
+  // Of another cloud where one is chosen.
   location: { unset, set: { location: "northeurope" } },
   resourceGroup: {
     unset,
@@ -60,5 +61,10 @@ export const stackFactors: Readonly<Record<string, Readonly<Record<string, Stack
     unset,
     set: { logAnalyticsWorkspaceId: `${providers}/Microsoft.OperationalInsights/workspaces/logs-shared` },
   },
-  cloud: { unset, public: { cloud: "public" } },
+  cloud: {
+    unset,
+    public: { cloud: "public" },
+    usgovernment: { cloud: "usgovernment" },
+    china: { cloud: "china" },
+  },
 };

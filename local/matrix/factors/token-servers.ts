@@ -1,3 +1,4 @@
+import { clouds } from "../../../azure";
 import type { ProviderName } from "../../../settings/providers";
 
 /** A token endpoint of the matrix, and what a token that it issues is requested with. */
@@ -25,9 +26,9 @@ export const tokenServers = {
     scope: "api refresh_token",
   },
   entra: {
-    tokenUrl: "https://login.microsoftonline.com/11111111-2222-4333-8444-555555555555/oauth2/v2.0/token",
+    tokenUrl: `https://${clouds.public.loginHost}/11111111-2222-4333-8444-555555555555/oauth2/v2.0/token`,
     provider: "entra",
-    scope: "https://graph.microsoft.com/.default",
+    scope: `${clouds.public.graph}/.default`,
   },
   auth0: { tokenUrl: "https://contoso.eu.auth0.com/oauth/token", provider: "auth0", scope: "read:orders" },
   okta: {

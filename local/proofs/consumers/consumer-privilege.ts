@@ -1,5 +1,5 @@
-import { secretsApiVersion, vaultAudience } from "../../../access/vault-request";
-import { defaultApiVersion, serviceBusAudience } from "../../../azure";
+import { secretsApiVersion } from "../../../access/vault-request";
+import { defaultApiVersion, vaultAddress, type Cloud } from "../../../azure";
 import { relayTrigger } from "../../../connector/relay/relay-definition";
 import { consumerTrigger } from "../../../workflows";
 import { serviceBusPath } from "../../../workflows/consumer/service-bus-path";
@@ -21,9 +21,9 @@ export async function proveConsumerPrivilege(stack: LocalStack, consumer: Deploy
     ...(await findRunnable(stack, consumer, others)).map((name) => `run ${name}`),
   ];
   const received = await receive(stack, consumer, consumer.consumer.subscription.name);
-  const read = await send(stack, consumer, vaultAudience, {
+  const read = await send(stack, consumer, "vaultAudience", {
     method: "GET",
-    url: `https://${stack.vaultName}.vault.azure.net/secrets/${consumer.consumer.token}?api-version=${secretsApiVersion}`,
+    url: `${vaultAddress(stack.azure.cloud, stack.vaultName)}/secrets/${consumer.consumer.token}?api-version=${secretsApiVersion}`,
   });
   const runnable = await findRunnable(stack, consumer, [refresh]);
   return {
@@ -50,8 +50,8 @@ async function findExcessMessageOperations(stack: LocalStack, consumer: Deployed
   const type = "Microsoft.ServiceBus/namespaces/topics/subscriptions";
   await arm.put({ id, type, name, apiVersion: defaultApiVersion(type), body: {} });
   try {
-    const topic = serviceBusPath(subscription).replace(/\/subscriptions\/[^/]*$/, "");
-    const sent = await send(stack, consumer, serviceBusAudience, {
+    const topic = serviceBusPath(subscription, stack.azure.cloud).replace(/\/subscriptions\/[^/]*$/, "");
+    const sent = await send(stack, consumer, "serviceBusAudience", {
       method: "POST",
       url: `${topic}/messages`,
       body: "{}",
@@ -67,8 +67,8 @@ async function findExcessMessageOperations(stack: LocalStack, consumer: Deployed
 }
 
 function receive(stack: LocalStack, consumer: DeployedConsumer, name: string): Promise<number> {
-  const path = serviceBusPath({ ...consumer.consumer.subscription, name });
-  return send(stack, consumer, serviceBusAudience, { method: "POST", url: `${path}/messages/head?timeout=1` });
+  const path = serviceBusPath({ ...consumer.consumer.subscription, name }, stack.azure.cloud);
+  return send(stack, consumer, "serviceBusAudience", { method: "POST", url: `${path}/messages/head?timeout=1` });
 }
 
 /** Tries to run the triggers of workflows, and returns the names of those that run. */
@@ -80,8 +80,8 @@ async function findRunnable(
   const triggers = { refresh: refreshTrigger, consumer: consumerTrigger, relay: relayTrigger } as const;
   const runnable: string[] = [];
   for (const { id, name, role } of workflows) {
-    const url = `https://management.azure.com${id}/triggers/${triggers[role]}/run?api-version=2019-05-01`;
-    const status = await send(stack, consumer, "https://management.azure.com", { method: "POST", url });
+    const url = `${stack.azure.cloud.resourceManager}${id}/triggers/${triggers[role]}/run?api-version=2019-05-01`;
+    const status = await send(stack, consumer, "resourceManager", { method: "POST", url });
     if (!isRefused(status)) runnable.push(name);
   }
   return runnable;
@@ -95,10 +95,10 @@ function isRefused(status: number): boolean {
 async function send(
   { azure }: LocalStack,
   { principalId }: DeployedConsumer,
-  audience: string,
+  service: keyof Cloud & ("vaultAudience" | "serviceBusAudience" | "resourceManager"),
   request: { readonly method: string; readonly url: string; readonly body?: string },
 ): Promise<number> {
-  const token = await azure.entra.issueToken({ principalId, audience });
+  const token = await azure.entra.issueToken({ principalId, audience: azure.cloud[service] });
   const answer = await azure.network.send({ ...request, headers: { authorization: `Bearer ${token}` } });
   return answer.status;
 }

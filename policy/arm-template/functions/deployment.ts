@@ -1,5 +1,5 @@
 import type { Context } from "../context";
-import { idOfPlace, standInId, standInLocation } from "../place";
+import { idOfPlace, standInId, standInLocation, templateCloud } from "../place";
 import { joinTexts } from "../join-texts";
 import { keyOf, Undecided } from "../undecided";
 import { resourceIdIn } from "../resource-ids";
@@ -35,18 +35,18 @@ export const deploymentFunctions: ReadonlyMap<string, DeploymentFunction> = new 
     newguid: (_, { work }) => new Undecided(`newguid ${work.next()}`, "newGuid() differs at each deployment"),
     utcnow: (_, { work }) => new Undecided(`utcnow ${work.next()}`, "utcNow() differs at each deployment"),
     environment: () => ({
-      name: "AzureCloud",
-      resourceManager: "https://management.azure.com/",
+      name: templateCloud.cliName,
+      resourceManager: `${templateCloud.resourceManager}/`,
       graph: "https://graph.windows.net/",
       authentication: {
-        loginEndpoint: "https://login.microsoftonline.com/",
-        audiences: ["https://management.core.windows.net/", "https://management.azure.com/"],
+        loginEndpoint: `https://${templateCloud.loginHost}/`,
+        audiences: [`${templateCloud.serviceManagement}/`, `${templateCloud.resourceManager}/`],
         tenant: "common",
         identityProvider: "AAD",
       },
       suffixes: {
-        keyvaultDns: ".vault.azure.net",
-        storage: "core.windows.net",
+        keyvaultDns: `.${templateCloud.vaultSuffix}`,
+        storage: templateCloud.storageSuffix,
         sqlServerHostname: ".database.windows.net",
       },
     }),

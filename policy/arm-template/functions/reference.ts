@@ -1,5 +1,5 @@
 import type { Context, ReferencedResource } from "../context";
-import { standInId, standInLocation } from "../place";
+import { standInId, standInLocation, templateCloud } from "../place";
 import { joinTexts } from "../join-texts";
 import { keyOf, Undecided } from "../undecided";
 
@@ -41,7 +41,7 @@ class RuntimeState extends Undecided {
       case "microsoft.managedidentity/userassignedidentities principalid":
         return resource.principalId;
       case "microsoft.keyvault/vaults vaulturi":
-        return joinTexts(["https://", resource.name, ".vault.azure.net/"]);
+        return joinTexts(["https://", resource.name, `.${templateCloud.vaultSuffix}/`]);
       case "microsoft.resources/deployments outputs":
         return new DeploymentOutputs(`${this.key}.outputs`, resource, this.origins);
       default:

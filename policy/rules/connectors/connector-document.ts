@@ -1,4 +1,4 @@
-import { vaultHost } from "../../../azure";
+import { vaultHost, workflowHost } from "../../../azure";
 import { asObject } from "../../../definition";
 import { documentProblems, writesToVault } from "../../connector-document";
 import type { Report, Rule } from "../../rule/rule";
@@ -63,7 +63,7 @@ function checkLink(urn: string, properties: Readonly<Record<string, unknown>>, r
   const link = [originalSwaggerUrl, modifiedSwaggerUrl].some((url) => typeof url === "string");
   const { serviceUrl } = asObject(backendService);
   const host = typeof serviceUrl === "string" ? (/^https?:\/\/([^/?#:]+)/i.exec(serviceUrl)?.[1] ?? "") : "";
-  if (!link || swagger !== undefined || !(vaultHost.test(host) || /\.logic\.azure\.(com|us|cn)$/i.test(host))) return;
+  if (!link || swagger !== undefined || !(vaultHost.test(host) || workflowHost.test(host))) return;
   report.finding({
     urn,
     path: "properties.apiDefinitions",

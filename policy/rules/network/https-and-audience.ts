@@ -1,3 +1,4 @@
+import { clouds } from "../../../azure";
 import { asObject } from "../../../definition";
 import { writesToVault } from "../../connector-document";
 import type { AudienceOfHosts } from "../../http-addresses";
@@ -18,7 +19,7 @@ export const httpsAndAudience: Rule<Configuration> = {
   reason: "A token that is sent to another host, or unencrypted, can be used by anyone who receives it.",
   remediation:
     'Write the address as https:// and a fixed host, and set "audience" to the service\'s own, such as ' +
-    "https://vault.azure.net without a slash. Hosts of your own are declared in the rule's configuration.",
+    `${clouds.public.vaultAudience} without a slash. Hosts of your own are declared in the rule's configuration.`,
   reference: "https://learn.microsoft.com/azure/logic-apps/authenticate-with-managed-identity",
   configuration: {
     schema: {

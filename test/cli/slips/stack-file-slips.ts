@@ -27,12 +27,12 @@ export const stackFiles: readonly Slip[] = [
   [
     "a location of another cloud",
     `config:\n  ${project}:location: usgovvirginia\n${location}${token()}`,
-    "1 problem in the settings:\n  location: is a location of another Azure cloud. Only the public cloud is supported. Use a location such as westeurope.",
+    "1 problem in the settings:\n  location: is in Azure Government, but no cloud is set. Use a location such as westeurope, or set azure-native:environment to usgovernment.",
   ],
   [
     "azure-native:environment of another cloud",
     stack(`  azure-native:environment: usgovernment\n${token()}`),
-    "1 problem in the settings:\n  azure-native:environment: is not the public cloud, which is the only one supported. Remove it, or set it to public.",
+    "1 problem in the settings:\n  azure-native:location: is in Azure's public cloud, but azure-native:environment is usgovernment. Use a location such as usgovvirginia, or set azure-native:environment to public.",
   ],
   [
     "an encrypted location",

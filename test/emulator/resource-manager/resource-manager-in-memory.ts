@@ -1,3 +1,4 @@
+import { clouds } from "../../../azure";
 import { defaultReadings, type Readings } from "../../../emulator/provenance";
 import type { Clock } from "../../../emulator/clock";
 import type { KeyVault } from "../../../emulator/key-vault";
@@ -71,7 +72,7 @@ export function inMemory(readings: Partial<Readings> = {}) {
   const network = { serve: () => undefined, unserve: () => undefined };
   const serviceBus = createServiceBus({ network, clock, entra: {} as Entra, authorize: () => true });
   const manager = new ResourceManager(subscriptionId, {
-    ...{ clock, readings: { ...defaultReadings, ...readings }, tenantId },
+    ...{ cloud: clouds.public, clock, readings: { ...defaultReadings, ...readings }, tenantId },
     ...{ store, principals, keyVault, logicApps, serviceBus },
   });
   const send = async (method: string, path: string, apiVersion: string | null, body?: object): Promise<unknown> => {

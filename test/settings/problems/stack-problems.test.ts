@@ -120,16 +120,6 @@ describe("the settings of a stack", () => {
       "softDeleteRetentionDays: is 91. The maximum is 90.",
     ],
     [
-      "another cloud",
-      { cloud: "usgovernment" },
-      "cloud: is not the public cloud, which is the only one supported. Remove this setting, and azure-native:environment.",
-    ],
-    [
-      "a location of another cloud",
-      { location: "usgovvirginia" },
-      "location: is a location of another Azure cloud. Only the public cloud is supported. Use a location such as westeurope.",
-    ],
-    [
       "a vault name that is too long",
       { vaultName: "a".repeat(25) },
       `vaultName: is not a valid key vault name (25 characters). ${vaultNameRule}`,

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
+import { clouds } from "../../../azure";
 import { readDeployedStack } from "../../../verify/stack/deployed-stack";
 import { StackError } from "../../../verify/stack/stack-error";
 
@@ -29,6 +30,7 @@ describe("An exported stack", () => {
     };
     assert.deepEqual(readDeployedStack(stateOf(stackOf(), vault, alert, logAlert)), {
       name: "prod",
+      cloud: clouds.public,
       vaultId,
       authorizationModel: "rbac",
       workflows: [
@@ -39,6 +41,11 @@ describe("An exported stack", () => {
       roleAssignments: [],
       alertRuleIds: [alert.id, logAlert.id],
     });
+  });
+
+  it("tells its cloud, by the address of its vault", () => {
+    const vaultUri = "https://kv.vault.usgovcloudapi.net";
+    assert.equal(readDeployedStack(stateOf(stackOf({ ...outputs, vaultUri }), vault)).cloud, clouds.usgovernment);
   });
 
   it("tells its consumers, each with its subscription", () => {

@@ -24,7 +24,7 @@ const rotating: RefreshedToken = {
   clientId: { secretName: "client-id" },
   refreshTokenSecretName: "refresh-token",
 };
-const byHttp = { kind: "http", identity: undefined } as const;
+const byHttp = { kind: "http" } as const;
 const byConnector = {
   kind: "connector",
   queries: { "api-version": "2019-05-01", sp: "/triggers/manual/run", sv: "1.0" },

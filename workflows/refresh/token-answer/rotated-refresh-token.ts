@@ -1,5 +1,6 @@
+import type { AzureCaller } from "../../../access";
 import { setSecretByHttp } from "../../../connector";
-import type { Action, Leaf, RunAfter } from "../../../definition";
+import type { Action, RunAfter } from "../../../definition";
 import { failRun, isTrue, textOf, unixTimeAfter } from "../../../definition/building";
 import { secretValue } from "../../vault/get-secret";
 import type { FailureClass } from "../failure-classes";
@@ -30,7 +31,7 @@ const longestLifetime = 157_680_000;
  */
 export function storeRotatedRefreshToken(
   secret: { readonly name: string; readonly readBy: string },
-  identity: Leaf | undefined,
+  { identity, cloud }: AzureCaller,
   runAfter: RunAfter,
 ): Action {
   const expiry = unixTimeAfter(requestTime, `min(${refreshTokenLifetime}, ${longestLifetime})`);
@@ -55,6 +56,7 @@ export function storeRotatedRefreshToken(
           attributes: `@json(if(greater(${refreshTokenLifetime}, 0), concat('{"exp":', ${expiry}, '}'), '{}'))`,
         },
         identity,
+        cloud,
         runAfter: {},
         // Intervals of 5, 10, 20, 40, 80, 160 s: more than for any other write, because this one cannot be redone later.
         retryPolicy: { type: "exponential", count: 6, interval: "PT5S" },

@@ -1,4 +1,5 @@
-import type { HttpAction, Leaf } from "../../../definition";
+import type { AzureCaller } from "../../../access";
+import type { HttpAction } from "../../../definition";
 import type { TokenSettings } from "../../../settings";
 import { getSecret } from "../../vault/get-secret";
 import { grants } from "./grants";
@@ -16,11 +17,8 @@ export function credentialSecrets(token: TokenSettings): Readonly<Record<string,
 }
 
 /** Reads each credential from the vault, in parallel. */
-export function readCredentials(
-  token: TokenSettings,
-  identity: Leaf | undefined,
-): Readonly<Record<string, HttpAction>> {
+export function readCredentials(token: TokenSettings, caller: AzureCaller): Readonly<Record<string, HttpAction>> {
   return Object.fromEntries(
-    Object.entries(credentialSecrets(token)).map(([action, secretName]) => [action, getSecret(secretName, identity)]),
+    Object.entries(credentialSecrets(token)).map(([action, secretName]) => [action, getSecret(secretName, caller)]),
   );
 }

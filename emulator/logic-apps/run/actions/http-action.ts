@@ -19,12 +19,12 @@ export async function performHttp(
   inputs: JsonObject,
   context: RunContext,
 ): Promise<Outcome> {
-  const { clock, entra, send } = context.services;
+  const { clock, send } = context.services;
   const url = httpsUrl(asString(inputs.uri));
   if (url === undefined) return failed(actionFailure(behaviours.httpNotServed, notHttps), { inputs });
   for (const [query, value] of Object.entries(asTexts(inputs.queries))) url.searchParams.append(query, value);
 
-  const authorization = await authorizationHeader(inputs.authentication, context.workflow, entra);
+  const authorization = await authorizationHeader(inputs.authentication, context.workflow, context.services);
   if (authorization.error !== undefined) return failed(authorization.error, { inputs, attempts: 1 });
 
   const options = asString(action.operationOptions);

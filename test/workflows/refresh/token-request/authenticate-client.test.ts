@@ -22,7 +22,7 @@ interface Request {
 
 /** The inputs of an action of a token's refresh. */
 function requestOf(changes: Partial<RefreshedToken>, name = "Request_token"): Request {
-  const definition = refreshDefinition({ ...token, ...changes }, { write: { kind: "http", identity: undefined } });
+  const definition = refreshDefinition({ ...token, ...changes }, { write: { kind: "http" } });
   const action = walkActions(definition).find((placed) => placed.name === name)?.action as { inputs: Request };
   return action.inputs;
 }

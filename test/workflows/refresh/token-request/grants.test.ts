@@ -13,7 +13,7 @@ const token: RefreshedToken = {
 
 /** The actions of a refresh with a grant, apart from those that write, and its token request. */
 function refreshWith(grant: Partial<RefreshedToken>): { readonly names: readonly string[]; readonly request: unknown } {
-  const write = { kind: "http", identity: undefined } as const;
+  const write = { kind: "http" } as const;
   const actions = walkActions(refreshDefinition({ ...token, ...grant }, { write }));
   return {
     names: actions.filter(({ within }) => within.length === 0).map(({ name }) => name),
