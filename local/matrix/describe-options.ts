@@ -18,6 +18,8 @@ const words: readonly (readonly [factor: string, alternative: string, word: stri
   ["alerts", "false", "no alerts"],
   ["tokens", "one more of the client", "twin"],
   ["tokens", "one more of another server", "two servers"],
+  ["cloud", "usgovernment", "Azure Government"],
+  ["cloud", "china", "China"],
   ["consumers", "of a topic", "consumer"],
   ["consumers", "of a subscription", "consumer of a subscription"],
   ["consumers", "two of a token", "two consumers"],
