@@ -19,16 +19,21 @@ export interface Provider {
  *
  * It sends the requests to Azure Resource Manager that `npm start` sends, from the same table.
  *
- * @param send sends them. @default over verified TLS, as the deployer
+ * @param sendIn sends them to an environment of azure-native. @default over verified TLS, as the deployer
  */
-export async function startProvider(azure: Azure, send?: SendToArm): Promise<Provider> {
+export async function startProvider(
+  azure: Azure,
+  // A token of its own for each call: the stack may outlive one.
+  sendIn = (environment?: string): SendToArm =>
+    async (call) =>
+      (await sendOverNetwork(azure, environment))(call),
+): Promise<Provider> {
   const context = { subscriptionId: azure.arm.subscriptionId, tenantId: azure.entra.tenantId, ...azure.deployer };
   const server = new Server({ "grpc.max_receive_message_length": -1 });
   server.addService(
     ResourceProviderService,
     providerService(({ location, environment }) => ({
-      // A token of its own for each call: the stack may outlive one.
-      send: send ?? (async (call) => (await sendOverNetwork(azure, environment))(call)),
+      send: sendIn(environment),
       context: { ...context, ...(location === undefined ? {} : { location }) },
     })),
   );

@@ -11,12 +11,14 @@ import {
   type Stack,
 } from "@pulumi/pulumi/automation";
 import { parse } from "yaml";
+import type { CloudName } from "../../azure";
 import type { Azure } from "../../emulator";
 import { createAzure } from "../../emulator";
 import { ControlledClock } from "../../emulator/clock";
 import { sendOverNetwork } from "../../emulator/azure-native/send-over-network";
 import { startProvider } from "../../emulator/provider";
 import { engineResult, resourceOf, type EngineResult } from "./engine-result";
+import { azureNativeIn } from "../../local/stack/stack-configuration";
 import { pulumiCli } from "../../local/pulumi-cli";
 
 /** Settings of the program by key, as a stack file has them. */
@@ -49,6 +51,8 @@ export interface Variation {
   readonly policyPacks?: readonly string[];
   /** What runs the CLI, given the folder that the stack has for itself. @default the CLI itself */
   readonly cli?: (folder: string) => Promise<PulumiCommand>;
+  /** The cloud that the emulator is, and that azure-native is configured for. @default "public" */
+  readonly cloud?: CloudName;
 }
 
 type Outputs = Record<string, unknown>;
@@ -97,17 +101,22 @@ export async function onStack(
 
 async function startStack(
   settings: StackSettings,
-  { build = (program) => program(), policyPacks = [], cli = pulumiCli }: Variation,
+  { build = (program) => program(), policyPacks = [], cli = pulumiCli, cloud = "public" }: Variation,
 ): Promise<EngineStack> {
   const folder = await mkdtemp(join(tmpdir(), "engine-"));
-  const azure = await createAzure({ clock: new ControlledClock(new Date("2026-11-02T08:17:00Z")), subscriptionId });
+  const clock = new ControlledClock(new Date("2026-11-02T08:17:00Z"));
+  const azure = await createAzure({ clock, cloud, subscriptionId });
   let failing: string | undefined;
-  const send = await sendOverNetwork(azure);
-  const provider = await startProvider(azure, async (call) =>
-    call.method === "PUT" && failing !== undefined && call.path.includes(`/${failing}/`)
-      ? { status: 500, body: { error: { code: "InternalServerError", message: "Encountered internal server error." } } }
-      : send(call),
-  );
+  const provider = await startProvider(azure, (environment) => {
+    const sent = sendOverNetwork(azure, environment);
+    return async (call) =>
+      call.method === "PUT" && failing !== undefined && call.path.includes(`/${failing}/`)
+        ? {
+            status: 500,
+            body: { error: { code: "InternalServerError", message: "Encountered internal server error." } },
+          }
+        : (await sent)(call);
+  });
   const close = async (): Promise<void> => {
     provider.close();
     await azure.close();
@@ -115,7 +124,7 @@ async function startStack(
   };
   try {
     const stack = await createStack(folder, await cli(folder), provider.environment, build);
-    const configure = (changed: StackSettings): Promise<void> => writeStackFile(stack, changed);
+    const configure = (changed: StackSettings): Promise<void> => writeStackFile(stack, changed, cloud);
     await configure(settings);
     return {
       azure,
@@ -176,9 +185,10 @@ async function importState(stack: Stack, { version, deployment }: Deployment): P
   await stack.importStack({ version, deployment: { ...(deployment as object), ...secretsProvider } });
 }
 
-async function writeStackFile({ workspace }: Stack, settings: StackSettings): Promise<void> {
+async function writeStackFile({ workspace }: Stack, settings: StackSettings, cloud: CloudName): Promise<void> {
   const own = Object.entries(settings).map(([key, value]) => [`${project.name}:${key}`, value]);
-  const config = { "azure-native:location": "westeurope", ...Object.fromEntries(own) } as Record<string, string>;
+  const azureNative = Object.entries(azureNativeIn(cloud)).map(([key, value]) => [`azure-native:${key}`, value]);
+  const config = Object.fromEntries([...azureNative, ...own]) as Record<string, string>;
   await workspace.saveStackSettings(stackName, { ...(await workspace.stackSettings(stackName)), config });
 }
 

@@ -22,7 +22,7 @@ async function serve(): Promise<void> {
   // One token for all: the clock stands still.
   const send = await sendOverNetwork(azure);
   let written = 0;
-  const provider = await startProvider(azure, async (call) => {
+  const provider = await startProvider(azure, () => async (call) => {
     const answer = await send(call);
     if (call.method === "PUT" && answer.status < 300) written += 1;
     return answer;
