@@ -72,6 +72,20 @@ describe("docs/providers.md", () => {
   });
 });
 
+describe("docs/examples/stack-usgovernment.yaml", () => {
+  it("is a stack of Azure Government that needs nothing unproven", () => {
+    const { config } = parse(textOf("docs/examples/stack-usgovernment.yaml")) as { config: Record<string, string> };
+    const { "azure-native:environment": environment, "azure-native:location": location, ...own } = config;
+    const keys = Object.entries(own).map(([key, value]) => [key.replace(`${project.name}:`, ""), value] as const);
+    const { settings, notes } = parseSettings(Object.fromEntries<unknown>(keys), { environment, location });
+    assert.equal(settings.cloud, "usgovernment");
+    assert.deepEqual(
+      notes.filter((note) => note.includes("proven")),
+      [],
+    );
+  });
+});
+
 describe("docs/examples/stack.yaml", () => {
   const namespace = "logicapp-keyvault-secrets:";
   const exampleOf = (text: string): Record<string, unknown> => {
