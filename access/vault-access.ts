@@ -29,6 +29,17 @@ export interface VaultAccessArgs {
    * @default a custom role for each set of permissions that is needed
    */
   readonly existingRoleIds?: Readonly<Record<string, string>> | undefined;
+  /**
+   * Sets custom roles apart from those of another `VaultAccess` of the same stack; their names begin with it.
+   * @default nothing: the only `VaultAccess` of the stack
+   */
+  readonly rolePrefix?: string | undefined;
+  /**
+   * Resources that access policies are written after, in addition to those that {@link VaultAccess.grant} added: what
+   * else writes policies of the same vault.
+   * @default none
+   */
+  readonly after?: readonly pulumi.Input<pulumi.Resource>[] | undefined;
 }
 
 /**
@@ -95,17 +106,19 @@ export class VaultAccess extends pulumi.ComponentResource {
 
   /** The role for a set of permissions: the existing one, or one of this stack's own, created when first needed. */
   private roleId(dataActions: readonly string[]): pulumi.Input<string> {
-    const name = ["secrets", ...dataActions.map(verb)].join("-");
+    const { rolePrefix } = this.args;
+    const name = [...(rolePrefix === undefined ? [] : [rolePrefix]), "secrets", ...dataActions.map(verb)].join("-");
     const known = this.args.existingRoleIds?.[dataActions.map(inWords).join(",")] ?? this.roleIds.get(name);
     if (known !== undefined) return known;
     const scope = this.vault.id.apply(resourceGroupId);
     const stack = `${pulumi.getProject()}/${pulumi.getStack()}`;
+    const owner = rolePrefix === undefined ? stack : `${stack}, ${rolePrefix}`;
     const role = new authorization.RoleDefinition(
       name,
       {
         scope,
         // Unique in a tenant, so it names the stack, and the vault, whose name no other stack can have.
-        roleName: pulumi.interpolate`Key Vault secrets: ${dataActions.map(inWords).join(" and ")} (${stack}, ${this.vault.name})`,
+        roleName: pulumi.interpolate`Key Vault secrets: ${dataActions.map(inWords).join(" and ")} (${owner}, ${this.vault.name})`,
         roleType: "CustomRole",
         description: `What Logic Apps of the Pulumi stack ${stack} do to secrets, and nothing else.`,
         permissions: [{ actions: [], notActions: [], dataActions: [...dataActions], notDataActions: [] }],
@@ -137,7 +150,11 @@ export class VaultAccess extends pulumi.ComponentResource {
         },
         // The last one orders creations and changes, and all earlier ones order deletions.
         pulumi.mergeOptions(opts, {
-          dependsOn: [earlierResources(), ...(this.lastAccessPolicy === undefined ? [] : [this.lastAccessPolicy])],
+          dependsOn: [
+            earlierResources(),
+            ...(this.args.after ?? []),
+            ...(this.lastAccessPolicy === undefined ? [] : [this.lastAccessPolicy]),
+          ],
         }),
       );
       this.lastAccessPolicy = policy;

@@ -74,15 +74,11 @@ export class Vault extends pulumi.ComponentResource implements VaultReference {
  *
  * @param id ARM id of the vault
  */
-export function existingVault(id: string, cloud: CloudName = "public"): VaultReference {
-  const [, , , , resourceGroupName = "", , , , name = ""] = id.split("/");
-  return {
-    id: pulumi.output(id),
-    name: pulumi.output(name),
-    resourceGroupName: pulumi.output(resourceGroupName),
-    uri: vaultUri(pulumi.output(name), cloud),
-    cloud,
-  };
+export function existingVault(id: pulumi.Input<string>, cloud: CloudName = "public"): VaultReference {
+  const vaultId = pulumi.output(id);
+  const part = (index: number): pulumi.Output<string> => vaultId.apply((known) => known.split("/")[index] ?? "");
+  const name = part(8);
+  return { id: vaultId, name, resourceGroupName: part(4), uri: vaultUri(name, cloud), cloud };
 }
 
 function vaultUri(name: pulumi.Output<string>, cloud: CloudName): pulumi.Output<string> {

@@ -5,7 +5,7 @@ import * as pulumi from "@pulumi/pulumi";
 export interface ErrorCodeRuleArgs {
   readonly resourceGroupName: pulumi.Input<string>;
   /** @default azure-native's own default location */
-  readonly location?: string | undefined;
+  readonly location?: pulumi.Input<string> | undefined;
   readonly tags?: Readonly<Record<string, string>> | undefined;
   /** ID of the Log Analytics workspace that the workflow logs to. */
   readonly workspaceId: string;

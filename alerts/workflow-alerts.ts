@@ -10,7 +10,7 @@ export interface WorkflowAlertsArgs {
   /** ID of an existing action group to notify, instead of addresses. @default nobody is notified */
   readonly actionGroupId?: string | undefined;
   /** Location of rules on logs. @default azure-native's own default location */
-  readonly location?: string | undefined;
+  readonly location?: pulumi.Input<string> | undefined;
   /** ID of the Log Analytics workspace that the workflows log to. @default no alert has an error code */
   readonly workspaceId?: string | undefined;
   readonly tags?: Readonly<Record<string, string>> | undefined;

@@ -48,6 +48,7 @@ export class SetSecretConnector extends pulumi.ComponentResource {
   readonly connectorId: pulumi.Output<string>;
   readonly connectorName: pulumi.Output<string>;
   readonly connectionId: pulumi.Output<string>;
+  readonly connectionName: pulumi.Output<string>;
   /** For the `$connections` parameter of a workflow that uses {@link setSecretByConnector}. */
   readonly connections: Connections;
   /** Address of the relay; no part of it is secret. */
@@ -122,6 +123,7 @@ export class SetSecretConnector extends pulumi.ComponentResource {
     this.connectorId = connector.id;
     this.connectorName = connector.name;
     this.connectionId = connection.id;
+    this.connectionName = connection.name;
     this.connections = {
       [connectionKey]: { id: connector.id, connectionId: connection.id, connectionName: connection.name },
     };

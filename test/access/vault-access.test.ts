@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import * as pulumi from "@pulumi/pulumi";
 import { describe, it } from "mocha";
 import type { VaultAccessArgs } from "../../access";
 import { deriveRequirements, existingVault, VaultAccess } from "../../access";
@@ -108,6 +109,19 @@ describe("VaultAccess with roles", () => {
   });
 });
 
+describe("VaultAccess with a prefix of its roles", () => {
+  it("has roles that no other VaultAccess of the stack has, by name in Pulumi and in Azure", async () => {
+    const { ofType } = await granted({ authorizationModel: "rbac", rolePrefix: "orders" });
+    assert.deepEqual(
+      ofType(definition).map(({ name, inputs }) => [name, inputs.roleName]),
+      [
+        ["orders-secrets-getSecret", "Key Vault secrets: get (logicapp-keyvault-secrets/test, orders, mine)"],
+        ["orders-secrets-setSecret", "Key Vault secrets: set (logicapp-keyvault-secrets/test, orders, mine)"],
+      ],
+    );
+  });
+});
+
 describe("VaultAccess with access policies", () => {
   it("adds one policy a principal, with exactly what it needs, and no role", async () => {
     const { resources, ofType } = await granted({ authorizationModel: "accessPolicy" });
@@ -132,5 +146,12 @@ describe("VaultAccess with access policies", () => {
       "azure-native:keyvault:AccessPolicy::first";
     assert.deepEqual(optionsOf(find(accessPolicy, "first")).dependencies, [stack]);
     assert.deepEqual(optionsOf(find(accessPolicy, "second")).dependencies, [first, stack]);
+  });
+
+  it("adds each after what else writes policies of the vault", async () => {
+    const other = "urn:pulumi:test::logicapp-keyvault-secrets::test:test:Component::other";
+    const after = [new pulumi.DependencyResource(other)];
+    const { ofType, optionsOf } = await granted({ authorizationModel: "accessPolicy", after });
+    for (const policy of ofType(accessPolicy)) assert.ok(optionsOf(policy).dependencies.includes(other), policy.name);
   });
 });

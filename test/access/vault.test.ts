@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import * as pulumi from "@pulumi/pulumi";
 import { describe, it } from "mocha";
 import { existingVault, Vault } from "../../access";
 import { construct } from "../construction/construct";
@@ -55,9 +56,11 @@ describe("Vault", () => {
 describe("existingVault", () => {
   it("is all in the vault's id, apart from the cloud", async () => {
     const id = "/subscriptions/s/resourceGroups/vaults/providers/Microsoft.KeyVault/vaults/Mine";
-    const { resources, outputs } = await construct(() => ({ ...existingVault(id, "china") }));
-    assert.deepEqual(resources, []);
-    const uri = "https://Mine.vault.azure.cn";
-    assert.deepEqual(outputs, { id, name: "Mine", resourceGroupName: "vaults", uri, cloud: "china" });
+    for (const given of [id, pulumi.output(id)]) {
+      const { resources, outputs } = await construct(() => ({ ...existingVault(given, "china") }));
+      assert.deepEqual(resources, []);
+      const uri = "https://Mine.vault.azure.cn";
+      assert.deepEqual(outputs, { id, name: "Mine", resourceGroupName: "vaults", uri, cloud: "china" });
+    }
   });
 });
