@@ -6,5 +6,8 @@ export type { TokenSettings } from "./fields/token-settings";
 export type { ProviderName } from "./providers";
 export { defaultsFor } from "./providers/provider-defaults";
 export { grantParameters, type GrantType } from "./values/grants";
+export { inputKeys, inputProblem, parseConnectorArguments, parseRefreshArguments } from "./parse/parse-arguments";
+export type { ParsedArguments, RawArguments } from "./parse/parse-arguments";
 export { parseSettings } from "./parse/parse-settings";
+export { listProblems } from "./problems/settings-error";
 export { writableSecretNames } from "./writable-secret-names";

@@ -5,3 +5,8 @@ export interface SettingsProblem {
   /** The finding (never a value that may be secret), the expectation, and the fix. */
   readonly message: string;
 }
+
+/** Path of a key in an object, of which "" is the outermost. */
+export function keyPath(parent: string, key: string): string {
+  return parent === "" ? key : `${parent}.${key}`;
+}

@@ -23,7 +23,7 @@ export const tokenFields = {
   }),
   provider: z.enum(providerNames).optional().meta({
     description:
-      "Provider of the token. Its defaults, listed in docs/providers.md, replace those of this table. generic has none.",
+      "Provider of the token. Its defaults, listed in docs/providers.md, replace the general ones. generic has none.",
     defaultShown: "the one that has the host of tokenUrl; otherwise generic",
   }),
   grantType: z.enum(grantTypes).default("client_credentials").meta({

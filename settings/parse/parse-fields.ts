@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Fields, ParsedFields } from "../fields/parsed-fields";
-import type { SettingsProblem } from "../fields/settings-problem";
+import { keyPath, type SettingsProblem } from "../fields/settings-problem";
 import { unwrap } from "../fields/unwrap-schema";
 import { describeIssue } from "../problems/describe-issue";
 import { shownKey, unknownKeyProblem } from "../problems/unknown-key";
@@ -76,7 +76,7 @@ function problemsOf(
 ): SettingsProblem[] {
   const path = issue.path.reduce<string>(
     (before, step) => (typeof step === "number" ? `${before}[${step}]` : `${before}.${shownKey(String(step))}`),
-    parent === "" ? key : `${parent}.${key}`,
+    keyPath(parent, key),
   );
   if (issue.code === "unrecognized_keys") {
     const bare = unwrap(schema);

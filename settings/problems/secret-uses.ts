@@ -1,5 +1,5 @@
 import type { ParsedFields } from "../fields/parsed-fields";
-import type { SettingsProblem } from "../fields/settings-problem";
+import { keyPath, type SettingsProblem } from "../fields/settings-problem";
 import type { tokenFields } from "../fields/token-fields";
 import { instanceUrlSecretName } from "../fields/token-settings";
 
@@ -45,7 +45,7 @@ function usesOf({ path, values }: TokenAtPath): Use[] {
     ["refreshTokenSecretName", "refresh token", values.refreshTokenSecretName],
   ];
   return uses.flatMap(([key, purpose, name]) =>
-    name === undefined ? [] : [{ path: `${path}.${key}`, purpose, name, client }],
+    name === undefined ? [] : [{ path: keyPath(path, key), purpose, name, client }],
   );
 }
 

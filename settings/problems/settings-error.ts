@@ -5,8 +5,12 @@ export class SettingsError extends Error {
   override readonly name = "SettingsError";
 
   constructor(readonly problems: readonly SettingsProblem[]) {
-    const heading =
-      problems.length === 1 ? "1 problem in the settings:" : `${problems.length} problems in the settings:`;
-    super([heading, ...problems.map(({ path, message }) => `  ${path}: ${message}`)].join("\n"));
+    super(listProblems("the settings", problems));
   }
+}
+
+/** Lists every problem, one per line, below a heading such as `2 problems in the settings:`. */
+export function listProblems(where: string, problems: readonly SettingsProblem[]): string {
+  const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+  return [`${count} in ${where}:`, ...problems.map(({ path, message }) => `  ${path}: ${message}`)].join("\n");
 }

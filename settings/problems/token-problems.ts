@@ -1,5 +1,5 @@
 import type { ParsedFields } from "../fields/parsed-fields";
-import type { SettingsProblem } from "../fields/settings-problem";
+import { keyPath, type SettingsProblem } from "../fields/settings-problem";
 import type { tokenFields } from "../fields/token-fields";
 import { grantTypes, keysOfGrant, type GrantType } from "../values/grants";
 import type { KeyProblem } from "./key-problem";
@@ -20,7 +20,7 @@ export function tokenProblems(token: Token, path: string): SettingsProblem[] {
     operatorsProblem(token),
   ];
   return problems.flatMap((problem) =>
-    problem === undefined ? [] : [{ path: `${path}.${problem.key}`, message: problem.message }],
+    problem === undefined ? [] : [{ path: keyPath(path, problem.key), message: problem.message }],
   );
 }
 

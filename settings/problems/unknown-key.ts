@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import type { SettingsProblem } from "../fields/settings-problem";
+import { keyPath, type SettingsProblem } from "../fields/settings-problem";
 
 /** Keys that suggest a secret in plain text, in lower case without separators, with the setting that names it instead. */
 const secretKeys: ReadonlyMap<string, string | undefined> = new Map([
@@ -18,9 +18,8 @@ const secretKeys: ReadonlyMap<string, string | undefined> = new Map([
 /** The problem with a key that is not one of `known`, for example because it would hold a secret in plain text. */
 export function unknownKeyProblem(parent: string, key: string, known: readonly string[]): SettingsProblem {
   const plain = key.toLowerCase().replace(/[^a-z]/g, "");
-  const shown = shownKey(key);
   return {
-    path: parent === "" ? shown : `${parent}.${shown}`,
+    path: keyPath(parent, shownKey(key)),
     message: secretKeys.has(plain) ? plainTextMessage(secretKeys.get(plain)) : unknownMessage(key, known),
   };
 }
