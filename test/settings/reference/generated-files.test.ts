@@ -5,6 +5,7 @@ import { describe, it } from "mocha";
 import { parse } from "yaml";
 import { pulumiDeclarations } from "../../../settings/reference/pulumi-declarations";
 import { parseSettings } from "../../../settings/parse/parse-settings";
+import { renderArgumentTypes } from "../../../settings/reference/render-argument-types";
 import { renderProviders } from "../../../settings/reference/render-providers";
 import { renderReference } from "../../../settings/reference/render-reference";
 import { consumerFields } from "../../../settings/fields/consumer-fields";
@@ -83,6 +84,12 @@ describe("docs/examples/stack-usgovernment.yaml", () => {
       notes.filter((note) => note.includes("proven")),
       [],
     );
+  });
+});
+
+describe("component/arguments.ts", () => {
+  it("is what the schemas say (written by npm run settings)", () => {
+    assert.equal(textOf("component", "arguments.ts"), renderArgumentTypes());
   });
 });
 

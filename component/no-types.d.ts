@@ -1,0 +1,2 @@
+// Stands for azure-native where Pulumi infers the schema (tsconfig.json).
+export {};
