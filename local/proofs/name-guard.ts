@@ -5,10 +5,18 @@ import { relayTrigger } from "../../connector/relay/relay-definition";
 import { asObject } from "../../definition/json";
 import type { Proof } from "../report";
 import type { DeployedConnector, LocalStack } from "../stack/local-stack";
-import { check, countVersions, describeNewVersions } from "./proof";
+import { check, countVersions, describeNewVersions, type StackWithVault } from "./proof";
+
+/** A connector, and the relay behind it by its ID. */
+interface CallableConnector extends Omit<DeployedConnector, "relay"> {
+  readonly relay: Pick<DeployedConnector["relay"], "id">;
+}
 
 /** A designer's own Logic App with the connection cannot write a secret whose name is not on the list. */
-export async function proveNameGuard(stack: LocalStack, connector: DeployedConnector): Promise<Proof> {
+export async function proveNameGuard(
+  stack: StackWithVault & Pick<LocalStack, "settings">,
+  connector: CallableConnector,
+): Promise<Proof> {
   const forbidden = stack.settings.tokens[0]?.clientSecretName ?? "";
   const allowed = connector.allowedSecretNames[0] ?? "";
   return {
@@ -30,8 +38,8 @@ const nothingSecured: SecureData = { secureData: { properties: [] } };
 
 /** Runs a Logic App, without any grant, whose one action is Set secret. */
 async function writeAsDesigner(
-  stack: LocalStack,
-  { connectorId, connectionId, relay }: DeployedConnector,
+  stack: StackWithVault,
+  { connectorId, connectionId, relay }: CallableConnector,
   secretName: string,
 ): Promise<string> {
   const { logicApps } = stack.azure;

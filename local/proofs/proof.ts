@@ -4,6 +4,9 @@ import type { Check } from "../report";
 import type { DeployedRefresh, LocalStack } from "../stack/local-stack";
 import { refreshNow } from "../stack/refresh-at-next-slot";
 
+/** Azure, and the vault that the stack uses there. */
+export type StackWithVault = Pick<LocalStack, "azure" | "vaultName">;
+
 /** Compares an observed result with the expected one. */
 export function check(claim: string, expected: string, seen: string): Check {
   return { claim, expected, seen, held: expected === seen };
@@ -31,12 +34,12 @@ export function describeEnd({ status, error }: Pick<Run, "status" | "error">): s
   return error === undefined ? status : `${status} ${error.code}`;
 }
 
-export function countVersions({ azure, vaultName }: LocalStack, secretName: string): number {
+export function countVersions({ azure, vaultName }: StackWithVault, secretName: string): number {
   return azure.keyVault.versions(vaultName, secretName).length;
 }
 
 /** @param before how many versions there were */
-export function describeNewVersions(stack: LocalStack, secretName: string, before: number): string {
+export function describeNewVersions(stack: StackWithVault, secretName: string, before: number): string {
   const added = countVersions(stack, secretName) - before;
   return added === 0 ? "no new version" : `${added} new version`;
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
@@ -53,6 +53,10 @@ export interface Variation {
   readonly cli?: (folder: string) => Promise<PulumiCommand>;
   /** The cloud that the emulator is, and that azure-native is configured for. @default "public" */
   readonly cloud?: CloudName;
+  /** A program in YAML instead of the program: the text of its Pulumi.yaml. @default none */
+  readonly yaml?: string;
+  /** Providers to attach besides azure-native, as `name:port`. @default none */
+  readonly providers?: readonly string[];
 }
 
 type Outputs = Record<string, unknown>;
@@ -101,7 +105,14 @@ export async function onStack(
 
 async function startStack(
   settings: StackSettings,
-  { build = (program) => program(), policyPacks = [], cli = pulumiCli, cloud = "public" }: Variation,
+  {
+    build = (program) => program(),
+    policyPacks = [],
+    cli = pulumiCli,
+    cloud = "public",
+    yaml,
+    providers = [],
+  }: Variation,
 ): Promise<EngineStack> {
   const folder = await mkdtemp(join(tmpdir(), "engine-"));
   const clock = new ControlledClock(new Date("2026-11-02T08:17:00Z"));
@@ -123,8 +134,11 @@ async function startStack(
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    const stack = await createStack(folder, await cli(folder), provider.environment, build);
-    const configure = (changed: StackSettings): Promise<void> => writeStackFile(stack, changed, cloud);
+    const environment = { PULUMI_DEBUG_PROVIDERS: [`azure-native:${provider.port}`, ...providers].join(",") };
+    const program = yaml ?? build;
+    const stack = await createStack(folder, await cli(folder), environment, program);
+    const configure = (changed: StackSettings): Promise<void> =>
+      writeStackFile(stack, changed, nameOf(program), cloud);
     await configure(settings);
     return {
       azure,
@@ -147,35 +161,44 @@ async function startStack(
   }
 }
 
+/** Creates the stack of a program: the text of a Pulumi.yaml, or what builds the stack of this project's. */
 async function createStack(
   folder: string,
   pulumiCommand: PulumiCommand,
   environment: Readonly<Record<string, string>>,
-  build: (program: Program) => Outputs,
+  program: string | ((program: Program) => Outputs),
 ): Promise<Stack> {
   await mkdir(join(folder, "state"));
+  const options = {
+    pulumiCommand,
+    // Nobody's login, plug-ins or settings.
+    pulumiHome: join(folder, "home"),
+    envVars: {
+      ...environment,
+      PULUMI_BACKEND_URL: `file://${join(folder, "state")}`,
+      PULUMI_CONFIG_PASSPHRASE: "only for this test",
+      PULUMI_SKIP_UPDATE_CHECK: "true",
+      PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+    },
+  };
+  if (typeof program === "string") {
+    const workDir = join(folder, "program");
+    await mkdir(workDir);
+    await writeFile(join(workDir, "Pulumi.yaml"), program);
+    return LocalWorkspace.createStack({ stackName, workDir }, options);
+  }
+  const inline = async (): Promise<Outputs> => {
+    const { default: ownProgram } = await import("../../index.js");
+    return program(ownProgram);
+  };
   return LocalWorkspace.createStack(
-    {
-      projectName: project.name,
-      stackName,
-      program: async () => {
-        const { default: program } = await import("../../index.js");
-        return build(program);
-      },
-    },
-    {
-      projectSettings: { ...project, backend: { url: `file://${join(folder, "state")}` } },
-      pulumiCommand,
-      // Nobody's login, plug-ins or settings.
-      pulumiHome: join(folder, "home"),
-      envVars: {
-        ...environment,
-        PULUMI_CONFIG_PASSPHRASE: "only for this test",
-        PULUMI_SKIP_UPDATE_CHECK: "true",
-        PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
-      },
-    },
+    { projectName: project.name, stackName, program: inline },
+    { ...options, projectSettings: project },
   );
+}
+
+function nameOf(program: unknown): string {
+  return typeof program === "string" ? (parse(program) as ProjectSettings).name : project.name;
 }
 
 /** An export in plain text names nothing to encrypt its secrets with: the stack's own passphrase does. */
@@ -185,8 +208,13 @@ async function importState(stack: Stack, { version, deployment }: Deployment): P
   await stack.importStack({ version, deployment: { ...(deployment as object), ...secretsProvider } });
 }
 
-async function writeStackFile({ workspace }: Stack, settings: StackSettings, cloud: CloudName): Promise<void> {
-  const own = Object.entries(settings).map(([key, value]) => [`${project.name}:${key}`, value]);
+async function writeStackFile(
+  { workspace }: Stack,
+  settings: StackSettings,
+  projectName: string,
+  cloud: CloudName,
+): Promise<void> {
+  const own = Object.entries(settings).map(([key, value]) => [`${projectName}:${key}`, value]);
   const azureNative = Object.entries(azureNativeIn(cloud)).map(([key, value]) => [`azure-native:${key}`, value]);
   const config = Object.fromEntries([...azureNative, ...own]) as Record<string, string>;
   await workspace.saveStackSettings(stackName, { ...(await workspace.stackSettings(stackName)), config });
