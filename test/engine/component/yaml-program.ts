@@ -10,9 +10,7 @@ interface YamlProgram {
   readonly resources: Readonly<Record<string, { readonly properties: Properties }>>;
 }
 
-const example = parse(readFileSync("docs/examples/component/Pulumi.yaml", "utf8")) as YamlProgram & {
-  readonly packages: unknown;
-};
+const example = parse(readFileSync("docs/examples/component/Pulumi.yaml", "utf8")) as YamlProgram;
 
 /** The token that the example keeps fresh. */
 export const exampleToken = tokenOf(example.resources["refresh-salesforce-token"]?.properties ?? {});
@@ -39,8 +37,7 @@ export async function onYamlStack(
   { port, authorizationModel = "rbac", properties = {}, options = {} }: YamlVariation,
   attempt: (stack: EngineStack) => Promise<void>,
 ): Promise<void> {
-  const { packages: _, ...program } = example;
-  const resources = Object.entries(program.resources).map(([name, resource]) => [
+  const resources = Object.entries(example.resources).map(([name, resource]) => [
     name,
     {
       ...resource,
@@ -48,7 +45,7 @@ export async function onYamlStack(
       ...(options[name] === undefined ? {} : { options: options[name] }),
     },
   ]);
-  const yaml = stringify({ ...program, resources: Object.fromEntries(resources) as unknown });
+  const yaml = stringify({ ...example, resources: Object.fromEntries(resources) as unknown });
   await onStack(
     { resourceGroupName: "rg-shared", vaultId },
     async (stack) => {
