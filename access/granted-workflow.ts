@@ -42,12 +42,22 @@ export interface GrantedWorkflowArgs {
   readonly tags?: Readonly<Record<string, string>> | undefined;
 }
 
+/** A deployed Logic App, as others refer to it. */
+export interface WorkflowReference {
+  /** Resource ID. */
+  readonly id: pulumi.Output<string>;
+  readonly name: pulumi.Output<string>;
+  /** Object ID of its managed identity in Microsoft Entra ID. */
+  readonly principalId: pulumi.Output<string>;
+  /** Grants of the identity. */
+  readonly grants: readonly pulumi.Resource[];
+}
+
 /** A Logic App whose identity may do exactly what its definition does. */
-export class GrantedWorkflow extends pulumi.ComponentResource {
+export class GrantedWorkflow extends pulumi.ComponentResource implements WorkflowReference {
   readonly id: pulumi.Output<string>;
   readonly name: pulumi.Output<string>;
   readonly principalId: pulumi.Output<string>;
-  /** Grants of the identity. */
   readonly grants: readonly pulumi.Resource[];
 
   constructor(name: string, args: GrantedWorkflowArgs, opts?: pulumi.ComponentResourceOptions) {

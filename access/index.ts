@@ -1,6 +1,6 @@
 export type { AzureCaller } from "./azure-caller";
 export { GrantedWorkflow } from "./granted-workflow";
-export type { GrantedWorkflowArgs } from "./granted-workflow";
+export type { GrantedWorkflowArgs, WorkflowReference } from "./granted-workflow";
 export * from "./permissions";
 export { projectType } from "./project-type";
 export { resourceGroup } from "./resource-group";

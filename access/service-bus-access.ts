@@ -26,7 +26,7 @@ export class ServiceBusAccess extends pulumi.ComponentResource {
   private readonly receiveRoleId: string | undefined;
   private readonly roleIds = new Map<string, pulumi.Output<string>>();
 
-  constructor(name: string, { receiveRoleId }: ServiceBusAccessArgs, opts?: pulumi.ComponentResourceOptions) {
+  constructor(name: string, { receiveRoleId }: ServiceBusAccessArgs = {}, opts?: pulumi.ComponentResourceOptions) {
     super(projectType("access", "ServiceBusAccess"), name, {}, opts);
     this.receiveRoleId = receiveRoleId;
     // No registerOutputs() here: the SDK calls it once the program has run, when the children that grant() adds are there.
@@ -38,6 +38,7 @@ export class ServiceBusAccess extends pulumi.ComponentResource {
    * @param name of the workflow; the grants' names begin with it
    * @param opts the grants' own, such as their parent
    * @returns the grants, for what must wait for them
+   * @internal
    * @throws {RangeError} for a requirement other than receiving messages, which no role of this component permits
    */
   grant(

@@ -2,8 +2,7 @@ import * as authorization from "@pulumi/azure-native/authorization";
 import * as keyvault from "@pulumi/azure-native/keyvault";
 import * as pulumi from "@pulumi/pulumi";
 import { earlierResources } from "./earlier-resources";
-import type { VaultRequirement } from "./permissions";
-import { neededGrants } from "./permissions";
+import { neededGrants, type RequiredOperation } from "./permissions";
 import { projectType } from "./project-type";
 import type { AuthorizationModel } from "../azure";
 import type { VaultReference } from "./vault";
@@ -66,15 +65,16 @@ export class VaultAccess extends pulumi.ComponentResource {
   /**
    * Grants a principal what the requirements say and nothing else.
    *
-   * @param name of the workflow; the grants' names begin with it
-   * @param opts the grants' own, such as their parent
+   * @param name of the workflow or app; the grants' names begin with it
+   * @param principal a service principal, such as the managed identity of a workflow or app
+   * @param opts the grants' own, such as their parent; if omitted, they are children of this component
    * @returns the grants, for what must wait for them
    */
   grant(
     name: string,
     principal: Principal,
-    requirements: readonly VaultRequirement[],
-    opts: pulumi.CustomResourceOptions,
+    requirements: readonly RequiredOperation[],
+    opts: pulumi.CustomResourceOptions = { parent: this },
   ): readonly pulumi.Resource[] {
     return this.args.authorizationModel === "rbac"
       ? this.assignRoles(name, principal, requirements, opts)
@@ -84,7 +84,7 @@ export class VaultAccess extends pulumi.ComponentResource {
   private assignRoles(
     name: string,
     { principalId }: Principal,
-    requirements: readonly VaultRequirement[],
+    requirements: readonly RequiredOperation[],
     opts: pulumi.CustomResourceOptions,
   ): readonly pulumi.Resource[] {
     return neededGrants(requirements, this.args.grantScope ?? "secret").map(
@@ -133,7 +133,7 @@ export class VaultAccess extends pulumi.ComponentResource {
   private addAccessPolicy(
     name: string,
     principal: Principal,
-    requirements: readonly VaultRequirement[],
+    requirements: readonly RequiredOperation[],
     opts: pulumi.CustomResourceOptions,
   ): readonly pulumi.Resource[] {
     return neededGrants(requirements, "vault").map(({ permissions }) => {

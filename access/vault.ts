@@ -23,8 +23,8 @@ export interface VaultArgs {
   /** 3 to 24 letters, digits and hyphens, unique in Azure. @default generated */
   readonly vaultName?: string | undefined;
   readonly authorizationModel: AuthorizationModel;
-  /** How long a deleted vault, or secret, can be recovered: 7 to 90. */
-  readonly softDeleteRetentionInDays: number;
+  /** Days in which a deleted vault, or secret, can be recovered: 7 to 90. @default 90 */
+  readonly softDeleteRetentionInDays?: number | undefined;
   /** The cloud that azure-native deploys to. @default "public" */
   readonly cloud?: CloudName | undefined;
   readonly tags?: Readonly<Record<string, string>> | undefined;
@@ -52,7 +52,7 @@ export class Vault extends pulumi.ComponentResource implements VaultReference {
           sku: { family: "A", name: "standard" },
           enableRbacAuthorization: args.authorizationModel === "rbac",
           enableSoftDelete: true,
-          softDeleteRetentionInDays: args.softDeleteRetentionInDays,
+          softDeleteRetentionInDays: args.softDeleteRetentionInDays ?? 90,
           enablePurgeProtection: true,
         },
         ...(args.tags === undefined ? {} : { tags: args.tags }),
@@ -70,9 +70,9 @@ export class Vault extends pulumi.ComponentResource implements VaultReference {
 }
 
 /**
- * A vault that exists already.
+ * A vault that exists already, or that another part of the program creates.
  *
- * @param id ARM id of the vault
+ * @param id resource ID of the vault
  */
 export function existingVault(id: pulumi.Input<string>, cloud: CloudName = "public"): VaultReference {
   const vaultId = pulumi.output(id);

@@ -1,7 +1,6 @@
 import * as web from "@pulumi/azure-native/web";
 import * as pulumi from "@pulumi/pulumi";
-import type { VaultAccess } from "../access";
-import { GrantedWorkflow, projectType } from "../access";
+import { GrantedWorkflow, projectType, type VaultAccess, type WorkflowReference } from "../access";
 import type { RelayAddress } from "./operation/bind-to-relay";
 import { bindToRelay } from "./operation/bind-to-relay";
 import { connectorIcon } from "./connector-icon";
@@ -55,7 +54,7 @@ export class SetSecretConnector extends pulumi.ComponentResource {
   readonly relayAddress: RelayAddress<pulumi.Output<string>>;
   /** The key (`sig`) that a connection needs; secret. */
   readonly relayKey: pulumi.Output<string>;
-  readonly relay: GrantedWorkflow;
+  readonly relay: WorkflowReference;
   /** The part of the stack's outputs that describes the connector. */
   readonly summary: Readonly<Record<string, unknown>>;
 

@@ -38,6 +38,7 @@ export class SessionRenewalRole extends pulumi.ComponentResource {
    * @param workflowId of the refresh: the only workflow that a consumer's definition calls
    * @param opts the grant's own, such as its parent
    * @returns the grants, for what must wait for them
+   * @internal
    * @throws {RangeError} for a requirement that the role does not meet
    */
   grant(

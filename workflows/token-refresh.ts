@@ -1,7 +1,6 @@
 import * as authorization from "@pulumi/azure-native/authorization";
 import * as pulumi from "@pulumi/pulumi";
-import type { VaultAccess } from "../access";
-import { GrantedWorkflow, projectType } from "../access";
+import { GrantedWorkflow, projectType, type VaultAccess, type WorkflowReference } from "../access";
 import { createAlertRules, sendLogs, type AlertRules, type WorkflowAlerts, type WorkflowLogs } from "../alerts";
 import type { SetSecretConnector } from "../connector";
 import { UsageError } from "../language-host";
@@ -39,7 +38,7 @@ export interface TokenRefreshArgs {
  * @throws {UsageError} if the token needs a connector or an operator role and `args` has none
  */
 export class TokenRefresh extends pulumi.ComponentResource {
-  readonly workflow: GrantedWorkflow;
+  readonly workflow: WorkflowReference;
   readonly token: TokenSettings;
   /** `undefined` without alerts. */
   readonly alertRules: AlertRules | undefined;

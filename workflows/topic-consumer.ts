@@ -1,6 +1,6 @@
 import * as servicebus from "@pulumi/azure-native/servicebus";
 import * as pulumi from "@pulumi/pulumi";
-import type { Principal, Requirements, ServiceBusAccess, VaultAccess } from "../access";
+import type { Principal, Requirements, ServiceBusAccess, VaultAccess, WorkflowReference } from "../access";
 import { GrantedWorkflow, projectType } from "../access";
 import { sendLogs, type WorkflowAlerts, type WorkflowLogs } from "../alerts";
 import { UsageError } from "../language-host";
@@ -51,7 +51,7 @@ const lockDuration = "PT5M";
  * @throws {UsageError} if `args` has no refresh of the token, or not what grants access to it and to the subscription
  */
 export class TopicConsumer extends pulumi.ComponentResource {
-  readonly workflow: GrantedWorkflow;
+  readonly workflow: WorkflowReference;
   /** Resource ID of the subscription. */
   readonly subscriptionId: pulumi.Output<string>;
   /** `undefined` without alerts. */

@@ -15,4 +15,4 @@ export { constantKey, fillGaps, foldTemplate, gap } from "./fold-template";
 export type { ParameterValues } from "./fold-template";
 export { isHostGuarded } from "./host-guard";
 export { neededGrants } from "./needed-grants";
-export type { NeededGrant } from "./needed-grants";
+export type { NeededGrant, RequiredOperation } from "./needed-grants";

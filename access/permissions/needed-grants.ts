@@ -1,5 +1,11 @@
-import type { VaultRequirement } from "./requirements";
-import type { SecretPermission } from "../../azure";
+import type { SecretOperation, SecretPermission } from "../../azure";
+
+/** An operation that a principal must be permitted, and where. */
+export interface RequiredOperation {
+  readonly operation: Pick<SecretOperation, "permission" | "dataAction">;
+  /** The names that the secret can have. @default any secret of the vault */
+  readonly secretNames?: readonly string[];
+}
 
 /** Permissions to grant at one scope. */
 export interface NeededGrant {
@@ -18,10 +24,10 @@ export interface NeededGrant {
  * @param scope `secret` for a grant at each secret, `vault` for one at the vault
  */
 export function neededGrants(
-  requirements: readonly VaultRequirement[],
+  requirements: readonly RequiredOperation[],
   scope: "secret" | "vault",
 ): readonly NeededGrant[] {
-  const places = new Map<string | undefined, VaultRequirement[]>();
+  const places = new Map<string | undefined, RequiredOperation[]>();
   for (const requirement of requirements) {
     const names = scope === "secret" ? (requirement.secretNames ?? [undefined]) : [undefined];
     for (const name of names) {

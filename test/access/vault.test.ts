@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
+import * as keyvault from "@pulumi/azure-native/keyvault";
 import { describe, it } from "mocha";
-import { existingVault, Vault } from "../../access";
+import { existingVault, Vault, VaultAccess } from "../../access";
+import { secretOperations } from "../../azure";
 import { construct } from "../construction/construct";
 
 const args = { resourceGroupName: "group", authorizationModel: "rbac", softDeleteRetentionInDays: 30 } as const;
@@ -62,5 +64,22 @@ describe("existingVault", () => {
       const uri = "https://Mine.vault.azure.cn";
       assert.deepEqual(outputs, { id, name: "Mine", resourceGroupName: "vaults", uri, cloud: "china" });
     }
+  });
+
+  it("can be one that the same program creates", async () => {
+    const { find } = await construct(() => {
+      const created = new keyvault.Vault("own", {
+        resourceGroupName: "vaults",
+        properties: { tenantId: "tenant", sku: { family: "A", name: "standard" } },
+      });
+      const access = new VaultAccess("access", { vault: existingVault(created.id), authorizationModel: "rbac" });
+      const principal = { principalId: "principal-of-app", tenantId: "tenant" };
+      access.grant("app", principal, [{ operation: secretOperations.GetSecret, secretNames: ["token"] }]);
+      return {};
+    });
+    assert.equal(
+      find("azure-native:authorization:RoleAssignment", "app-get-token").inputs.scope,
+      "/subscriptions/s/resourceGroups/g/providers/keyvault/Vault/own12345678/secrets/token",
+    );
   });
 });
