@@ -1,6 +1,8 @@
+export type { ConsumerKeys } from "./fields/consumer-keys";
 export { consumerDefaults } from "./fields/consumer-settings";
 export type { ConsumedSubscription, ConsumerSettings } from "./fields/consumer-settings";
 export type { Settings } from "./fields/stack-settings";
+export type { TokenKeys } from "./fields/token-keys";
 export { instanceUrlSecretName, tokenDefaults } from "./fields/token-settings";
 export type { TokenSettings } from "./fields/token-settings";
 export type { ProviderName } from "./providers";
@@ -8,6 +10,8 @@ export { defaultsFor } from "./providers/provider-defaults";
 export { grantParameters, type GrantType } from "./values/grants";
 export { inputKeys, inputProblem, parseConnectorArguments, parseRefreshArguments } from "./parse/parse-arguments";
 export type { ParsedArguments, RawArguments } from "./parse/parse-arguments";
+export { checkConsumer, type TokenOfConsumer } from "./parse/check-consumer";
+export { checkToken } from "./parse/check-token";
 export { parseSettings } from "./parse/parse-settings";
 export { listProblems } from "./problems/settings-error";
 export { writableSecretNames } from "./writable-secret-names";

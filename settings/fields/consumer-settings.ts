@@ -1,12 +1,15 @@
 import * as z from "zod";
 import { parseSubscriptionId } from "../values/azure-ids";
 import { consumerFields } from "./consumer-fields";
+import type { ConsumerKeys } from "./consumer-keys";
 import { withoutUndefined, type WithoutUndefined } from "./without-undefined";
 
 const consumerSchema = z.object(consumerFields);
 
+type Defaulted = keyof typeof consumerDefaults | "maxDeliveryCount";
+
 /** A consumer's keys with the defaults filled in, as the stack file has them. */
-type ConsumerFields = WithoutUndefined<z.output<typeof consumerSchema>>;
+type ConsumerFields = WithoutUndefined<Omit<ConsumerKeys, Defaulted> & Required<Pick<ConsumerKeys, Defaulted>>>;
 
 type SubscriptionKeys = "topicId" | "subscriptionName" | "subscriptionId" | "maxDeliveryCount";
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { hostOf } from "../values/host";
 import { defaultInstanceUrlSuffixes } from "../values/salesforce-host";
 import { tokenFields } from "./token-fields";
+import type { TokenKeys } from "./token-keys";
 import { withoutUndefined, type WithoutUndefined } from "./without-undefined";
 
 const { provider, tokenUrl, instanceUrl } = tokenFields;
@@ -14,8 +15,11 @@ const tokenSchema = z.object({
   instanceUrl: instanceUrl.unwrap(),
 });
 
+/** Keys with a default, of their own or of the token's provider. */
+type Defaulted = keyof typeof tokenDefaults | "provider" | "grantType" | "tokenUrl" | "instanceUrl";
+
 /** A token's keys with the defaults filled in, as the stack file has them. */
-export type TokenFields = WithoutUndefined<z.output<typeof tokenSchema>>;
+export type TokenFields = WithoutUndefined<Omit<TokenKeys, Defaulted> & Required<Pick<TokenKeys, Defaulted>>>;
 
 /** The client ID itself, which is not secret, or the name of the vault secret that holds it. */
 export type ClientId = { readonly value: string } | { readonly secretName: string };

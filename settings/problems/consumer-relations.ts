@@ -4,10 +4,13 @@ import type { SettingsProblem } from "../fields/settings-problem";
 import type { tokenFields } from "../fields/token-fields";
 import { parseSubscriptionId } from "../values/azure-ids";
 
-/** The valid keys of a token, and its path. */
+/** The valid keys of a token that consumers depend on, and its path. */
 interface TokenAtPath {
   readonly path: string;
-  readonly values: ParsedFields<typeof tokenFields>["values"];
+  readonly values: Pick<
+    ParsedFields<typeof tokenFields>["values"],
+    "secretName" | "skipWhileFresh" | "instanceUrl" | "intervalMinutes"
+  >;
 }
 
 /** The valid keys of a consumer, and its path. */

@@ -3,17 +3,24 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "mocha";
 import { parse } from "yaml";
+import type * as z from "zod";
+import { keysFiles } from "../../../settings/reference/keys-files";
 import { pulumiDeclarations } from "../../../settings/reference/pulumi-declarations";
 import { parseSettings } from "../../../settings/parse/parse-settings";
 import { renderArgumentTypes } from "../../../settings/reference/render-argument-types";
 import { renderProviders } from "../../../settings/reference/render-providers";
 import { renderReference } from "../../../settings/reference/render-reference";
 import { consumerFields } from "../../../settings/fields/consumer-fields";
+import type { ConsumerKeys } from "../../../settings/fields/consumer-keys";
 import { stackFields } from "../../../settings/fields/stack-fields";
 import { tokenFields } from "../../../settings/fields/token-fields";
+import type { TokenKeys } from "../../../settings/fields/token-keys";
 import { leastToken } from "../settings-under-test";
 
 const textOf = (...path: string[]) => readFileSync(join(__dirname, "..", "..", "..", ...path), "utf8");
+
+type ReadonlyDeep<T> = T extends object ? { readonly [K in keyof T]: ReadonlyDeep<T[K]> } : T;
+
 const project = parse(textOf("Pulumi.yaml")) as {
   name: string;
   runtime: unknown;
@@ -64,6 +71,24 @@ describe("docs/settings.md", () => {
       rows.filter((row) => row.endsWith("|  |")),
       [],
     );
+  });
+});
+
+describe("The types of a token's and a consumer's keys", () => {
+  it("are what the schemas say (written by npm run settings)", () => {
+    for (const { file, text } of keysFiles()) assert.equal(textOf(file), text);
+  });
+
+  it("accept what the schemas accept, and nothing else", () => {
+    type Input<F extends Record<string, z.ZodType>> = z.input<z.ZodObject<F>>;
+    // Compared by the type check.
+    const same = [
+      (given: Input<typeof tokenFields>): TokenKeys => given,
+      (given: TokenKeys): ReadonlyDeep<Input<typeof tokenFields>> => given,
+      (given: Input<typeof consumerFields>): ConsumerKeys => given,
+      (given: ConsumerKeys): ReadonlyDeep<Input<typeof consumerFields>> => given,
+    ];
+    assert.equal(same.length, 4);
   });
 });
 
