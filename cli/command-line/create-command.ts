@@ -11,11 +11,11 @@ export interface DetailOptions {
 /**
  * Creates a command with `--help` and `--version`.
  *
- * @param script - as it is typed: `npm start` or `npm run faults`
+ * @param script - as it is typed: `npm start` or `npm run faults`, which take options after `--`, or a command of its own
  * @param exitCodes - what each exit code means, after "Exit code:"
  */
 export function createCommand(script: string, description: string, exitCodes: string): Command {
-  return new Command(`${script} --`)
+  return new Command(script.startsWith("npm ") ? `${script} --` : script)
     .description(description)
     .version(version, "--version", "print the version of this project")
     .addHelpText("after", `\nExit code: ${exitCodes}.`);

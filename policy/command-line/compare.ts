@@ -7,7 +7,7 @@ import { catalogue, reportOn } from "./check";
 
 const option = "--against";
 const forms =
-  "Give what pulumi stack export writes, an event log, or what npm run policy --silent -- --format json wrote.";
+  "Give what pulumi stack export writes, an event log, or a report that was written with --format json.";
 
 /** What is known of an earlier check. */
 type Base = Pick<JsonReport, "subject" | "findings">;

@@ -51,12 +51,12 @@ export async function readPackConfiguration(
 }
 
 function describeUnknown(path: string, name: string, rules: readonly RuleDescription[]): string {
-  if (path !== "") return `${path} has no setting ${name}. docs/policies.md lists those of each rule.`;
+  if (path !== "") return `${path} has no setting ${name}. docs/policy/rules.md lists those of each rule.`;
   const meant = nearest(
     name,
     rules.map(({ id }) => id),
   );
-  return `${name} is not a rule. ${meant === undefined ? "docs/policies.md lists the rules." : `Did you mean ${meant}?`}`;
+  return `${name} is not a rule. ${meant === undefined ? "docs/policy/rules.md lists the rules." : `Did you mean ${meant}?`}`;
 }
 
 /** JSON schema of a whole configuration. */

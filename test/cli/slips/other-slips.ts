@@ -60,7 +60,7 @@ export const policyFiles: readonly Slip[] = [
   [
     "--against in UTF-16 that is nothing to compare with",
     utf16("[]"),
-    "--against DIR/input.json: it is none of the files that can be compared with. Give what pulumi stack export writes, an event log, or what npm run policy --silent -- --format json wrote.",
+    "--against DIR/input.json: it is none of the files that can be compared with. Give what pulumi stack export writes, an event log, or a report that was written with --format json.",
   ],
 ];
 

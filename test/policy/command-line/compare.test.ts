@@ -81,7 +81,7 @@ describe("A report against an earlier one", () => {
     const template = { ...reportOf(open), subject: { kind: "template", name: "azuredeploy.json" } as const };
     const compared = await against(stateOf(vaultOf("dev", closed)), reportOf(open));
     const forms =
-      "Give what pulumi stack export writes, an event log, or what npm run policy --silent -- --format json wrote.";
+      "Give what pulumi stack export writes, an event log, or a report that was written with --format json.";
     assert.deepEqual(
       [
         await refusal(stateOf(vaultOf("prod", open))),

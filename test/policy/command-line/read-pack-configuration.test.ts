@@ -51,7 +51,7 @@ describe("A configuration of the pack", () => {
       "a setting that the rule has not, or of another kind",
       { "excess-permissions": { requireSecretScope: "yes", require: true } },
       [
-        "excess-permissions has no setting require. docs/policies.md lists those of each rule.",
+        "excess-permissions has no setting require. docs/policy/rules.md lists those of each rule.",
         "excess-permissions.requireSecretScope must be boolean.",
       ],
     ],
