@@ -1,3 +1,4 @@
+export { knownShape } from "./known-shapes";
 export { credentialPlaces } from "./credential-places";
 export { findCredentials, isLiteralCredential } from "./find-credentials";
 export type { Randomness } from "./random-text";
