@@ -36,8 +36,9 @@ runCommand(command, async () => {
       ? { configuration: builtInStack(), stack: "local" }
       : await readConfiguration(options.config);
   // Imported now: --help and a wrong option need none of it.
-  const { prepareRecordDirectory, recordRequests } = await import("../local/run/record-requests.js");
-  if (options.record !== undefined) await prepareRecordDirectory(options.record);
+  const { prepareOutputDirectory } = await import("../local/run/output-directory.js");
+  const { recordRequests } = await import("../local/run/record-requests.js");
+  if (options.record !== undefined) await prepareOutputDirectory("--record", options.record);
   const { createProgress, renderReport, toJson } = await import("../local/report/index.js");
   const { appearanceOn, hasColours } = await import("../terminal/index.js");
   const colour = hasColours(process.stderr);

@@ -1,42 +1,11 @@
-import { access, constants, mkdir, readdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { asObject, asString } from "../../definition/json";
 import type { RecordedRequest } from "../../emulator/resource-manager";
-
-/** A directory that requests cannot be recorded in; the message is for the user. */
-export class RecordDirectoryError extends Error {
-  override readonly name = "RecordDirectoryError";
-
-  constructor(directory: string, problem: string) {
-    super(`--record ${directory}: ${problem}. Give a new or an empty directory.`);
-  }
-}
-
-/**
- * Creates the directory where it is missing, and checks that it is empty and can be written to.
- *
- * @throws {RecordDirectoryError}
- */
-export async function prepareRecordDirectory(directory: string): Promise<void> {
-  try {
-    await mkdir(directory, { recursive: true });
-    await access(directory, constants.W_OK | constants.X_OK);
-    if ((await readdir(directory)).length === 0) return;
-  } catch (error) {
-    throw new RecordDirectoryError(directory, describeProblem(asString(asObject(error).code)));
-  }
-  throw new RecordDirectoryError(directory, "it has files in it already");
-}
-
-function describeProblem(code: string): string {
-  if (code === "EEXIST" || code === "ENOTDIR") return "it is a file, or below one";
-  return code === "EACCES" || code === "EPERM" || code === "EROFS" ? "it cannot be written to" : `it failed (${code})`;
-}
 
 /**
  * Writes each request to Azure Resource Manager to a file of its own, numbered in the order of sending.
  *
- * @param directory as {@link prepareRecordDirectory} left it
+ * @param directory as `prepareOutputDirectory` left it
  * @returns how many files were written
  */
 export async function recordRequests(directory: string, requests: readonly RecordedRequest[]): Promise<number> {

@@ -7,7 +7,7 @@ import { createCommand, withDetail } from "../../../cli/command-line/create-comm
 import { executeCommand, exitCodes } from "../../../cli/command-line/run-command";
 import { ControlledClock } from "../../../emulator/clock";
 import { nodeProblem } from "../../../language-host/supported-node.cjs";
-import { prepareRecordDirectory } from "../../../local/run/record-requests";
+import { prepareOutputDirectory } from "../../../local/run/output-directory";
 import { deployProgram } from "../../../local/stack/deploy-program";
 import { project } from "../../../local/stack/project";
 import { readStackFile } from "../../../local/stack/stack-file";
@@ -127,7 +127,7 @@ describe("A slip gives one clear message", () => {
         const place = join(directory, what.replaceAll(" ", "-"));
         await prepare(place);
         assert.equal(
-          await messageOf(() => prepareRecordDirectory(place)),
+          await messageOf(() => prepareOutputDirectory("--record", place)),
           `--record DIR/${what.replaceAll(" ", "-")}: ${message}`,
         );
       });

@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "mocha";
 import type { RecordedRequest } from "../../../emulator/resource-manager";
-import { prepareRecordDirectory, recordRequests } from "../../../local/run/record-requests";
+import { prepareOutputDirectory } from "../../../local/run/output-directory";
+import { recordRequests } from "../../../local/run/record-requests";
 
 describe("recordRequests", () => {
   let directory: string;
@@ -23,7 +24,7 @@ describe("recordRequests", () => {
   it("writes one file a request into a directory that it makes, in the order of sending", async () => {
     const place = join(directory, "deep", "er");
     const listed = { ...request("listCallbackUrl", "POST") };
-    await prepareRecordDirectory(place);
+    await prepareOutputDirectory("--record", place);
     assert.equal(await recordRequests(place, [request("group"), listed, request("group")]), 3);
     assert.deepEqual((await readdir(place)).sort(), [
       "1-put-group.json",
@@ -38,7 +39,7 @@ describe("recordRequests", () => {
   it("numbers so that the order of the alphabet is that of sending, and keeps file names plain", async () => {
     const place = join(directory, "many");
     const names = Array.from({ length: 12 }, (_, index) => `a b%2F..%2F${index}`);
-    await prepareRecordDirectory(place);
+    await prepareOutputDirectory("--record", place);
     await recordRequests(
       place,
       names.map((name) => request(name)),
@@ -50,7 +51,7 @@ describe("recordRequests", () => {
 
   it("writes nothing where nothing was sent", async () => {
     const place = join(directory, "none");
-    await prepareRecordDirectory(place);
+    await prepareOutputDirectory("--record", place);
     assert.equal(await recordRequests(place, []), 0);
     assert.deepEqual(await readdir(place), []);
   });
