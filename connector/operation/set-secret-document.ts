@@ -9,6 +9,9 @@ export type ConnectorDocument = OpenAPIV2.Document & {
 /** Path of Set Secret in Key Vault's own document. */
 export const setSecretPath = "/secrets/{secret-name}";
 
+/** Its `operationId` there. */
+export const setSecretOperationId = "SetSecret";
+
 function failure(description: string): OpenAPIV2.ResponseObject {
   return { description, schema: { $ref: "#/definitions/KeyVaultError" } };
 }
@@ -59,7 +62,7 @@ export function setSecretDocument(allowedSecretNames: readonly string[]): Connec
 
 function setSecretOperation(allowedSecretNames: readonly string[]): OpenAPIV2.OperationObject {
   return {
-    operationId: "SetSecret",
+    operationId: setSecretOperationId,
     summary: "Set secret",
     description:
       "Adds a secret to the Key Vault. If the named secret already exists, Key Vault creates a new version of it.",

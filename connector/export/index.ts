@@ -1,0 +1,6 @@
+export { apiManagementFiles } from "./api-management/api-management-files";
+export { jsonFile } from "./exported-file";
+export type { ExportedFile } from "./exported-file";
+export { openApiFiles } from "./openapi";
+export { powerPlatformFiles } from "./power-platform/power-platform-files";
+export { readRelayAddress } from "./relay-address";
