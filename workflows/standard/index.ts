@@ -1,0 +1,2 @@
+export type { DeployedRefresh, ManagedConnector } from "./deployed-refresh";
+export { standardProject } from "./standard-project";
