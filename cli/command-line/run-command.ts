@@ -14,6 +14,7 @@ type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 /** Names of errors that the user can correct. By name: their modules are imported only when a command needs them. */
 const userErrors: ReadonlySet<string> = new Set([
   "AzureUnreachableError",
+  "ExportError",
   "InputError",
   "NotLoggedInError",
   "OptionError",

@@ -4,11 +4,8 @@ import { asObject } from "../../definition";
 import type { JsonObject } from "../../definition";
 import { combineProperties } from "../../policy/adapter/combine-properties";
 import type { Stack } from "../../policy/model";
-import { encrypted, normaliseType, unknown } from "../../policy/model";
+import { encrypted, normaliseType, unknown, unknownOnWire } from "../../policy/model";
 import { sourcePositionIn } from "../../policy/inputs/source-positions";
-
-/** Represents an unknown value on Pulumi's wire: `runtime.unknownValue` of `@pulumi/pulumi`. */
-const unknownOnWire = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 /**
  * Converts a deployment or preview on the emulator to the model of the policy rules.

@@ -11,6 +11,26 @@ export function readStateValues(properties: unknown): JsonObject {
   return asObject(read(properties));
 }
 
+/** Properties of a state with {@link encrypted} in place of every secret, those that it shows in plain text included. */
+export function withoutStateSecrets(properties: unknown): JsonObject {
+  return asObject(mapJson(properties, (part) => (isSecret(part) ? encrypted : part)));
+}
+
+/** The texts of a state's secrets that it shows in plain text, as `pulumi stack export --show-secrets` does. */
+export function plaintextSecrets(state: unknown): readonly string[] {
+  const texts = new Set<string>();
+  someInJson(state, (part) => {
+    const { plaintext } = asObject(part);
+    if (!isSecret(part) || typeof plaintext !== "string") return false;
+    const value = parsed(plaintext);
+    return someInJson(value === encrypted ? plaintext : value, (item) => {
+      if (typeof item === "string" && item !== "") texts.add(item);
+      return false;
+    });
+  });
+  return [...texts];
+}
+
 /** Checks whether a value is encrypted, or anything in it. */
 export function hasEncrypted(value: unknown): boolean {
   return someInJson(value, (part) => part === encrypted);
@@ -22,14 +42,21 @@ function read(value: unknown): unknown {
 
 /** The plain value of a part that is marked as a secret; any other part as it is. */
 function readSecret(part: unknown): unknown {
-  const { [signatureKey]: signature, plaintext } = asObject(part);
-  if (signature !== secretSignature) return part;
-  // `pulumi stack export --show-secrets` writes the secret as JSON in a string.
-  if (typeof plaintext !== "string") return encrypted;
+  if (!isSecret(part)) return part;
+  const { plaintext } = part;
+  // Whatever is not JSON, it was meant to be a secret.
+  return typeof plaintext === "string" ? readSecret(parsed(plaintext)) : encrypted;
+}
+
+/** The value of a secret, which `pulumi stack export --show-secrets` writes as JSON in a string. */
+function parsed(plaintext: string): unknown {
   try {
-    return readSecret(JSON.parse(plaintext));
+    return JSON.parse(plaintext) as unknown;
   } catch {
-    // Whatever it is, it was meant to be a secret.
     return encrypted;
   }
+}
+
+function isSecret(part: unknown): part is JsonObject {
+  return asObject(part)[signatureKey] === secretSignature;
 }

@@ -32,7 +32,7 @@ export type { ControlNeed } from "./control-needs";
 export type { MessageNeed } from "./message-needs";
 export type { OtherScope, Scope } from "./scopes";
 export type { PrincipalKey, WorkflowIdentities } from "./principals";
-export { encrypted, isUnknown, normaliseType, unknown } from "../stack";
+export { encrypted, isUnknown, normaliseType, unknown, unknownOnWire } from "../stack";
 export type { Stack, StackResource } from "../stack";
 export { maybeSame } from "./resource-keys";
 export { connectorWrites, inputsByAction, vaultWrites, secretWrites } from "./writes";

@@ -3,6 +3,9 @@ import type { JsonObject } from "../../definition";
 /** A value that only the deployment will tell. It stands in the place of the leaf that it is. */
 export const unknown: unique symbol = Symbol("unknown");
 
+/** Represents {@link unknown} on Pulumi's wire and in files: `runtime.unknownValue` of `@pulumi/pulumi`. */
+export const unknownOnWire = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
 /** A secret that a state has encrypted. It stands in the place of the value, and is unknown to every rule. */
 export const encrypted: unique symbol = Symbol("encrypted");
 

@@ -79,6 +79,26 @@ export const exportedStacks: readonly Slip[] = [
   ],
 ];
 
+/** Slips in what `npm run export -- openapi --state FILE` reads. */
+export const statesToExport: readonly Slip[] = [
+  ["no JSON", "nothing", "--state DIR/state.json is not JSON. Expected the output of 'npx pulumi stack export'."],
+  [
+    "UTF-16 that is no stack",
+    utf16("{}"),
+    "--state DIR/state.json: it is not an exported stack. Write it with: npx pulumi stack export --file FILE",
+  ],
+  [
+    "a byte-order mark, and no resource",
+    withMark(state()),
+    "--state DIR/state.json: it has no resources. Deploy the stack first: npx pulumi up.",
+  ],
+  [
+    "a stack of another project",
+    state({ urn: "urn:pulumi:prod::shop::pulumi:pulumi:Stack::shop-prod", type: "pulumi:pulumi:Stack" }),
+    "--state DIR/state.json: the stack prod of the project shop has no Set secret connector. Give the state of a stack of this project.",
+  ],
+];
+
 /** Slips on the command line. */
 export const commandLines: readonly Slip[] = [
   ["an unknown option near another", "--jsn", "error: Unknown option '--jsn'. Did you mean --json?"],

@@ -3,6 +3,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "mocha";
+import { exportFiles } from "../../../cli/export/export-files";
 import { createCommand, withDetail } from "../../../cli/command-line/create-command";
 import { executeCommand, exitCodes } from "../../../cli/command-line/run-command";
 import { ControlledClock } from "../../../emulator/clock";
@@ -17,7 +18,7 @@ import { readPackConfiguration } from "../../../policy/command-line/read-pack-co
 import { parseStack } from "../../../policy/inputs";
 import { readDeployedStack } from "../../../verify/stack/deployed-stack";
 import { readExportedStack } from "../../../verify/stack/export-stack";
-import { commandLines, exportedStacks, policyFiles } from "./other-slips";
+import { commandLines, exportedStacks, policyFiles, statesToExport } from "./other-slips";
 import type { Slip } from "./slip";
 import { stackFiles } from "./stack-file-slips";
 
@@ -81,6 +82,17 @@ describe("A slip gives one clear message", () => {
   describe("in an exported stack for npm run verify:", () => {
     table(exportedStacks, async (content) =>
       readDeployedStack(await readExportedStack(await fileOf("stack.json", content))),
+    );
+  });
+
+  describe("in a state for npm run export:", () => {
+    table(statesToExport, async (content) =>
+      exportFiles({
+        target: "openapi",
+        state: await fileOf("state.json", content),
+        out: join(directory, "exported"),
+        root: process.cwd(),
+      }),
     );
   });
 
