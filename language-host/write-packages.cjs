@@ -75,15 +75,18 @@ function importedPackages({ inputs }) {
   return new Map([...dynamic, ...others]);
 }
 
+/** Function that has esbuild take an object for the namespace of a module, as it is. */
+const marked = "const marked = (namespace) => Object.defineProperty({ ...namespace }, '__esModule', { value: true });";
+
 /** Bundles packages, each to be loaded when it is asked for. */
 function bundlePackages(imports) {
   const loaders = [...imports].map(([id, kind]) =>
     kind === "static"
       ? `${JSON.stringify(id)}: () => require(${JSON.stringify(id)})`
-      : `${JSON.stringify(id)}: () => ({ ...require(${JSON.stringify(`namespace:${id}`)}).imported, __esModule: true })`,
+      : `${JSON.stringify(id)}: () => marked(require(${JSON.stringify(`namespace:${id}`)}).imported)`,
   );
   return build({
-    stdin: { contents: `module.exports = { ${loaders} };`, resolveDir: root },
+    stdin: { contents: `${marked} module.exports = { ${loaders} };`, resolveDir: root },
     bundle: true,
     external,
     platform: "node",
