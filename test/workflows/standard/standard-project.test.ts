@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "mocha";
 import { writeFiles } from "../../../cli/export/write-files";
+import { cloudNames, clouds, type CloudName } from "../../../azure";
 import { asObject, walkActions, type JsonObject } from "../../../definition";
 import { check } from "../../../policy/command-line/check";
 import { refreshDefinition, type RefreshedToken } from "../../../workflows";
@@ -42,7 +43,10 @@ const rotating: RefreshedToken = {
 };
 
 /** A refresh as it is deployed, writing by the connector. */
-function deployed(token: RefreshedToken, of: { readonly identity?: string } = {}): DeployedRefresh {
+function deployed(
+  token: RefreshedToken,
+  of: { readonly identity?: string; readonly cloud?: CloudName } = {},
+): DeployedRefresh {
   return {
     name: `refresh-${token.secretName}`,
     definition: asObject(refreshDefinition(token, { ...of, write: { kind: "connector", queries } })),
@@ -86,11 +90,22 @@ describe("A Logic Apps Standard project", () => {
   for (const token of [rotating, salesforce]) {
     it(`has the actions and the trigger of ${token.secretName} as the write path http makes them`, () => {
       const { definition, kind } = jsonOf(`refresh-${token.secretName}/workflow.json`);
-      const byHttp = refreshDefinition(token, { write: { kind: "http", identity: undefined } });
+      const byHttp = refreshDefinition(token, { write: { kind: "http" } });
       assert.deepEqual(definition, JSON.parse(JSON.stringify({ ...byHttp, parameters: undefined })));
       assert.equal(kind, "Stateful");
       const types = walkActions(definition).map(({ type }) => type);
       assert.ok(types.includes("Http") && !types.includes("ApiConnection"));
+    });
+  }
+
+  for (const cloud of cloudNames) {
+    it(`asks for tokens for the vaults of the cloud ${cloud} only`, () => {
+      const { files } = standardProject({ stack: "s", refreshes: [deployed(salesforce, { cloud })] });
+      const audiences = [
+        ...textOf("refresh-salesforce-token/workflow.json", { files, problems: [] }).matchAll(/"audience": "([^"]+)"/g),
+      ];
+      assert.deepEqual([...new Set(audiences.map(([, audience]) => audience))], [clouds[cloud].vaultAudience]);
+      assert.ok(audiences.length > 2);
     });
   }
 
