@@ -74,8 +74,11 @@ export function walkTriggers(definition: unknown): readonly PlacedAction[] {
   });
 }
 
-/** If, Scope, Foreach and Until have `actions`; If also has `else`; Switch has `cases` and `default`. */
-function branchesOf(action: JsonObject): [branch: string, actions: unknown][] {
+/**
+ * Lists the branches of an action with their actions, `undefined` for a branch that it lacks. If, Scope, Foreach and Until
+ * have `actions`; If also has `else`; Switch has `cases` and `default`.
+ */
+export function branchesOf(action: JsonObject): [branch: string, actions: unknown][] {
   // Most actions have none.
   if (!["actions", "else", "cases", "default"].some((name) => name in action)) return [];
   return [

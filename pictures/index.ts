@@ -1,0 +1,1 @@
+export { graphWorkflow } from "./workflow/graph-workflow";
