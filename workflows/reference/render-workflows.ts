@@ -1,11 +1,12 @@
 import { relayDefinition } from "../../connector";
 import { asObject, walkActions, type WorkflowDefinition } from "../../definition";
 import { asList, asString } from "../../definition/json";
+import { mermaidBlock, workflowFlowchart, writeFlowchart } from "../../pictures/mermaid";
+import { graphWorkflow } from "../../pictures/workflow/graph-workflow";
 import type { Consumer } from "../consumer/consumer";
 import { consumerDefinition } from "../consumer/consumer-definition";
 import { refreshDefinition } from "../refresh/refresh-definition";
 import type { RefreshedToken } from "../refresh/refreshed-token";
-import { renderDiagram } from "./render-diagram";
 
 const token: RefreshedToken = {
   secretName: "salesforce-token",
@@ -68,9 +69,9 @@ export function renderWorkflows(): string {
 
 <!-- Written by \`npm run workflows\` from the definitions in workflows/ and connector/; edit those. -->
 
-In the pictures, a diamond is a condition, a double frame ends the run, and a dashed arrow is taken only for the statuses
-that it names. Run history hides inputs, outputs or both of the actions that say so; of conditions it shows true or false,
-and no secret.
+In the pictures, a diamond is a condition, a double frame is a response or ends the run, and a dashed arrow is taken only
+for the statuses that it names. A padlock marks actions of which run history hides inputs, outputs or both; of conditions
+it shows true or false, and no secret.
 ${pictured.map(section).join("")}`;
 }
 
@@ -80,9 +81,7 @@ function section([title, text, definition]: (typeof pictured)[number]): string {
 
 ${text}
 
-\`\`\`mermaid
-${renderDiagram(definition)}
-\`\`\`
+${mermaidBlock(writeFlowchart(workflowFlowchart(graphWorkflow(definition))), "github")}
 
 <!-- prettier-ignore-start -->
 
