@@ -1,4 +1,5 @@
 import { Option, type Command } from "commander";
+import type { MermaidSite } from "../../pictures/mermaid";
 import type { Input } from "../../policy/command-line/check";
 import { withDetail, type DetailOptions } from "../command-line/create-command";
 import { OptionError } from "../command-line/option-error";
@@ -13,6 +14,8 @@ export interface ReportOptions extends DetailOptions {
   readonly workflowProject?: string;
   readonly against?: string;
   readonly format: "text" | "markdown" | "sarif" | "junit" | "json";
+  /** Only with the format markdown. @default "github" */
+  readonly graph?: MermaidSite | "none";
   readonly output?: string;
   readonly policyConfig?: string;
 }
@@ -59,6 +62,12 @@ export function withReportOptions(
           .choices(["text", "markdown", "sarif", "junit", "json"])
           .default("text"),
       )
+      .addOption(
+        new Option(
+          "--graph <site>",
+          'with --format markdown: the site that draws its graph in Mermaid (default: "github")',
+        ).choices(["github", "gitlab", "azure-devops", "none"]),
+      )
       .option("--output <file>", "write the report there instead of standard output")
       .option(
         "--policy-config <file>",
@@ -88,6 +97,9 @@ export function chooseInput(options: ReportOptions, ofProgram: boolean): Input |
   if (others.length > 0) throw new OptionError(`Give only one of ${inputOptions(ofProgram)}.`);
   if (parameters !== undefined && template === undefined) {
     throw new OptionError("--parameters needs --template, whose parameters they are.");
+  }
+  if (options.graph !== undefined && options.format !== "markdown") {
+    throw new OptionError("--graph needs --format markdown, which has a graph.");
   }
   if (eventLog !== undefined && policyConfig !== undefined) {
     throw new OptionError(

@@ -32,9 +32,12 @@ export async function writeReport(
   return passes(report) ? exitCodes.succeeded : exitCodes.failed;
 }
 
-async function render(report: PolicyReport, { format, output, ...options }: ReportOptions): Promise<string> {
+async function render(
+  report: PolicyReport,
+  { format, graph = "github", output, ...options }: ReportOptions,
+): Promise<string> {
   const { renderMarkdown, renderText, toJson, toJunit, toSarif } = await import("../../policy/reports/index.js");
-  if (format === "markdown") return renderMarkdown(report);
+  if (format === "markdown") return renderMarkdown(report, graph === "none" ? undefined : graph);
   if (format === "sarif") return toSarif(report);
   if (format === "junit") return toJunit(report);
   if (format === "json") return toJson(report);

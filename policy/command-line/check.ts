@@ -18,6 +18,7 @@ import {
 import type { FrontDoor } from "../inputs";
 import type { Stack } from "../model";
 import { packRules } from "../evaluation/pack-rules";
+import { readAccess } from "../graphs";
 import type { PolicyReport, ReportSubject } from "../reports";
 import { findUnread } from "../resource-forms";
 import type { Finding, Level, RuleDescription } from "../rule/rule";
@@ -78,7 +79,7 @@ export async function check(
 
 /** Result of evaluating a stack. */
 export function reportOn(stack: Stack, configuration: PackConfiguration = {}): PolicyReport {
-  const { findings, exempted, declaredReasons, undecided } = evaluatePolicies(stack, configuration);
+  const { model, findings, exempted, declaredReasons, undecided } = evaluatePolicies(stack, configuration);
   const { carriers, others, recognised } = findUnread(stack);
   return {
     subject: subjectOfStack(stack.resources.map(({ urn }) => urn)),
@@ -94,6 +95,7 @@ export function reportOn(stack: Stack, configuration: PackConfiguration = {}): P
     ],
     exempted,
     declaredReasons,
+    access: readAccess(model),
     sources: new Map(
       stack.resources.flatMap(({ urn, sourcePosition }) =>
         sourcePosition === undefined ? [] : [[urn, sourcePosition] as const],

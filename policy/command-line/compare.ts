@@ -1,6 +1,7 @@
-import { asObject, isObject } from "../../definition";
+import { asObject, isObject, type JsonObject } from "../../definition";
 import type { PackConfiguration } from "../evaluation/evaluate-policies";
 import { InputError, readEventLog, readState, readText } from "../inputs";
+import { compareAccess, partyKinds, type Access } from "../graphs";
 import { fingerprints, type Comparison, type JsonReport, type PolicyReport, type ReportSubject } from "../reports";
 import type { Finding } from "../rule/rule";
 import { catalogue, reportOn } from "./check";
@@ -10,7 +11,7 @@ const forms =
   "Give what pulumi stack export writes, an event log, or a report that was written with --format json.";
 
 /** What is known of an earlier check. */
-type Base = Pick<JsonReport, "subject" | "findings">;
+type Base = Pick<JsonReport, "subject" | "findings" | "access">;
 
 /**
  * Compares a report with an earlier one of the same stack, template or project. Findings are matched by rule, resource
@@ -35,7 +36,11 @@ export async function compareWith(
     );
   }
   const { added, ...comparison } = compare(base.findings, report);
-  return { ...report, findings: added, comparison: { base: file, ...comparison } };
+  const access =
+    base.access === undefined || report.access === undefined
+      ? {}
+      : { access: compareAccess(base.access, report.access) };
+  return { ...report, findings: added, comparison: { base: file, ...comparison, ...access } };
 }
 
 /** Compares findings; those that a rule which is not evaluated any more once found are left out. */
@@ -78,9 +83,13 @@ async function readBase(file: string, configuration: PackConfiguration): Promise
   if ("removed" in document) {
     throw new InputError(option, file, `it compares two checks itself. Write it without --against. ${forms}`);
   }
-  const { version, subject, findings } = document;
+  const { version, subject, findings, access } = document;
   if (version === 1 && isObject(subject) && Array.isArray(findings)) {
-    return { subject: subject as unknown as ReportSubject, findings: (findings as unknown[]).map(readFinding) };
+    return {
+      subject: subject as unknown as ReportSubject,
+      findings: (findings as unknown[]).map(readFinding),
+      ...(Array.isArray(access) ? { access: (access as unknown[]).flatMap(readAccessEntry) } : {}),
+    };
   }
   throw new InputError(option, file, `it is none of the files that can be compared with. ${forms}`);
 }
@@ -103,6 +112,17 @@ function readFinding(given: unknown): Finding {
     ...(typeof urn === "string" ? { urn } : {}),
     ...(typeof path === "string" ? { path } : {}),
   };
+}
+
+function readAccessEntry(given: unknown): readonly Access[] {
+  const { from, to, rights } = asObject(given);
+  return isObject(from) && isObject(to) && Array.isArray(rights)
+    ? [{ from: readParty(from), to: readParty(to), rights: (rights as unknown[]).map(String) }]
+    : [];
+}
+
+function readParty({ kind, name }: JsonObject): Access["from"] {
+  return { kind: partyKinds.find((known) => known === kind) ?? "Resource", name: String(name) };
 }
 
 function describeSubject({ kind, name }: ReportSubject): string {

@@ -1,7 +1,7 @@
 import type { EvaluatedRule, RuleConfiguration } from "./evaluate-rule";
 import { evaluateRule, effectiveLevel } from "./evaluate-rule";
 import type { ExemptedFinding } from "../rule/exemption";
-import type { Stack } from "../model";
+import type { Stack, StackModel } from "../model";
 import { buildModel } from "../model";
 import type { PackRule } from "./pack-rules";
 import { packRules } from "./pack-rules";
@@ -16,6 +16,8 @@ export type PackConfiguration = Readonly<Record<string, Level | RuleConfiguratio
 
 /** Result of evaluating a stack. */
 export interface Evaluation {
+  /** The stack as the rules read it. */
+  readonly model: StackModel;
   /** Mandatory ones first, in the order of the rules. */
   readonly findings: readonly Finding[];
   readonly undecided: readonly Undecided[];
@@ -40,6 +42,7 @@ export function evaluatePolicies(stack: Stack, configuration: PackConfiguration 
     ...enabled<PackRule>(packRules, configuration).flatMap((rule) => judge(rule, evaluated, configuration)),
   ];
   return {
+    model,
     findings: [
       ...findings.filter(({ level }) => level === "mandatory"),
       ...findings.filter(({ level }) => level !== "mandatory"),

@@ -1,5 +1,6 @@
 import { asObject } from "../../definition";
 import type { JsonObject } from "../../definition";
+import { readStackChange, type StackChange } from "../graphs";
 import { packName } from "../adapter/pack-name";
 import { undecidedPlaces } from "../evaluation/pack-rules";
 import type { StackResource } from "../model";
@@ -68,8 +69,17 @@ export async function readEventLog(
     findings,
     exempted: [],
     declaredReasons: [],
+    changes: readChanges(events),
     sources: new Map(),
   };
+}
+
+/** The changes by URN: a replacement takes several steps, and each step has an event before and one after it. */
+function readChanges(events: readonly JsonObject[]): readonly StackChange[] {
+  const changes = events.flatMap(({ resourcePreEvent }) =>
+    readStackChange(asObject(asObject(resourcePreEvent).metadata)),
+  );
+  return changes.filter(({ urn }, index) => changes.findIndex((other) => other.urn === urn) === index);
 }
 
 /** The count in the message of the rule on undecided places. */

@@ -1,3 +1,4 @@
+import type { Access, AccessChange, StackChange } from "../graphs";
 import type { ExemptedFinding } from "../rule/exemption";
 import type { DeclaredReason, Finding, RuleDescription } from "../rule/rule";
 
@@ -34,6 +35,8 @@ export interface Comparison {
   /** Findings of both whose message is another one. */
   readonly changed: readonly { readonly before: Finding; readonly after: Finding }[];
   readonly unchanged: number;
+  /** Absent where the earlier report does not have who might do what. */
+  readonly access?: AccessChange;
 }
 
 /** Content of a report. It has no field for a value of a property. */
@@ -46,6 +49,10 @@ export interface PolicyReport extends Coverage {
   readonly findings: readonly Finding[];
   readonly exempted: readonly ExemptedFinding[];
   readonly declaredReasons: readonly DeclaredReason[];
+  /** Who may do what. Absent for an event log, which does not tell. */
+  readonly access?: readonly Access[];
+  /** What a preview or an update changes, from its event log. */
+  readonly changes?: readonly StackChange[];
   /** Where the program creates each resource, by URN, as far as that is known. */
   readonly sources: ReadonlyMap<string, SourcePosition>;
 }

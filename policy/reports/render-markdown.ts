@@ -1,7 +1,9 @@
+import type { MermaidSite } from "../../pictures/mermaid";
 import type { Finding } from "../rule/rule";
 import { codeSpan, escapeText } from "./escape-markdown";
 import { capGroups, type LineGroup, renderGroups } from "./limit-lines";
 import { nameOfResource } from "./name-of-resource";
+import { renderGraph } from "./render-graph";
 import type { FindingsOfRule, PolicyReport } from "./policy-report";
 import { describeScope, describeVerdict, passes, worstFirst } from "./policy-report";
 
@@ -19,9 +21,12 @@ const icons = { mandatory: "❌", advisory: "⚠️", disabled: "" } as const;
 
 /**
  * Renders a report as a comment on a pull request: the verdict, how much each rule found, and each finding in a line,
- * worst first. What has no room is counted, never left out in silence.
+ * worst first; then a graph of what changes, or of who may do what. What has no room is counted, never left out in silence.
+ *
+ * @param site that is to draw the graph; @default none
  */
-export function renderMarkdown(report: PolicyReport): string {
+export function renderMarkdown(report: PolicyReport, site?: MermaidSite): string {
+  const graph = site === undefined ? "" : renderGraph(report, site);
   const ofRules = worstFirst(report);
   const head =
     `## ${passes(report) ? "✅" : "❌"} Policy: ${describeVerdict(report)}\n\nScope: ${describeScope(report)}.\n` +
@@ -43,7 +48,7 @@ export function renderMarkdown(report: PolicyReport): string {
     ),
   ].filter(({ lines }) => lines.length > 0);
   const capped = capGroups(groups, usualLines - (head.split("\n").length - 1));
-  return head + renderGroups(capped, maximumCharacters - head.length);
+  return head + renderGroups(capped, maximumCharacters - head.length - graph.length) + graph;
 }
 
 function renderTable(ofRules: readonly FindingsOfRule[]): string {

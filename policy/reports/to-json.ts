@@ -1,3 +1,4 @@
+import type { Access } from "../graphs";
 import type { Finding } from "../rule/rule";
 import type { Coverage, PolicyReport, ReportSubject } from "./policy-report";
 
@@ -10,11 +11,13 @@ export interface JsonReport extends Coverage {
   readonly findings: readonly Finding[];
   /** With `--against`: the findings that the change removed; `findings` are those that it added. */
   readonly removed?: readonly Finding[];
+  /** Who may do what: rights of identities and Logic Apps on secrets, messages and each other. */
+  readonly access?: readonly Access[];
 }
 
 /** Renders a report as one JSON document, ending in a line break. */
 export function toJson(report: PolicyReport): string {
-  const { subject, resources, recognised, unread, undecided, rules, findings, comparison } = report;
+  const { subject, resources, recognised, unread, undecided, rules, findings, comparison, access } = report;
   const document: JsonReport = {
     version: 1,
     subject,
@@ -22,6 +25,7 @@ export function toJson(report: PolicyReport): string {
     rules: rules.map(({ id }) => id),
     findings,
     ...(comparison === undefined ? {} : { removed: comparison.removed }),
+    ...(access === undefined ? {} : { access }),
   };
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }

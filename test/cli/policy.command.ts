@@ -40,7 +40,7 @@ describe("npm run policy", function () {
     type: "azure-native:keyvault:Vault",
     inputs: { vaultName: "shop", tags: { note: planted }, properties },
   });
-  const stateOf = (resource: object) => ({ version: 3, deployment: { resources: [resource] } });
+  const stateOf = (...resources: readonly object[]) => ({ version: 3, deployment: { resources } });
   const good = { enableRbacAuthorization: true, enableSoftDelete: true, enablePurgeProtection: true };
 
   it("--help says what there is, and exits with 0", async () => {
@@ -53,6 +53,7 @@ describe("npm run policy", function () {
       "--template",
       "--parameters",
       "--format",
+      "--graph",
       "--output",
       "--policy-config",
     ]) {
@@ -61,11 +62,13 @@ describe("npm run policy", function () {
   });
 
   it("checks the built-in stack without options, and says in a line what is wrong with them", async () => {
-    const [builtIn, two, format, without] = await Promise.all([
+    const [builtIn, two, format, without, graph, site] = await Promise.all([
       policy("--quiet"),
       policy("--state", "a", "--config", "b"),
       policy("--state", "a", "--format", "html"),
       policy("--event-log", log, "--policy-config", "a"),
+      policy("--graph", "gitlab"),
+      policy("--format", "markdown", "--graph", "bitbucket"),
     ]);
     const inputs = "--state, --event-log, --config, --template and --workflow-project";
     assert.deepEqual([two.code, two.stderr], [2, `error: Give only one of ${inputs}.\n`]);
@@ -78,6 +81,9 @@ describe("npm run policy", function () {
     assert.match(format.stderr, /'html' is invalid\. Allowed choices are text, markdown, sarif, junit, json\./);
     assert.equal(without.code, 2);
     assert.match(without.stderr, /^error: --policy-config has no effect on --event-log/);
+    assert.deepEqual([graph.code, graph.stderr], [2, "error: --graph needs --format markdown, which has a graph.\n"]);
+    assert.equal(site.code, 2);
+    assert.match(site.stderr, /'bitbucket' is invalid\. Allowed choices are github, gitlab, azure-devops, none\./);
   });
 
   it("exits with 1 for a mandatory finding, in a report that has no value of the stack", async () => {
@@ -114,6 +120,36 @@ describe("npm run policy", function () {
       second.stdout,
       /^- ⚠️ \*\*vault-recovery\*\*, `secrets` \(`keyvault:Vault`\), `properties\.enablePurgeProtection`: Purge protection is off\.$/m,
     );
+  });
+
+  it("draws who may do what, and what changes, in the fence of the site", async () => {
+    const grant = {
+      urn: "urn:pulumi:dev::shop::azure-native:keyvault:AccessPolicy::grant",
+      type: "azure-native:keyvault:AccessPolicy",
+      inputs: { vaultName: "shop", policy: { objectId: "someone", permissions: { secrets: ["get"] } } },
+    };
+    const [state, before] = [
+      await fileOf("granted.json", stateOf(vault(good), grant)),
+      await fileOf("plain.json", stateOf(vault(good))),
+    ];
+    const [all, azure, none, change, preview] = await Promise.all(
+      [
+        ["--state", state],
+        ["--state", state, "--graph", "azure-devops"],
+        ["--state", state, "--graph", "none"],
+        ["--state", state, "--against", before],
+        ["--event-log", log],
+      ].map((args) => policy(...args, "--format", "markdown")),
+    );
+    const graph = (rights: string): string =>
+      `graph LR\n  n0(["Principal<br/>someone"])\n  n1[("Vault<br/>secrets")]\n  n0 -->|"${rights}"| n1\n`;
+    const endOf = (ended: Ended | undefined): string => /\n### [^]*$/.exec(ended?.stdout ?? "")?.[0] ?? "";
+    const fenced = `\`\`\`mermaid\n${graph("get")}\`\`\`\n`;
+    assert.equal(endOf(all), `\n### Who may do what\n\n${fenced}`);
+    assert.equal(endOf(azure), `\n### Who may do what\n\n::: mermaid\n${graph("get")}:::\n`);
+    assert.equal(endOf(none), "");
+    assert.equal(endOf(change), `\n### Grants that change\n\n${fenced.replace('"get"', '"added: get"')}`);
+    assert.equal(endOf(preview), "\n### What changes\n\nNothing.\n");
   });
 
   it("exits with 2 for a file that it cannot check, without a stack", async () => {

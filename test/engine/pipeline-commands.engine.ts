@@ -47,6 +47,8 @@ describe("the commands of the pipelines, npm run preview, policy and deploy, und
         const { exitCode, text } = await report("markdown");
         assert.equal(exitCode, 0, text);
         assert.match(text, /vault-network/);
+        assert.match(text, /\n### What changes\n\n```mermaid\ngraph LR\n/);
+        assert.match(text, /\n {2}n\d+\["create<br\/>[^"]+<br\/>keyvault#58;Vault"\]\n/);
         assert.equal((await report("sarif")).exitCode, 0);
 
         await run("up");

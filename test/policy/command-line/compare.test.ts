@@ -63,6 +63,31 @@ describe("A report against an earlier one", () => {
     assert.equal(reworded.comparison?.changed.length, earlier.findings.length);
   });
 
+  it("has the rights that were added and removed, where the earlier file tells them", async () => {
+    const policyOf = (...secrets: readonly string[]) => ({
+      urn: "urn:pulumi:dev::shop::azure-native:keyvault:AccessPolicy::grant",
+      custom: true,
+      type: "azure-native:keyvault:AccessPolicy",
+      inputs: { vaultName: "shop", policy: { objectId: "someone", permissions: { secrets } } },
+    });
+    const grantOf = (...rights: readonly string[]) => [
+      { from: { kind: "Principal", name: "someone" }, to: { kind: "Vault", name: "secrets" }, rights },
+    ];
+    const reading = [vaultOf("dev", closed), policyOf("get")];
+    const writing = reportOn(parseStack([vaultOf("dev", closed), policyOf("set")]));
+    const change = { added: grantOf("set"), removed: grantOf("get") };
+    const earlier = toJson(reportOn(parseStack(reading)));
+    assert.deepEqual((await against(stateOf(...reading), writing)).comparison?.access, change);
+    assert.deepEqual((await against(earlier, writing)).comparison?.access, change);
+    const { access, ...without } = JSON.parse(earlier) as { readonly access?: unknown };
+    assert.ok(Array.isArray(access));
+    assert.equal((await against(without, writing)).comparison?.access, undefined);
+    const odd = [{}, 7, { from: { kind: "toString", name: 1 }, to: {}, rights: [2] }];
+    assert.deepEqual((await against({ ...without, access: odd }, writing)).comparison?.access?.removed, [
+      { from: { kind: "Resource", name: "1" }, to: { kind: "Resource", name: "undefined" }, rights: ["2"] },
+    ]);
+  });
+
   it("takes a finding that only advised before, and is mandatory now, as added", async () => {
     const earlier = reportOf(open);
     const findings = earlier.findings.map((finding) => ({ ...finding, level: "advisory" as const }));

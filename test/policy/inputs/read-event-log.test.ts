@@ -50,6 +50,20 @@ describe("A preview's event log", () => {
     assert.ok(rules.some(({ id }) => id === "hidden-tokens") && rules.every(({ id }) => id !== "registered-inputs"));
   });
 
+  it("has what the preview changes, a resource once, and no value of it", async () => {
+    const before = { custom: true, parent: `${vault}s`, inputs: { tags: "canary" } };
+    const step = (op: string, state: object): string =>
+      JSON.stringify({
+        resourcePreEvent: { metadata: { op, urn: vault, type: "azure-native:keyvault:Vault", ...state } },
+      });
+    const { changes } = await read([
+      ...lines,
+      step("create-replacement", { old: before, new: before, diffs: ["location"] }),
+      step("delete-replaced", { old: before }),
+    ]);
+    assert.deepEqual(changes, [{ urn: vault, parent: `${vault}s`, operation: "replace", properties: ["location"] }]);
+  });
+
   const event = (changes: object): string =>
     JSON.stringify({
       policyEvent: {
