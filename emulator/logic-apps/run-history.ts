@@ -13,6 +13,18 @@ export interface Secured {
   readonly outputs: boolean;
 }
 
+/**
+ * A request of an action that another followed.
+ *
+ * Source: https://learn.microsoft.com/rest/api/logic/workflow-run-actions/get#retryhistory
+ */
+export interface RetriedRequest {
+  readonly startTime: Date;
+  readonly endTime: Date;
+  /** How it ended, such as `ServiceUnavailable`. */
+  readonly code: string;
+}
+
 /** An action in run history; one within a loop once for each iteration. */
 export interface ActionRecord {
   readonly name: string;
@@ -25,6 +37,8 @@ export interface ActionRecord {
   readonly endTime: Date;
   /** Requests sent by the action, 1 for one that sends none, 0 when skipped. */
   readonly attempts: number;
+  /** The requests before the last. Absent where one sufficed. */
+  readonly retryHistory?: readonly RetriedRequest[];
   readonly secured: Secured;
   /** Absent when secured. */
   readonly inputs?: unknown;

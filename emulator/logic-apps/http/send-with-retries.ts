@@ -11,19 +11,23 @@ import { actionFailure, type ActionFailure } from "../errors";
 import type { RetryPolicy } from "./retry-policy";
 import { actionBehaviours as behaviours } from "../action-behaviours";
 import { exercise } from "../../provenance";
+import type { RetriedRequest } from "../run-history";
+import { statusName } from "./status-name";
 
 /** Sends a request from the runtime. */
 export type Send = (request: HttpRequest) => Promise<HttpAnswer>;
 
-/** Result of a request and its retries. */
-export type Sent =
-  | { readonly kind: "answer"; readonly answer: HttpAnswer; readonly attempts: number }
+/** Result of a request. */
+type SentOnce =
+  | { readonly kind: "answer"; readonly answer: HttpAnswer }
   | {
       readonly kind: "failure";
       readonly status: "Failed" | "TimedOut" | "Cancelled";
       readonly error: ActionFailure;
-      readonly attempts: number;
     };
+
+/** Result of a request and its retries. */
+export type Sent = SentOnce & { readonly attempts: number; readonly retryHistory: readonly RetriedRequest[] };
 
 /** Time limit of an action with all its requests. */
 export interface ActionLimit {
@@ -51,35 +55,37 @@ export async function sendWithRetries(request: HttpRequest, sending: Sending): P
   const { clock, policy, limit } = sending;
   const end = limit === undefined ? Number.POSITIVE_INFINITY : clock.now().getTime() + limit.milliseconds;
   const { timeoutMilliseconds = Number.POSITIVE_INFINITY } = request;
+  const retryHistory: RetriedRequest[] = [];
   for (let attempts = 1; ; attempts += 1) {
-    const left = end - clock.now().getTime();
+    const startTime = clock.now();
+    const left = end - startTime.getTime();
     const isLast = left < timeoutMilliseconds;
-    const sent = await sendOnce(isLast ? { ...request, timeoutMilliseconds: left } : request, sending, attempts);
+    const sent = await sendOnce(isLast ? { ...request, timeoutMilliseconds: left } : request, sending);
     const timedOut = sent.kind === "failure" && sent.error.code === behaviours.requestTimedOut.code;
-    if (limit !== undefined && timedOut && isLast) return exceeded(limit, attempts);
-    if (attempts > policy.count || !isTransient(sent)) return sent;
+    if (limit !== undefined && timedOut && isLast) return { ...exceeded(limit), attempts, retryHistory };
+    if (attempts > policy.count || !isTransient(sent)) return { ...sent, attempts, retryHistory };
+    retryHistory.push({ startTime, endTime: clock.now(), code: codeOf(sent) });
     const retryAfter = sent.kind === "answer" ? retryAfterOf(sent.answer, sending) : 0;
     exercise(behaviours.retried);
     if (retryAfter > policy.wait(attempts)) exercise(behaviours.retryAfter);
     const wait = Math.max(policy.wait(attempts), retryAfter);
     if (limit !== undefined && clock.now().getTime() + wait >= end) {
       await clock.wait(end - clock.now().getTime());
-      return exceeded(limit, attempts);
+      return { ...exceeded(limit), attempts, retryHistory };
     }
     await clock.wait(wait);
   }
 }
 
-function exceeded({ status, milliseconds }: ActionLimit, attempts: number): Sent {
+function exceeded({ status, milliseconds }: ActionLimit): SentOnce {
   const message = `The action did not complete within its limit of ${milliseconds / 1_000} seconds.`;
-  return { kind: "failure", status, error: actionFailure(behaviours.actionTimedOut, message), attempts };
+  return { kind: "failure", status, error: actionFailure(behaviours.actionTimedOut, message) };
 }
 
 async function sendOnce(
   request: HttpRequest,
   { send, clock, readings }: Pick<Sending, "send" | "clock" | "readings">,
-  attempts: number,
-): Promise<Sent> {
+): Promise<SentOnce> {
   const { timeoutMilliseconds = Number.POSITIVE_INFINITY } = request;
   try {
     if (follow(readings, "delivery") === "twice") await send(request).catch(() => undefined);
@@ -87,9 +93,9 @@ async function sendOnce(
     if (tookMilliseconds > 0) await clock.wait(Math.min(tookMilliseconds, timeoutMilliseconds));
     if (tookMilliseconds > timeoutMilliseconds)
       throw new RequestTimeoutError(new URL(request.url).host, timeoutMilliseconds);
-    return { kind: "answer", answer, attempts };
+    return { kind: "answer", answer };
   } catch (error) {
-    return { kind: "failure", ...failureOf(error, new URL(request.url).host), attempts };
+    return { kind: "failure", ...failureOf(error, new URL(request.url).host) };
   }
 }
 
@@ -107,7 +113,11 @@ function failureOf(error: unknown, host: string): { status: "Failed" | "TimedOut
   return { status: "Failed", error: actionFailure(behaviours.connectionFailed, message) };
 }
 
-function isTransient(sent: Sent): boolean {
+function codeOf(sent: SentOnce): string {
+  return sent.kind === "failure" ? sent.error.code : statusName(sent.answer.status);
+}
+
+function isTransient(sent: SentOnce): boolean {
   // A host that is not served here stays unknown.
   if (sent.kind === "failure") return sent.error.code !== behaviours.hostNotFound.code;
   const { status } = sent.answer;

@@ -1,4 +1,4 @@
-import type { ActionStatus, RunError, Secured } from "../run-history";
+import type { ActionStatus, RetriedRequest, RunError, Secured } from "../run-history";
 
 /** One iteration of a loop. */
 export interface Iteration {
@@ -22,6 +22,7 @@ export interface ActionState {
   code?: string;
   endTime?: Date;
   attempts: number;
+  retryHistory?: readonly RetriedRequest[];
   inputs?: unknown;
   outputs?: unknown;
   error?: RunError;

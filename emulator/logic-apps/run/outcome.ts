@@ -2,7 +2,7 @@ import type { JsonObject } from "../../../definition/json";
 import { exercise, type Readings } from "../../provenance";
 import { actionBehaviours as behaviours } from "../action-behaviours";
 import { actionFailure, type ActionFailure } from "../errors";
-import type { ActionStatus } from "../run-history";
+import type { ActionStatus, RetriedRequest } from "../run-history";
 import type { Termination } from "./run-context";
 import { followedStatus, type SetStatus } from "./set-status";
 
@@ -15,6 +15,7 @@ export interface Outcome {
   readonly error?: ActionFailure;
   /** @default 1 */
   readonly attempts?: number;
+  readonly retryHistory?: readonly RetriedRequest[];
   /** Ends the run, once the action is recorded. */
   readonly termination?: Termination;
 }

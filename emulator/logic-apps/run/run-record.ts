@@ -5,7 +5,7 @@ import type { FiredTrigger } from "./run-context";
 /** Builds the run history of an action that has ended, without secured parts; none of an action in progress. */
 export function actionRecord(state: ActionState | undefined): readonly ActionRecord[] {
   if (state?.status === undefined || state.endTime === undefined) return [];
-  const { name, type, status, code, startTime, endTime, attempts, secured, iterations, error } = state;
+  const { name, type, status, code, startTime, endTime, attempts, retryHistory, secured, iterations, error } = state;
   return [
     {
       name,
@@ -16,6 +16,7 @@ export function actionRecord(state: ActionState | undefined): readonly ActionRec
       startTime,
       endTime,
       attempts,
+      ...(retryHistory === undefined ? {} : { retryHistory }),
       secured,
       ...visible(state),
       ...(error === undefined ? {} : { error: { code: error.code, message: error.message } }),

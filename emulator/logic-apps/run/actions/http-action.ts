@@ -6,7 +6,7 @@ import { writeContent } from "../../content";
 import { authorizationHeader, retryPolicy, sendWithRetries } from "../../http";
 import { actionLimits, durationOf } from "./action-limits";
 import { failed, type Outcome } from "../outcome";
-import { asTexts, outcomeOf } from "./request-parts";
+import { asTexts, outcomeOf, requestsOf } from "./request-parts";
 import type { RunContext } from "../run-context";
 import { workflowHeaders } from "./workflow-headers";
 import { actionBehaviours as behaviours } from "../../action-behaviours";
@@ -53,7 +53,7 @@ export async function performHttp(
   });
   const polls = sent.kind === "answer" && sent.answer.status === 202 && sent.answer.headers.location !== undefined;
   if (polls && !options.includes("DisableAsyncPattern"))
-    return failed(actionFailure(behaviours.asyncPatternNotServed, asyncPattern), { inputs, attempts: sent.attempts });
+    return failed(actionFailure(behaviours.asyncPatternNotServed, asyncPattern), { inputs, ...requestsOf(sent) });
   return outcomeOf(sent, inputs, context.services.readings);
 }
 

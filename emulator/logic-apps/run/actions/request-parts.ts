@@ -1,6 +1,6 @@
 import { asObject } from "../../../../definition/json";
 import { malformed, readContent, writeContent } from "../../content";
-import type { Sent } from "../../http";
+import { statusName, type Sent } from "../../http";
 import { failed, type Outcome } from "../outcome";
 import { actionBehaviours as behaviours } from "../../action-behaviours";
 import { actionFailure } from "../../errors";
@@ -15,11 +15,16 @@ export function asTexts(value: unknown): Readonly<Record<string, string>> {
   );
 }
 
+/** The requests of an action, for run history. */
+export function requestsOf({ attempts, retryHistory }: Sent): Pick<Outcome, "attempts" | "retryHistory"> {
+  return { attempts, ...(retryHistory.length === 0 ? {} : { retryHistory }) };
+}
+
 /** Returns the outcome of a request and its retries; a status of 400 or more fails the action and keeps its outputs. */
 export function outcomeOf(sent: Sent, inputs: unknown, readings: Readings): Outcome {
-  const { attempts } = sent;
+  const requests = requestsOf(sent);
   if (sent.kind === "failure") {
-    return { status: sent.status, code: sent.error.code, error: sent.error, inputs, attempts };
+    return { status: sent.status, code: sent.error.code, error: sent.error, inputs, ...requests };
   }
   const { status, headers, body } = sent.answer;
   const content = readContent(body, headers["content-type"] ?? "", readings);
@@ -27,43 +32,14 @@ export function outcomeOf(sent: Sent, inputs: unknown, readings: Readings): Outc
     const message = "The answer has the content type application/json and is not valid JSON.";
     const kept =
       follow(readings, "malformedJson") === "failsWithOutputs" ? { outputs: { statusCode: status, headers } } : {};
-    return failed(actionFailure(behaviours.malformedAnswer, message), { inputs, attempts, ...kept });
+    return failed(actionFailure(behaviours.malformedAnswer, message), { inputs, ...requests, ...kept });
   }
   const outputs = { statusCode: status, headers, ...(content === undefined ? {} : { body: content }) };
   const code = statusName(status);
   if (status < 300 || (status < 400 && follow(readings, "redirects") === "succeeds")) {
     exercise(behaviours.requestSucceeded);
-    return { status: "Succeeded", code, inputs, outputs, attempts };
+    return { status: "Succeeded", code, inputs, outputs, ...requests };
   }
   const message = `The server answered with status ${status} (${code}).`;
-  return failed(actionFailure({ ...behaviours.requestFailed, code }, message), { inputs, outputs, attempts });
-}
-
-const names: Readonly<Record<number, string>> = {
-  200: "OK",
-  201: "Created",
-  202: "Accepted",
-  204: "NoContent",
-  400: "BadRequest",
-  401: "Unauthorized",
-  403: "Forbidden",
-  404: "NotFound",
-  405: "MethodNotAllowed",
-  408: "RequestTimeout",
-  409: "Conflict",
-  410: "Gone",
-  412: "PreconditionFailed",
-  413: "RequestEntityTooLarge",
-  415: "UnsupportedMediaType",
-  429: "TooManyRequests",
-  500: "InternalServerError",
-  501: "NotImplemented",
-  502: "BadGateway",
-  503: "ServiceUnavailable",
-  504: "GatewayTimeout",
-};
-
-/** A status as Logic Apps names it: .NET's name, the number where it has none. */
-function statusName(status: number): string {
-  return names[status] ?? String(status);
+  return failed(actionFailure({ ...behaviours.requestFailed, code }, message), { inputs, outputs, ...requests });
 }
