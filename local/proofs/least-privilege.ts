@@ -1,11 +1,9 @@
-import type { VaultRequirement } from "../../access/permissions";
 import type { SecretOperation } from "../../azure";
-import { deriveRequirements } from "../../access/permissions";
 import { allSecretOperations, secretOperations, vaultAddress } from "../../azure";
 import { secretsApiVersion } from "../../access/vault-request";
-import { asObject } from "../../definition/json";
 import type { Proof } from "../report";
 import type { DeployedWorkflow, LocalStack } from "../stack/local-stack";
+import { deriveWorkflowRequirements } from "../stack/workflow-requirements";
 import { grantList, waitForGrants } from "./grants";
 import { check } from "./proof";
 
@@ -29,14 +27,6 @@ export async function proveLeastPrivilege(stack: LocalStack, workflow: DeployedW
   };
 }
 
-/** Derives what a workflow's definition does to secrets. */
-function deriveNeeds({ azure }: LocalStack, workflow: DeployedWorkflow): readonly VaultRequirement[] {
-  const resource = azure.arm.resources().find(({ id }) => id.toLowerCase() === workflow.id.toLowerCase());
-  const { definition, parameters } = asObject(resource?.body.properties);
-  const values = Object.entries(asObject(parameters)).map(([name, given]) => [name, asObject(given).value] as const);
-  return deriveRequirements(definition, Object.fromEntries(values)).vault;
-}
-
 /** Describes what an identity may do besides what it needs. */
 export function describeAllowed(operations: readonly string[]): string {
   return operations.length === 0 ? "every other operation is refused" : `allowed: ${operations.join(", ")}`;
@@ -54,7 +44,7 @@ function selectRight({ settings }: LocalStack): (operation: SecretOperation) => 
 export async function findExcessOperations(stack: LocalStack, workflow: DeployedWorkflow): Promise<readonly string[]> {
   const { azure, settings } = stack;
   const { principalId } = workflow;
-  const needed = deriveNeeds(stack, workflow);
+  const needed = deriveWorkflowRequirements(stack, workflow).vault;
   const names = namesToTry(stack);
   // A grant at the vault is for all its secrets: then only the kind of operation can be more than is needed.
   const right = selectRight(stack);

@@ -9,7 +9,9 @@ import { renderProofLines, renderProofs, renderVerdict } from "./render-proofs";
 import { renderRunLines, renderRuns } from "./render-runs";
 import { renderSecrets } from "./render-secrets";
 
-export type { Check, LocalRunReport, Proof, ReportedAction, ReportedRun } from "./local-run-report";
+export type { Check, LocalRunReport, Proof, ReportedWorkflow } from "./local-run-report";
+export type { ReportedGrant } from "./reported-grant";
+export type { ReportedAction, ReportedCaller, ReportedRun } from "./reported-run";
 export { createProgress } from "./progress";
 
 const blankLine = (): readonly string[] => [""];

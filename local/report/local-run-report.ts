@@ -1,3 +1,6 @@
+import type { ReportedGrant } from "./reported-grant";
+import type { ReportedRun } from "./reported-run";
+
 /** A check with its expected and its observed result. */
 export interface Check {
   readonly claim: string;
@@ -12,33 +15,6 @@ export interface Proof extends Check {
   readonly control: Check;
 }
 
-/** One action of a run, as its history has it. */
-export interface ReportedAction {
-  /** Within loops with the numbers of their iterations, from 1: `Complete_message #2`. */
-  readonly name: string;
-  readonly type: string;
-  readonly status: string;
-  readonly code?: string;
-  /** Since the start of the run. */
-  readonly offsetMilliseconds: number;
-  readonly durationMilliseconds: number;
-  readonly attempts: number;
-  /** Parts that run history hides. */
-  readonly secured: "inputs and outputs" | "inputs" | "outputs" | "no";
-}
-
-/** One run of a workflow. */
-export interface ReportedRun {
-  readonly workflow: string;
-  readonly trigger: string;
-  readonly status: string;
-  readonly code?: string;
-  /** ISO 8601 */
-  readonly startTime: string;
-  readonly billableActions: number;
-  readonly actions: readonly ReportedAction[];
-}
-
 /** One version of a secret, without its value. */
 export interface ReportedSecretVersion {
   /** Its URL: `/secrets/{name}/{version}` at the vault. */
@@ -47,6 +23,17 @@ export interface ReportedSecretVersion {
   /** ISO 8601 */
   readonly exp?: string;
   readonly tags: Readonly<Record<string, string>>;
+}
+
+/** A deployed Logic App. */
+export interface ReportedWorkflow {
+  readonly name: string;
+  /** Purpose in the stack. */
+  readonly role: "refresh" | "relay" | "consumer";
+  /** Object ID of its identity. */
+  readonly principalId: string;
+  /** The workflow definition, in which values of parameters do not stand. */
+  readonly definition: unknown;
 }
 
 /** The result of `npm start`. */
@@ -58,7 +45,10 @@ export interface LocalRunReport {
   /** Properties that the program set and azure-native does not send. */
   readonly droppedProperties: readonly { readonly resource: string; readonly property: string }[];
   readonly notes: readonly string[];
+  readonly workflows: readonly ReportedWorkflow[];
   readonly runs: readonly ReportedRun[];
+  /** Runs of consumers whose session Salesforce had ended, with those that they started: costs are measured by them. */
+  readonly renewals: readonly ReportedRun[];
   /** Cost of the first refresh of each token, including trigger and relay. */
   readonly costs: readonly {
     readonly secretName: string;
@@ -90,6 +80,8 @@ export interface LocalRunReport {
     readonly intervalMinutes: number;
   }[];
   readonly secrets: readonly { readonly name: string; readonly versions: readonly ReportedSecretVersion[] }[];
+  /** What identities may do: those of the Logic Apps, then others. */
+  readonly grants: readonly ReportedGrant[];
   readonly proofs: readonly Proof[];
   /** The stack's outputs; a secret one is "[secret]". */
   readonly outputs: Readonly<Record<string, unknown>>;

@@ -1,5 +1,6 @@
 import { renderTable, type Cell, type Page } from "../../terminal";
-import type { LocalRunReport, ReportedAction, ReportedRun } from "./local-run-report";
+import type { LocalRunReport } from "./local-run-report";
+import type { ReportedAction, ReportedRun } from "./reported-run";
 import { formatCount, formatMilliseconds } from "./units";
 
 /** From these widths on, there is room for a column of states, and for types and bars. */

@@ -7,11 +7,14 @@ import type { LocalRunReport } from "../report";
 import { builtInStack } from "../stack/built-in-stack";
 import { deployLocally } from "../stack/deploy-locally";
 import { consumeMessages, describeConsumers, measureConsumers } from "./consume-messages";
+import { describeGrants } from "./describe-grants";
 import { describeRuns } from "./describe-runs";
+import { findCallers } from "./find-callers";
 import { evaluateDeployment } from "./evaluate-deployment";
 import type { LocalStack } from "../stack/local-stack";
 import { project } from "../stack/project";
 import { refreshCost } from "../stack/refresh-cost";
+import { readDefinition } from "../stack/workflow-requirements";
 import { refreshAtNextSlots } from "../stack/refresh-at-next-slot";
 
 /** Configuration of a local run. */
@@ -49,13 +52,17 @@ export async function runLocally({ configuration, stack: name, progress, reading
     const firstRuns = await refreshAtNextSlots(stack, clock);
     if (stack.consumers.length > 0) report("Sending a message to each topic, and running the consumers");
     const consumerRuns = await consumeMessages(stack, clock);
-    const shown = {
+    const runs = listRuns(stack);
+    const described = {
       ...describe(stack, name),
-      runs: describeRuns(stack.azure.logicApps, listRuns(stack)),
+      workflows: describeWorkflows(stack),
+      grants: describeGrants(stack),
+      runs: describeRuns(stack.azure.logicApps, runs, findCallers(stack, runs)),
       consumers: describeConsumers(stack),
       costs: calculateCosts(stack, firstRuns),
       consumerCosts: await measureConsumers(stack, consumerRuns),
     };
+    const shown = { ...described, renewals: describeRenewals(stack, listRuns(stack).slice(runs.length)) };
     report("Running the proofs, each with a control");
     const done = await runProofs(stack, firstRuns, async () => {
       const ownClock = new ControlledClock(clock.now(), { ticking: true });
@@ -101,6 +108,21 @@ function listRuns({ azure, workflows }: LocalStack): readonly Run[] {
   return workflows
     .flatMap(({ id }) => azure.logicApps.runs(id))
     .sort((a, b) => a.startTime.getTime() - b.startTime.getTime());
+}
+
+/** Describes the runs among others that started runs of other workflows, and the started ones. */
+function describeRenewals(stack: LocalStack, runs: readonly Run[]): LocalRunReport["renewals"] {
+  const callers = findCallers(stack, runs);
+  const calling = new Set([...callers.values()].map(({ runId }) => runId));
+  const linked = runs.filter(({ id }) => calling.has(id) || callers.has(id));
+  return describeRuns(stack.azure.logicApps, linked, callers);
+}
+
+function describeWorkflows(stack: LocalStack): LocalRunReport["workflows"] {
+  return stack.workflows.map((workflow) => {
+    const { name, role, principalId } = workflow;
+    return { name, role, principalId, definition: readDefinition(stack, workflow).definition };
+  });
 }
 
 function calculateCosts(stack: LocalStack, runs: readonly Run[]): LocalRunReport["costs"] {

@@ -7,6 +7,7 @@ import { failed, passed } from "../../../verify/check-result";
 const check = (held: boolean) => ({ claim: "…", expected: "1 of 1", seen: held ? "1 of 1" : "0 of 1", held });
 const proof = (held: boolean): Proof => ({ id: "fresh-token", ...check(held), control: check(true) });
 const run = (code?: string): ReportedRun => ({
+  id: "08584056208854775807000000001CU01",
   workflow: "refresh-crm-token1234",
   trigger: "Recurrence",
   status: code === undefined ? "Succeeded" : "Failed",

@@ -48,6 +48,7 @@ export const exampleReport: LocalRunReport = {
   notes: ["Version 500 of the secret salesforce-access-token will be reached on 2026-02-11."],
   runs: [
     {
+      id: "08584056208854775807000000001CU01",
       workflow: "salesforce-refresh",
       trigger: "Recurrence",
       status: "Succeeded",
@@ -56,20 +57,84 @@ export const exampleReport: LocalRunReport = {
       actions: [
         action("Get_client_id", 0, 14),
         action("Get_client_secret", 2, 13),
-        action("Request_token", 18, 61, { attempts: 2 }),
+        action("Request_token", 18, 61, {
+          attempts: 2,
+          retryHistory: [{ offsetMilliseconds: 18, durationMilliseconds: 20, code: "ServiceUnavailable" }],
+        }),
         action("Check_answer", 80, 1, { type: "If", secured: "no" }),
         action("Set_secret", 82, 1210, { type: "ApiConnection" }),
         action("Report_failed_token_request", 1292, 0, { type: "Terminate", status: "Skipped", secured: "no" }),
       ],
     },
     {
+      id: "08584056208854775807000000002CU02",
       workflow: "set-secret-relay",
       trigger: "manual",
       status: "Failed",
       code: "Forbidden",
-      startTime: "2026-01-01T01:30:00.080Z",
+      caller: { runId: "08584056208854775807000000001CU01", action: "Set_secret" },
+      startTime: "2026-01-01T01:30:00.085Z",
       billableActions: 1,
       actions: [action("Set_secret", 0, 20, { status: "Failed", code: "Forbidden", secured: "inputs" })],
+    },
+  ],
+  renewals: [],
+  workflows: [
+    {
+      name: "salesforce-refresh",
+      role: "refresh",
+      principalId: "00000000-0000-0000-0000-00000000000a",
+      definition: {
+        triggers: { Recurrence: { type: "Recurrence", recurrence: { frequency: "Hour", interval: 1 } } },
+        actions: {
+          Get_client_id: { type: "Http", runAfter: {} },
+          Get_client_secret: { type: "Http", runAfter: {} },
+          Request_token: {
+            type: "Http",
+            runAfter: { Get_client_id: ["Succeeded"], Get_client_secret: ["Succeeded"] },
+          },
+          Check_answer: {
+            type: "If",
+            runAfter: { Request_token: ["Succeeded"] },
+            actions: { Set_secret: { type: "ApiConnection", runAfter: {} } },
+          },
+          Report_failed_token_request: { type: "Terminate", runAfter: { Request_token: ["Failed", "TimedOut"] } },
+        },
+      },
+    },
+    {
+      name: "set-secret-relay",
+      role: "relay",
+      principalId: "00000000-0000-0000-0000-00000000000b",
+      definition: {
+        triggers: { manual: { type: "Request", kind: "Http" } },
+        actions: { Set_secret: { type: "Http", runAfter: {} } },
+      },
+    },
+  ],
+  grants: [
+    {
+      workflow: "salesforce-refresh",
+      principalId: "00000000-0000-0000-0000-00000000000a",
+      by: "role assignment",
+      place: { kind: "secret", name: "salesforce-client-secret" },
+      permissions: ["Microsoft.KeyVault/vaults/secrets/getSecret/action"],
+      neededBy: ["Get_client_secret"],
+    },
+    {
+      workflow: "salesforce-refresh",
+      principalId: "00000000-0000-0000-0000-00000000000a",
+      by: "connection",
+      place: { kind: "Logic App", name: "set-secret-relay" },
+      permissions: ["Set secret: salesforce-access-token"],
+      neededBy: ["Set_secret"],
+    },
+    {
+      principalId: "00000000-0000-0000-0000-00000000000c",
+      by: "role assignment",
+      place: { kind: "Logic App", name: "salesforce-refresh" },
+      permissions: ["Microsoft.Logic/workflows/triggers/run/action"],
+      neededBy: [],
     },
   ],
   policy: {
