@@ -1,5 +1,6 @@
 import { keepToLoopback } from "../emulator/network";
 import { builtInStack } from "../local/stack/built-in-stack";
+import type { LocalRunReport } from "../local/report";
 import { project } from "../local/stack/project";
 import { createCommand, detailOf, withDetail, type DetailOptions } from "./command-line/create-command";
 import { exitCodes, runCommand } from "./command-line/run-command";
@@ -9,6 +10,7 @@ interface Options extends DetailOptions {
   readonly config?: string;
   readonly json?: boolean;
   readonly record?: string;
+  readonly report?: string;
   readonly serve?: boolean;
 }
 
@@ -24,6 +26,7 @@ const command = withDetail(
       "--record <directory>",
       "write each request to Azure Resource Manager to a file in a new or empty directory",
     )
+    .option("--report <file>", "write one HTML page with all of the run to a new file, or in place of an earlier page")
     .option("--serve", "stay up, and run on the schedule until Ctrl-C"),
 );
 
@@ -31,6 +34,8 @@ runCommand(command, async () => {
   const options = command.opts<Options>();
   const detail = detailOf(options);
   keepToLoopback();
+  // Before any work, and imported only if it is asked for.
+  const page = options.report === undefined ? undefined : await preparePage(options.report);
   const { configuration, stack } =
     options.config === undefined
       ? { configuration: builtInStack(), stack: "local" }
@@ -51,6 +56,10 @@ runCommand(command, async () => {
       const count = await recordRequests(options.record, azure.arm.requests());
       progress(`Wrote ${count} requests to ${options.record}`);
     }
+    if (page !== undefined) {
+      await page.write(run.report);
+      progress(`Wrote the page ${page.file}`);
+    }
     const appearance = appearanceOn(process.stdout);
     process.stdout.write(options.json === true ? toJson(run.report) : renderReport(run.report, appearance, detail));
     if (options.serve === true) {
@@ -69,4 +78,19 @@ async function readConfiguration(
 ): Promise<{ readonly configuration: Readonly<Record<string, string>>; readonly stack: string }> {
   const { readStackFile, stackNameOf } = await import("../local/stack/stack-file.js");
   return { configuration: await readStackFile(file, project), stack: stackNameOf(file) };
+}
+
+/** Checks the file of a page. */
+async function preparePage(
+  file: string,
+): Promise<{ readonly file: string; write(report: LocalRunReport): Promise<void> }> {
+  const { checkPageFile, writePage } = await import("../local/page/page-file.js");
+  await checkPageFile(file);
+  return {
+    file,
+    write: async (report) => {
+      const { renderPage } = await import("../local/page/index.js");
+      await writePage(file, renderPage(report));
+    },
+  };
 }

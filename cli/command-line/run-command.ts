@@ -20,6 +20,7 @@ const userErrors: ReadonlySet<string> = new Set([
   "OptionError",
   "OutputDirectoryError",
   "PackConfigurationError",
+  "PageFileError",
   "SettingsError",
   "StackError",
   "StackFileError",

@@ -1,6 +1,6 @@
 import { renderTable, type Cell, type Page } from "../../terminal";
 import type { Check, LocalRunReport, Proof } from "./local-run-report";
-import { formatCount } from "./units";
+import { describeVerdict } from "./describe-verdict";
 
 /** Renders each proof with its expected and observed result, then its control. */
 export function renderProofs(page: Page, report: LocalRunReport): readonly string[] {
@@ -35,25 +35,11 @@ export function renderProofLines(page: Page, { proofs }: LocalRunReport): readon
 
 /** Renders the verdict, a line. */
 export function renderVerdict(page: Page, report: LocalRunReport): readonly string[] {
-  const { length } = report.proofs;
   const cost = `${report.seconds.toFixed(1)} s, ${Math.round(report.peakMemoryMegabytes)} MB`;
-  const text = report.held
-    ? `✔ ${formatCount(length, "proof")} held, each with its control, and the policy pack passes (${cost}).`
-    : `✘ ${describeFailures(report)} (${cost}).`;
+  const text = `${report.held ? "✔" : "✘"} ${describeVerdict(report)} (${cost}).`;
   const colour = report.held ? page.colours.green : page.colours.red;
   const paint = (line: string) => page.colours.bold(colour(line));
   return renderTable(page, { rows: [[{ text, paint }]], indent: 0 });
-}
-
-function describeFailures({ proofs, policy }: LocalRunReport): string {
-  const mandatory = policy.findings.filter(({ level }) => level === "mandatory").length;
-  const policyFailures = mandatory === 0 ? [] : [`the policy pack has ${formatCount(mandatory, "mandatory finding")}`];
-  const failed = proofs.filter((proof) => !proof.held || !proof.control.held);
-  if (failed.length === 0 && mandatory > 0) return `Not passed: ${policyFailures.join("")}`;
-  if (failed.length === 0) return "The run failed before its proofs were through";
-  const names = failed.map((proof) => (proof.held ? `${proof.id} (its control)` : proof.id));
-  const proofsFailed = `${failed.length} of ${formatCount(proofs.length, "proof")} failed: ${names.join(", ")}`;
-  return [proofsFailed, ...policyFailures].join("; ");
 }
 
 function renderMark({ colours }: Page, check: Check): Cell {

@@ -1,6 +1,7 @@
 import { renderTable, type Cell, type Page } from "../../terminal";
 import type { LocalRunReport } from "./local-run-report";
 import type { ReportedAction, ReportedRun } from "./reported-run";
+import { endOf, formatStatus } from "./run-texts";
 import { formatCount, formatMilliseconds } from "./units";
 
 /** From these widths on, there is room for a column of states, and for types and bars. */
@@ -61,12 +62,6 @@ function renderRun(page: Page, run: ReportedRun): readonly string[] {
 
 const shortSecured = { "inputs and outputs": "in + out", inputs: "in", outputs: "out" } as const;
 
-/** Formats a status, with its code if that adds information. */
-function formatStatus({ status, code }: { readonly status: string; readonly code?: string }): string {
-  const known = code === undefined || code === status || status === "Succeeded" || status === "Skipped";
-  return known ? status : `${status} (${code})`;
-}
-
 function formatFailure(action: ReportedAction): string {
   return action.status === "Succeeded" || isSkipped(action) ? "" : `: ${formatStatus(action)}`;
 }
@@ -90,11 +85,6 @@ function choosePaint({ colours }: Page, run: ReportedRun, action: ReportedAction
   if (action.status === "Succeeded") return colours.green;
   if (isSkipped(action)) return colours.dim;
   return run.status === "Succeeded" ? colours.yellow : colours.red;
-}
-
-/** Milliseconds from the start of a run to the end of its last action. */
-function endOf({ actions }: ReportedRun): number {
-  return Math.max(0, ...actions.map((each) => each.offsetMilliseconds + each.durationMilliseconds));
 }
 
 /** Draws the time span of an action on the scale of its run. */
