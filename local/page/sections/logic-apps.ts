@@ -2,6 +2,7 @@ import type { LocalRunReport, ReportedRun, ReportedWorkflow } from "../../report
 import { formatStatus } from "../../report/run-texts";
 import { formatCount, formatMilliseconds } from "../../report/units";
 import { joined, markup, type Content, type Markup } from "../markup";
+import { renderGraph } from "./graph";
 import { renderMark, toneOf } from "../marks";
 import { renderTable } from "../table";
 import { placeOnTimeline } from "../timeline/timeline-rows";
@@ -52,13 +53,15 @@ function renderOverview({ workflows, runs }: LocalRunReport): Markup {
   });
 }
 
-function renderLogicApp({ name, role, principalId }: ReportedWorkflow, id: string, report: LocalRunReport): Markup {
+function renderLogicApp(workflow: ReportedWorkflow, id: string, report: LocalRunReport): Markup {
+  const { name, role, principalId } = workflow;
   const { runs, renewals, workflows } = report;
+  const last = runs.filter((run) => run.workflow === name).at(-1);
   const linkTo = (workflow: string): Content => {
     const index = workflows.findIndex((each) => each.name === workflow);
     return index < 0 ? workflow : markup`<a href="#${logicAppId(index)}">${workflow}</a>`;
   };
-  return markup`<article id="${id}" aria-labelledby="${id}-heading"><h3 id="${id}-heading">${name}</h3><p>This Logic App ${roles[role]}. Its identity is <code>${principalId}</code>.</p>${renderRuns("Run", name, runs, linkTo)} ${renderRuns("When Salesforce had ended the session", name, renewals, linkTo)}</article>`;
+  return markup`<article id="${id}" aria-labelledby="${id}-heading"><h3 id="${id}-heading">${name}</h3><p>This Logic App ${roles[role]}. Its identity is <code>${principalId}</code>.</p><div class="beside">${renderGraph(workflow, last)}<div>${renderRuns("Run", name, runs, linkTo)} ${renderRuns("When Salesforce had ended the session", name, renewals, linkTo)}</div></div></article>`;
 }
 
 /** Renders the runs of a Logic App that nobody called; those that others called are below their callers. */

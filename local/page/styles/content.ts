@@ -87,6 +87,17 @@ export const content = css`
     text-align: right;
     white-space: nowrap;
   }
+  .graph {
+    max-height: 48rem;
+    margin-bottom: 1rem;
+    overflow: auto;
+    border: 1px solid var(--line);
+    border-radius: 0.3rem;
+  }
+  .graph svg {
+    display: block;
+    margin: 0 auto;
+  }
   .group th {
     padding-top: 0.75rem;
     font-weight: 600;

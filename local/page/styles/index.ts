@@ -1,3 +1,4 @@
+import { workflowStyles } from "../../../pictures";
 import { timelineStyles } from "../timeline/timeline-styles";
 import { colours } from "./colours";
 import { content } from "./content";
@@ -5,4 +6,4 @@ import { frame } from "./frame";
 import { print } from "./print";
 
 /** The style sheets of a page, in order. */
-export const styles: readonly string[] = [colours, frame, content, timelineStyles, print];
+export const styles: readonly string[] = [colours, frame, content, timelineStyles, workflowStyles, print];

@@ -1,0 +1,26 @@
+import { drawWorkflow, graphWorkflow, type ActionOutcome, type PicturedRun } from "../../../pictures";
+import type { ReportedRun, ReportedWorkflow } from "../../report";
+import { declaredName } from "../../report/run-texts";
+import { markup, trusted, type Markup } from "../markup";
+
+/** Renders the graph of a Logic App with the outcomes of a run. @param run undefined if it did not run */
+export function renderGraph({ name, definition }: ReportedWorkflow, run: ReportedRun | undefined): Markup {
+  const drawn = drawWorkflow(graphWorkflow(definition), {
+    title: `Actions of ${name}`,
+    ...(run === undefined ? {} : { run: pictured(run) }),
+  });
+  return markup`<div class="graph" role="region" aria-label="Graph of ${name}" tabindex="0">${trusted(drawn)}</div>`;
+}
+
+function pictured({ status, trigger, actions }: ReportedRun): PicturedRun {
+  return {
+    status,
+    triggerName: trigger,
+    actions: actions.map((action): ActionOutcome => ({
+      name: declaredName(action),
+      status: action.status as ActionOutcome["status"],
+      ...(action.code === undefined ? {} : { code: action.code }),
+      attempts: action.attempts,
+    })),
+  };
+}
