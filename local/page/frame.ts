@@ -8,18 +8,26 @@ export interface Section {
   readonly title: string;
   readonly content: Content;
   /** Places in the content that the table of contents names below it. @default none */
-  readonly parts?: readonly { readonly id: string; readonly title: string }[];
+  readonly parts?: readonly Omit<Section, "content" | "parts">[];
 }
 
-/** Renders the landmarks of a page: its heading, the table of contents, and the sections. */
-export function renderFrame({
-  title,
-  sections,
-}: {
+/** What a page consists of. */
+export interface Frame {
   readonly title: string;
+  /** Stands below the title, and says how it went. */
+  readonly verdict: Content;
   readonly sections: readonly Section[];
-}): Markup {
-  return markup`<a class="skip" href="#content">Skip to the content</a><header><h1>${title}</h1></header><nav aria-label="Contents"><ul>${sections.map(renderEntry)}</ul></nav><main id="content">${sections.map(renderSection)}</main><footer><p>logicapp-keyvault-secrets ${version}. This page loads nothing and runs no script.</p></footer>`;
+}
+
+/** Renders the landmarks of a page: its heading with the verdict, the table of contents, and the sections. */
+export function renderFrame({ title, verdict, sections }: Frame): Markup {
+  return markup`<a class="skip" href="#content">Skip to the content</a>
+<header><h1>${title}</h1>${verdict}</header>
+<nav aria-label="Contents"><ul>${sections.map(renderEntry)}</ul></nav>
+<main id="content">
+${sections.map(renderSection)}
+</main>
+<footer><p>logicapp-keyvault-secrets ${version}. This page loads nothing and runs no script.</p></footer>`;
 }
 
 function renderEntry({ id, title, parts = [] }: Section): Markup {
@@ -27,10 +35,12 @@ function renderEntry({ id, title, parts = [] }: Section): Markup {
   return markup`<li>${renderLink({ id, title })}${below}</li>`;
 }
 
-function renderLink({ id, title }: { readonly id: string; readonly title: string }): Markup {
+function renderLink({ id, title }: Pick<Section, "id" | "title">): Markup {
   return markup`<a href="#${id}">${title}</a>`;
 }
 
 function renderSection({ id, title, content }: Section): Markup {
-  return markup`<section id="${id}" aria-labelledby="${id}-heading"><h2 id="${id}-heading">${title}</h2>${content}</section>`;
+  return markup`<section id="${id}" aria-labelledby="${id}-heading"><h2 id="${id}-heading">${title}</h2>
+${content}</section>
+`;
 }

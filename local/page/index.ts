@@ -9,7 +9,7 @@ import { renderMessagesAndCosts } from "./sections/messages-and-costs";
 import { renderPolicy } from "./sections/policy";
 import { renderProofs } from "./sections/proofs";
 import { renderSecrets } from "./sections/secrets";
-import { renderSummary } from "./sections/summary";
+import { renderSummary, renderVerdict } from "./sections/summary";
 import { styles } from "./styles";
 
 /**
@@ -22,7 +22,7 @@ export function renderPage(report: LocalRunReport): string {
   return renderDocument({
     title: `${report.held ? "Held" : "Failed"}: ${title}`,
     styles,
-    body: renderFrame({ title, sections: sectionsOf(report) }),
+    body: renderFrame({ title, verdict: renderVerdict(report), sections: sectionsOf(report) }),
   });
 }
 

@@ -3,7 +3,7 @@ import { joined, markup, type Content, type Markup } from "../markup";
 import { renderTable, type RowGroup } from "../table";
 import { logicAppId } from "./logic-apps";
 
-const columns = [{ name: "May use" }, { name: "For what" }, { name: "By" }, { name: "Needed by" }];
+const columns = [{ name: "May use" }, { name: "For what" }, { name: "Needed by" }];
 
 /** Renders what each identity may do where, and the actions that need it. */
 export function renderGrants({ grants, workflows }: LocalRunReport): Markup {
@@ -17,19 +17,23 @@ export function renderGrants({ grants, workflows }: LocalRunReport): Markup {
         : markup`<a href="#${logicAppId(index)}">${holder}</a>`;
     return { heading, rows: own.map(renderGrant) };
   });
-  const caption = "Who may do what, and which action needs it. Nobody else of the stack may do anything.";
+  const caption = "What each identity may use, and which of its actions need it";
   return renderTable({ caption, columns, groups });
 }
 
 function renderGrant({ workflow, by, place, permissions, neededBy }: ReportedGrant): readonly Content[] {
-  const used = neededBy.length > 0 ? neededBy.join(", ") : workflow === undefined ? "whoever holds it" : "nothing";
+  const used =
+    neededBy.length > 0
+      ? neededBy.join(", ")
+      : workflow === undefined
+        ? "no action of the stack"
+        : "nothing: it could be taken away";
   return [
     markup`${place.kind} <b>${place.name}</b>`,
-    joined(
+    markup`${joined(
       permissions.map((permission) => markup`<code>${permission}</code>`),
       markup`<br>`,
-    ),
-    by,
+    )}<small>${by}</small>`,
     used,
   ];
 }

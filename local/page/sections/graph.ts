@@ -9,7 +9,9 @@ export function renderGraph({ name, definition }: ReportedWorkflow, run: Reporte
     title: `Actions of ${name}`,
     ...(run === undefined ? {} : { run: pictured(run) }),
   });
-  return markup`<div class="graph" role="region" aria-label="Graph of ${name}" tabindex="0">${trusted(drawn)}</div>`;
+  return markup`<div class="graph"><label><input type="checkbox"> Graph at its full size</label>
+<div role="region" aria-label="Graph of ${name}" tabindex="0">${trusted(drawn)}</div></div>
+`;
 }
 
 function pictured({ status, trigger, actions }: ReportedRun): PicturedRun {

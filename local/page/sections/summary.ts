@@ -1,13 +1,18 @@
 import type { LocalRunReport } from "../../report";
 import { describeVerdict } from "../../report/describe-verdict";
-import { formatCount } from "../../report/units";
 import { markup, type Markup } from "../markup";
 import { renderMark } from "../marks";
 import { proofId } from "./proofs";
 
-/** Renders whether everything held, which proofs failed, and the run in figures. */
+/** Renders whether everything held. */
+export function renderVerdict(report: LocalRunReport): Markup {
+  const tone = report.held ? "good" : "bad";
+  return markup`<p class="verdict ${tone}">${renderMark(tone, `${describeVerdict(report)}.`)}</p>`;
+}
+
+/** Renders which proofs failed, and the run in figures. */
 export function renderSummary(report: LocalRunReport): Markup {
-  const { held, proofs, policy, resources, workflows, runs, secrets } = report;
+  const { proofs, policy, resources, workflows, runs, secrets } = report;
   const failed = proofs.flatMap((proof, index) => (proof.held && proof.control.held ? [] : [{ proof, index }]));
   const mandatory = policy.findings.filter(({ level }) => level === "mandatory").length;
   const figures: readonly (readonly [string, string])[] = [
@@ -18,14 +23,15 @@ export function renderSummary(report: LocalRunReport): Markup {
     ["Runs", String(runs.length)],
     ["Secrets", String(secrets.length)],
     ["Azure resources", String(resources.length)],
-    ["Took", `${report.seconds.toFixed(1)} s, ${Math.round(report.peakMemoryMegabytes)} MB`],
+    ["Time", `${report.seconds.toFixed(1)} s`],
+    ["Memory", `${Math.round(report.peakMemoryMegabytes)} MB`],
   ];
-  return markup`<p class="verdict ${held ? "good" : "bad"}">${renderMark(held ? "good" : "bad", `${describeVerdict(report)}.`)}</p>${
+  return markup`${
     failed.length > 0 &&
     markup`<ul>${failed.map(({ proof, index }) => markup`<li><a href="#${proofId(index)}">${proof.claim}</a>: ${describeFailure(proof)}</li>`)}</ul>`
   }<dl class="figures">${figures.map(
     ([term, value]) => markup`<div><dt>${term}</dt><dd>${value}</dd></div>`,
-  )}</dl><p class="quiet">Deployed and run on an emulator of Azure, on one machine: ${formatCount(runs.length, "run")} of the unmodified program, and what it does not prove is in docs/emulator/README.md.</p>`;
+  )}</dl><p class="quiet">The unmodified program, deployed to an emulator of Azure on one machine. docs/emulator/README.md has what that does not prove.</p>`;
 }
 
 function describeFailure({ held, seen, control }: LocalRunReport["proofs"][number]): string {

@@ -4,6 +4,8 @@ import { css } from "../css";
 export const content = css`
   .mark {
     font-weight: 600;
+    /* Columns are at least as wide as its words. */
+    overflow-wrap: break-word;
   }
   .mark.good,
   .verdict.good {
@@ -86,17 +88,6 @@ export const content = css`
   .number {
     text-align: right;
     white-space: nowrap;
-  }
-  .graph {
-    max-height: 48rem;
-    margin-bottom: 1rem;
-    overflow: auto;
-    border: 1px solid var(--line);
-    border-radius: 0.3rem;
-  }
-  .graph svg {
-    display: block;
-    margin: 0 auto;
   }
   .group th {
     padding-top: 0.75rem;
