@@ -20,7 +20,7 @@ export interface LeakSearchOptions {
 
 /**
  * Searches texts for secrets: as they are, in base64 and base64url at any offset within a longer text, in hexadecimal,
- * and each of these in a text that is URL-encoded or in JSON strings, two deep. Not found: a secret that is compressed,
+ * and each of these in a text that is URL-encoded, in JSON strings or in HTML, two deep. Not found: a secret that is compressed,
  * encrypted, cut in two, or in two layers of base64.
  *
  * Each secret, place and form is reported once, with the fewest escapings.
@@ -39,7 +39,7 @@ export function searchForSecrets(options: LeakSearchOptions): readonly Leak[] {
   });
   // A form differs from other URL encoding in its spaces only.
   const hasSpaces = options.secrets.some((secret) => secret.includes(" "));
-  const escapings: readonly Escaping[] = hasSpaces ? ["url", "json", "form"] : ["url", "json"];
+  const escapings: readonly Escaping[] = ["url", "json", "html", ...(hasSpaces ? (["form"] as const) : [])];
   return options.places.flatMap(({ name, content }) => searchPlace(name, unescapedTexts(content, escapings), search));
 }
 

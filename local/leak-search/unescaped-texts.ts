@@ -1,5 +1,7 @@
-/** How a text around a secret was escaped: percent-encoded, as a form (a space is "+"), or as a JSON string. */
-export type Escaping = "url" | "form" | "json";
+import { unescapeHtml } from "./unescape-html";
+
+/** How a text around a secret was escaped: percent-encoded, as a form (a space is "+"), as a JSON string, or as HTML. */
+export type Escaping = "url" | "form" | "json" | "html";
 
 /** A text with escapes undone. */
 export interface UnescapedText {
@@ -14,6 +16,7 @@ const unescape: Readonly<Record<Escaping, (text: string) => string>> = {
   url: unescapePercent,
   form: (text) => (text.includes("+") ? unescapePercent(text.replaceAll("+", " ")) : text),
   json: unescapeJson,
+  html: unescapeHtml,
 };
 
 /** A text as it is, and with each of `undone`, also two on top of each other; fewest first, none twice. */
