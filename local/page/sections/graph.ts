@@ -18,11 +18,14 @@ function pictured({ status, trigger, actions }: ReportedRun): PicturedRun {
   return {
     status,
     triggerName: trigger,
-    actions: actions.map((action): ActionOutcome => ({
-      name: declaredName(action),
-      status: action.status as ActionOutcome["status"],
-      ...(action.code === undefined ? {} : { code: action.code }),
-      attempts: action.attempts,
-    })),
+    actions: actions.flatMap((action): readonly ActionOutcome[] => {
+      const { status: ended, code, attempts } = action;
+      const known = statuses.find((each) => each === ended);
+      if (known === undefined) return [];
+      return [{ name: declaredName(action), status: known, attempts, ...(code === undefined ? {} : { code }) }];
+    }),
   };
 }
+
+/** A picture takes no other status, since its style is named by it. */
+const statuses = ["Succeeded", "Failed", "Skipped", "TimedOut", "Cancelled", "Running"] as const;
