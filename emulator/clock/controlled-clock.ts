@@ -28,7 +28,8 @@ export class ControlledClock implements Clock {
   /** @throws RangeError for what is not a number of milliseconds */
   async wait(milliseconds: number): Promise<void> {
     if (!Number.isFinite(milliseconds)) throw new RangeError(`Cannot wait ${milliseconds} milliseconds.`);
-    if (this.isReleased) await setTimeout(Math.max(0, milliseconds));
+    // A process that has nothing else to do need not wait for a run's retries.
+    if (this.isReleased) await setTimeout(Math.max(0, milliseconds), undefined, { ref: false });
     else this.time += Math.max(0, milliseconds);
   }
 

@@ -1,4 +1,4 @@
-import type { RequestListener } from "node:http";
+import type { IncomingMessage, RequestListener } from "node:http";
 import { createServer, type Agent } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
 import { TLSSocket, type SecureContext } from "node:tls";
@@ -8,6 +8,16 @@ import { HostNotServedError, type HttpAnswer, type HttpRequest } from "./http-me
 import { LoopbackAgent } from "./loopback-agent";
 import { sendRequest } from "./send-request";
 import { ServedHosts } from "./served-hosts";
+
+/** A request to a served host, before its body is read. */
+export interface InterceptedRequest {
+  readonly method: string;
+  /** Absolute. */
+  readonly url: URL;
+}
+
+/** Chooses what answers a request in place of the host's own server. Undefined: the host's own server does. */
+export type Interceptor = (request: InterceptedRequest) => RequestListener | undefined;
 
 /** Host names, served on this machine alone, with verified TLS. */
 export interface Network {
@@ -24,6 +34,13 @@ export interface Network {
   isServed(host: string): boolean;
   /** Ends what `serve` began, with all paths of the host: the name resolves no more. */
   unserve(host: string): void;
+  /**
+   * Lets something stand before the servers of all hosts, as an outage would. Of several interceptors, the first that
+   * chooses an answer decides.
+   *
+   * @returns what takes it away
+   */
+  intercept(interceptor: Interceptor): () => void;
   /**
    * Sends to a served host and reads the whole answer. No redirect is followed.
    *
@@ -48,6 +65,7 @@ export interface Network {
  */
 export async function createNetwork(now: () => Date = () => new Date()): Promise<Network> {
   const hosts = new ServedHosts();
+  const interceptors = new Set<Interceptor>();
   const certificates = await createCertificates();
   const SNICallback = (host: string, done: (error: Error | null, context?: SecureContext) => void): void => {
     if (!hosts.hasName(host)) {
@@ -66,7 +84,7 @@ export async function createNetwork(now: () => Date = () => new Date()): Promise
     const listener =
       request.socket instanceof TLSSocket && request.socket.servername === hostname ? hosts.find(address) : undefined;
     if (listener === undefined) response.writeHead(421).end();
-    else listener(request, response);
+    else (findInterception(interceptors, address, request) ?? listener)(request, response);
   });
   // A connection that the server closes for idleness, just as it is used again, would be an error of the emulator's own.
   server.keepAliveTimeout = 0;
@@ -90,6 +108,14 @@ export async function createNetwork(now: () => Date = () => new Date()): Promise
       hosts.remove(host);
       agent.forgetUnserved();
     },
+    intercept: (interceptor) => {
+      // Each call counts by itself, even with a function that was given before.
+      const own: Interceptor = (request) => interceptor(request);
+      interceptors.add(own);
+      return () => {
+        interceptors.delete(own);
+      };
+    },
     send: (request) => sendRequest(agent, request),
     agent,
     certificateAuthority: certificates.authority,
@@ -106,4 +132,16 @@ export async function createNetwork(now: () => Date = () => new Date()): Promise
       await closed;
     },
   };
+}
+
+function findInterception(
+  interceptors: Iterable<Interceptor>,
+  address: string,
+  { method = "", url: target = "/" }: IncomingMessage,
+): RequestListener | undefined {
+  for (const interceptor of interceptors) {
+    const listener = interceptor({ method, url: new URL(target, `https://${address}`) });
+    if (listener !== undefined) return listener;
+  }
+  return undefined;
 }

@@ -51,4 +51,13 @@ describe("ControlledClock", () => {
     await clock.wait(20);
     assert.ok(performance.now() - started >= 19);
   });
+
+  it("keeps no process alive, once it is released", () => {
+    const timeouts = () => process.getActiveResourcesInfo().filter((resource) => resource === "Timeout").length;
+    const clock = new ControlledClock(noon, { ticking: true });
+    clock.release();
+    const before = timeouts();
+    void clock.wait(100);
+    assert.equal(timeouts(), before);
+  });
 });

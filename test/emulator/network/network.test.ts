@@ -132,6 +132,32 @@ describe("Network", () => {
     assert.deepEqual(await send(url), { name: "second", method: "GET", url });
   });
 
+  it("lets an interceptor answer in place of a host's own server, until it is taken away", async () => {
+    const url = "https://special.vault.azure.net/secrets?x=1";
+    const answers = (path: string, name: string) =>
+      network.intercept(({ method, url: { host, pathname } }) =>
+        `${method} ${host}${pathname}` === `GET special.vault.azure.net${path}` ? named(name) : undefined,
+      );
+    const [takeFirst, takeSecond] = [answers("/secrets", "first"), answers("/secrets", "second")];
+    assert.deepEqual(await send(url), { name: "first", method: "GET", url });
+    assert.deepEqual(await send(url, "PUT"), { name: "special", method: "PUT", url });
+    assert.deepEqual(await send(`${url}&y`.replace("secrets", "keys")), {
+      name: "special",
+      method: "GET",
+      url: "https://special.vault.azure.net/keys?x=1&y",
+    });
+    takeFirst();
+    assert.deepEqual(await send(url), { name: "second", method: "GET", url });
+    takeSecond();
+    assert.deepEqual(await send(url), { name: "special", method: "GET", url });
+  });
+
+  it("lets an interceptor answer for no host that is not served", async () => {
+    const takeAway = network.intercept(() => named("any"));
+    await assert.rejects(send("https://example.com/"), HostNotServedError);
+    takeAway();
+  });
+
   it("drops the connections that clients keep to a name that is served no more", async () => {
     network.serve("gone.example", named("gone"));
     const ask = async (): Promise<unknown> => {
