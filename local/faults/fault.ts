@@ -1,6 +1,7 @@
 import type { Combination } from "./combination";
 import type { Readings } from "../../emulator/provenance";
 import type { FaultHarness } from "./fault-harness";
+import type { ServerFault } from "./server-fault";
 
 export { byConnector, byHttp, byRefreshToken, everywhere, combinationName, type Combination } from "./combination";
 
@@ -35,7 +36,7 @@ export interface FaultResult<Outcome = FaultOutcome> {
 }
 
 /** A fault, and its expected outcome. */
-export interface Fault {
+export interface Fault extends ServerFault {
   /** Name in kebab case. */
   readonly name: string;
   /** Where it can happen. */

@@ -6,6 +6,7 @@ import { reconnect } from "./reconnect";
 import { answerWith, json } from "../../emulator/network";
 
 const hours = 3_600_000;
+const relayUnavailable = json(503, {});
 
 /** Faults of the recurrence, of the clock, and of the way to the relay. */
 export const scheduleFaults: readonly Fault[] = [
@@ -89,6 +90,7 @@ export const scheduleFaults: readonly Fault[] = [
   {
     name: "relay-unreachable",
     where: byConnector,
+    answers: { to: "relay call", answer: relayUnavailable },
     inject: async (harness) => {
       const { network, logicApps } = harness.stack.azure;
       const { basePath } = logicApps.callbackUrl(requireConnector(harness.stack).relay.id, relayTrigger);
@@ -96,7 +98,7 @@ export const scheduleFaults: readonly Fault[] = [
       // More exact than the host that all Logic Apps share.
       network.serve(
         host,
-        answerWith(() => json(503, {})),
+        answerWith(() => relayUnavailable),
       );
       try {
         return await harness.atNextSlot();

@@ -106,6 +106,7 @@ const refusals: readonly (readonly [name: string, answer: HttpAnswer | undefined
 const refused = refusals.map(([name, answer, code, requests]): Fault => ({
   name,
   where: everywhere,
+  answers: { to: "token request", answer },
   inject: (harness) => harness.atNextSlot(answer),
   expected: (combination) => failed(codeIn(combination, code), tries(combination, requests)),
 }));

@@ -98,12 +98,14 @@ export const vaultFaults: readonly Fault[] = [
   ...readFaults.map(([name, answer, code]): Fault => ({
     name,
     where: everywhere,
+    answers: { to: answer === undefined ? "any vault request" : "vault read", answer },
     inject: (harness) => harness.vaultAnswers(answer === undefined ? undefined : () => answer),
     expected: () => failed(code, 0),
   })),
   ...writeFaults.map(([name, answer, code]): Fault => ({
     name,
     where: everywhere,
+    answers: { to: "vault write", answer },
     inject: (harness) => harness.vaultAnswers(writing(() => answer)),
     expected: () => failed(code, 1),
   })),

@@ -6,6 +6,7 @@ import { answeredWith, answerLost, withScriptedMessages } from "../scripted-serv
 import { describeMessages, stored, type ConsumerFault } from "./consumer-fault";
 import type { ConsumerHarness } from "./consumer-harness";
 
+const serviceBusUnavailable = { status: 503, headers: {}, body: "" };
 const tokenPath = "/secrets/salesforce-token";
 
 function vaultIdOf({ stack }: ConsumerHarness): string {
@@ -17,9 +18,12 @@ function vaultIdOf({ stack }: ConsumerHarness): string {
 export const azureFaults: readonly ConsumerFault[] = [
   {
     name: "service-bus-unavailable",
+    answers: { to: "message", answer: serviceBusUnavailable },
     inject: async (harness) => {
       harness.send();
-      await withScriptedMessages(harness.stack.azure, "PeekLockMessage", [answeredWith(503)], () => harness.slots(2));
+      await withScriptedMessages(harness.stack.azure, "PeekLockMessage", [() => serviceBusUnavailable], () =>
+        harness.slots(2),
+      );
     },
     expected: () => stored(["ServiceBusUnavailable"]),
   },

@@ -1,4 +1,5 @@
 import type { Readings } from "../../../emulator/provenance";
+import type { ServerFault } from "../server-fault";
 import { maxDeliveryCount } from "./consumer-fault-stack";
 import type { ConsumerHarness } from "./consumer-harness";
 
@@ -20,7 +21,7 @@ export interface ConsumerOutcome {
 }
 
 /** A fault of a consumer, and its expected outcome. */
-export interface ConsumerFault {
+export interface ConsumerFault extends ServerFault {
   /** Name in kebab case. */
   readonly name: string;
   /** Lets the fault happen while messages are consumed, and mends it. */

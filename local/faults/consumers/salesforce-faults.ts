@@ -21,6 +21,7 @@ const externalIdOf = (record: Readonly<Record<string, unknown>> | undefined): st
 export const salesforceFaults: readonly ConsumerFault[] = [
   ...refusals.map(([name, error, code]): ConsumerFault => ({
     name,
+    answers: { to: "upsert", answer: error },
     inject: async (harness) => {
       harness.org.failRequests(error);
       harness.send();
