@@ -20,6 +20,9 @@ export type FaultyAnswer =
 
 /** A fault that may consist in one answer of a server. */
 export interface ServerFault {
-  /** The answer, where it is all of the fault: a running stack can be given it. @default the fault needs a clock or a stack of its own */
+  /**
+   * The answer, where it is all of the fault, so that a running stack can be given it.
+   * @default the fault needs a clock or a stack of its own
+   */
   readonly answers?: FaultyAnswer;
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { defaultApiVersion } from "../../azure";
 import type { ControlledClock } from "../../emulator/clock";
 import { answerWith, json } from "../../emulator/network";
+import { authorizeAgain } from "../stack/authorize-again";
 import type { LocalStack } from "../stack/local-stack";
 import { offerLogin, type LoginOffer } from "./offer-login";
 
@@ -28,6 +29,7 @@ export async function openServedStack(stack: LocalStack, clock: ControlledClock)
   clock.release();
   const senderId = await createSender(stack);
   serveTokens(stack, senderId);
+  // The proof of rotation replays a used refresh token, whereupon the server revokes those that came of it.
   await authorizeAgain(stack);
   const directory = await mkdtemp(join(tmpdir(), "logicapp-keyvault-secrets-"));
   const remove = (): Promise<void> => rm(directory, { recursive: true, force: true });
@@ -45,26 +47,6 @@ export async function openServedStack(stack: LocalStack, clock: ControlledClock)
   } catch (error) {
     await remove();
     throw error;
-  }
-}
-
-/**
- * Authorizes clients that use refresh tokens once more, as a person would: the proof of rotation replays a used refresh
- * token, whereupon the server revokes those that came of it.
- */
-async function authorizeAgain({
-  azure,
-  vaultName,
-  refreshes,
-  authorizationServers,
-  clients,
-}: LocalStack): Promise<void> {
-  for (const { token } of refreshes) {
-    const server = authorizationServers.get(token.tokenUrl);
-    const client = clients.get(token.secretName);
-    if (token.refreshTokenSecretName === undefined || server === undefined || client === undefined) continue;
-    const refreshToken = await server.issueRefreshToken(client.clientId);
-    azure.keyVault.seedSecret(vaultName, token.refreshTokenSecretName, refreshToken);
   }
 }
 
