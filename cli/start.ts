@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { keepToLoopback } from "../emulator/network";
 import { builtInStack } from "../local/stack/built-in-stack";
 import type { LocalRunReport } from "../local/report";
@@ -63,8 +64,8 @@ runCommand(command, async () => {
     const appearance = appearanceOn(process.stdout);
     process.stdout.write(options.json === true ? toJson(run.report) : renderReport(run.report, appearance, detail));
     if (options.serve === true) {
-      const { serve } = await import("../local/run/serve.js");
-      await serve(run.stack, run.clock, createProgress(process.stderr, { colour }));
+      const { serve } = await import("../local/live/serve.js");
+      await serve(run.stack, run.clock, createProgress(process.stderr, { colour }), join(__dirname, ".."));
     }
   } finally {
     await azure.close();

@@ -1,9 +1,9 @@
 import { markup, type Markup } from "./markup";
 
-/** How something went: well, not well, not well with no harm done, or not at all. */
-export type Tone = "good" | "bad" | "tolerated" | "skipped";
+/** How something went: well, not well, not well with no harm done, not at all; or it is under way. */
+export type Tone = "good" | "bad" | "tolerated" | "skipped" | "running";
 
-const signs: Readonly<Record<Tone, string>> = { good: "✔", bad: "✘", tolerated: "!", skipped: "–" };
+const signs: Readonly<Record<Tone, string>> = { good: "✔", bad: "✘", tolerated: "!", skipped: "–", running: "…" };
 
 /** Renders a text with a sign before it, so that it does not take its colour to understand it. */
 export function renderMark(tone: Tone, text: string): Markup {
@@ -17,5 +17,6 @@ export function toneOf(
 ): Tone {
   if (status === "Succeeded") return "good";
   if (status === "Skipped") return "skipped";
+  if (status === "Running") return "running";
   return run.status === "Succeeded" ? "tolerated" : "bad";
 }

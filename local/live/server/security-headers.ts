@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { trustedTypesPolicy } from "../client/trusted-types-policy";
 
 /** Script and style of a page, which stand in its HTML. */
 export interface InlineCode {
@@ -21,9 +22,6 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   ...always,
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
 };
-
-/** The one Trusted Types policy of the page's script, which inserts the server's fragments. */
-export const trustedTypesPolicy = "server-fragments";
 
 /** Headers of a page: only its own script and style are used, by their hashes, and only this server is contacted. */
 export function pageHeaders({ script, style }: InlineCode): Readonly<Record<string, string>> {

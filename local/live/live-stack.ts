@@ -1,0 +1,99 @@
+import { WorkflowNotRunnableError, type Run } from "../../emulator/logic-apps";
+import type { ReportedRun } from "../report";
+import { describeRuns } from "../run/describe-runs";
+import { findCallers } from "../run/find-callers";
+import type { DeployedConsumer, DeployedRefresh, DeployedWorkflow, LocalStack } from "../stack/local-stack";
+
+/** A Logic App that can be started, as it is now. */
+export interface LiveWorkflow {
+  readonly name: string;
+  readonly role: "refresh" | "consumer";
+  /** The token that it refreshes, or the name of the consumer. */
+  readonly subject: string;
+  readonly isRunning: boolean;
+  /** Next slot of its recurrence. Absent while it is disabled. */
+  readonly next?: Date;
+}
+
+/** Runs as they are now. */
+export interface LiveRuns {
+  /** Those that no workflow started, the newest first. */
+  readonly outermost: readonly ReportedRun[];
+  /** These and those that they started. */
+  readonly all: readonly ReportedRun[];
+}
+
+/** Most runs that the page shows. */
+const mostShown = 50;
+
+/** A served stack as it is now: what the page shows of its workflows. */
+export class LiveStack {
+  readonly #since: Date;
+
+  /** Earlier runs are those of the proofs, which the report has. */
+  constructor(readonly stack: LocalStack) {
+    this.#since = stack.azure.clock.now();
+  }
+
+  /** The Logic Apps that can be started, without those that a client has deleted. */
+  workflows(): readonly LiveWorkflow[] {
+    const { azure } = this.stack;
+    return this.#deployed().map((workflow) => {
+      const next = azure.logicApps.nextSlot(workflow.id, azure.clock.now());
+      return {
+        name: workflow.name,
+        role: workflow.role,
+        subject: workflow.role === "refresh" ? workflow.token.secretName : workflow.consumer.name,
+        isRunning: this.#runs(workflow).some(({ status }) => status === "Running"),
+        ...(next === undefined ? {} : { next }),
+      };
+    });
+  }
+
+  /** Finds a Logic App that can be started. */
+  find(name: unknown): DeployedRefresh | DeployedConsumer | undefined {
+    return this.#deployed().find((workflow) => workflow.name === name);
+  }
+
+  /** The runs since the stack is served. */
+  runs(): LiveRuns {
+    const runs = this.stack.workflows
+      .flatMap((workflow) => this.#runs(workflow))
+      .filter(({ startTime }) => startTime >= this.#since)
+      .sort((a, b) => b.startTime.getTime() - a.startTime.getTime());
+    const callers = findCallers(this.stack, runs);
+    const outermost = new Set(
+      runs
+        .filter((run) => !callers.has(run.id) && !isAwaited(run, runs))
+        .slice(0, mostShown)
+        .map(({ id }) => id),
+    );
+    const all = describeRuns(this.stack.azure.logicApps, runs, callers);
+    return { outermost: all.filter(({ id }) => outermost.has(id)), all };
+  }
+
+  #deployed(): readonly (DeployedRefresh | DeployedConsumer)[] {
+    return [...this.stack.refreshes, ...this.stack.consumers].filter(
+      (workflow) => this.#history(workflow) !== undefined,
+    );
+  }
+
+  #runs(workflow: DeployedWorkflow): readonly Run[] {
+    return this.#history(workflow) ?? [];
+  }
+
+  /** Undefined for a workflow that a client has deleted. */
+  #history({ id }: DeployedWorkflow): readonly Run[] | undefined {
+    try {
+      return this.stack.azure.logicApps.runs(id);
+    } catch (error) {
+      if (error instanceof WorkflowNotRunnableError) return undefined;
+      throw error;
+    }
+  }
+}
+
+/** Decides whether an action under way has started a run: history has such an action only when it has ended. */
+function isAwaited({ id, correlationId }: Run, runs: readonly Run[]): boolean {
+  return runs.some((other) => other.id !== id && other.id === correlationId && other.status === "Running");
+}
