@@ -5,7 +5,7 @@ import { formatStatus } from "../report/run-texts";
 export class RunAnnouncer {
   #statuses: ReadonlyMap<string, string> = new Map();
 
-  /** @returns sentences, none for runs that are as they were */
+  /** @param runs the newest first. @returns sentences, none for runs that are as they were */
   look(runs: readonly ReportedRun[]): readonly string[] {
     const before = this.#statuses;
     this.#statuses = new Map(runs.map(({ id, status }) => [id, status]));

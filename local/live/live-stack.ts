@@ -60,16 +60,16 @@ export class LiveStack {
     const runs = this.stack.workflows
       .flatMap((workflow) => this.#runs(workflow))
       .filter(({ startTime }) => startTime >= this.#since)
-      .sort((a, b) => b.startTime.getTime() - a.startTime.getTime());
+      .sort((a, b) => a.startTime.getTime() - b.startTime.getTime());
     const callers = findCallers(this.stack, runs);
     const outermost = new Set(
       runs
         .filter((run) => !callers.has(run.id) && !isAwaited(run, runs))
-        .slice(0, mostShown)
+        .slice(-mostShown)
         .map(({ id }) => id),
     );
     const all = describeRuns(this.stack.azure.logicApps, runs, callers);
-    return { outermost: all.filter(({ id }) => outermost.has(id)), all };
+    return { outermost: all.filter(({ id }) => outermost.has(id)).reverse(), all };
   }
 
   #deployed(): readonly (DeployedRefresh | DeployedConsumer)[] {

@@ -35,6 +35,7 @@ export function renderLiveDocument(script: string): LiveDocument {
 <main id="content">
 <section aria-labelledby="workflows-heading">
 <h2 id="workflows-heading" tabindex="-1">Logic Apps</h2>
+<p class="quiet">Times are those of the emulator's clock: the proofs moved it on.</p>
 <ul id="workflows"></ul>
 </section>
 <section aria-labelledby="faults-heading">

@@ -6,6 +6,9 @@ export const liveStyles = css`
     display: block;
     max-width: 80rem;
   }
+  .live main > section h2 {
+    margin-top: 2rem;
+  }
   .connection {
     margin: 0;
     padding: 0.5rem 0.75rem;

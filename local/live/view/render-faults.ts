@@ -34,7 +34,7 @@ function renderOption({ name, classes }: InjectableFault): Markup {
 export function renderInjectedFaults(faults: readonly InjectedFault[]): readonly PageElement[] {
   return faults.map(({ fault: { name, server, classes }, requests }) => {
     const id = `fault-${server.toLowerCase().replaceAll(" ", "-")}`;
-    const state = requests === 0 ? "armed, no request yet" : `hit by ${formatCount(requests, "request")}`;
+    const state = requests === 0 ? "armed, no request yet" : `has hit ${formatCount(requests, "request")}`;
     const clear = renderButton({
       id: `${id}-clear`,
       text: "Clear",

@@ -37,5 +37,7 @@ const texts = {
 } as const;
 
 function renderNext({ next }: LiveWorkflow): Markup {
-  return next === undefined ? markup`Disabled.` : markup`Next run: <time>${next.toISOString()}</time>`;
+  return next === undefined
+    ? markup`Disabled.`
+    : markup`Next run: <time>${next.toISOString().replace(/\.000Z$/, "Z")}</time>`;
 }
