@@ -11,10 +11,11 @@ export type {
 export { WorkflowAlerts, WorkflowLogs } from "../alerts";
 export type { WorkflowAlertsArgs, WorkflowLogsArgs } from "../alerts";
 export { secretOperations } from "../azure";
-export { setSecretByConnector, SetSecretConnector } from "../connector";
+export { setSecretByConnector } from "../connector";
 export type { Connections, ConnectorRequest, SetSecretConnectorArgs, SetSecretParameters } from "../connector";
 export type { ConsumerKeys, TokenKeys } from "../settings";
 export { RefreshOperatorRole, SessionRenewalRole } from "../workflows";
 export type { RefreshOperatorRoleArgs, SessionRenewalRoleArgs } from "../workflows";
+export { SetSecretConnector } from "./set-secret-connector";
 export { TokenRefresh, type TokenRefreshArgs } from "./token-refresh";
 export { TopicConsumer, type TopicConsumerArgs } from "./topic-consumer";

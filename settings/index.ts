@@ -10,6 +10,7 @@ export { defaultsFor } from "./providers/provider-defaults";
 export { grantParameters, type GrantType } from "./values/grants";
 export { inputKeys, inputProblem, parseConnectorArguments, parseRefreshArguments } from "./parse/parse-arguments";
 export type { ParsedArguments, RawArguments } from "./parse/parse-arguments";
+export { checkConnector } from "./parse/check-connector";
 export { checkConsumer, type TokenOfConsumer } from "./parse/check-consumer";
 export { checkToken } from "./parse/check-token";
 export { parseSettings } from "./parse/parse-settings";
