@@ -1,3 +1,4 @@
+import type { JsonObject } from "../../definition/json";
 import { encrypted, unknownOnWire } from "../../policy/model";
 
 /** What the local run's state has in place of a secret, and what a program prints for one. */
@@ -10,10 +11,16 @@ export interface Unreadable {
   readonly unknown: readonly string[];
 }
 
-/** Finds the parts of a value that are encrypted, or not known before the deployment. */
-export function findUnreadable(value: unknown, path: string): Unreadable {
+/**
+ * Finds the values that are encrypted, or not known before the deployment.
+ *
+ * @param parts values by the beginning of their paths
+ */
+export function findUnreadable(parts: JsonObject): Unreadable {
   const found = { encrypted: [] as string[], unknown: [] as string[] };
-  const pending: { readonly part: unknown; readonly at: string }[] = [{ part: value, at: path }];
+  const pending = Object.entries(parts)
+    .map(([at, part]) => ({ part, at }))
+    .reverse();
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { part, at } = next;
     if (part === encrypted || part === hidden) found.encrypted.push(at);

@@ -5,13 +5,12 @@ import {
   readRelayAddress,
   type ExportedFile,
 } from "../../connector/export";
-import { asObject } from "../../definition/json";
-import { searchForSecrets } from "../../local/leak-search";
-import { shortestNeedle } from "../../local/leak-search/needle-search";
+import { asObject, isObject, withoutKey, type JsonObject } from "../../definition/json";
 import { plaintextSecrets } from "../../policy/inputs/state-values";
 import { standardProject } from "../../workflows/standard";
 import { chooseConnector } from "./choose-connector";
 import type { DeployedConnector, ExportableStack } from "./exportable-stack";
+import { findLeaks } from "./find-leaks";
 import { findUnreadable } from "./find-unreadable";
 import { readStack } from "./read-stack";
 import type { Target } from "./targets";
@@ -61,7 +60,7 @@ function makeFiles({ target, connector: name, gatewayHost, icon }: ExportRequest
   if (target === "standard") return makeProject(stack, name);
   const connector = chooseConnector(stack, name);
   if (typeof connector === "string") return { files: [], problems: [connector] };
-  const unreadable = describeUnreadable(connector.name, connector.document, "swagger");
+  const unreadable = describeUnreadable(connector.name, { swagger: connector.document });
   if (unreadable.length > 0) return { files: [], problems: unreadable };
   const document = asObject(connector.document);
   const { address, problems } = readRelayAddress(document);
@@ -85,10 +84,13 @@ function makeProject(stack: ExportableStack, name: string | undefined): Made {
     ...(refreshes.length === 0
       ? [`the stack ${stack.name} of the project ${stack.project} has no refresh of a token to export.`]
       : []),
-    ...refreshes.flatMap(({ name: refresh, definition, parameters }) => [
-      ...describeUnreadable(refresh, definition, "definition"),
-      ...describeUnreadable(refresh, parameters, "parameters"),
-    ]),
+    ...refreshes.flatMap(({ name: refresh, definition, parameters }) =>
+      // The connection is not used: the workflow writes by HTTP.
+      describeUnreadable(refresh, {
+        definition,
+        parameters: isObject(parameters) ? withoutKey(parameters, "$connections") : parameters,
+      }),
+    ),
   ];
   if (problems.length > 0 || typeof connector === "string") return { files: [], problems };
   return standardProject({
@@ -104,8 +106,8 @@ function makeProject(stack: ExportableStack, name: string | undefined): Made {
 
 const again = "Deploy the stack with this version of the program, and export it again.";
 
-function describeUnreadable(name: string, value: unknown, path: string): readonly string[] {
-  const { encrypted, unknown } = findUnreadable(value, path);
+function describeUnreadable(name: string, parts: JsonObject): readonly string[] {
+  const { encrypted, unknown } = findUnreadable(parts);
   return [
     ...(encrypted.length === 0 ? [] : [`${name}: secret in the state: ${list(encrypted)}. ${again}`]),
     ...(unknown.length === 0
@@ -126,12 +128,4 @@ function describeCallers({ allowedCallers }: DeployedConnector): readonly string
         `The relay accepts calls from ${allowedCallers.join(", ")} only. ` +
           "Add the addresses of whoever is to call it to allowedCallerIpRanges.",
       ];
-}
-
-function findLeaks(files: readonly ExportedFile[], plaintexts: readonly string[]): readonly string[] {
-  const secrets = plaintexts.filter((secret) => secret.length >= shortestNeedle);
-  const places = files.map(({ path, content }) => ({ name: path, content: Buffer.from(content).toString() }));
-  return [...new Set(searchForSecrets({ secrets, places }).map(({ place }) => place))].map(
-    (place) => `${place} would have a secret of the state in it. Export the stack without --show-secrets.`,
-  );
 }

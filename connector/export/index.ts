@@ -1,5 +1,4 @@
 export { apiManagementFiles } from "./api-management/api-management-files";
-export { jsonFile } from "./exported-file";
 export type { ExportedFile } from "./exported-file";
 export { openApiFiles } from "./openapi";
 export { powerPlatformFiles } from "./power-platform/power-platform-files";
