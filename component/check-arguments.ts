@@ -31,7 +31,7 @@ export function checkArguments<T extends object>(
   });
   if (!("values" in parsed)) {
     // Not an InputPropertiesError: the engine would print the value of each argument, which may be a misplaced secret.
-    throw new UsageError(listProblems(parsed.problems, `the arguments of ${component}`));
+    throw new UsageError(listProblems(`the arguments of ${component}`, parsed.problems));
   }
   const inputs = inputKeys.flatMap((key) => {
     const value = args[key];

@@ -26,6 +26,6 @@ export function checkConsumer(
   const parsed = parseConsumer({ ...keys, name: "consumer", token: token.secretName }, "consumer");
   const tokens = [{ path: "refresh.token", values: token }];
   const problems = [...parsed.problems, ...consumerRelationProblems([parsed], tokens)];
-  if (problems.length > 0) throw new UsageError(listProblems(problems, `the arguments of ${component}`));
+  if (problems.length > 0) throw new UsageError(listProblems(`the arguments of ${component}`, problems));
   return consumerSettings(parsed.keys, token.secretName);
 }

@@ -14,6 +14,6 @@ import { parseToken } from "./parse-token";
 export function checkToken(keys: TokenKeys, component: string): TokenSettings {
   const parsed = parseToken(keys, "token");
   const problems = [...parsed.problems, ...secretUseProblems([parsed], [])];
-  if (problems.length > 0) throw new UsageError(listProblems(problems, `the arguments of ${component}`));
+  if (problems.length > 0) throw new UsageError(listProblems(`the arguments of ${component}`, problems));
   return tokenSettings(parsed.keys);
 }

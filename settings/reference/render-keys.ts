@@ -45,7 +45,7 @@ function typeOf(given: z.core.$ZodType): string {
   if (schema instanceof z.ZodRecord) return "Readonly<Record<string, string>>";
   if (schema instanceof z.ZodString) return "string";
   if (!(schema instanceof z.ZodObject)) throw new Error("A setting has a schema that no type is known for.");
-  const keys = Object.entries(schema.shape);
+  const keys = Object.entries<z.core.$ZodType>(schema.shape);
   return `{ ${keys.map(([key, inner]) => `readonly ${key}: ${typeOf(inner)}`).join("; ")} }`;
 }
 

@@ -8,7 +8,7 @@ import { releasedPackages } from "../../release/packages";
 import { deployExample } from "./deploy-example";
 import { examples } from "./examples";
 import { installPackages, type InstalledPackages } from "./installed-packages";
-import { node10, problemsForOldTypeScript, typeProblems } from "./type-problems";
+import { problemsForOldTypeScript, typeProblems } from "./type-problems";
 
 const name = "logicapp-keyvault-secrets-library";
 
@@ -95,9 +95,9 @@ describe("The npm package of the components, in an empty project with nothing bu
   });
 
   for (const [kind, options] of [
-    ["commonjs", { module: ts.ModuleKind.CommonJS, moduleResolution: node10 }],
-    ["nodenext", { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext }],
-    ["a bundler", { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler }],
+    ["commonjs", { module: "commonjs", moduleResolution: "node10" }],
+    ["nodenext", { module: "nodenext", moduleResolution: "nodenext" }],
+    ["a bundler", { module: "esnext", moduleResolution: "bundler" }],
   ] as const) {
     it(`has types that strict programs compile with: ${kind}`, () => {
       assert.deepEqual(typeProblems(programs(), options), []);
@@ -118,7 +118,7 @@ new TokenRefresh("a", { resourceGroupName: "a", access, token: { ...token, clien
 new TopicConsumer("a", { resourceGroupName: "a", access });
 `,
     );
-    const options = { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext };
+    const options = { module: "nodenext", moduleResolution: "nodenext" };
     const [key = "", argument = "", ...others] = typeProblems([file], options);
     assert.deepEqual(others, []);
     assert.match(key, /'clientSecret' does not exist in type 'TokenKeys'/);

@@ -2,13 +2,10 @@ import { join } from "node:path";
 import ts from "typescript";
 import { repository } from "../../release/packages";
 
-/** What Pulumi's templates have; deprecated, and so without a name that may be used. */
-export const node10 = 2 satisfies ts.ModuleResolutionKind;
-
-/** How a project has TypeScript find and check its modules. */
+/** How a project has TypeScript find its modules, as in its `tsconfig.json`. */
 export interface ProjectTypes {
-  readonly module: ts.ModuleKind;
-  readonly moduleResolution: ts.ModuleResolutionKind;
+  readonly module: string;
+  readonly moduleResolution: string;
 }
 
 /**
@@ -17,12 +14,13 @@ export interface ProjectTypes {
  *
  * @returns one text per problem
  */
-export function typeProblems(files: readonly string[], options: ProjectTypes): readonly string[] {
+export function typeProblems(files: readonly string[], project: ProjectTypes): readonly string[] {
   return problemsIn(ts, files, {
-    ...options,
+    ...project,
     ...strict,
-    target: ts.ScriptTarget.ES2022,
+    target: "es2022",
     exactOptionalPropertyTypes: true,
+    // node10 is deprecated, and what Pulumi's templates have.
     ignoreDeprecations: "6.0",
   });
 }
@@ -33,19 +31,15 @@ export function typeProblems(files: readonly string[], options: ProjectTypes): r
 export async function problemsForOldTypeScript(files: readonly string[]): Promise<readonly string[]> {
   const vendored = join(repository, "node_modules/@pulumi/pulumi/vendor/typescript@3.8.3/typescript.js");
   const { default: old } = (await import(vendored)) as { default: typeof ts };
-  return problemsIn(old, files, {
-    ...strict,
-    module: ts.ModuleKind.CommonJS,
-    moduleResolution: node10,
-    target: ts.ScriptTarget.ES2018,
-    lib: ["lib.es2018.d.ts"],
-  });
+  const options = { module: "commonjs", moduleResolution: "node", target: "es2018", lib: ["es2018"] };
+  return problemsIn(old, files, { ...strict, ...options });
 }
 
-const strict: ts.CompilerOptions = { strict: true, noEmit: true, skipLibCheck: false, types: [] };
+const strict = { strict: true, noEmit: true, types: [] };
 
-function problemsIn(compiler: typeof ts, files: readonly string[], options: ts.CompilerOptions): readonly string[] {
-  const program = compiler.createProgram([...files], options);
+function problemsIn(compiler: typeof ts, files: readonly string[], options: object): readonly string[] {
+  const { options: parsed, errors } = compiler.convertCompilerOptionsFromJson(options, repository);
+  const program = compiler.createProgram([...files], parsed);
   const own = program
     .getSourceFiles()
     .filter(
@@ -55,7 +49,7 @@ function problemsIn(compiler: typeof ts, files: readonly string[], options: ts.C
     ...program.getSyntacticDiagnostics(file),
     ...program.getSemanticDiagnostics(file),
   ]);
-  return [...program.getOptionsDiagnostics(), ...problems].map(({ file, messageText }) =>
+  return [...errors, ...program.getOptionsDiagnostics(), ...problems].map(({ file, messageText }) =>
     [file?.fileName ?? "options", compiler.flattenDiagnosticMessageText(messageText, "\n")].join(": "),
   );
 }

@@ -48,7 +48,6 @@ describe("The npm packages in a project of their own, under Pulumi's engine", ()
       settings,
       async ({ azure, run }) => {
         await seedWhatExists(azure);
-        const expected = examples["set-secret-connector"]?.resources ?? [];
         const { changes, policyFindings, succeeded, output } = await run("up");
         const mandatory = policyFindings.filter(({ level }) => level === "mandatory");
         const created = each("create", examples["set-secret-connector"]?.resources ?? []);
