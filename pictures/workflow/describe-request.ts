@@ -1,7 +1,9 @@
 import {
+  allClouds,
   findSecretOperation,
   findServiceBusOperation,
-  serviceBusAudiences,
+  isServiceBusAudience,
+  managementAudiencesOf,
   serviceBusHost,
   vaultAudiences,
   vaultHost,
@@ -13,9 +15,8 @@ import { asObject, asString } from "../../definition/json";
 /** Stands for what an expression gives. */
 const gap = "{}";
 
-/** Audiences and hosts of Azure Resource Manager in Azure's clouds. */
-const resourceManager =
-  /^(?:https:\/\/)?management\.(?:azure\.com|core\.windows\.net|usgovcloudapi\.net|chinacloudapi\.cn)\/?$/i;
+/** Audiences of Azure Resource Manager, whose hosts are its addresses. */
+const managementAudiences: ReadonlySet<string> = new Set(allClouds.flatMap(managementAudiencesOf));
 
 /** Describes an HTTP request by whom it is sent to, and the operation where that is known. */
 export function describeRequest(inputs: JsonObject): string {
@@ -25,11 +26,12 @@ export function describeRequest(inputs: JsonObject): string {
   if (vaultHost.test(host) || vaultAudiences.test(audience)) {
     return `Key Vault: ${wordsOf(findSecretOperation(method, path)?.operation.name) ?? method}`;
   }
-  if (serviceBusHost.test(host) || serviceBusAudiences.test(audience)) {
+  if (serviceBusHost.test(host) || isServiceBusAudience(audience)) {
     return `Service Bus: ${wordsOf(findMessageOperation(method, path)) ?? method}`;
   }
-  if (resourceManager.test(host) || resourceManager.test(audience))
+  if ([`https://${host}`, audience.toLowerCase()].some((address) => managementAudiences.has(address))) {
     return `Resource Manager: ${describeArm(method, path)}`;
+  }
   if (asksForToken(inputs.body)) return "Token server: Request token";
   if (/\/introspect(?:ion)?\/?$/i.test(path)) return "Token server: Introspect token";
   // Every resource of Salesforce's REST API is below this path.

@@ -7,8 +7,7 @@ import type { Finding } from "../rule/rule";
 import { catalogue, reportOn } from "./check";
 
 const option = "--against";
-const forms =
-  "Give what pulumi stack export writes, an event log, or a report that was written with --format json.";
+const forms = "Give what pulumi stack export writes, an event log, or a report that was written with --format json.";
 
 /** What is known of an earlier check. */
 type Base = Pick<JsonReport, "subject" | "findings" | "access">;

@@ -137,8 +137,7 @@ async function startStack(
     const environment = { PULUMI_DEBUG_PROVIDERS: [`azure-native:${provider.port}`, ...providers].join(",") };
     const program = yaml ?? build;
     const stack = await createStack(folder, await cli(folder), environment, program);
-    const configure = (changed: StackSettings): Promise<void> =>
-      writeStackFile(stack, changed, nameOf(program), cloud);
+    const configure = (changed: StackSettings): Promise<void> => writeStackFile(stack, changed, nameOf(program), cloud);
     await configure(settings);
     return {
       azure,

@@ -58,10 +58,7 @@ describe("The program with wrong settings", () => {
 
   it("refuses a cloud that the provider does not deploy to", async () => {
     const { message, registered } = await refused({ tokens: [leastToken], cloud: "public" }, { environment: "china" });
-    assert.match(
-      message,
-      /^1 problem in the settings:\n {2}azure-native:environment: is china, /,
-    );
+    assert.match(message, /^1 problem in the settings:\n {2}azure-native:environment: is china, /);
     assert.equal(registered, 0);
   });
 

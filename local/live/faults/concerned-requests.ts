@@ -1,4 +1,4 @@
-import { findSecretOperation, findServiceBusOperation, serviceBusHost } from "../../../azure";
+import { findSecretOperation, findServiceBusOperation, serviceBusHost, vaultAddress } from "../../../azure";
 import { relayTrigger } from "../../../connector/relay/relay-definition";
 import type { InterceptedRequest } from "../../../emulator/network";
 import type { FaultyAnswer } from "../../faults/server-fault";
@@ -26,7 +26,8 @@ export type FaultyServer = (typeof faultyServers)[To];
 /** Finds the requests of a stack that a fault concerns. @returns undefined where the stack sends none */
 export function concernedRequests(stack: LocalStack, to: To): Concerns | undefined {
   const { azure, vaultName, refreshes, consumers, connector } = stack;
-  const isOnVault: Concerns = ({ url }) => url.hostname === `${vaultName}.vault.azure.net`;
+  const vault = vaultAddress(azure.cloud, vaultName);
+  const isOnVault: Concerns = ({ url }) => url.origin === vault;
   const isOperation =
     (name: string): Concerns =>
     (request) =>
