@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "mocha";
-import { dependencies as ofProgram, devDependencies } from "../../package.json";
+import { dependencies as ofProgram, devDependencies, version as ofRepository } from "../../package.json";
 import { connectorArgumentFields, refreshArgumentFields } from "../../settings/fields/argument-fields";
 import { componentFolder, startComponentProvider, type ComponentProvider } from "./component-provider";
 
@@ -72,10 +72,12 @@ describe("component/schema.json", function () {
 });
 
 describe("component/package.json", () => {
-  it("depends on the versions that the program depends on", () => {
-    const { dependencies } = JSON.parse(textOf("package.json")) as {
+  it("has the version of the repository, and depends on the versions that the program depends on", () => {
+    const { dependencies, version } = JSON.parse(textOf("package.json")) as {
       readonly dependencies: Readonly<Record<string, string>>;
+      readonly version: string;
     };
+    assert.equal(version, ofRepository);
     const { typescript, ...shared } = dependencies;
     assert.equal(typescript, devDependencies.typescript);
     for (const [name, version] of Object.entries(shared)) {

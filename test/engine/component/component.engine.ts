@@ -33,7 +33,9 @@ const resources = {
   ],
 };
 
-describe("the components for other languages, in a program in YAML", () => {
+describe("the components for other languages, in a program in YAML", function () {
+  // The first has 4 operations, each of which starts the language host too.
+  this.timeout(400_000);
   let provider: ComponentProvider;
 
   before(async () => {
