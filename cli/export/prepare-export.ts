@@ -126,6 +126,6 @@ function describeCallers({ allowedCallers }: DeployedConnector): readonly string
     ? []
     : [
         `The relay accepts calls from ${allowedCallers.join(", ")} only. ` +
-          "Add the addresses of whoever is to call it to allowedCallerIpRanges.",
+          "Add the addresses of its new callers to allowedCallerIpRanges.",
       ];
 }

@@ -20,7 +20,7 @@ export function apiProperties({ queries }: RelayAddress<string>): object {
           uiDefinition: {
             displayName: "Relay key",
             description:
-              "The key of the relay Logic App. Whoever has it can write every secret on the connector's list.",
+              "The key of the relay Logic App. It lets its holder write every secret on the connector's list.",
             tooltip: "The owner of the stack has it: its output relayKey.",
             constraints: { clearText: false, required: "true", tabIndex: 2 },
           },

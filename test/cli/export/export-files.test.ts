@@ -34,7 +34,7 @@ describe("Exporting files", () => {
         "  apiProperties.json",
         "  icon.png",
         "  settings.json",
-        "note: The relay accepts calls from 203.0.113.0/24 only. Add the addresses of whoever is to call it to allowedCallerIpRanges.",
+        "note: The relay accepts calls from 203.0.113.0/24 only. Add the addresses of its new callers to allowedCallerIpRanges.",
         "note: The state shows 1 secret in plain text. Delete the file.",
         "Next: docs/designers/power-platform.md says what to do with them.",
         "",

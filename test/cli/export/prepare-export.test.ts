@@ -67,7 +67,7 @@ describe("An export of a stack's state", () => {
 
   it("warns of the secrets that the state shows, and of callers that the relay refuses", () => {
     assert.deepEqual(exportOf().notes, [
-      "The relay accepts calls from 203.0.113.0/24 only. Add the addresses of whoever is to call it to allowedCallerIpRanges.",
+      "The relay accepts calls from 203.0.113.0/24 only. Add the addresses of its new callers to allowedCallerIpRanges.",
       "The state shows 1 secret in plain text. Delete the file.",
     ]);
   });
