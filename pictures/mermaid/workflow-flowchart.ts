@@ -1,5 +1,6 @@
 import {
   describeSecured,
+  describeStatuses,
   isAfterSuccess,
   type NodeForm,
   type WorkflowGraph,
@@ -30,7 +31,7 @@ export function workflowFlowchart(graph: WorkflowGraph): Flowchart {
     edges: [
       ...graph.nodes.flatMap((node) => edgeInto(node, graph)),
       ...graph.edges.map((edge): FlowchartEdge => {
-        const label = isAfterSuccess(edge) ? "" : edge.statuses.join(", ");
+        const label = isAfterSuccess(edge) ? "" : describeStatuses(edge);
         return { from: edge.from, to: edge.to, label, isDashed: !isAfterSuccess(edge) };
       }),
     ],

@@ -55,6 +55,11 @@ export function isAfterSuccess({ statuses }: WorkflowEdge): boolean {
   return statuses.length === 1 && statuses[0] === "Succeeded";
 }
 
+/** Names the statuses on which an edge is taken. */
+export function describeStatuses({ statuses }: WorkflowEdge): string {
+  return statuses.length === 0 ? "no status" : statuses.join(", ");
+}
+
 /** Names what run history hides of a node: `inputs and outputs`; empty for nothing. */
 export function describeSecured({ secured: { inputs, outputs } }: WorkflowNode): string {
   return [...(inputs ? ["inputs"] : []), ...(outputs ? ["outputs"] : [])].join(" and ");

@@ -91,7 +91,7 @@ describe("A workflow's layout", () => {
           for (const other of siblings) assert.ok(other.node === node || !overlap(box, other.box));
         }
       }),
-      { numRuns: 50 },
+      { numRuns: 15 },
     );
   });
 });
