@@ -1,3 +1,4 @@
+import { Option } from "commander";
 import { keepToLoopback } from "../emulator/network";
 import { nearest } from "../settings/problems/nearest";
 import type { AnyFault } from "../local/faults";
@@ -14,6 +15,7 @@ interface Options extends DetailOptions {
   readonly list?: boolean;
   readonly only?: string;
   readonly readings?: boolean;
+  readonly report?: string;
 }
 
 const command = withDetail(
@@ -28,7 +30,13 @@ const command = withDetail(
       "--readings",
       "and the proofs, under combinations of every two alternatives of what Azure's documents leave open",
     )
-    .option("--json", "one JSON document on standard output (npm run faults --silent -- --json)"),
+    .option("--json", "one JSON document on standard output (npm run faults --silent -- --json)")
+    .addOption(
+      new Option(
+        "--report <file>",
+        "write one HTML page with the outcomes to a new file, or in place of an earlier page",
+      ).conflicts("list"),
+    ),
 );
 
 runCommand(command, async () => {
@@ -44,6 +52,10 @@ runCommand(command, async () => {
   }
   const chosen = options.only === undefined ? faults : faults.filter(({ name }) => name === options.only);
   if (chosen.length === 0) throw new OptionError(describeUnknownFault(options.only ?? "", faults));
+  if (options.report !== undefined) {
+    const { checkPageFile } = await import("../local/page/page-file.js");
+    await checkPageFile(options.report);
+  }
   const detail = options.only === undefined ? detailOf(options) : detailOf({ verbose: true, ...options });
   const { createProgress } = await import("../local/report/index.js");
   const progress = createProgress(process.stderr, {
@@ -60,13 +72,19 @@ runCommand(command, async () => {
   const proofs = options.readings === true ? await proveUnder(combinations, progress) : undefined;
   const held =
     results.every((result) => result.held) && (proofs ?? []).every((proof) => proof.held && proof.control.held);
+  const groups = new Map(
+    Object.entries(faultGroups).flatMap(([group, own]) => own.map(({ name }) => [name, group] as const)),
+  );
+  if (options.report !== undefined) {
+    const { writePage } = await import("../local/page/page-file.js");
+    const { renderFaultsPage } = await import("../local/page/faults-page.js");
+    await writePage(options.report, renderFaultsPage({ held, results, proofs }, groups));
+    progress(`Wrote the page ${options.report}`);
+  }
   if (options.json === true) {
     process.stdout.write(`${JSON.stringify({ held, results, proofs }, undefined, 2)}\n`);
   } else {
     const { renderFaults } = await import("../local/faults/render-faults.js");
-    const groups = new Map(
-      Object.entries(faultGroups).flatMap(([group, own]) => own.map(({ name }) => [name, group] as const)),
-    );
     const { renderReadingProofs } = await import("../local/readings/render-reading-proofs.js");
     if (proofs !== undefined) process.stdout.write(renderReadingProofs(proofs, appearance));
     process.stdout.write(renderFaults(results, groups, appearance, detail));

@@ -3,6 +3,7 @@ import { formatCount } from "../report/units";
 import type { ConsumerOutcome } from "./consumers";
 import type { FaultOutcome } from "./fault";
 import type { AnyFaultResult } from "./run-faults";
+import { formatValue, groupBySeen, valuesOf, type Value } from "./same-results";
 
 /**
  * Renders results: as a line for each group of faults, or with `verbose` as a table with one line for all combinations
@@ -104,46 +105,8 @@ function renderTableOf(page: Page, kind: Kind, results: readonly AnyFaultResult[
   return renderTable(page, { head, rows, rightAligned: numbers.filter((index) => index >= 0) });
 }
 
-/** A value of an outcome. */
-type Value = string | number | readonly string[];
-
-/** The values of an outcome, whatever its kind. */
-function valuesOf(outcome: AnyFaultResult["seen"]): Readonly<Record<string, Value>> {
-  return { ...outcome };
-}
-
 function countFaults(results: readonly AnyFaultResult[]): number {
   return new Set(results.map(({ fault }) => fault)).size;
-}
-
-/** Abbreviates a fault's combinations to what they share: a grant, a write path, or both. */
-function inShort(combinations: readonly string[]): string {
-  const pairs = combinations.map((combination) => combination.split("/"));
-  const [grants = [], paths = []] = [0, 1].map((part) => [...new Set(pairs.map((pair) => pair[part] ?? ""))]);
-  if (combinations.length !== grants.length * paths.length) return combinations.join(" ");
-  const named = [...(grants.length === 1 ? grants : []), ...(paths.length === 1 ? paths : [])];
-  return named.join("/") || "all";
-}
-
-/** Results that saw the same, and where. */
-interface SameResults {
-  readonly first: AnyFaultResult;
-  readonly combinations: string;
-  readonly readings: ReadonlySet<string | undefined>;
-}
-
-function groupBySeen(results: readonly AnyFaultResult[]): readonly SameResults[] {
-  const groups = new Map<string, AnyFaultResult[]>();
-  for (const result of results) {
-    const key = JSON.stringify([result.fault, result.seen, result.held]);
-    groups.set(key, [...(groups.get(key) ?? []), result]);
-  }
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const combinations = inShort([...new Set(group.map(({ combination }) => combination))]);
-    return [{ first, combinations, readings: new Set(group.map(({ readings }) => readings)) }];
-  });
 }
 
 /** Names what the combinations of readings have in common, apart from the defaults. */
@@ -176,8 +139,4 @@ function differences({
 function formatDistinct(value: Value = ""): string {
   const distinct = typeof value === "object" ? [...new Set(value)] : value;
   return formatValue(distinct).replaceAll(/\bFailed /g, "");
-}
-
-function formatValue(value: Value = ""): string {
-  return typeof value === "object" ? value.join(", ") || "none" : String(value);
 }

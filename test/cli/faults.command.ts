@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, it } from "mocha";
 import { start } from "../../local/matrix/commands/started-process";
 
@@ -6,7 +9,7 @@ const fault = (...args: readonly string[]): ReturnType<typeof start> => start(ar
 
 describe("npm run faults", function () {
   // It takes 3 s on a machine that does nothing else.
-  this.timeout(30_000);
+  this.timeout(60_000);
 
   it("--help says what there is, and exits with 0", async () => {
     const process = fault("--help");
@@ -20,6 +23,7 @@ describe("npm run faults", function () {
       "--only <name>",
       "--readings",
       "--json",
+      "--report <file>",
       "--help",
     ])
       assert.ok(process.stdout().includes(option), option);
@@ -33,6 +37,24 @@ describe("npm run faults", function () {
       "error: --only vault-gon: there is no such fault. Did you mean vault-gone? npm run faults -- --list lists them.\n",
     );
     assert.equal(process.stdout(), "");
+  });
+
+  it("--report writes the page of what it prints, and needs faults that are run", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "faults-report-test-"));
+    try {
+      const page = join(folder, "faults.html");
+      const process = fault("--only", "relay-unreachable", "--report", page);
+      assert.equal(await process.end(), 0);
+      assert.match(await readFile(page, "utf8"), /<title>Held: Injected faults<\/title>[^]*relay-unreachable/);
+      const list = fault("--list", "--report", page);
+      assert.equal(await list.end(), 2);
+      assert.match(list.stderr(), /'--report <file>' cannot be used with option '--list'/);
+      const wrong = fault("--report", folder);
+      assert.equal(await wrong.end(), 2);
+      assert.match(wrong.stderr(), /^error: --report .*: it is a folder\./);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it("--only --json gives what was expected and seen of one fault, and exits with 0", async () => {

@@ -45,6 +45,7 @@ describe("npm start", function () {
       "--config <file>",
       "--json",
       "--record <directory>",
+      "--report <file>",
       "--serve",
       "--verbose",
       "--quiet",
