@@ -28,7 +28,7 @@ const command = withDetail(
       "write each request to Azure Resource Manager to a file in a new or empty directory",
     )
     .option("--report <file>", "write one HTML page with all of the run to a new file, or in place of an earlier page")
-    .option("--serve", "stay up, and run on the schedule until Ctrl-C"),
+    .option("--serve", "stay up, with a live page, and run on the schedule until Ctrl-C"),
 );
 
 runCommand(command, async () => {

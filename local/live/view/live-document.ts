@@ -1,5 +1,8 @@
 import { markup, trusted } from "../../page/markup";
-import { styles } from "../../page/styles";
+import { colours } from "../../page/styles/colours";
+import { content } from "../../page/styles/content";
+import { frame } from "../../page/styles/frame";
+import { timelineStyles } from "../../page/timeline/timeline-styles";
 import type { InlineCode } from "../server/security-headers";
 import { liveStyles } from "./live-styles";
 
@@ -14,7 +17,7 @@ export interface LiveDocument {
 
 /** Renders the live page. @param script JavaScript, which must not contain `</script` */
 export function renderLiveDocument(script: string): LiveDocument {
-  const style = [...styles, liveStyles].join("\n");
+  const style = [colours, frame, content, timelineStyles, liveStyles].join("\n");
   const html = markup`<!doctype html>
 <html lang="en">
 <head>
