@@ -23,12 +23,15 @@ export interface LiveRuns {
   readonly all: readonly ReportedRun[];
 }
 
-/** Most runs that the page shows. */
-const mostShown = 50;
+/** Most runs that the page shows, and most that it looks at for those that they started. */
+const mostShown = 30;
+const mostSeen = 200;
 
 /** A served stack as it is now: what the page shows of its workflows. */
 export class LiveStack {
   readonly #since: Date;
+  /** Runs as they were seen last, and what was made of them. */
+  #last: { readonly seen: readonly Run[]; readonly runs: LiveRuns } = { seen: [], runs: { outermost: [], all: [] } };
 
   /** Earlier runs are those of the proofs, which the report has. */
   constructor(readonly stack: LocalStack) {
@@ -55,12 +58,20 @@ export class LiveStack {
     return this.#deployed().find((workflow) => workflow.name === name);
   }
 
-  /** The runs since the stack is served. */
+  /** The last runs since the stack is served. The same object as before, where nothing has changed. */
   runs(): LiveRuns {
-    const runs = this.stack.workflows
+    const seen = this.stack.workflows
       .flatMap((workflow) => this.#runs(workflow))
       .filter(({ startTime }) => startTime >= this.#since)
-      .sort((a, b) => a.startTime.getTime() - b.startTime.getTime());
+      .sort((a, b) => a.startTime.getTime() - b.startTime.getTime())
+      .slice(-mostSeen);
+    // History has one object for a run that has ended, and a new one each time for a run that goes on.
+    const isSame = seen.length === this.#last.seen.length && seen.every((run, index) => run === this.#last.seen[index]);
+    if (!isSame) this.#last = { seen, runs: this.#describe(seen) };
+    return this.#last.runs;
+  }
+
+  #describe(runs: readonly Run[]): LiveRuns {
     const callers = findCallers(this.stack, runs);
     const outermost = new Set(
       runs

@@ -32,13 +32,16 @@ export async function openLivePage(stack: LocalStack, startRun: StartRun, root: 
   const injectable = listInjectableFaults(stack);
   const injected = new InjectedFaults(stack);
   const announcer = new RunAnnouncer();
+  let shown = { runs: live.runs(), elements: renderRuns(live.runs()) };
   const updates = new UpdateStreams(() => {
     const runs = live.runs();
+    // Most looks find nothing new, and rendering takes longest.
+    if (runs !== shown.runs) shown = { runs, elements: renderRuns(runs) };
     const parts: Record<ContainerId, PageParts[string]> = {
       workflows: renderWorkflows(live.workflows()),
       "fault-choices": renderFaultChoice(injectable, faults.length - injectable.length),
       faults: renderInjectedFaults(injected.list()),
-      runs: renderRuns(runs),
+      runs: shown.elements,
     };
     return { parts, announcements: announcer.look(runs.outermost) };
   });
