@@ -1,22 +1,22 @@
 import { allClouds, type Cloud } from "./clouds";
 
 /** Matches the host of a vault, in any cloud, such as `name.vault.azure.net`. */
-export const vaultHost = new RegExp(`\\.${anyOf(({ vaultSuffix }) => vaultSuffix)}$`, "i");
+export const vaultHost = new RegExp(`\\.${anyOf(...allClouds.map(({ vaultSuffix }) => vaultSuffix))}$`, "i");
 
 /** Matches the audience of a token for vaults, in any cloud, with or without a slash at its end. */
-export const vaultAudiences = new RegExp(`^${anyOf(({ vaultAudience }) => vaultAudience)}/?$`, "i");
+export const vaultAudiences = new RegExp(`^${anyOf(...allClouds.map(({ vaultAudience }) => vaultAudience))}/?$`, "i");
 
 /** Matches the host of Logic Apps' callback URLs, in any cloud. */
-export const workflowHost = new RegExp(`\\.${anyOf(({ workflowSuffix }) => workflowSuffix)}$`, "i");
+export const workflowHost = new RegExp(`\\.${anyOf(...allClouds.map(({ workflowSuffix }) => workflowSuffix))}$`, "i");
 
 /** Matches the host of a Service Bus namespace, in any cloud. Event Hubs and Azure Relay have the same hosts. */
-export const serviceBusHost = new RegExp(`^[a-z0-9-]+\\.${anyOf(({ serviceBusSuffix }) => serviceBusSuffix)}$`, "i");
+export const serviceBusHost = new RegExp(
+  `^[a-z0-9-]+\\.${anyOf(...allClouds.map(({ serviceBusSuffix }) => serviceBusSuffix))}$`,
+  "i",
+);
 
-/** Decides whether a text is the audience of a token for Service Bus, in any cloud, with or without a slash at its end. */
-export function isServiceBusAudience(audience: string): boolean {
-  const bare = audience.toLowerCase().replace(/\/$/, "");
-  return allClouds.some((cloud) => serviceBusAudiencesOf(cloud).includes(bare));
-}
+/** Matches the audience of a token for Service Bus, in any cloud, with or without a slash at its end. */
+export const serviceBusAudiences = new RegExp(`^${anyOf(...allClouds.flatMap(serviceBusAudiencesOf))}/?$`, "i");
 
 /** Audiences that a token for a cloud's Service Bus may have; that of Microsoft's clients first. */
 export function serviceBusAudiencesOf(cloud: Cloud): readonly [string, ...string[]] {
@@ -43,6 +43,6 @@ export function managementAudiencesOf({ resourceManager, serviceManagement }: Cl
   return [resourceManager, `${resourceManager}/`, serviceManagement, `${serviceManagement}/`];
 }
 
-function anyOf(read: (cloud: Cloud) => string): string {
-  return `(?:${allClouds.map((cloud) => read(cloud).replaceAll(".", "\\.")).join("|")})`;
+function anyOf(...texts: readonly string[]): string {
+  return `(?:${texts.join("|").replaceAll(".", "\\.")})`;
 }

@@ -3,10 +3,10 @@ export type { ArmType } from "./api-versions";
 export { authorizationModels } from "./authorization-model";
 export type { AuthorizationModel } from "./authorization-model";
 export {
-  isServiceBusAudience,
   loginHostsOf,
   managementAudiencesOf,
   namespaceHost,
+  serviceBusAudiences,
   serviceBusAudiencesOf,
   serviceBusHost,
   vaultAddress,

@@ -39,7 +39,7 @@ runCommand(command, async () => {
   const page = options.report === undefined ? undefined : await preparePage(options.report);
   const { configuration, stack } =
     options.config === undefined
-      ? { configuration: builtInStack(), stack: "local" }
+      ? { configuration: builtInStack, stack: "local" }
       : await readConfiguration(options.config);
   // Imported now: --help and a wrong option need none of it.
   const { prepareOutputDirectory } = await import("../local/run/output-directory.js");

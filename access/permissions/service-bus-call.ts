@@ -1,4 +1,4 @@
-import { isServiceBusAudience, serviceBusHost } from "../../azure";
+import { serviceBusAudiences, serviceBusHost } from "../../azure";
 import { fillGaps, gap } from "./fold-template";
 import type { IdentityRequest } from "./identity-request";
 import { findMessageOperation } from "./message-operation";
@@ -16,7 +16,7 @@ const eventHubPath = /^\/[^/]+\/(?:partitions|publishers|consumergroups)\//i;
 export function readServiceBusCall(request: IdentityRequest): ServiceBusRequirement | undefined {
   const { host, path } = splitAddress(fillGaps(request.pieces));
   const isNamespace = serviceBusHost.test(host.split(gap).join("x")) && !/eventhubs/i.test(request.audience);
-  if (!isNamespace && !(host.startsWith(gap) && isServiceBusAudience(request.audience))) return undefined;
+  if (!isNamespace && !(host.startsWith(gap) && serviceBusAudiences.test(request.audience))) return undefined;
   if (eventHubPath.test(path)) return undefined;
   return {
     action: request.action,

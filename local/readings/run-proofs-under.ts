@@ -12,7 +12,7 @@ export interface ReadingProof extends Proof {
 /** Runs the built-in stack as `npm start` does, on an emulator that follows the readings, and returns its proofs. */
 export async function runProofsUnder(readings: Readings): Promise<readonly ReadingProof[]> {
   const { stack, report } = await runLocally({
-    configuration: builtInStack(),
+    configuration: builtInStack,
     stack: "readings",
     progress: () => undefined,
     readings,

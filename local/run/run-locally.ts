@@ -4,7 +4,7 @@ import type { Run } from "../../emulator/logic-apps";
 import type { Readings } from "../../emulator/provenance";
 import { runProofs, proveNoLeak, waitForGrants } from "../proofs";
 import type { LocalRunReport } from "../report";
-import { builtInStack } from "../stack/built-in-stack";
+import { builtInStackIn } from "../stack/built-in-stack";
 import { deployLocally } from "../stack/deploy-locally";
 import { consumeMessages, describeConsumers, measureConsumers } from "./consume-messages";
 import { describeGrants } from "./describe-grants";
@@ -67,7 +67,7 @@ export async function runLocally({ configuration, stack: name, progress, reading
     const done = await runProofs(stack, firstRuns, async () => {
       const ownClock = new ControlledClock(clock.now(), { ticking: true });
       const complete = await deployLocally({
-        configuration: builtInStack(stack.settings.cloud),
+        configuration: builtInStackIn(stack.settings.cloud),
         stack: `${name}-proofs`,
         clock: ownClock,
         readings,

@@ -37,6 +37,9 @@ const settings = {
 };
 
 /** The configuration of the stack of `npm start` without a stack file. */
-export function builtInStack(cloud: CloudName = "public"): Readonly<Record<string, string>> {
+export const builtInStack = builtInStackIn("public");
+
+/** The configuration of the same stack in a cloud. */
+export function builtInStackIn(cloud: CloudName): Readonly<Record<string, string>> {
   return stackConfiguration(settings, azureNativeIn(cloud));
 }

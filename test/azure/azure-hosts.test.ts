@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import {
   clouds,
-  isServiceBusAudience,
   managementAudiencesOf,
+  serviceBusAudiences,
   serviceBusHost,
   vaultAddress,
   vaultAudiences,
@@ -32,6 +32,12 @@ describe("Azure's hosts and audiences", () => {
       ["logic.azure.com", "prod-00.westeurope.logic.azure.net"],
     ],
     [
+      "audiences of Service Bus",
+      serviceBusAudiences,
+      ["https://servicebus.azure.net", "https://servicebus.usgovcloudapi.net/", "https://servicebus.azure.cn"],
+      ["https://eventhubs.azure.net", "https://sb.servicebus.windows.net", "https://servicebus.azure.net/.default"],
+    ],
+    [
       "hosts of namespaces",
       serviceBusHost,
       ["erp.servicebus.windows.net", "ERP-1.ServiceBus.usgovcloudapi.net", "erp.servicebus.chinacloudapi.cn"],
@@ -45,15 +51,6 @@ describe("Azure's hosts and audiences", () => {
       );
     });
   }
-
-  it("tell audiences of Service Bus from those of Event Hubs", () => {
-    const audiences = [
-      "https://servicebus.azure.net",
-      "https://servicebus.usgovcloudapi.net/",
-      "https://eventhubs.azure.net",
-    ];
-    assert.deepEqual(audiences.map(isServiceBusAudience), [true, true, false]);
-  });
 
   it("address a vault, and Azure Resource Manager by both of its audiences", () => {
     assert.equal(vaultAddress(clouds.usgovernment, "kv"), "https://kv.vault.usgovcloudapi.net");
