@@ -9,7 +9,7 @@ export async function localState(file: string | undefined): Promise<unknown> {
   const { readStackFile, stackNameOf } = await import("../../local/stack/stack-file.js");
   const { builtInStack } = await import("../../local/stack/built-in-stack.js");
   const { project } = await import("../../local/stack/project.js");
-  const configuration = file === undefined ? builtInStack() : await readStackFile(file, project);
+  const configuration = file === undefined ? builtInStack : await readStackFile(file, project);
   const { ControlledClock } = await import("../../emulator/clock/index.js");
   const { deployProgram } = await import("../../local/stack/deploy-program.js");
   const { azure, deployment } = await deployProgram({

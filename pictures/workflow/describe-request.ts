@@ -2,7 +2,7 @@ import {
   allClouds,
   findSecretOperation,
   findServiceBusOperation,
-  isServiceBusAudience,
+  serviceBusAudiences,
   managementAudiencesOf,
   serviceBusHost,
   vaultAudiences,
@@ -26,7 +26,7 @@ export function describeRequest(inputs: JsonObject): string {
   if (vaultHost.test(host) || vaultAudiences.test(audience)) {
     return `Key Vault: ${wordsOf(findSecretOperation(method, path)?.operation.name) ?? method}`;
   }
-  if (serviceBusHost.test(host) || isServiceBusAudience(audience)) {
+  if (serviceBusHost.test(host) || serviceBusAudiences.test(audience)) {
     return `Service Bus: ${wordsOf(findMessageOperation(method, path)) ?? method}`;
   }
   if ([`https://${host}`, audience.toLowerCase()].some((address) => managementAudiences.has(address))) {
