@@ -1,7 +1,8 @@
 import type { Combination } from "./combination";
 import type { Readings } from "../../emulator/provenance";
+import type { HttpAnswer } from "../../emulator/network";
+import type { ScriptedErrorCode } from "../../emulator/salesforce";
 import type { FaultHarness } from "./fault-harness";
-import type { ServerFault } from "./server-fault";
 
 export { byConnector, byHttp, byRefreshToken, everywhere, combinationName, type Combination } from "./combination";
 
@@ -33,6 +34,32 @@ export interface FaultResult<Outcome = FaultOutcome> {
   /** Canaries that run history shows. */
   readonly leaks: number;
   readonly held: boolean;
+}
+
+/** Requests that a fault can concern, by the server that receives them. */
+export type FaultyRequest =
+  "token request" | "vault read" | "vault write" | "any vault request" | "relay call" | "message";
+
+/** A server's answer during a fault. */
+export type FaultyAnswer =
+  | {
+      readonly to: FaultyRequest;
+      /** Undefined: nothing answers. */
+      readonly answer: HttpAnswer | undefined;
+    }
+  | {
+      readonly to: "upsert";
+      /** Salesforce answers with its own error of this code. */
+      readonly answer: ScriptedErrorCode;
+    };
+
+/** A fault that may consist in one answer of a server. */
+export interface ServerFault {
+  /**
+   * The answer, where it is all of the fault, so that a running stack can be given it.
+   * @default the fault needs a clock or a stack of its own
+   */
+  readonly answers?: FaultyAnswer;
 }
 
 /** A fault, and its expected outcome. */

@@ -1,5 +1,5 @@
 import type { Readings } from "../../../emulator/provenance";
-import type { ServerFault } from "../server-fault";
+import type { ServerFault } from "../fault";
 import { maxDeliveryCount } from "./consumer-fault-stack";
 import type { ConsumerHarness } from "./consumer-harness";
 

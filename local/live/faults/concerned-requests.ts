@@ -1,7 +1,7 @@
 import { findSecretOperation, findServiceBusOperation, serviceBusHost, vaultAddress } from "../../../azure";
 import { relayTrigger } from "../../../connector/relay/relay-definition";
 import type { InterceptedRequest } from "../../../emulator/network";
-import type { FaultyAnswer } from "../../faults/server-fault";
+import type { FaultyAnswer } from "../../faults/fault";
 import type { LocalStack } from "../../stack/local-stack";
 
 type To = FaultyAnswer["to"];

@@ -1,5 +1,5 @@
 import { faults, isRefreshFault, type AnyFault } from "../../faults";
-import type { FaultyAnswer } from "../../faults/server-fault";
+import type { FaultyAnswer } from "../../faults/fault";
 import { defaultReadings } from "../../../emulator/provenance";
 import type { LocalStack } from "../../stack/local-stack";
 import { concernedRequests, faultyServers, type FaultyServer } from "./concerned-requests";
