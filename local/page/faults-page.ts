@@ -49,7 +49,7 @@ function listGroups({ results }: FaultsReport, groups: ReadonlyMap<string, strin
   return names.map((name, index) => {
     const own = results.filter(({ fault }) => (groups.get(fault) ?? "other") === name);
     const faults = [...new Set(own.map(({ fault }) => fault))];
-    const caption = `What was seen after each of ${formatCount(faults.length, "fault")}`;
+    const caption = "What was seen of each fault";
     const rowGroups = faults.map((fault): RowGroup => ({
       heading: fault,
       rows: groupBySeen(own.filter((result) => result.fault === fault)).map(renderResult),

@@ -7,7 +7,7 @@ const signs: Readonly<Record<Tone, string>> = { good: "✔", bad: "✘", tolerat
 
 /** Renders a text with a sign before it, so that it does not take its colour to understand it. */
 export function renderMark(tone: Tone, text: string): Markup {
-  return markup`<span class="mark ${tone}"><span aria-hidden="true">${signs[tone]}</span> ${text}</span>`;
+  return markup`<span class="mark ${tone}"><span aria-hidden="true">${signs[tone]}</span>&nbsp;${text}</span>`;
 }
 
 /** The tone of a run, or of an action of a run: a failure that its run got over is tolerated. */

@@ -56,7 +56,7 @@ describe("npm start -- --report", function () {
     assert.equal(await verbose.end(), 1);
     assert.match(verbose.stderr(), /Wrote the page /);
     assert.ok((await stat(page)).mtimeMs > mtimeMs);
-    assert.match(await readFile(page, "utf8"), /✘<\/span> Failed \(BadAnswer\)/);
+    assert.match(await readFile(page, "utf8"), /✘<\/span>&nbsp;Failed \(BadAnswer\)/);
   });
 
   it("says before any work why a file cannot be written, and exits with 2", async () => {

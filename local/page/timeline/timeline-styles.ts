@@ -32,6 +32,9 @@ export const timelineStyles = css`
     color: var(--called);
     font-weight: 600;
   }
+  [class^="depth-"] {
+    display: block;
+  }
   .depth-1 {
     padding-left: 1rem;
   }
@@ -51,7 +54,7 @@ export const timelineStyles = css`
     .timeline tbody th {
       width: auto;
     }
-    .timeline td {
+    .timeline td:not(:empty) {
       display: inline-block;
       margin-right: 0.75rem;
     }

@@ -24,7 +24,7 @@ const groups = new Map([["relay-unreachable", "vault"]]);
 function rowsOf(html: string): readonly string[] {
   return [...html.matchAll(/<tr[^]*?<\/tr>/g)].map(([row]) =>
     row
-      .replaceAll(/<[^>]*>/g, " ")
+      .replaceAll(/<[^>]*>|&nbsp;/g, " ")
       .replaceAll(/\s+/g, " ")
       .trim(),
   );
@@ -47,7 +47,7 @@ describe("The page of injected faults", () => {
     const failed = { ...result, seen: { ...outcome, token: "good" as const }, leaks: 2, held: false };
     const page = renderFaultsPage({ held: false, results: [failed] }, groups);
     assert.match(page, /<title>Failed: /);
-    assert.match(page, /✘<\/span> 1 of 1 run did not go as expected\./);
+    assert.match(page, /✘<\/span>&nbsp;1 of 1 run did not go as expected\./);
     assert.match(
       rowsOf(page)[2] ?? "",
       /✘ not as expected .*; token: good expected: stale ; .* ✘ 2 canaries in run history$/,

@@ -11,7 +11,7 @@ const page = renderPage(exampleReport);
 function textOf(html: string): string {
   return html
     .replaceAll(/<style>[^]*?<\/style>|<svg[^]*?<\/svg>/g, "")
-    .replaceAll(/<[^>]*>/g, " ")
+    .replaceAll(/<[^>]*>|&nbsp;/g, " ")
     .replaceAll(/\s+/g, " ");
 }
 
@@ -146,7 +146,7 @@ describe("The page of a run", () => {
     const runs = [{ ...run, actions: [{ ...action, status: "Failed", code: "NotFound" }] }];
     assert.match(
       section("logic-apps", renderPage({ ...exampleReport, runs })),
-      /class="mark tolerated"><span aria-hidden="true">!<\/span> Failed \(NotFound\)/,
+      /class="mark tolerated"><span aria-hidden="true">!<\/span>&nbsp;Failed \(NotFound\)/,
     );
   });
 
