@@ -121,7 +121,7 @@ function describeRenewals(stack: LocalStack, runs: readonly Run[]): LocalRunRepo
 function describeWorkflows(stack: LocalStack): LocalRunReport["workflows"] {
   return stack.workflows.map((workflow) => {
     const { name, role, principalId } = workflow;
-    return { name, role, principalId, definition: readDefinition(stack, workflow).definition };
+    return { name, role, principalId, definition: readDefinition(stack, workflow) };
   });
 }
 

@@ -3,6 +3,9 @@ import { css } from "../css";
 /** A page on paper: without its table of contents, with everything open. */
 export const print = css`
   @media print {
+    :root {
+      font-size: 62.5%;
+    }
     nav,
     .skip {
       display: none;
@@ -11,7 +14,6 @@ export const print = css`
       display: block;
       max-width: none;
       padding: 0;
-      font-size: 0.7rem;
       print-color-adjust: exact;
     }
     tr,
