@@ -1,4 +1,4 @@
-import { cloudOfEnvironment } from "../../azure";
+import { cloudOfEnvironment, clouds } from "../../azure";
 import type { Azure } from "..";
 import type { SendToArm } from ".";
 import { asObject } from "../../definition/json";
@@ -7,16 +7,13 @@ import { asObject } from "../../definition/json";
  * Sends calls to Azure Resource Manager over verified TLS, as the deployer. As azure-native does, it takes the cloud from its
  * configuration, or from `ARM_ENVIRONMENT`, whatever the cloud is that the emulator is.
  *
- * @param environment `azure-native:environment`
- * @throws {Error} for a name that azure-native does not have
+ * @param environment `azure-native:environment`; where azure-native has none of that name, the public cloud
  */
 export async function sendOverNetwork(
   { network, entra, deployer }: Azure,
   environment = process.env.ARM_ENVIRONMENT ?? "",
 ): Promise<SendToArm> {
-  const cloud = cloudOfEnvironment(environment === "" ? "public" : environment);
-  if (cloud === undefined) throw new Error("azure-native has no environment of that name.");
-  const audience = cloud.resourceManager;
+  const { resourceManager: audience } = cloudOfEnvironment(environment) ?? clouds.public;
   const token = await entra.issueToken({ principalId: deployer.objectId, audience });
   return async ({ method, path, apiVersion, body }) => {
     const answer = await network.send({
