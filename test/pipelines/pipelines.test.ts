@@ -58,6 +58,7 @@ describe("the pipelines", () => {
         "npm run policy -- --event-log preview.jsonl --format markdown --output policy.md",
         "npm run policy -- --event-log preview.jsonl --format sarif --output policy.sarif",
         "npm run preview",
+        "npm run test:browser",
         "npm run test:engine",
         "npm run test:transcripts",
         'npm run verify -- --stack "$PULUMI_STACK"',
