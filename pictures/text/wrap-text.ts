@@ -9,6 +9,7 @@ export interface Font {
 const widths: readonly (readonly [RegExp, number])[] = [
   [/^[ .,:;|!'`()[\]{}ijlftrI-]/u, 0.38],
   [/^[mwMW@%]/u, 0.97],
+  [/^[#&<>=+~^]/u, 0.84],
   [/^[A-Z]/u, 0.72],
   [/^[\u0020-\u024f]/u, 0.61],
   [
