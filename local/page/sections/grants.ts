@@ -31,7 +31,7 @@ function renderGrant({ workflow, by, place, permissions, neededBy }: ReportedGra
   return [
     markup`${place.kind} <b>${place.name}</b>`,
     markup`${joined(
-      permissions.map((permission) => markup`<code>${permission}</code>`),
+      permissions.map((permission) => markup`<code>${joined(permission.split("/"), markup`/<wbr>`)}</code>`),
       markup`<br>`,
     )}<small>${by}</small>`,
     used,

@@ -1,6 +1,6 @@
 import { css } from "../css";
 
-/** Marks, the verdict, figures and tables. */
+/** Marks, the verdict, figures and tables. Texts can break anywhere, but columns have room for the words of our own. */
 export const content = css`
   .mark {
     font-weight: 600;
@@ -89,11 +89,32 @@ export const content = css`
     border-top: 0;
     color: var(--quiet);
     font-weight: 600;
-    white-space: nowrap;
+    overflow-wrap: normal;
   }
   .number {
     text-align: right;
+  }
+  td.number {
     white-space: nowrap;
+  }
+  @media (min-width: 50rem), print {
+    td > .mark {
+      display: inline-block;
+      min-width: 6.5em;
+    }
+    th > code:only-child {
+      display: inline-block;
+      min-width: 16ch;
+    }
+    td > time {
+      white-space: nowrap;
+    }
+  }
+  @media (min-width: 60rem), print {
+    td > code:only-child {
+      display: inline-block;
+      min-width: 33ch;
+    }
   }
   .group th {
     padding-top: 0.75rem;

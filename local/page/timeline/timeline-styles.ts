@@ -28,6 +28,11 @@ export const timelineStyles = css`
   .timeline tbody th {
     width: 45%;
   }
+  @media (min-width: 50rem), print {
+    .timeline td > .mark {
+      min-width: 11.5em;
+    }
+  }
   .called-run {
     color: var(--called);
     font-weight: 600;

@@ -10,7 +10,7 @@ const page = renderPage(exampleReport);
 /** The text of a page, or of a part of it, as a person reads it. */
 function textOf(html: string): string {
   return html
-    .replaceAll(/<style>[^]*?<\/style>|<svg[^]*?<\/svg>/g, "")
+    .replaceAll(/<style>[^]*?<\/style>|<svg[^]*?<\/svg>|<wbr>/g, "")
     .replaceAll(/<[^>]*>|&nbsp;/g, " ")
     .replaceAll(/\s+/g, " ");
 }
