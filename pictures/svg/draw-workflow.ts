@@ -21,6 +21,14 @@ const branchHead = 26;
  */
 const mostNodes = 510;
 
+/** What a picture shows besides the graph. */
+interface PictureOptions {
+  /** Names the picture, such as `Logic App refresh-salesforce-token`. */
+  readonly title: string;
+  /** The run whose outcome is drawn. @default the definition alone */
+  readonly run?: PicturedRun;
+}
+
 /**
  * Draws a workflow as an SVG element for an HTML page: its triggers and actions from top to bottom, containers as boxes
  * around theirs, and a label at each edge that is not for success alone. With a run, each node has a sign, a word and a
@@ -31,21 +39,15 @@ const mostNodes = 510;
  * be read; a page lets it scroll.
  *
  * A workflow that is too large for Azure is counted, not drawn.
- *
- * @param options.title names the picture, such as `Logic App refresh-salesforce-token`
- * @param options.run whose outcome is drawn. @default the definition alone
  */
-export function drawWorkflow(
-  graph: WorkflowGraph,
-  options: { readonly title: string; readonly run?: PicturedRun },
-): string {
+export function drawWorkflow(graph: WorkflowGraph, options: PictureOptions): string {
   const outcomeOf = options.run === undefined ? undefined : findOutcome(options.run);
   const outcomes = graph.nodes.map((node) => outcomeOf?.(node));
   const description = describePicture(graph, outcomes);
   if (graph.nodes.length > mostNodes) {
     const note = `Too large to draw: ${description}`;
     const size = { width: Math.ceil(textWidth(note, fonts.operation)) + 2 * margin, height: spacing.line + 2 * margin };
-    return svgElement(options.title, description, size, text({ x: 0, y: 12 }, note, "wf-operation"));
+    return svgElement(options, description, size, text({ x: 0, y: 12 }, note, "wf-operation"));
   }
   const cards = graph.nodes.map((node) => layOutCard(node, outcomes[node.id]));
   const layout = layoutWorkflow(graph, sizesOf(cards));
@@ -53,12 +55,18 @@ export function drawWorkflow(
   const edges = layout.edges.map((placed) => drawEdge(placed, outcomes));
   const size = { width: Math.ceil(layout.width) + 2 * margin, height: Math.ceil(layout.height) + 2 * margin };
   const content = `${nodes.join("")}<g aria-hidden="true">${edges.join("")}</g>`;
-  return svgElement(options.title, description, size, content);
+  return svgElement(options, description, size, content);
 }
 
-function svgElement(title: string, description: string, { width, height }: Size, content: string): string {
+function svgElement(
+  { title, run }: PictureOptions,
+  description: string,
+  { width, height }: Size,
+  content: string,
+): string {
+  const succeeded = run?.status === "Succeeded" ? " wf-run-Succeeded" : "";
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" class="wf" role="group" aria-label="${escapeXml(title)}" ` +
+    `<svg xmlns="http://www.w3.org/2000/svg" class="wf${succeeded}" role="group" aria-label="${escapeXml(title)}" ` +
     `width="${width}" height="${height}" viewBox="${-margin} ${-margin} ${width} ${height}">` +
     `<desc>${escapeXml(description)}</desc>${content}</svg>`
   );

@@ -70,6 +70,8 @@ export const workflowStyles = [
   ".wf-Succeeded{--wf-mark:var(--wf-succeeded)}",
   ".wf-Failed{--wf-mark:var(--wf-failed)}",
   ".wf-TimedOut{--wf-mark:var(--wf-timed-out)}",
+  // A failure that its run got over.
+  ".wf-run-Succeeded .wf-Failed,.wf-run-Succeeded .wf-TimedOut{--wf-mark:var(--wf-timed-out)}",
   ".wf-Cancelled{--wf-mark:var(--wf-cancelled)}",
   ".wf-Running{--wf-mark:var(--wf-running)}",
   ".wf-Skipped,.wf-NotReached{--wf-mark:var(--wf-muted)}",

@@ -150,6 +150,17 @@ describe("A workflow's picture", () => {
     );
   });
 
+  it("tells the failures of a run from those that a run got over", () => {
+    const run = runOf({ name: "Read", status: "Failed", code: "NotFound" });
+    for (const [status, classes] of [
+      ["Failed", "wf"],
+      ["Succeeded", "wf wf-run-Succeeded"],
+    ] as const) {
+      const svg = parseSvg(drawWorkflow(example, { title, run: { ...run, status } }));
+      assert.equal(svg.attributes.class, classes);
+    }
+  });
+
   it("counts the iterations of a loop, the worst status first", () => {
     const { Set_secret: outcome } = outcomesIn(
       runOf(

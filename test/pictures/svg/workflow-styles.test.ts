@@ -44,7 +44,7 @@ describe("The colours of pictures", () => {
               { name: "A", status },
               { name: "B", status },
             ];
-      const run = { status: "Failed", triggerName: "T", actions: outcomes };
+      const run = { status, triggerName: "T", actions: outcomes };
       const svg = drawWorkflow(graphWorkflow({ triggers: { T: {} }, actions }), { title: "", run });
       for (const [, names = ""] of svg.matchAll(/ class="([^"]*)"/g))
         for (const name of names.split(" ")) classes.add(name);
