@@ -9,6 +9,9 @@ export const liveStyles = css`
   .live main > section h2 {
     margin-top: 2rem;
   }
+  .live main > section:first-child h2 {
+    margin-top: 2rem;
+  }
   .connection {
     margin: 0;
     padding: 0.5rem 0.75rem;
