@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "mocha";
-import { schemes, takeScreenshot } from "../checks/screenshots";
+import { schemes, takeScreenshots } from "../checks/screenshots";
 import { openMermaid } from "./mermaid";
 
 const root = join(__dirname, "..", "..", "..");
@@ -24,7 +24,7 @@ describe("The diagrams of the documents", () => {
       assert.ok(diagrams.length > 0);
       for (const { name, text } of diagrams) {
         assert.deepEqual([name, await mermaid.draw(text)], [name, undefined]);
-        await takeScreenshot(mermaid.page, `mermaid-${name}-${scheme}`);
+        await takeScreenshots(mermaid.page, `mermaid-${name}-${scheme}`);
       }
     });
   }

@@ -6,7 +6,7 @@ import { exampleDefinition } from "../../pictures/example-definition";
 import { hostileNames } from "../../pictures/hostile-definitions";
 import { accessibilityViolations } from "../checks/accessibility";
 import { textsBeyondBoxes } from "../checks/pictures";
-import { schemes, takeScreenshot } from "../checks/screenshots";
+import { schemes, takeScreenshots } from "../checks/screenshots";
 import { fileOf, visit } from "../visit";
 
 const hash = createHash("sha256").update(workflowStyles).digest("base64");
@@ -53,7 +53,7 @@ describe("A picture of a workflow, in a browser", () => {
       assert.deepEqual(await accessibilityViolations(page), []);
       assert.deepEqual(await textsBeyondBoxes(page), []);
       assert.deepEqual([problems, requests], [[], [address]]);
-      await takeScreenshot(page, `pictures-${scheme}`);
+      await takeScreenshots(page, `pictures-${scheme}`);
     });
   }
 
@@ -65,7 +65,7 @@ describe("A picture of a workflow, in a browser", () => {
     assert.deepEqual([...new Set(elements)].sort(), ["desc", "g", "h1", "main", "rect", "svg", "text", "title"]);
     assert.deepEqual(await textsBeyondBoxes(page), []);
     assert.deepEqual(problems, []);
-    await takeScreenshot(page, "pictures-hostile");
+    await takeScreenshots(page, "pictures-hostile");
   });
 
   it("that has a text too long for its box is noticed", async () => {
