@@ -75,12 +75,6 @@ export const content = css`
     border-top: 1px solid var(--line);
     text-align: left;
     vertical-align: top;
-    overflow-wrap: break-word;
-  }
-  td:last-child,
-  td code,
-  .timeline th {
-    overflow-wrap: anywhere;
   }
   tbody th {
     font-weight: 400;

@@ -26,7 +26,7 @@ export const timelineStyles = css`
     fill: var(--quiet);
   }
   .timeline tbody th {
-    width: 45%;
+    width: 38%;
   }
   @media (min-width: 50rem), print {
     .timeline td > .mark {

@@ -111,7 +111,7 @@ describe("The live page", () => {
     const fault = page.locator("#faults li");
     await fault.getByText("armed, no request yet").waitFor();
     await button(page, "Refresh now: salesforce-token").click();
-    await fault.getByText(/hit by \d+ requests/).waitFor();
+    await fault.getByText(/has hit \d+ requests/).waitFor();
     await runsOf(page, "refresh-salesforce-token").getByText("Failed (TokenServerUnavailable)").first().waitFor();
     await runsOf(page, "Failed (TokenServerUnavailable)").first().locator("summary").first().click();
     await takeScreenshots(page, "live-fault");
