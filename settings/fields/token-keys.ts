@@ -6,7 +6,7 @@ export interface TokenKeys {
   /** Name of the vault secret that stores the token. */
   readonly secretName: string;
   /**
-   * Provider of the token. Its defaults, listed in docs/providers.md, replace those of this table. generic has none.
+   * Provider of the token. Its defaults, listed in docs/providers.md, replace the general ones. generic has none.
    * @default the one that has the host of tokenUrl; otherwise generic
    */
   readonly provider?: "salesforce" | "entra" | "auth0" | "okta" | "keycloak" | "google" | "hubspot" | "xero" | "quickbooks" | "zoom" | "docusign" | "servicenow" | "dynamics" | "generic" | undefined;

@@ -79,7 +79,7 @@ describe("The live page of a stack", function () {
     const run = runNow(stack, refresh());
     await first.until((tab) => runs(tab).some((html) => html.includes("Get_client_secret")));
     const [html = ""] = runs(first);
-    assert.match(html, /<span class="mark running"><span aria-hidden="true">…<\/span> Running<\/span>/);
+    assert.match(html, /<span class="mark running"><span aria-hidden="true">…<\/span>&nbsp;Running<\/span>/);
     assert.doesNotMatch(html, /Request_token/);
     assert.match(first.html(`workflow-${refresh().name}`), /aria-disabled="true"[^>]*>Refreshing</);
     await asks("/runs", { workflow: refresh().name }, "This Logic App is running.");

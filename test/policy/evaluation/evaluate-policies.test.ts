@@ -8,6 +8,7 @@ import { buildModel, unknown } from "../../../policy/model";
 import { packRules } from "../../../policy/evaluation/pack-rules";
 import { evaluatePackRule } from "../../../policy/evaluation/evaluate-policies";
 import type { Rule } from "../../../policy/rule/rule";
+import { readAccess } from "../../../policy/graphs";
 import { rules } from "../../../policy/rules";
 import { StackEditor } from "../mutations/stack-editor";
 import { baseStack } from "../mutations/base-stacks";
@@ -155,9 +156,11 @@ describe("An evaluation of a stack", () => {
       .set("Vault secrets", "properties/softDeleteRetentionInDays", planted)
       .add("azure-native:keyvault:Secret", "s", { secretName: "crm-token", properties: { value: planted } })
       .result();
-    const evaluation = evaluatePolicies({ ...stack, plainOutputs: { url: `https://x?sig=${planted}` } });
+    const { model, ...evaluation } = evaluatePolicies({ ...stack, plainOutputs: { url: `https://x?sig=${planted}` } });
     assert.ok(evaluation.findings.length > 12);
-    const text = JSON.stringify(evaluation);
+    const access = readAccess(model);
+    assert.ok(access.length > 2);
+    const text = JSON.stringify({ evaluation, access });
     const encodings = [planted, encodeURIComponent(planted), Buffer.from(planted).toString("base64").slice(0, 40)];
     for (const each of encodings) assert.ok(!text.includes(each));
   });
