@@ -23,7 +23,7 @@ runCommand(command, async () => {
   }
   const { writeReport } = await import("./policy-report/write-report.js");
   return writeReport(input, options, async (file): Promise<Stack> => {
-    const { previewProgram } = await import("./preview-program.js");
+    const { previewProgram } = await import("./policy-report/preview-program.js");
     return previewProgram(file, join(__dirname, ".."));
   });
 });

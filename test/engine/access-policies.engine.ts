@@ -4,7 +4,7 @@ import { deriveRequirements, resourceGroup, Vault, VaultAccess } from "../../acc
 import { leastToken } from "../stack-configuration";
 import { onStack } from "./engine-stack";
 import { each } from "./expected-resources";
-import { expectChanges } from "./stack-life";
+import { expectChanges } from "./stack-life/stack-life";
 
 const names = ["a", "b", "c", "d", "e"];
 const accessPolicies = (granted: readonly string[]): readonly string[] =>

@@ -3,7 +3,7 @@ import { describe, it } from "mocha";
 import { fittingToken } from "../stack-configuration";
 import { onStack, type StackSettings } from "./engine-stack";
 import { consumerResources, each, expectedResources } from "./expected-resources";
-import { expectChanges } from "./stack-life";
+import { expectChanges } from "./stack-life/stack-life";
 
 const topics =
   "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-etl/providers/Microsoft.ServiceBus/namespaces/sb-etl/topics";

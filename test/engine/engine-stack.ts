@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
@@ -20,6 +20,7 @@ import { startProvider } from "../../emulator/provider";
 import { engineResult, resourceOf, type EngineResult } from "./engine-result";
 import { azureNativeIn } from "../../local/stack/stack-configuration";
 import { pulumiCli } from "../../local/pulumi-cli";
+import { importState, readStateFiles } from "./state-files";
 
 /** Settings of the program by key, as a stack file has them. */
 export type StackSettings = Readonly<Record<string, unknown>>;
@@ -151,7 +152,7 @@ async function startStack(
       failCreationsOf: (armType) => {
         failing = armType;
       },
-      stateFiles: () => stateFiles(join(folder, "state")),
+      stateFiles: () => readStateFiles(join(folder, "state")),
       close,
     };
   } catch (error) {
@@ -200,13 +201,6 @@ function nameOf(program: unknown): string {
   return typeof program === "string" ? (parse(program) as ProjectSettings).name : project.name;
 }
 
-/** An export in plain text names nothing to encrypt its secrets with: the stack's own passphrase does. */
-async function importState(stack: Stack, { version, deployment }: Deployment): Promise<void> {
-  const { encryptionSalt: salt } = await stack.workspace.stackSettings(stackName);
-  const secretsProvider = { secrets_providers: { type: "passphrase", state: { salt } } };
-  await stack.importStack({ version, deployment: { ...(deployment as object), ...secretsProvider } });
-}
-
 async function writeStackFile(
   { workspace }: Stack,
   settings: StackSettings,
@@ -248,10 +242,4 @@ async function run(
     if (!(error instanceof Error) || events.length === 0) throw error;
     return engineResult(events, { succeeded: false, output: error.message });
   }
-}
-
-async function stateFiles(folder: string): Promise<readonly { name: string; content: string }[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return Promise.all(files.map(async (name) => ({ name, content: await readFile(name, "utf8") })));
 }

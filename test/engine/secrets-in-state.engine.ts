@@ -5,7 +5,7 @@ import { searchForSecrets } from "../../local/leak-search";
 import { fittingRefreshToken, fittingToken } from "../stack-configuration";
 import { storeCredentials } from "./deployed-credentials";
 import { onStack } from "./engine-stack";
-import { expectChanges } from "./stack-life";
+import { expectChanges } from "./stack-life/stack-life";
 
 describe("the state that Pulumi's engine keeps", () => {
   it("holds no secret in readable form: no value of the vault, no key of the relay", () => {

@@ -5,7 +5,7 @@ import { searchForSecrets } from "../../../local/leak-search";
 import { startComponentProvider, type ComponentProvider } from "../../component/component-provider";
 import type { EngineStack } from "../engine-stack";
 import { each } from "../expected-resources";
-import { expectChanges } from "../stack-life";
+import { expectChanges } from "../stack-life/stack-life";
 import { proveThatItWorks } from "./prove-that-it-works";
 import { onYamlStack, type YamlVariation } from "./yaml-program";
 

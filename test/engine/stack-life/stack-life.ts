@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { fittingToken } from "../stack-configuration";
-import { storeCredentials } from "./deployed-credentials";
-import { onStack, type EngineStack, type StackSettings } from "./engine-stack";
-import type { EngineResult } from "./engine-result";
-import { each, expectedResources, type Combination } from "./expected-resources";
+import { fittingToken } from "../../stack-configuration";
+import { storeCredentials } from "../deployed-credentials";
+import { onStack, type EngineStack, type StackSettings } from "../engine-stack";
+import type { EngineResult } from "../engine-result";
+import { each, expectedResources, type Combination } from "../expected-resources";
 
 /** What differs between the authorization models. */
 export interface Life extends Combination {

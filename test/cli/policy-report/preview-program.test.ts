@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { before, describe, it } from "mocha";
-import { previewProgram } from "../../cli/preview-program";
-import type { Stack } from "../../policy/model";
-import { isUnknown } from "../../policy/model";
+import { previewProgram } from "../../../cli/policy-report/preview-program";
+import type { Stack } from "../../../policy/model";
+import { isUnknown } from "../../../policy/model";
 
 const root = join(__dirname, "..", "..");
 
