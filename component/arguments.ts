@@ -2,6 +2,12 @@
 
 import type * as pulumi from "@pulumi/pulumi";
 
+export enum AzureCloud {
+  Public = "public",
+  Usgovernment = "usgovernment",
+  China = "china",
+}
+
 export enum AuthorizationModel {
   Rbac = "rbac",
   AccessPolicy = "accessPolicy",
@@ -59,6 +65,8 @@ export interface SetSecretConnectorArgs {
   location?: pulumi.Input<string>;
   /** Resource ID of the key vault. */
   vaultId: pulumi.Input<string>;
+  /** Azure cloud that the vault is in, which azure-native must deploy to. Default: public. */
+  cloud?: AzureCloud;
   /** How the vault authorizes requests: Azure RBAC or access policies. With access policies, components of one vault must wait for one another, by dependsOn. */
   authorizationModel: AuthorizationModel;
   /** Scope of role assignments: each secret that is used, or the whole vault. Default: secret; vault with accessPolicy, which cannot grant access to single secrets. */
@@ -85,6 +93,8 @@ export interface TokenRefreshArgs {
   location?: pulumi.Input<string>;
   /** Resource ID of the key vault. */
   vaultId: pulumi.Input<string>;
+  /** Azure cloud that the vault is in, which azure-native must deploy to. Default: public. */
+  cloud?: AzureCloud;
   /** How the vault authorizes requests: Azure RBAC or access policies. With access policies, components of one vault must wait for one another, by dependsOn. */
   authorizationModel: AuthorizationModel;
   /** Scope of role assignments: each secret that is used, or the whole vault. Default: secret; vault with accessPolicy, which cannot grant access to single secrets. */

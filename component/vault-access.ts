@@ -1,10 +1,12 @@
 import type * as pulumi from "@pulumi/pulumi";
+import type { CloudName } from "../azure";
 import { existingVault, VaultAccess } from "../access";
 import type { VaultAccessArgs } from "../access";
 
 /** How a component reaches the vault. */
 interface VaultArguments extends Pick<VaultAccessArgs, "authorizationModel" | "grantScope"> {
   readonly vaultId: pulumi.Input<string>;
+  readonly cloud?: CloudName | undefined;
   readonly existingRoleIds?: Readonly<Record<string, string | undefined>>;
 }
 
@@ -14,7 +16,7 @@ interface VaultArguments extends Pick<VaultAccessArgs, "authorizationModel" | "g
  */
 export function vaultAccess(
   name: string,
-  { vaultId, authorizationModel, grantScope, existingRoleIds = {} }: VaultArguments,
+  { vaultId, cloud, authorizationModel, grantScope, existingRoleIds = {} }: VaultArguments,
   parent: pulumi.Resource,
   { dependsOn = [] }: pulumi.ComponentResourceOptions,
 ): VaultAccess {
@@ -24,7 +26,7 @@ export function vaultAccess(
   return new VaultAccess(
     `${name}-access`,
     {
-      vault: existingVault(vaultId),
+      vault: existingVault(vaultId, cloud),
       authorizationModel,
       grantScope,
       existingRoleIds: Object.fromEntries(roleIds),

@@ -11,6 +11,10 @@ const placeFields = {
     defaultShown: "that of the resource group",
   }),
   vaultId: stackFields.vaultId.unwrap().meta({ description: "Resource ID of the key vault." }),
+  cloud: stackFields.cloud.meta({
+    description: "Azure cloud that the vault is in, which azure-native must deploy to.",
+    defaultShown: "public",
+  }),
   authorizationModel: stackFields.authorizationModel.unwrap().meta({
     description:
       "How the vault authorizes requests: Azure RBAC or access policies. With access policies, components of one vault must wait for one another, by dependsOn.",

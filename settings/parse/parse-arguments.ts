@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { cloudNames, type CloudName } from "../../azure";
+import { asString } from "../../definition/json";
 import {
   connectorArgumentFields,
   refreshArgumentFields,
@@ -9,6 +11,7 @@ import type { Fields } from "../fields/parsed-fields";
 import type { SettingsProblem } from "../fields/settings-problem";
 import { tokenSettings, type TokenSettings } from "../fields/token-settings";
 import { withoutUndefined, type WithoutUndefined } from "../fields/without-undefined";
+import { cloudProblems } from "../problems/cloud-problems";
 import { secretUseProblems } from "../problems/secret-uses";
 import { stackProblems } from "../problems/stack-problems";
 import { unknownKeyProblem } from "../problems/unknown-key";
@@ -86,8 +89,14 @@ function parsePlace(
       ...notPlain.map((path) => ({ path, message: notPlainMessage })),
       ...problems,
       ...stackProblems({ given, values }),
+      ...cloudProblems({ cloud: cloudNamed(values.cloud), location: asString(values.location) }, {}),
     ],
   };
+}
+
+/** The cloud that a component's argument names: no component knows the provider's. */
+function cloudNamed(given: unknown): CloudName {
+  return cloudNames.find((name) => name === given) ?? "public";
 }
 
 /** The problem with the value of an argument that was an output. */

@@ -6,6 +6,7 @@ import { referenceRows } from "./reference-rows";
 
 /** Names of the enumerations, by the argument whose values they are. A type `Provider` would be the package's own. */
 const enumNames: Readonly<Record<string, string>> = {
+  cloud: "AzureCloud",
   authorizationModel: "AuthorizationModel",
   grantScope: "GrantScope",
   identity: "ManagedIdentity",

@@ -71,6 +71,20 @@ describe("the arguments of SetSecretConnector", () => {
     ]);
   });
 
+  it("are refused where the location is in another cloud than the vault", async () => {
+    assert.deepEqual(await problemsOf(connector({ ...args, location: "chinaeast2" })), [
+      "1 problem in the arguments of SetSecretConnector set-secret:",
+      "  location: is in Azure China 21Vianet, but cloud is public. Use a location such as westeurope, or set cloud to china.",
+    ]);
+    const { find } = await construct(connector({ ...args, location: "chinaeast2", cloud: "china" }));
+    const { definition, parameters } = find("azure-native:logic:Workflow", "set-secret-relay").inputs as Record<
+      string,
+      unknown
+    >;
+    assert.match(JSON.stringify(parameters), /\.vault\.azure\.cn"/);
+    assert.match(JSON.stringify(definition), /"audience":"https:\/\/vault\.azure\.cn"/);
+  });
+
   it("are outputs only where the resources do not depend on the value", async () => {
     const outputs = {
       ...args,
