@@ -77,10 +77,10 @@ const inputErrors: ReadonlySet<string> = new Set(["SettingsError", "StackError",
 
 async function loadState({ state, config }: ExportOptions): Promise<unknown> {
   if (state !== undefined) return readExportedStack(state);
-  const { localState } = await import("./local-state.js");
+  const { deployStackFile } = await import("../../local/stack/deploy-stack-file.js");
   const release = keepToLoopback();
   try {
-    return await localState(config);
+    return (await deployStackFile(config)).state;
   } finally {
     release();
   }

@@ -5,7 +5,7 @@ import { previewProgram } from "../../../cli/policy-report/preview-program";
 import type { Stack } from "../../../policy/model";
 import { isUnknown } from "../../../policy/model";
 
-const root = join(__dirname, "..", "..");
+const root = join(__dirname, "..", "..", "..");
 
 describe("This program, from a stack file", function () {
   this.timeout(20_000);
