@@ -67,7 +67,9 @@ describe("deployLocally", () => {
   });
 });
 
-describe("runLocally", () => {
+describe("runLocally", function () {
+  this.timeout(30_000);
+
   it("runs the example stack file: every proof holds, and nothing of the program is dropped", async () => {
     const configuration = await readStackFile("docs/examples/stack.yaml", project);
     const { stack, report } = await runLocally({ configuration, stack: "example", progress: silent });
