@@ -44,5 +44,5 @@ export function managementAudiencesOf({ resourceManager, serviceManagement }: Cl
 }
 
 function anyOf(...texts: readonly string[]): string {
-  return `(?:${texts.join("|").replaceAll(".", "\\.")})`;
+  return `(?:${texts.join("|").replace(/\./g, "\\.")})`;
 }

@@ -13,7 +13,7 @@ export function cloudOfEnvironment(environment: string): Cloud | undefined {
 
 /** Finds the cloud of a location, such as `westeurope` or `US Gov Virginia`. */
 export function cloudOfLocation(location: string): Cloud {
-  const name = location.toLowerCase().replaceAll(" ", "");
+  const name = location.toLowerCase().replace(/ /g, "");
   return allClouds.find(({ locations }) => locations?.test(name) === true) ?? clouds.public;
 }
 

@@ -113,7 +113,7 @@ function isInput(key: string): boolean {
 }
 
 function pick(values: Readonly<Record<string, unknown>>, fields: Fields): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(values).filter(([key]) => Object.hasOwn(fields, key)));
+  return Object.fromEntries(Object.entries(values).filter(([key]) => Object.keys(fields).includes(key)));
 }
 
 function valuesOf<F extends Fields>(fields: F, decoded: Readonly<Record<string, unknown>>): PlainArguments<F> {

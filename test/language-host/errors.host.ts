@@ -43,9 +43,12 @@ describe("An error under Pulumi's language host", function () {
   });
 
   it("in the provider's own settings is printed as its message", async () => {
-    const china = stackConfiguration({ tokens: [leastToken] }, { environment: "china" });
-    const { error } = await failingRun({ configuration: china });
-    assert.match(error, /^1 problem in the settings:\n {2}azure-native:environment: .*$/);
+    const wrong = stackConfiguration({ tokens: [leastToken] }, { location: "westeurope", environment: "moon" });
+    const { error } = await failingRun({ configuration: wrong });
+    assert.equal(
+      error,
+      '1 problem in the settings:\n  azure-native:environment: is "moon". azure-native has public, usgovernment, china.',
+    );
   });
 
   it("in a component's arguments is printed as its message", async () => {
