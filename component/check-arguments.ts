@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
-import { inputKeys, inputProblem, listProblems, type ParsedArguments, type RawArguments } from "../settings";
+import { inputKeys, inputProblem, type ParsedArguments, type RawArguments } from "../settings/parse/parse-arguments";
+import { listProblems } from "../settings/problems/settings-error";
 import { UsageError } from "../language-host";
 
 /** Arguments that may be outputs. */

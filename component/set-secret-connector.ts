@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { SetSecretConnector as Connector } from "../connector";
-import { parseConnectorArguments } from "../settings";
+import { parseConnectorArguments } from "../settings/parse/parse-arguments";
 import type { SetSecretConnectorArgs } from "./arguments";
 import { checkArguments } from "./check-arguments";
 import { vaultAccess } from "./vault-access";

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { WorkflowAlerts, WorkflowLogs } from "../alerts";
-import { parseRefreshArguments } from "../settings";
+import { parseRefreshArguments } from "../settings/parse/parse-arguments";
 import { TokenRefresh as Refresh } from "../workflows";
 import type { TokenRefreshArgs } from "./arguments";
 import { checkArguments } from "./check-arguments";

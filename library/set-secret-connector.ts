@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { SetSecretConnector as CheckedSetSecretConnector, type SetSecretConnectorArgs } from "../connector";
-import { checkConnector } from "../settings";
+import { checkConnector } from "../settings/parse/check-connector";
 
 /**
  * The Set secret action: a custom connector, a connection to it, and the relay Logic App behind it.

@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { checkToken, type TokenKeys } from "../settings";
+import type { TokenKeys } from "../settings";
+import { checkToken } from "../settings/parse/check-token";
 import { TokenRefresh as CheckedTokenRefresh, type TokenRefreshArgs as CheckedArgs } from "../workflows";
 
 /** Arguments of {@link TokenRefresh}. */

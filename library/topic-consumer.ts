@@ -1,6 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { ServiceBusAccess } from "../access";
-import { checkConsumer, type ConsumerKeys, type TokenOfConsumer } from "../settings";
+import type { ConsumerKeys } from "../settings";
+import { checkConsumer, type TokenOfConsumer } from "../settings/parse/check-consumer";
 import {
   TopicConsumer as CheckedTopicConsumer,
   type SessionRenewalRole,

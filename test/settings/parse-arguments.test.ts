@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { checkConsumer, checkToken, type TokenKeys } from "../../settings";
+import type { TokenKeys } from "../../settings";
+import { checkConsumer } from "../../settings/parse/check-consumer";
+import { checkToken } from "../../settings/parse/check-token";
 
 const token: TokenKeys = {
   secretName: "crm-token",

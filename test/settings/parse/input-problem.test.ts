@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { inputProblem } from "../../../settings";
+import { inputProblem } from "../../../settings/parse/parse-arguments";
 
 describe("inputProblem", () => {
   it("is none for a valid value", () => {
