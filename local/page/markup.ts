@@ -1,3 +1,5 @@
+import { escapeMarkup } from "../../definition/escape-markup";
+
 /** HTML in which every text is escaped: only {@link markup} and {@link trusted} make it. */
 export class Markup {
   /** Keeps other objects with a text from passing for markup. */
@@ -37,17 +39,7 @@ function textOf(content: Content): string {
   return content instanceof Markup ? content.toString() : content.map(textOf).join("");
 }
 
-const references: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
 /** Escapes a text for elements and quoted attributes; control characters, which HTML forbids, become U+FFFD. */
 function escapeText(text: string): string {
-  return text
-    .replaceAll(/[&<>"']/g, (character) => references[character] ?? character)
-    .replaceAll(/[^\P{Cc}\t\n\r]/gu, "\uFFFD");
+  return escapeMarkup(text).replaceAll(/[^\P{Cc}\t\n\r]/gu, "\uFFFD");
 }

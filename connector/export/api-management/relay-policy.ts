@@ -1,3 +1,4 @@
+import { escapeMarkup } from "../../../definition/escape-markup";
 import type { RelayAddress } from "../../operation/bind-to-relay";
 import { relayQueries, setSecretPath } from "../../operation/set-secret-document";
 
@@ -17,8 +18,8 @@ export function relayPolicy({ host, basePath, queries }: RelayAddress<string>): 
 <policies>
   <inbound>
     <base />
-    <set-backend-service base-url="${escapeXml(`https://${host}${basePath}`)}" />
-    <rewrite-uri template="${escapeXml(`${setSecretPath}?${query}`)}" copy-unmatched-params="false" />
+    <set-backend-service base-url="${escapeMarkup(`https://${host}${basePath}`)}" />
+    <rewrite-uri template="${escapeMarkup(`${setSecretPath}?${query}`)}" copy-unmatched-params="false" />
     <set-header name="Ocp-Apim-Subscription-Key" exists-action="delete" />
     <set-header name="Authorization" exists-action="delete" />
   </inbound>
@@ -33,10 +34,4 @@ export function relayPolicy({ host, basePath, queries }: RelayAddress<string>): 
   </on-error>
 </policies>
 `;
-}
-
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-function escapeXml(text: string): string {
-  return text.replaceAll(/[&<>"]/g, (character) => entities[character] ?? character);
 }
