@@ -19,7 +19,7 @@ export class SetSecretConnector extends pulumi.ComponentResource {
   readonly relayId: pulumi.Output<string>;
   /** Object ID of the relay's identity in Microsoft Entra ID. */
   readonly relayPrincipalId: pulumi.Output<string>;
-  /** Key for further connections to the connector: whoever has it can write every secret on the list. */
+  /** Key for more connections to the connector. Anyone who has it can write every secret on the list. */
   readonly relayKey: pulumi.Output<string>;
 
   constructor(name: string, args: SetSecretConnectorArgs, opts: pulumi.ComponentResourceOptions = {}) {

@@ -1,4 +1,5 @@
-// Packages of a command in one file, with V8's code cache: `npm ci` writes both, and they are as old as what it installed.
+// Loads a command's packages from one file with V8's code cache. `npm ci` writes both, and they are used until other
+// packages are installed.
 // docs/decisions/program/0034-packages-in-one-file.md
 const { createHash } = require("node:crypto");
 const { existsSync, readFileSync } = require("node:fs");

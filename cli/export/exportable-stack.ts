@@ -10,7 +10,7 @@ export interface DeployedConnector extends ManagedConnector {
   readonly allowedCallers: readonly string[];
 }
 
-/** What designers elsewhere need of a stack. A secret in it is `encrypted`, even where the state shows it. */
+/** The connectors and refreshes of a stack. Secrets are replaced by `encrypted`, even if the state shows them. */
 export interface ExportableStack {
   readonly project: string;
   readonly name: string;

@@ -1,10 +1,10 @@
 import type { JsonObject } from "../../definition/json";
 import { encrypted, unknownOnWire } from "../../policy/model";
 
-/** What the local run's state has in place of a secret, and what a program prints for one. */
+/** Placeholder for a secret in the local run's state and in printed outputs. */
 const hidden = "[secret]";
 
-/** Paths of values that a state does not tell. */
+/** Paths of values that a state does not contain. */
 export interface Unreadable {
   readonly encrypted: readonly string[];
   /** To be known after deployment. */

@@ -15,7 +15,7 @@ import { findUnreadable } from "./find-unreadable";
 import { readStack } from "./read-stack";
 import type { Target } from "./targets";
 
-/** What to export. */
+/** An export to prepare. */
 export interface ExportRequest {
   readonly target: Target;
   /** As `pulumi stack export` writes it. */
@@ -28,7 +28,7 @@ export interface ExportRequest {
   readonly icon: Uint8Array;
 }
 
-/** The files, or what stands in their way. */
+/** The files, or the problems that prevent the export. */
 export interface PreparedExport {
   /** Of `project/stack`. */
   readonly stack: string;

@@ -1,4 +1,4 @@
-/** What the files are for. */
+/** Targets of an export. */
 export const targets = ["power-platform", "openapi", "api-management", "standard"] as const;
 export type Target = (typeof targets)[number];
 

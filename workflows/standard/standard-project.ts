@@ -4,7 +4,7 @@ import { projectParameters } from "./project-parameters";
 import { renderReadme } from "./render-readme";
 import { writeByHttp } from "./write-by-http";
 
-/** What a project folder is made from. */
+/** Input for a project folder. */
 export interface StandardProject {
   /** As `project/stack`. */
   readonly stack: string;

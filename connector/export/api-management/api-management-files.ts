@@ -4,7 +4,7 @@ import { jsonFile, type ExportedFile } from "../exported-file";
 import { documentFile, withKnownFormats, withoutRelayQueries } from "../portable-document";
 import { relayPolicy } from "./relay-policy";
 
-/** What the files of an API in API Management are made from. */
+/** Input for the files of an API in API Management. */
 export interface ApiManagementExport {
   /** Of the deployed connector. */
   readonly document: JsonObject;

@@ -4,7 +4,7 @@ import { jsonFile, type ExportedFile } from "../exported-file";
 import { documentFile, withKnownFormats, withoutRelayQueries } from "../portable-document";
 import { apiProperties } from "./api-properties";
 
-/** What the files of a custom connector are made from. */
+/** Input for the files of a custom connector. */
 export interface PowerPlatformExport {
   /** Of the deployed connector. */
   readonly document: JsonObject;
