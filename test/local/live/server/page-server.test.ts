@@ -1,51 +1,22 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { get, type IncomingMessage, type ServerResponse } from "node:http";
+import { get, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
 import { text } from "node:stream/consumers";
 import { after, before, beforeEach, describe, it } from "mocha";
-import type { JsonObject } from "../../../../definition/json";
-import { openPageServer, type PageServer, type ServedPage } from "../../../../local/live/server/page-server";
+import { openPageServer } from "../../../../local/live/server/page-server";
 import { assertProtected, assertRefused } from "./assert-answer";
-import { pageHeadersOf, send, tokenOf, type Received, type Sent } from "./send";
-
-const page: ServedPage = {
-  html: "<!doctype html><title>A page</title>",
-  code: { script: "let a;", style: "p {}" },
-  stream: (response) => response.write('{"first":1}\n'),
-  actions: {},
-};
+import { openRecordingServer, page, type RecordingServer } from "./recording-server";
+import { pageHeadersOf, send, tokenOf } from "./send";
 
 describe("The live page's server", () => {
-  let server: PageServer;
-  let taken: JsonObject[];
-  const streams: ServerResponse[] = [];
-
-  const asPage = (changes: Sent["headers"] = {}): Record<string, string | string[]> => ({
-    ...pageHeadersOf(server),
-    ...changes,
-  });
-  const act = (changes: Sent = {}): Promise<Received> =>
-    send(server, { method: "POST", path: "/runs", headers: asPage(), body: '{"workflow":"a"}', ...changes });
+  let server: RecordingServer;
   before(async () => {
-    server = await openPageServer({
-      ...page,
-      stream: (response) => {
-        streams.push(response);
-        response.write('{"first":1}\n');
-      },
-      actions: {
-        "/runs": (body) => {
-          taken.push(body);
-          if (body.workflow === "breaks") throw new Error(`A bug that quotes ${JSON.stringify(body)}`);
-          return body.workflow === "a" ? undefined : "There is no such Logic App.";
-        },
-      },
-    });
+    server = await openRecordingServer();
   });
   beforeEach(() => {
-    taken = [];
+    server.forget();
   });
   after(() => server.close());
 
@@ -94,30 +65,30 @@ describe("The live page's server", () => {
   });
 
   it("does what the page asks for", async () => {
-    const answer = await act();
-    assert.deepEqual([answer.status, answer.body, taken], [204, "", [{ workflow: "a" }]]);
+    const answer = await server.act();
+    assert.deepEqual([answer.status, answer.body, server.taken], [204, "", [{ workflow: "a" }]]);
     assertProtected(answer);
   });
 
   it("says why it does not do it", async () => {
-    const answer = await act({ body: '{"workflow":"b"}' });
+    const answer = await server.act({ body: '{"workflow":"b"}' });
     assert.deepEqual([answer.status, answer.body], [409, '{"problem":"There is no such Logic App."}']);
     assertProtected(answer);
   });
 
   it("streams updates to the page", async () => {
     const { port } = new URL(server.origin);
-    const request = get({ host: "127.0.0.1", port, path: "/updates", headers: asPage(), agent: false });
+    const request = get({ host: "127.0.0.1", port, path: "/updates", headers: server.asPage(), agent: false });
     const [response] = (await once(request, "response")) as [IncomingMessage];
     const [first] = (await once(response, "data")) as [Buffer];
     assert.deepEqual([response.statusCode, String(first)], [200, '{"first":1}\n']);
     assertProtected({ status: 200, headers: response.headers, body: "" });
-    streams.at(-1)?.end('{"last":1}\n');
+    server.streams.at(-1)?.end('{"last":1}\n');
     assert.equal(await text(response), '{"last":1}\n');
   });
 
   it("answers 500 to a bug, without its message", async () => {
-    assertRefused(await act({ body: '{"workflow":"breaks"}' }), 500);
+    assertRefused(await server.act({ body: '{"workflow":"breaks"}' }), 500);
   });
 
   it("ends at once with streams that are open, after their last line", async () => {

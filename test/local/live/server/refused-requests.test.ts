@@ -1,50 +1,20 @@
 import assert from "node:assert/strict";
-import type { ServerResponse } from "node:http";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { after, before, beforeEach, describe, it } from "mocha";
-import type { JsonObject } from "../../../../definition/json";
-import { openPageServer, type PageServer, type ServedPage } from "../../../../local/live/server/page-server";
 import { assertRefused } from "./assert-answer";
-import { pageHeadersOf, send, tokenOf, type Received, type Sent } from "./send";
-
-const page: ServedPage = {
-  html: "<!doctype html><title>A page</title>",
-  code: { script: "let a;", style: "p {}" },
-  stream: (response) => response.write('{"first":1}\n'),
-  actions: {},
-};
+import { openRecordingServer, type RecordingServer } from "./recording-server";
+import { pageHeadersOf, send, tokenOf, type Sent } from "./send";
 
 describe("The live page's server", () => {
-  let server: PageServer;
-  let taken: JsonObject[];
-  const streams: ServerResponse[] = [];
-
-  const asPage = (changes: Sent["headers"] = {}): Record<string, string | string[]> => ({
-    ...pageHeadersOf(server),
-    ...changes,
-  });
+  let server: RecordingServer;
   const without = (name: string): Record<string, string | string[]> =>
     Object.fromEntries(Object.entries(pageHeadersOf(server)).filter(([each]) => each !== name));
-  const act = (changes: Sent = {}): Promise<Received> =>
-    send(server, { method: "POST", path: "/runs", headers: asPage(), body: '{"workflow":"a"}', ...changes });
   before(async () => {
-    server = await openPageServer({
-      ...page,
-      stream: (response) => {
-        streams.push(response);
-        response.write('{"first":1}\n');
-      },
-      actions: {
-        "/runs": (body) => {
-          taken.push(body);
-          return body.workflow === "a" ? undefined : "There is no such Logic App.";
-        },
-      },
-    });
+    server = await openRecordingServer();
   });
   beforeEach(() => {
-    taken = [];
+    server.forget();
   });
   after(() => server.close());
 
@@ -80,13 +50,13 @@ describe("The live page's server", () => {
     for (const [what, headers] of Object.entries(wrong)) {
       it(what, async () => {
         for (const [method, path] of paths) {
-          const changed = asPage(headers(new URL(server.origin).port));
+          const changed = server.asPage(headers(new URL(server.origin).port));
           assertRefused(
             await send(server, { method, path, headers: changed, body: method === "GET" ? "" : "{}" }),
             403,
           );
         }
-        assert.deepEqual(taken, []);
+        assert.deepEqual(server.taken, []);
       });
     }
   });
@@ -101,8 +71,8 @@ describe("The live page's server", () => {
   });
 
   it("refuses with 403 a POST without Origin", async () => {
-    assertRefused(await act({ headers: without("origin") }), 403);
-    assert.deepEqual(taken, []);
+    assertRefused(await server.act({ headers: without("origin") }), 403);
+    assert.deepEqual(server.taken, []);
   });
 
   describe("refuses with 403 what is not for everybody, with", () => {
@@ -121,10 +91,10 @@ describe("The live page's server", () => {
     };
     for (const [what, headers] of Object.entries(wrong)) {
       it(what, async () => {
-        const changed = asPage(headers(tokenOf(server)));
-        assertRefused(await act({ headers: changed }), 403);
+        const changed = server.asPage(headers(tokenOf(server)));
+        assertRefused(await server.act({ headers: changed }), 403);
         assertRefused(await send(server, { path: "/updates", headers: changed }), 403);
-        assert.deepEqual([taken, streams.filter(({ writableEnded }) => !writableEnded)], [[], []]);
+        assert.deepEqual([server.taken, server.streams.filter(({ writableEnded }) => !writableEnded)], [[], []]);
       });
     }
   });
@@ -147,7 +117,7 @@ describe("The live page's server", () => {
       "/favicon.ico",
       "/__proto__",
     ])
-      assertRefused(await send(server, { path, headers: asPage() }), 404);
+      assertRefused(await send(server, { path, headers: server.asPage() }), 404);
   });
 
   it("refuses other methods with 405, and names the one that there is", async () => {
@@ -159,12 +129,12 @@ describe("The live page's server", () => {
       for (const method of ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD"].filter(
         (each) => each !== allowed,
       )) {
-        const answer = await send(server, { method, path, headers: asPage() });
+        const answer = await send(server, { method, path, headers: server.asPage() });
         assertRefused(answer, 405);
         assert.equal(answer.headers.allow, allowed);
       }
     }
-    assert.deepEqual(taken, []);
+    assert.deepEqual(server.taken, []);
   });
 
   it("refuses content types other than JSON with 415: other sites can send those without asking", async () => {
@@ -175,25 +145,31 @@ describe("The live page's server", () => {
       "application/jsonx",
       "",
     ])
-      assertRefused(await act({ headers: asPage({ "content-type": type }) }), 415);
-    assertRefused(await act({ headers: without("content-type") }), 415);
-    assert.deepEqual(taken, []);
-    assert.equal((await act({ headers: asPage({ "content-type": "Application/JSON; charset=utf-8" }) })).status, 204);
+      assertRefused(await server.act({ headers: server.asPage({ "content-type": type }) }), 415);
+    assertRefused(await server.act({ headers: without("content-type") }), 415);
+    assert.deepEqual(server.taken, []);
+    assert.equal(
+      (await server.act({ headers: server.asPage({ "content-type": "Application/JSON; charset=utf-8" }) })).status,
+      204,
+    );
   });
 
   it("refuses with 400 what is not one JSON object", async () => {
     for (const body of ["", "{", "null", "[]", '"a"', "1", '{"workflow":"a"}x'])
-      assertRefused(await act({ body }), 400);
-    assert.deepEqual(taken, []);
+      assertRefused(await server.act({ body }), 400);
+    assert.deepEqual(server.taken, []);
   });
 
   it("takes a body of 4 KiB, and refuses a longer one with 413, with or without its length", async () => {
     const bodyOf = (bytes: number): string => '{"workflow":"a"}'.padEnd(bytes);
     assert.equal(bodyOf(4096).length, 4096);
-    assert.equal((await act({ body: bodyOf(4096) })).status, 204);
-    taken = [];
-    assertRefused(await act({ body: bodyOf(4097) }), 413);
-    assertRefused(await act({ body: bodyOf(1_000_000), headers: asPage({ "transfer-encoding": "chunked" }) }), 413);
-    assert.deepEqual(taken, []);
+    assert.equal((await server.act({ body: bodyOf(4096) })).status, 204);
+    server.forget();
+    assertRefused(await server.act({ body: bodyOf(4097) }), 413);
+    assertRefused(
+      await server.act({ body: bodyOf(1_000_000), headers: server.asPage({ "transfer-encoding": "chunked" }) }),
+      413,
+    );
+    assert.deepEqual(server.taken, []);
   });
 });
