@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { keepToLoopback } from "../emulator/network";
-import { builtInStack } from "../local/stack/built-in-stack";
 import type { LocalRunReport } from "../local/report";
-import { project } from "../local/stack/project";
+import { chooseConfiguration } from "../local/stack/choose-configuration";
 import { createCommand, detailOf, withDetail, type DetailOptions } from "./command-line/create-command";
 import { exitCodes, runCommand } from "./command-line/run-command";
 import { progressShown } from "./command-line/progress-shown";
@@ -37,10 +36,7 @@ runCommand(command, async () => {
   keepToLoopback();
   // Before any work, and imported only if it is asked for.
   const page = options.report === undefined ? undefined : await preparePage(options.report);
-  const { configuration, stack } =
-    options.config === undefined
-      ? { configuration: builtInStack, stack: "local" }
-      : await readConfiguration(options.config);
+  const { configuration, stack } = await chooseConfiguration(options.config);
   // Imported now: --help and a wrong option need none of it.
   const { prepareOutputDirectory } = await import("../local/run/output-directory.js");
   const { recordRequests } = await import("../local/run/record-requests.js");
@@ -72,14 +68,6 @@ runCommand(command, async () => {
   }
   return run.report.held ? exitCodes.succeeded : exitCodes.failed;
 });
-
-/** Imports the parser of YAML now, which the built-in stack does not need. */
-async function readConfiguration(
-  file: string,
-): Promise<{ readonly configuration: Readonly<Record<string, string>>; readonly stack: string }> {
-  const { readStackFile, stackNameOf } = await import("../local/stack/stack-file.js");
-  return { configuration: await readStackFile(file, project), stack: stackNameOf(file) };
-}
 
 /** Checks the file of a page. */
 async function preparePage(

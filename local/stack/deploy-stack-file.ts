@@ -1,9 +1,7 @@
 import { ControlledClock } from "../../emulator/clock";
 import type { Deployment } from "../deployment";
-import { builtInStack } from "./built-in-stack";
+import { chooseConfiguration } from "./choose-configuration";
 import { deployProgram } from "./deploy-program";
-import { project } from "./project";
-import { readStackFile, stackNameOf } from "./stack-file";
 
 /**
  * Deploys or previews the program on an emulator that lives as long, without running it.
@@ -17,8 +15,7 @@ export async function deployStackFile(
   { preview = false }: { readonly preview?: boolean } = {},
 ): Promise<Deployment> {
   const { azure, deployment } = await deployProgram({
-    configuration: file === undefined ? builtInStack : await readStackFile(file, project),
-    stack: file === undefined ? "local" : stackNameOf(file),
+    ...(await chooseConfiguration(file)),
     clock: new ControlledClock(new Date()),
     progress: () => undefined,
     preview,
