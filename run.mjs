@@ -11,13 +11,14 @@ if (problem === undefined) {
   process.argv = [process.argv[0], file, ...args];
   // Imported now: an old Node need not be able to load them.
   const { bundle, bundleForPackages, runBundle } = (await import("./language-host/load-typescript.cjs")).default;
-  const { hasPackages, readPackages } = (await import("./language-host/packages.cjs")).default;
-  if (!process.sourceMapsEnabled && hasPackages(file)) {
-    const bundling = bundleForPackages(file);
-    const packages = readPackages(file);
-    runBundle(file, await bundling, packages);
-  } else {
+  const { findPrepared, runSources } = (await import("./language-host/prepared-command.cjs")).default;
+  const prepared = process.sourceMapsEnabled ? undefined : findPrepared(file);
+  if (prepared === undefined) {
     runBundle(file, bundle(file, "error", process.sourceMapsEnabled));
+  } else {
+    const bundling = prepared.readSources === undefined ? bundleForPackages(file) : undefined;
+    const packages = prepared.readPackages();
+    runSources(file, prepared.readSources?.() ?? { text: await bundling }, packages);
   }
 } else {
   process.stderr.write(`error: ${problem}\n`);

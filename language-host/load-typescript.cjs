@@ -36,7 +36,7 @@ function bundle(file, logLevel, hasSourceMap) {
 }
 
 /**
- * Bundles a TypeScript file in another process, for `runBundle` with packages: it requires what it imports at run time.
+ * Bundles a TypeScript file in another process. The bundle requires what it imports at run time.
  *
  * @param {string} file absolute path
  * @returns {Promise<string>}
@@ -51,16 +51,20 @@ async function bundleForPackages(file) {
  *
  * @param {string} file absolute path
  * @param {string} code
- * @param {import("./packages.cjs").Packages} [packages] to use instead of those that Node finds
  * @returns {unknown} the module's exports
  */
-function runBundle(file, code, packages) {
-  const loaded = new Module(file, module);
-  loaded.filename = file;
-  loaded.paths = Module._nodeModulePaths(dirname(file));
-  if (packages !== undefined) loaded.require = (id) => packages.load(id) ?? Module.prototype.require.call(loaded, id);
+function runBundle(file, code) {
+  const loaded = moduleOf(file);
   loaded._compile(code, file);
   return loaded.exports;
 }
 
-module.exports = { bundle, bundleForPackages, bundleOptions, runBundle };
+/** A module of a file, which has not run. */
+function moduleOf(file) {
+  const loaded = new Module(file, module);
+  loaded.filename = file;
+  loaded.paths = Module._nodeModulePaths(dirname(file));
+  return loaded;
+}
+
+module.exports = { bundle, bundleForPackages, bundleOptions, moduleOf, runBundle };

@@ -1,15 +1,22 @@
-// Writes the packages of a command into one file, and runs the command once for V8's code cache:
-// node --max-semi-space-size=4 language-host/write-packages.cjs cli/start.ts --quiet
+// Writes the packages of a command into one file and its sources into another, and runs it once for V8's code cache:
+// node --min-semi-space-size=8 --max-semi-space-size=8 language-host/prepare-command.cjs cli/start.ts --quiet
 const { build } = require("esbuild");
 const { existsSync, mkdirSync, rmSync, writeFileSync } = require("node:fs");
 const { isBuiltin } = require("node:module");
-const { dirname, join, resolve } = require("node:path");
+const { dirname, join, relative, resolve } = require("node:path");
 const process = require("node:process");
-const { bundleForPackages, bundleOptions, runBundle } = require("./load-typescript.cjs");
-const { installedPackages, packageFiles, root, runPackages } = require("./packages.cjs");
+const { bundleForPackages, bundleOptions } = require("./load-typescript.cjs");
+const {
+  digestSources,
+  installedPackages,
+  preparedFiles,
+  root,
+  runPackages,
+  runSources,
+} = require("./prepared-command.cjs");
 
 /** Packages that find files of theirs beside themselves, and those that no run loads. */
-const external = ["esbuild", "typescript", "ts-node"];
+const external = ["esbuild", "ts-node"];
 
 /**
  * Modules that export what Node's `import()` of a package gives: `default` is all that a CommonJS module exports. esbuild
@@ -30,31 +37,54 @@ const namespaces = {
   },
 };
 
+/**
+ * Packages that the SDK requires to serialize functions, which no command does: left to Node once something of them is
+ * asked for. They would take longer than all of the SDK, and 40 MB.
+ */
+const lazy = {
+  name: "lazy",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(typescript|@npmcli\/arborist)$/ }, ({ path, namespace }) =>
+      namespace === "lazy" ? { path, external: true } : { path, namespace: "lazy" },
+    );
+    onLoad({ filter: /.*/, namespace: "lazy" }, ({ path }) => ({
+      contents: `module.exports = new Proxy({}, {
+        get: (_, name) => name === "__esModule" || require(${JSON.stringify(path)})[name],
+      });`,
+    }));
+  },
+};
+
 const [, , command, ...args] = process.argv;
 const file = resolve(command);
-const files = packageFiles(command);
+const { made, packages: packageFiles, sources: sourceFiles } = preparedFiles(command);
 
 // Without the files, commands are slower; an installation does not fail for that.
-writePackages().catch((error) => process.stderr.write(`${error.stack}\n`));
+prepareCommand().catch((error) => process.stderr.write(`${error.stack}\n`));
 
-async function writePackages() {
+async function prepareCommand() {
   const { metafile } = await build({ ...bundleOptions(file, "error", false), metafile: true });
   const imports = importedPackages(metafile);
   const installed = installedPackages();
   // `npm ci --omit=dev` installs what the program needs, which is less than commands do.
   if (installed === undefined || [...imports.keys()].some((id) => !isInstalled(id))) return;
-  mkdirSync(dirname(files.code), { recursive: true });
-  rmSync(files.installed, { force: true });
+  mkdirSync(dirname(made), { recursive: true });
+  rmSync(made, { force: true });
   await bundlePackages(imports);
-  const packages = runPackages(files.code);
-  process.on("exit", (exitCode) => {
-    writeFileSync(files.cache, packages.createCachedData());
-    if (exitCode === 0) writeFileSync(files.installed, installed);
-    process.exitCode = 0;
-  });
+  const paths = Object.keys(metafile.inputs).map((path) => relative(root, resolve(path)));
+  const digest = digestSources(paths);
+  const text = await bundleForPackages(file);
+  writeFileSync(sourceFiles.code, text, "latin1");
+  const packages = runPackages(packageFiles.code);
   process.argv = [process.argv[0], file, ...args];
   process.stdout.write = () => true;
-  runBundle(file, await bundleForPackages(file), packages);
+  const sources = runSources(file, { text }, packages);
+  process.on("exit", (exitCode) => {
+    writeFileSync(packageFiles.cache, packages.createCachedData());
+    writeFileSync(sourceFiles.cache, sources.createCachedData());
+    if (exitCode === 0) writeFileSync(made, JSON.stringify({ installed, digest, paths }));
+    process.exitCode = 0;
+  });
 }
 
 function isInstalled(id) {
@@ -91,10 +121,10 @@ function bundlePackages(imports) {
     format: "cjs",
     banner: { js: "(function (require, __dirname, __filename) { const module = {};" },
     footer: { js: "return module.exports; })" },
-    outfile: files.code,
+    outfile: packageFiles.code,
     minifyWhitespace: true,
     legalComments: "none",
     logLevel: "error",
-    plugins: [namespaces],
+    plugins: [namespaces, lazy],
   });
 }
