@@ -9,15 +9,16 @@ import { proveFreshTokens } from "./fresh-token";
 import { proveLeastPrivilege } from "./least-privilege";
 import { proveMissingGrant } from "./missing-grant";
 import { proveNameGuard } from "./name-guard";
+import { describeRefresh } from "./proof";
 import { proveRotation, rotatesRefreshTokens } from "./rotation";
+import { deploySecondStack, type Subject } from "./second-stack";
 
 export { waitForGrants } from "./grants";
 export { proveNoLeak } from "./no-leak";
 
 /** A proof that acts on a stack. */
 interface ActiveProof {
-  /** Subject that a stack must have, as in "this one has no …". */
-  readonly subject: string;
+  readonly subject: Subject;
   /** Proves the guarantee; returns nothing if the stack has no such subject. */
   readonly prove: (stack: LocalStack, firstRuns: readonly Run[]) => Promise<readonly Proof[]>;
 }
@@ -32,7 +33,13 @@ const proofs: readonly ActiveProof[] = [
   {
     subject: "connector",
     prove: (stack) =>
-      each(stack.connector === undefined ? [] : [stack.connector], (connector) => proveNameGuard(stack, connector)),
+      each(stack.connector === undefined ? [] : [stack.connector], async (connector) => {
+        const proof = await proveNameGuard(stack, connector);
+        // The first name that may be written was, and can be that of a token, which a consumer needs.
+        const written = stack.refreshes.find(({ token }) => token.secretName === connector.allowedSecretNames[0]);
+        if (written !== undefined) await describeRefresh(stack, written);
+        return proof;
+      }),
   },
   {
     subject: "token",
@@ -65,34 +72,31 @@ const proofs: readonly ActiveProof[] = [
 ];
 
 /**
- * Runs the proofs one after the other.
+ * Runs the proofs one after the other; those whose subject the stack lacks, in a second stack.
  *
- * @param deployComplete deploys a stack that has every subject, for the proofs whose subject `stack` lacks; called at
- * most once
+ * @returns in the order of `proofs`
  */
-export async function runProofs(
-  stack: LocalStack,
-  firstRuns: readonly Run[],
-  deployComplete: () => Promise<LocalStack>,
-): Promise<readonly Proof[]> {
-  const proven: Proof[] = [];
-  let complete: LocalStack | undefined;
-  try {
-    for (const { subject, prove } of proofs) {
-      const found = await prove(stack, firstRuns);
-      if (found.length > 0) {
-        proven.push(...found);
-        continue;
-      }
-      complete ??= await deployComplete();
-      for (const proof of await prove(complete, [])) {
-        proven.push({ ...proof, claim: `In a second stack, as this one has no ${subject}: ${proof.claim}` });
-      }
+export async function runProofs(stack: LocalStack, firstRuns: readonly Run[]): Promise<readonly Proof[]> {
+  const proven = new Map<ActiveProof, readonly Proof[]>();
+  for (const proof of proofs) proven.set(proof, await proof.prove(stack, firstRuns));
+  const lacking = proofs.filter((proof) => proven.get(proof)?.length === 0);
+  if (lacking.length > 0) {
+    const second = await deploySecondStack(new Set(lacking.map(({ subject }) => subject)), stack);
+    try {
+      for (const proof of lacking) proven.set(proof, await proveInSecond(second, proof));
+    } finally {
+      await second.azure.close();
     }
-    return proven;
-  } finally {
-    await complete?.azure.close();
   }
+  return [...proven.values()].flat();
+}
+
+async function proveInSecond(second: LocalStack, { subject, prove }: ActiveProof): Promise<readonly Proof[]> {
+  const proven = await prove(second, []);
+  return proven.map((proof) => ({
+    ...proof,
+    claim: `In a second stack, as this one has no ${subject}: ${proof.claim}`,
+  }));
 }
 
 async function each<Subject, Result>(

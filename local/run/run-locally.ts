@@ -4,7 +4,6 @@ import type { Run } from "../../emulator/logic-apps";
 import type { Readings } from "../../emulator/provenance";
 import { runProofs, proveNoLeak, waitForGrants } from "../proofs";
 import type { LocalRunReport } from "../report";
-import { builtInStackIn } from "../stack/built-in-stack";
 import { deployLocally } from "../stack/deploy-locally";
 import { consumeMessages, describeConsumers, measureConsumers } from "./consume-messages";
 import { describeGrants } from "./describe-grants";
@@ -64,20 +63,7 @@ export async function runLocally({ configuration, stack: name, progress, reading
     };
     const shown = { ...described, renewals: describeRenewals(stack, listRuns(stack).slice(runs.length)) };
     report("Running the proofs, each with a control");
-    const done = await runProofs(stack, firstRuns, async () => {
-      const ownClock = new ControlledClock(clock.now(), { ticking: true });
-      const complete = await deployLocally({
-        configuration: builtInStackIn(stack.settings.cloud),
-        stack: `${name}-proofs`,
-        clock: ownClock,
-        readings,
-        progress: () => undefined,
-      });
-      await waitForGrants(complete);
-      // Proofs of consumers need the token.
-      await refreshAtNextSlots(complete, ownClock);
-      return complete;
-    });
+    const done = await runProofs(stack, firstRuns);
     report("  Evaluating the policy pack on the deployed stack");
     const policy = evaluateDeployment(stack.deployment);
     const output = JSON.stringify({ ...shown, policy, proofs: done }) + printed.join("\n");

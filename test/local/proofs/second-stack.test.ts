@@ -1,41 +1,90 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "mocha";
+import { describe, it } from "mocha";
 import { runProofs } from "../../../local/proofs";
+import { configureSubjects, type Subject } from "../../../local/proofs/second-stack";
 import type { Proof } from "../../../local/report";
-import { deployControlledStack, type ControlledStack } from "../../../local/stack/controlled-stack";
+import { deployControlledStack } from "../../../local/stack/controlled-stack";
 import { refreshAtNextSlots } from "../../../local/stack/refresh-at-next-slot";
 import { fittingRefreshToken, fittingToken } from "../../stack-configuration";
 
-describe("Proofs of a stack without a connector and without a refresh token", () => {
-  let stack: ControlledStack;
-  let deployed = 0;
-  let proofs: readonly Proof[];
+const everyProof = [
+  ...["fresh-token", "name-guard", "missing-grant", "least-privilege", "rotation"],
+  ...["completed-after-success", "renewed-session", "consumer-privilege"],
+];
 
-  before(async () => {
-    stack = await deployControlledStack({ tokens: [{ ...fittingToken, writePath: "http" }] });
-    proofs = await runProofs(stack, await refreshAtNextSlots(stack, stack.clock), () => {
-      deployed += 1;
-      return deployControlledStack({ tokens: [fittingToken, fittingRefreshToken] });
+/** The subjects that proofs are made of in a second stack, by the proof. */
+function elsewhere(proofs: readonly Proof[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    proofs.flatMap(({ id, claim }) => {
+      const [, subject] = /^In a second stack, as this one has no ([^:]+): /.exec(claim) ?? [];
+      return subject === undefined ? [] : [[id, subject]];
+    }),
+  );
+}
+
+async function proofsOf(...tokens: readonly object[]): Promise<readonly Proof[]> {
+  const stack = await deployControlledStack({ tokens });
+  const proofs = await runProofs(stack, await refreshAtNextSlots(stack, stack.clock));
+  await stack.azure.close();
+  assert.deepEqual(
+    proofs.map(({ id, held, control }) => [id, held, control.held]),
+    everyProof.map((id) => [id, true, true]),
+  );
+  return proofs;
+}
+
+const byConsumers = Object.fromEntries(
+  ["completed-after-success", "renewed-session", "consumer-privilege"].map((id) => [
+    id,
+    "consumer of an org of Salesforce",
+  ]),
+);
+
+describe("The second stack of the proofs", () => {
+  it("has what a stack of one token lacks, and every proof names its subject", async () => {
+    assert.deepEqual(elsewhere(await proofsOf({ ...fittingToken, writePath: "http" })), {
+      "name-guard": "connector",
+      rotation: "token whose server rotates refresh tokens",
+      ...byConsumers,
     });
   });
-  after(() => stack.azure.close());
 
-  it("are all there, and hold", () => {
-    assert.deepEqual(
-      proofs.map(({ id, held, control }) => [id, held, control.held]),
-      ["fresh-token", "name-guard", "missing-grant", "least-privilege", "rotation"].map((id) => [id, true, true]),
-    );
+  it("keeps its token for the consumer, though a Logic App of a designer may write it through the connector", async () => {
+    assert.deepEqual(elsewhere(await proofsOf({ ...fittingRefreshToken, writePath: "http" })), {
+      "name-guard": "connector",
+      ...byConsumers,
+    });
   });
 
-  it("name what the stack lacks, and deploy one stack that has it", () => {
-    const elsewhere = proofs.filter(({ claim }) => claim.startsWith("In a second stack"));
-    assert.deepEqual(
-      elsewhere.map(({ id, claim }) => [id, claim.split(":")[0]]),
-      [
-        ["name-guard", "In a second stack, as this one has no connector"],
-        ["rotation", "In a second stack, as this one has no token whose server rotates refresh tokens"],
-      ],
-    );
-    assert.equal(deployed, 1);
-  });
+  const parts: readonly (readonly [readonly Subject[], object])[] = [
+    [["connector"], { tokens: ["salesforce-token connector"], consumers: [] }],
+    [["token whose server rotates refresh tokens"], { tokens: ["partner-token http"], consumers: [] }],
+    [["consumer of an org of Salesforce"], { tokens: ["salesforce-token http"], consumers: ["accounts"] }],
+    [
+      ["connector", "token whose server rotates refresh tokens"],
+      { tokens: ["partner-token connector"], consumers: [] },
+    ],
+    [
+      ["token whose server rotates refresh tokens", "consumer of an org of Salesforce"],
+      { tokens: ["salesforce-token http", "partner-token http"], consumers: ["accounts"] },
+    ],
+  ];
+  for (const [subjects, expected] of parts) {
+    it(`has for ${subjects.join(" and ")} nothing more, in the same cloud`, () => {
+      const configuration = configureSubjects(new Set(subjects), "china");
+      const settings = new Map(Object.entries(configuration).map(([key, value]) => [key.split(":")[1], value]));
+      const read = (key: string): unknown => JSON.parse(settings.get(key) ?? "");
+      assert.deepEqual(
+        {
+          tokens: (read("tokens") as Record<string, string>[]).map(
+            ({ secretName = "", writePath = "" }) => `${secretName} ${writePath}`,
+          ),
+          consumers: (read("consumers") as { readonly name: string }[]).map(({ name }) => name),
+          alerts: read("alerts"),
+          environment: settings.get("environment"),
+        },
+        { ...expected, alerts: false, environment: "china" },
+      );
+    });
+  }
 });
