@@ -58,9 +58,11 @@ interface ReadResourceRequest extends ResourceRequest {
   getProperties(): Struct;
 }
 
+/** The registration that is being answered. One for the process: each that was used slows all promises after it. */
+const answered = new AsyncLocalStorage<Registration>();
+
 /** Listens to the registrations that reach the mock monitor. */
 export class Registrations {
-  readonly #current = new AsyncLocalStorage<Registration>();
   /** Registrations by URN, in the order in which they end. */
   readonly all = new Map<string, Registration>();
   /** Registered outputs of components by URN. */
@@ -70,7 +72,7 @@ export class Registrations {
 
   /** The registration that is being answered. */
   get current(): Registration {
-    const registration = this.#current.getStore();
+    const registration = answered.getStore();
     if (registration === undefined) throw new Error("No resource is being registered.");
     return registration;
   }
@@ -91,11 +93,11 @@ export class Registrations {
         propertyDependencies,
         ignoreChanges: request.getIgnorechangesList(),
       };
-      return this.#current.run(registration, () => registerResource(request, this.#ending(registration, callback)));
+      return answered.run(registration, () => registerResource(request, this.#ending(registration, callback)));
     };
     monitor.readResource = (request, callback) => {
       const registration = readRegistration(request, request.getProperties());
-      return this.#current.run(registration, () => readResource(request, this.#ending(registration, callback)));
+      return answered.run(registration, () => readResource(request, this.#ending(registration, callback)));
     };
     monitor.registerResourceOutputs = (request, callback) => {
       this.componentOutputs.set(request.getUrn(), asObject(request.getOutputs().toJavaScript()));
