@@ -46,7 +46,7 @@ export async function createAzure(options: AzureOptions): Promise<Azure> {
   const { clock, subscriptionId = randomUUID() } = options;
   const cloud = clouds[options.cloud ?? "public"];
   const readings = { ...defaultReadings, ...options.readings };
-  const network = options.network ?? (await createNetwork(() => clock.now()));
+  const network = options.network ?? (await createNetwork({ now: () => clock.now() }));
   const entra = await createEntra({ clock });
   const deployer = { clientId: randomUUID(), objectId: randomUUID() };
   // These ask Azure Resource Manager, which hands them vaults, workflows and topics.

@@ -2,7 +2,7 @@ import { createSecureContext, type SecureContext } from "node:tls";
 
 const names = (commonName: string) => [{ name: "commonName", value: commonName }];
 
-/** Certificates for host names, from an authority that exists as long as the process does. */
+/** Certificates for host names, from one authority. */
 export interface Certificates {
   /** The authority's certificate, PEM. */
   readonly authority: string;
@@ -10,7 +10,14 @@ export interface Certificates {
   forHost(host: string, served: readonly string[]): Promise<SecureContext>;
 }
 
-/** Makes the authority. Elliptic curves: an RSA key takes longer than all the rest of the start. */
+let shared: Promise<Certificates> | undefined;
+
+/** The certificates of this process: making them takes longer than most of what is done with a network. */
+export function sharedCertificates(): Promise<Certificates> {
+  return (shared ??= createCertificates());
+}
+
+/** Makes an authority. Elliptic curves: an RSA key takes longer than all the rest of the start. */
 export async function createCertificates(): Promise<Certificates> {
   // Imported here: it is slow to load, and much that imports the network opens none.
   const { generate } = await import("selfsigned");

@@ -1,10 +1,10 @@
 import { Agent, type RequestOptions } from "node:https";
 import type { Duplex } from "node:stream";
-import { connect } from "node:tls";
+import { connect, createSecureContext, type SecureContext } from "node:tls";
 import { addressOf } from "./address";
 import { HostNotServedError } from "./http-messages";
 
-/** Address of the served hosts, and their certificate authority. */
+/** Address of the served hosts, and their certificate authority, PEM. */
 export interface LoopbackAgentOptions {
   /** Decides by host, and port unless it is 443. */
   readonly isServed: (address: string) => boolean;
@@ -15,11 +15,14 @@ export interface LoopbackAgentOptions {
 /** Connects served hosts to this machine, always with verified TLS. Every other host fails before there is a socket. */
 export class LoopbackAgent extends Agent {
   readonly #options: LoopbackAgentOptions;
+  /** One for all connections: each would read the certificate again. */
+  readonly #secureContext: SecureContext;
 
   constructor(options: LoopbackAgentOptions) {
     // As many at once as Pulumi's engine has operations: more would find the server's queue full.
     super({ keepAlive: true, maxSockets: 16 });
     this.#options = options;
+    this.#secureContext = createSecureContext({ ca: options.certificateAuthority });
   }
 
   override createConnection(
@@ -27,7 +30,7 @@ export class LoopbackAgent extends Agent {
     callback?: (error: Error | null, stream: Duplex) => void,
   ): Duplex | null | undefined {
     const address = addressOf(`${host ?? ""}:${String(port ?? 443)}`);
-    const { isServed, certificateAuthority: ca } = this.#options;
+    const { isServed, port: loopbackPort } = this.#options;
     if (!isServed(address)) {
       const error = new HostNotServedError(address);
       if (callback === undefined) throw error;
@@ -37,7 +40,13 @@ export class LoopbackAgent extends Agent {
     }
     // Without the final dot, as RFC 6066, section 3 requires.
     const [servername = ""] = address.split(":");
-    return connect({ host: "127.0.0.1", port: this.#options.port, servername, ca, rejectUnauthorized: true });
+    return connect({
+      host: "127.0.0.1",
+      port: loopbackPort,
+      servername,
+      secureContext: this.#secureContext,
+      rejectUnauthorized: true,
+    });
   }
 
   /** Drops connections that are kept for hosts that are served no more. */

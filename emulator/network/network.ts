@@ -3,7 +3,7 @@ import { createServer, type Agent } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
 import { TLSSocket, type SecureContext } from "node:tls";
 import { addressOf } from "./address";
-import { createCertificates } from "./certificates";
+import { sharedCertificates, type Certificates } from "./certificates";
 import { HostNotServedError, type HttpAnswer, type HttpRequest } from "./http-messages";
 import { LoopbackAgent } from "./loopback-agent";
 import { sendRequest } from "./send-request";
@@ -58,15 +58,19 @@ export interface Network {
   close(): Promise<void>;
 }
 
-/**
- * Opens a network of one server, on a free port of 127.0.0.1, which tells hosts apart by name.
- *
- * @param now time of each answer's Date header, https://www.rfc-editor.org/rfc/rfc9110#section-6.6.1; @default the machine's
- */
-export async function createNetwork(now: () => Date = () => new Date()): Promise<Network> {
+/** What a network can be given. */
+interface NetworkOptions {
+  /** Time of each answer's Date header, https://www.rfc-editor.org/rfc/rfc9110#section-6.6.1. @default the machine's */
+  readonly now?: () => Date;
+  /** @default those of this process */
+  readonly certificates?: Certificates;
+}
+
+/** Opens a network of one server, on a free port of 127.0.0.1, which tells hosts apart by name. */
+export async function createNetwork({ now = () => new Date(), ...options }: NetworkOptions = {}): Promise<Network> {
   const hosts = new ServedHosts();
   const interceptors = new Set<Interceptor>();
-  const certificates = await createCertificates();
+  const certificates = options.certificates ?? (await sharedCertificates());
   const SNICallback = (host: string, done: (error: Error | null, context?: SecureContext) => void): void => {
     if (!hosts.hasName(host)) {
       done(new HostNotServedError(host));

@@ -13,6 +13,7 @@ import {
   RequestTimeoutError,
   type Network,
 } from "../../../emulator/network";
+import { createCertificates } from "../../../emulator/network/certificates";
 import { LoopbackAgent } from "../../../emulator/network/loopback-agent";
 
 const named = (name: string) => answerWith(({ method, url }) => json(200, { name, method, url }));
@@ -96,7 +97,7 @@ describe("Network", () => {
   });
 
   it("asks no server that cannot prove its name", async () => {
-    const impostor = await createNetwork();
+    const impostor = await createNetwork({ certificates: await createCertificates() });
     try {
       impostor.serve("management.azure.com", named("impostor"));
       const { certificateAuthority } = network;
