@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "mocha";
 import { firedAlerts } from "../../../emulator/monitor";
+import type { Readings } from "../../../emulator/provenance";
 import { describeEnd } from "../../../local/stack/controlled-stack";
 import { serviceBusTopicId } from "../../settings/settings-under-test";
 import { deployConsumerStack, type ConsumerStack } from "./consumer-stack";
@@ -11,8 +12,8 @@ const record = (id: string): object => ({ erp_id: id, name: `Account ${id}` });
 describe("The alerts of a consumer", () => {
   let bench: ConsumerStack;
 
-  const open = async (...args: Parameters<typeof deployConsumerStack>): Promise<void> => {
-    bench = await deployConsumerStack(...args);
+  const open = async (consumer = {}, readings: Partial<Readings> = {}): Promise<void> => {
+    bench = await deployConsumerStack(consumer, { readings, alerts: true });
   };
   const send = (messages: number): void => {
     for (let id = 0; id < messages; id++) bench.send({ records: [record(String(id))] });

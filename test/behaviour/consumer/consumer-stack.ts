@@ -51,18 +51,23 @@ export interface ConsumerStack {
   wait(this: void, minutes: number): Promise<void>;
 }
 
-/**
- * Deploys a stack with one consumer, and refreshes its token. The caller closes `stack.azure`.
- *
- * @param others more consumers of the token, each by what it has of its own
- */
+/** What a stack with a consumer can have besides. */
+interface ConsumerStackOptions {
+  readonly readings?: Partial<Readings>;
+  /** More consumers of the token, each by what it has of its own. */
+  readonly others?: readonly Readonly<Record<string, unknown>>[];
+  /** @default false: a third of the resources */
+  readonly alerts?: boolean;
+}
+
+/** Deploys a stack with one consumer and without a connector, and refreshes its token. The caller closes `stack.azure`. */
 export async function deployConsumerStack(
   consumer: Readonly<Record<string, unknown>> = {},
-  readings: Partial<Readings> = {},
-  others: readonly Readonly<Record<string, unknown>>[] = [],
+  { readings = {}, others = [], alerts = false }: ConsumerStackOptions = {},
 ): Promise<ConsumerStack> {
   const consumers = [consumer, ...others].map((own) => ({ ...leastConsumer, fields, ...own }));
-  const stack = await deployControlledStack({ tokens: [leastToken], consumers }, readings, {
+  const tokens = [{ ...leastToken, writePath: "http" }];
+  const stack = await deployControlledStack({ tokens, consumers, alerts }, readings, {
     salesforceObjects: [account],
   });
   const { azure, clock } = stack;

@@ -57,7 +57,7 @@ describe("A consumer whose session Salesforce has ended", () => {
   });
 
   it("waits for a refresh that takes longer than its interval, as the other consumers of the token do", async () => {
-    await open({}, {}, [second]);
+    await open({}, { others: [second] });
     let answer: () => void = () => undefined;
     let asked: () => void = () => undefined;
     const mayAnswer = new Promise<void>((resolve) => (answer = resolve));
@@ -90,7 +90,7 @@ describe("A consumer whose session Salesforce has ended", () => {
   });
 
   it("starts one refresh for each version of the token", async () => {
-    await open({}, {}, [second]);
+    await open({}, { others: [second] });
     for (let version = 2; version <= 3; version++) {
       assert.equal(await run(), "Succeeded");
       assert.equal(bench.refreshes().length, version);
