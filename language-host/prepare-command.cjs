@@ -74,7 +74,7 @@ async function prepareCommand() {
   const paths = Object.keys(metafile.inputs).map((path) => relative(root, resolve(path)));
   const digest = digestSources(paths);
   const text = await bundleForPackages(file);
-  writeFileSync(sourceFiles.code, text, "latin1");
+  writeFileSync(sourceFiles.code, text);
   const packages = runPackages(packageFiles.code);
   process.argv = [process.argv[0], file, ...args];
   process.stdout.write = () => true;

@@ -136,6 +136,13 @@ describe("A command that npm ci has prepared", function () {
     assert.deepEqual([first, JSON.parse(second)], ["loaded", { ...seen, word: "6.0" }]);
   });
 
+  it("keeps characters that are not ASCII, in packages and in sources", async () => {
+    await write("cli/place/index.ts", "export const place = String.raw`↳`;");
+    await write("node_modules/common/index.js", "exports.word = String.raw`✔`;");
+    await prepare();
+    assert.deepEqual(await say(), { ...seen, word: "✔", place: "↳" });
+  });
+
   it("takes its packages from Node, and its sources from where they are, where lines of a stack are asked for", async () => {
     await prepare();
     await mark();
