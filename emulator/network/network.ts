@@ -58,7 +58,7 @@ export interface Network {
   close(): Promise<void>;
 }
 
-/** What a network can be given. */
+/** Options of a network. */
 interface NetworkOptions {
   /** Time of each answer's Date header, https://www.rfc-editor.org/rfc/rfc9110#section-6.6.1. @default the machine's */
   readonly now?: () => Date;

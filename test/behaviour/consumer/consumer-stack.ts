@@ -51,7 +51,7 @@ export interface ConsumerStack {
   wait(this: void, minutes: number): Promise<void>;
 }
 
-/** What a stack with a consumer can have besides. */
+/** Options of a stack with a consumer. */
 interface ConsumerStackOptions {
   readonly readings?: Partial<Readings>;
   /** More consumers of the token, each by what it has of its own. */
