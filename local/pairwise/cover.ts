@@ -1,4 +1,4 @@
-import { exclusionCheck } from "./exclusions";
+import { exclusionCheck, type ExclusionCheck } from "./exclusions";
 import { contains, type Choices, type Factors } from "./factors";
 
 /** Choices that are to occur together. */
@@ -53,20 +53,29 @@ function complete(
   chosen: Choices,
   factors: Factors,
   missing: MissingTuples,
-  isPossible: (chosen: Choices) => boolean,
+  isPossible: ExclusionCheck,
 ): Choices | undefined {
   if (!isPossible(chosen)) return undefined;
-  const next = Object.keys(factors).find((factor) => chosen[factor] === undefined);
-  if (next === undefined) return Object.fromEntries(Object.keys(factors).map((name) => [name, chosen[name] ?? ""]));
-  const ranked = (factors[next] ?? [])
-    .map((alternative) => ({ ...chosen, [next]: alternative }))
-    .map((extended) => ({ extended, gain: missing.gain(extended, next) }))
-    .sort((one, other) => other.gain - one.gain);
-  for (const { extended } of ranked) {
-    const completed = complete(extended, factors, missing, isPossible);
-    if (completed !== undefined) return completed;
-  }
-  return undefined;
+  const names = Object.keys(factors);
+  const open = names.filter((name) => chosen[name] === undefined);
+  const choices: Record<string, string> = { ...chosen };
+  const chooseFrom = (index: number): boolean => {
+    const factor = open[index];
+    if (factor === undefined) return true;
+    const ranked = (factors[factor] ?? [])
+      .map((alternative) => {
+        choices[factor] = alternative;
+        return { alternative, gain: missing.gain(choices, factor) };
+      })
+      .sort((one, other) => other.gain - one.gain);
+    for (const { alternative } of ranked) {
+      choices[factor] = alternative;
+      if (isPossible(choices, factor) && chooseFrom(index + 1)) return true;
+    }
+    Reflect.deleteProperty(choices, factor);
+    return false;
+  };
+  return chooseFrom(0) ? Object.fromEntries(names.map((name) => [name, choices[name] ?? ""])) : undefined;
 }
 
 function rotate(factors: Factors, by: number): Factors {
@@ -78,7 +87,7 @@ function rotate(factors: Factors, by: number): Factors {
 /** Tuples that are in no combination yet. */
 class MissingTuples {
   private readonly tuples: Set<Choices>;
-  private readonly byChoice = new Map<string, Choices[]>();
+  private readonly byChoice = new Map<string, Set<Choices>>();
 
   constructor(tuples: readonly Choices[]) {
     this.tuples = new Set(tuples);
@@ -86,8 +95,8 @@ class MissingTuples {
       for (const choice of Object.entries(tuple)) {
         const name = choice.join("=");
         const others = this.byChoice.get(name);
-        if (others === undefined) this.byChoice.set(name, [tuple]);
-        else others.push(tuple);
+        if (others === undefined) this.byChoice.set(name, new Set([tuple]));
+        else others.add(tuple);
       }
     }
   }
@@ -97,20 +106,25 @@ class MissingTuples {
   }
 
   countIn(combination: Choices): number {
-    return [...this.tuples].filter((tuple) => contains(combination, tuple)).length;
+    let count = 0;
+    for (const tuple of this.tuples) if (contains(combination, tuple)) count++;
+    return count;
   }
 
   remove(tuple: Choices): void {
     this.tuples.delete(tuple);
+    for (const choice of Object.entries(tuple)) this.byChoice.get(choice.join("="))?.delete(tuple);
   }
 
   /** Counts the missing tuples that are in some choices, and have a factor. */
   gain(chosen: Choices, factor: string): number {
-    const tuples = this.byChoice.get(`${factor}=${chosen[factor] ?? ""}`) ?? [];
-    return tuples.filter((tuple) => this.tuples.has(tuple) && contains(chosen, tuple)).length;
+    let count = 0;
+    for (const tuple of this.byChoice.get(`${factor}=${chosen[factor] ?? ""}`) ?? [])
+      if (contains(chosen, tuple)) count++;
+    return count;
   }
 
   removeThoseIn(combination: Choices): void {
-    for (const tuple of this.tuples) if (contains(combination, tuple)) this.tuples.delete(tuple);
+    for (const tuple of this.tuples) if (contains(combination, tuple)) this.remove(tuple);
   }
 }

@@ -3,8 +3,14 @@ import type { Choices, Factors } from "./factors";
 /** Choices that no combination may contain, as pairs of factor and alternative. */
 type Exclusion = readonly (readonly [factor: string, alternative: string])[];
 
-/** Finds out whether choices can still become a combination that contains none of the exclusions. */
-export function exclusionCheck(factors: Factors, excluded: readonly Choices[]): (chosen: Choices) => boolean {
+/**
+ * Decides whether choices can still become a combination that contains none of the exclusions. Where all but one factor
+ * are known to be possible, naming that one saves the others' check.
+ */
+export type ExclusionCheck = (chosen: Choices, factor?: string) => boolean;
+
+/** Makes the check for some factors and exclusions. */
+export function exclusionCheck(factors: Factors, excluded: readonly Choices[]): ExclusionCheck {
   const exclusions = excluded.map((exclusion): Exclusion => Object.entries(exclusion));
   const byFactor = new Map<string, Exclusion[]>();
   for (const exclusion of exclusions) {
@@ -14,6 +20,10 @@ export function exclusionCheck(factors: Factors, excluded: readonly Choices[]): 
       else others.push(exclusion);
     }
   }
+  const constrained = [...byFactor.keys()];
+  const constrainedWith = new Map(
+    [...byFactor].map(([factor, own]) => [factor, [...new Set(own.flatMap((each) => each.map(([name]) => name)))]]),
+  );
   /** Alternatives of a factor that an exclusion forbids beside the others that are chosen. */
   const forbidden = (chosen: Choices, factor: string): ReadonlySet<string> =>
     new Set(
@@ -23,11 +33,11 @@ export function exclusionCheck(factors: Factors, excluded: readonly Choices[]): 
         )
         .map((exclusion) => exclusion.find(([name]) => name === factor)?.[1] ?? ""),
     );
-  return (chosen) =>
+  return (chosen, factor) =>
     // An alternative of every factor must be left, or the search would notice only after all others.
-    [...byFactor.keys()].every((factor) => {
-      const alternatives = chosen[factor] === undefined ? (factors[factor] ?? []) : [chosen[factor]];
-      const without = forbidden(chosen, factor);
+    (factor === undefined ? constrained : (constrainedWith.get(factor) ?? [])).every((each) => {
+      const alternatives = chosen[each] === undefined ? (factors[each] ?? []) : [chosen[each]];
+      const without = forbidden(chosen, each);
       return alternatives.some((alternative) => !without.has(alternative));
     });
 }

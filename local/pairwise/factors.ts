@@ -6,7 +6,9 @@ export type Choices = Readonly<Record<string, string>>;
 
 /** Tests that some choices contain all of others. */
 export function contains(choices: Choices, others: Choices): boolean {
-  return Object.entries(others).every(([factor, alternative]) => choices[factor] === alternative);
+  // Asked some million times: a list of the entries would take longer than the comparison.
+  for (const factor in others) if (choices[factor] !== others[factor]) return false;
+  return true;
 }
 
 /** Lists the alternatives of every so many factors together, such as every pair for a size of 2. */
