@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "mocha";
 import { firedAlerts } from "../../../emulator/monitor";
-import type { Readings } from "../../../emulator/provenance";
 import { describeEnd } from "../../../local/stack/controlled-stack";
 import { serviceBusTopicId } from "../../settings/settings-under-test";
 import { deployConsumerStack, type ConsumerStack } from "./consumer-stack";
@@ -12,8 +11,8 @@ const record = (id: string): object => ({ erp_id: id, name: `Account ${id}` });
 describe("The alerts of a consumer", () => {
   let bench: ConsumerStack;
 
-  const open = async (consumer = {}, readings: Partial<Readings> = {}): Promise<void> => {
-    bench = await deployConsumerStack(consumer, { readings, alerts: true });
+  const open = async (consumer = {}): Promise<void> => {
+    bench = await deployConsumerStack(consumer, { alerts: true });
   };
   const send = (messages: number): void => {
     for (let id = 0; id < messages; id++) bench.send({ records: [record(String(id))] });
@@ -23,14 +22,6 @@ describe("The alerts of a consumer", () => {
     const ends: string[] = [];
     for (let slot = 0; slot < slots; slot++) ends.push(describeEnd(await bench.consume()));
     return [...new Set(ends)];
-  };
-  /** The rules of the consumer that fired, by the last part of their names, earliest first. */
-  const fired = (inMinutes = 0): readonly string[] => {
-    const until = new Date(bench.stack.clock.now().getTime() + inMinutes * minute);
-    return firedAlerts(bench.stack.azure, { until }).flatMap(({ ruleName }) => {
-      const [, suffix] = /^consume-accounts-([a-z-]+?)[0-9a-f]{8}$/.exec(ruleName) ?? [];
-      return suffix === undefined ? [] : [suffix];
-    });
   };
   const poison = async (): Promise<void> => {
     bench.send("poison", "text/plain");
@@ -45,14 +36,14 @@ describe("The alerts of a consumer", () => {
       send(5);
       assert.deepEqual(await run(60), ["Succeeded"]);
     }
-    assert.deepEqual(fired(), []);
+    assert.deepEqual(bench.alerts(), []);
   });
 
   it("tell of dead letters until there are none", async () => {
     await open({ maxDeliveryCount: 2 });
     await poison();
     assert.deepEqual(bench.states(), ["dead-lettered 2"]);
-    assert.deepEqual(fired(5), ["failed", "dead-letters"]);
+    assert.deepEqual(bench.alerts(5), ["failed", "dead-letters"]);
     const [, alert] = firedAlerts(bench.stack.azure, {
       until: new Date(bench.stack.clock.now().getTime() + 5 * minute),
     });
@@ -63,38 +54,12 @@ describe("The alerts of a consumer", () => {
     );
   });
 
-  it("tell of dead letters under the subscription's own name, if Azure counts them so", async () => {
-    await open({ maxDeliveryCount: 2 }, { messageMetricEntity: "subscription" });
-    await poison();
-    assert.deepEqual(fired(5), ["failed", "dead-letters"]);
-  });
-
-  it("tell of another subscription's dead letters too, where Azure counts those of a topic together", async () => {
-    for (const [messageMetricEntity, rules] of [
-      ["topic", ["dead-letters"]],
-      ["subscription", []],
-    ] as const) {
-      await open({}, { messageMetricEntity });
-      const { azure } = bench.stack;
-      const properties = { deadLetteringOnMessageExpiration: true };
-      const id = `${serviceBusTopicId}/subscriptions/billing`;
-      await azure.arm.put({ id, type: "", name: "", apiVersion: "2026-01-01", body: { properties } });
-      azure.serviceBus.send(serviceBusTopicId, {
-        body: JSON.stringify({ records: [record("1")] }),
-        timeToLive: 3 * minute,
-      });
-      assert.deepEqual(await run(4), ["Succeeded"]);
-      assert.deepEqual(fired(5), rules, messageMetricEntity);
-      if (messageMetricEntity === "topic") await azure.close();
-    }
-  });
-
   it("tell of an outage by the runs that fail, though runs succeed while the message is locked", async () => {
     await open();
     send(1);
     bench.org.failRequests("SERVER_UNAVAILABLE", 1_000);
     assert.deepEqual(await run(70), ["Failed SalesforceUnavailable", "Succeeded"]);
-    assert.deepEqual(fired(), ["failed"]);
+    assert.deepEqual(bench.alerts(), ["failed"]);
   });
 
   it("tell of an outage by the lack of success, too, where each run finds a message", async () => {
@@ -102,7 +67,7 @@ describe("The alerts of a consumer", () => {
     send(5);
     bench.org.failRequests("SERVER_UNAVAILABLE", 1_000);
     assert.deepEqual(await run(66), ["Failed SalesforceUnavailable"]);
-    assert.deepEqual(fired(), ["failed", "silent"]);
+    assert.deepEqual(bench.alerts(), ["failed", "silent"]);
   });
 
   it("tell of an outage with many messages by failed runs, by the messages, and by the lack of success", async () => {
@@ -110,14 +75,14 @@ describe("The alerts of a consumer", () => {
     send(80);
     bench.org.failRequests("SERVER_UNAVAILABLE", 1_000);
     assert.deepEqual(await run(66), ["Failed SalesforceUnavailable"]);
-    assert.deepEqual(fired(), ["failed", "waiting", "silent"]);
+    assert.deepEqual(bench.alerts(), ["failed", "waiting", "silent"]);
   });
 
   it("tell that the recurrence just stopped, messages or not", async () => {
     await open();
     await run(1);
-    assert.deepEqual(fired(55), []);
-    assert.deepEqual(fired(65), ["silent"]);
+    assert.deepEqual(bench.alerts(55), []);
+    assert.deepEqual(bench.alerts(65), ["silent"]);
   });
 
   it("take a run that renews the session for a success, which it is", async () => {
@@ -127,14 +92,14 @@ describe("The alerts of a consumer", () => {
     await bench.endSessions();
     send(1);
     assert.deepEqual(await run(2), ["Succeeded"]);
-    assert.deepEqual(fired(), []);
+    assert.deepEqual(bench.alerts(), []);
   });
 
   it("tell that messages wait without a break, where runs succeed and do not keep up", async () => {
     await open({ maxMessagesPerRun: 1 });
     send(80);
     assert.deepEqual(await run(66), ["Succeeded"]);
-    assert.deepEqual(fired(), ["waiting"]);
+    assert.deepEqual(bench.alerts(), ["waiting"]);
     await run(30);
     const [alert] = firedAlerts(bench.stack.azure);
     assert.match(alert?.description ?? "", /than a run of the consumer consume-accounts processes \(1\), all the time/);

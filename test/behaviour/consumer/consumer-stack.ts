@@ -1,4 +1,5 @@
 import type { AuthorizationServer } from "../../../emulator/authorization-server";
+import { firedAlerts } from "../../../emulator/monitor";
 import type { Readings } from "../../../emulator/provenance";
 import type { Run } from "../../../emulator/logic-apps";
 import type { Org, SObject } from "../../../emulator/salesforce";
@@ -45,6 +46,8 @@ export interface ConsumerStack {
   versions(this: void): number;
   /** Ends every session of the org, as an administrator would. */
   endSessions(this: void): Promise<void>;
+  /** Rules of the consumer that have fired so many minutes from now, by the last part of their names, earliest first. */
+  alerts(this: void, inMinutes?: number): readonly string[];
   /** Deletes the role assignment of the consumer at a scope that ends so. */
   revokeGrant(this: void, scopeEnd: string): void;
   /** Waits, without a run. */
@@ -99,6 +102,13 @@ export async function deployConsumerStack(
       for (const secret of authorizationServer.secrets()) {
         if (await authorizationServer.isActive(secret)) await authorizationServer.revoke(secret);
       }
+    },
+    alerts: (inMinutes = 0) => {
+      const until = new Date(clock.now().getTime() + inMinutes * 60_000);
+      return firedAlerts(azure, { until }).flatMap(({ ruleName }) => {
+        const [, suffix] = /^consume-accounts-([a-z-]+?)[0-9a-f]{8}$/.exec(ruleName) ?? [];
+        return suffix === undefined ? [] : [suffix];
+      });
     },
     revokeGrant: (scopeEnd) => {
       const end = `${scopeEnd}/providers/Microsoft.Authorization/roleAssignments/`.toLowerCase();

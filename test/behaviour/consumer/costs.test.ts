@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { describe, it } from "mocha";
+import { after, afterEach, describe, it } from "mocha";
 import { documentedConsumerCosts } from "../../documents";
 import { deployConsumerStack, type ConsumerStack } from "./consumer-stack";
 
@@ -45,6 +45,16 @@ const runs: Readonly<Record<string, (bench: ConsumerStack) => void | Promise<voi
 
 describe("The executions of a consumer's run", () => {
   const documented = documentedConsumerCosts();
+  let shared: ConsumerStack | undefined;
+
+  const stack = async (): Promise<ConsumerStack> => (shared ??= await deployConsumerStack());
+  const close = async (): Promise<void> => {
+    await shared?.stack.azure.close();
+    shared = undefined;
+  };
+  // A stack without a message left is as good as a new one.
+  afterEach(() => (shared?.states().length === 0 ? undefined : close()));
+  after(close);
 
   it("are documented for each of these", () => {
     assert.deepEqual(Object.keys(documented), Object.keys(runs));
@@ -52,22 +62,17 @@ describe("The executions of a consumer's run", () => {
 
   for (const [title, prepare] of Object.entries(runs)) {
     it(`with ${title} are those of docs/consumer/README.md`, async () => {
-      const bench = await deployConsumerStack();
-      try {
-        await prepare(bench);
-        const run = await bench.consume();
-        assert.equal(bench.stack.azure.logicApps.billableActions(run), documented[title]);
-      } finally {
-        await bench.stack.azure.close();
-      }
+      const bench = await stack();
+      await prepare(bench);
+      const run = await bench.consume();
+      assert.equal(bench.stack.azure.logicApps.billableActions(run), documented[title]);
     });
   }
 
   it("with 1 message of 1 record are the same as of 200", async () => {
-    const bench = await deployConsumerStack();
+    const bench = await stack();
     send(bench);
     const executions = bench.stack.azure.logicApps.billableActions(await bench.consume());
     assert.equal(executions, documented["1 message, of 1 or of 200 records"]);
-    await bench.stack.azure.close();
   });
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "mocha";
+import { allClouds } from "../../../azure";
 import { misfitKinds } from "../../../local/matrix/expected/misfit-kinds";
 import { generateMatrix, wantedTuples, type Matrix } from "../../../local/matrix/generate-stacks";
 import { matrixFactors } from "../../../local/matrix/factors";
@@ -67,6 +68,14 @@ describe("The stacks of the matrix", function () {
     // Not all are refused: most pairs are there.
     const there = wantedTuples().filter((tuple) => fitting.some(({ choices }) => contains(choices, tuple)));
     assert.ok(there.length > 0.9 * wantedTuples().length, `${there.length} of ${wantedTuples().length}`);
+  });
+
+  it("have a consumer in every cloud", () => {
+    const withConsumer = fitting.filter(({ choices }) => choices["consumers"] === "of a topic");
+    assert.deepEqual(
+      [...new Set(withConsumer.map(({ choices }) => choices["cloud"]))].sort(),
+      [...allClouds.map(({ name }) => name), "unset"].sort(),
+    );
   });
 
   it("include one for each kind of misfit, with what is expected of it", () => {

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, it } from "mocha";
-import { defaultReadings, type Readings } from "../../../../emulator/provenance";
+import { after, before, describe, it } from "mocha";
 import { consumerFaults } from "../../../../local/faults/consumers";
 import { stored, type ConsumerFault } from "../../../../local/faults/consumers/consumer-fault";
 import {
@@ -41,27 +40,4 @@ describe("A fault of a consumer that does not go as expected", () => {
     const { held, seen, leaks } = await runConsumerFault(stack, fault);
     assert.deepEqual({ held, seen, leaks }, { held: false, seen: stored([]), leaks: 1 });
   });
-});
-
-describe("Faults of consumers under other readings", () => {
-  let stack: ConsumerFaultStack;
-  afterEach(() => stack.stack.azure.close());
-
-  for (const [title, readings] of [
-    ["outputs of a skipped action cannot be read", { skippedAction: "outputsFail" }],
-    ["a body that is no JSON leaves the status of the answer", { malformedJson: "failsWithOutputs" }],
-  ] as const satisfies readonly (readonly [string, Partial<Readings>])[]) {
-    it(`go as expected where ${title}`, async () => {
-      stack = await createConsumerFaultStack({ ...defaultReadings, ...readings });
-      for (const name of [
-        "poison-among-good-messages",
-        "message-text-instead-of-json",
-        "row-locked-then-free",
-        "session-ended-and-the-refresh-fails",
-      ]) {
-        const { seen, expected } = await runConsumerFault(stack, faultCalled(name));
-        assert.deepEqual(seen, expected, name);
-      }
-    });
-  }
 });
