@@ -10,9 +10,8 @@ import {
 } from "../../../local/stack/controlled-stack";
 import { stackConfiguration } from "../../stack-configuration";
 import { misfitTokens } from "./misfit-tokens";
-import { fittingTokens } from "./fitting-tokens";
+import { fittingTokens, nameOf } from "./fitting-tokens";
 
-const nameOf = (token: object): string => (token as { readonly secretName: string }).secretName;
 const silent = (): void => undefined;
 
 /** The classes of a wrong client secret and of an unknown refresh token, where they are not the usual ones. */
@@ -66,26 +65,6 @@ describe("Stacks of the emulated providers", function () {
       assert.equal(await refresh(nameOf(settings)), `Failed ${failureClass}`);
     });
   }
-
-  it("hold every proof of npm start where the settings fit, the rotation of each server that rotates too", async () => {
-    const tokens = fittingTokens.filter((token) =>
-      ["salesforce-refresh", "entra", "auth0", "keycloak", "google", "servicenow", "own-server-refresh"].includes(
-        nameOf(token),
-      ),
-    );
-    const configuration = stackConfiguration({ tokens }, { location: "westeurope" });
-    const { stack: own, report } = await runLocally({ configuration, stack: "providers", progress: silent });
-    await own.azure.close();
-    assert.deepEqual(
-      report.proofs.filter(({ held, control }) => !held || !control.held),
-      [],
-    );
-    assert.equal(report.held, true);
-    const rotating = report.proofs.flatMap(({ id, claim }) =>
-      id === "rotation" ? [/refresh token of (.+) works/.exec(claim)?.[1]] : [],
-    );
-    assert.deepEqual(rotating, ["salesforce-refresh", "auth0", "own-server-refresh"]);
-  });
 
   it("do not hold in npm start where they do not fit, and the run has the same class", async () => {
     const [misfit] = misfitTokens;

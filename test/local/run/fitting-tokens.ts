@@ -63,3 +63,8 @@ export const fittingTokens: readonly object[] = [
   byClientCredentials("own-server", "https://login.example.com./oauth2/token"),
   byRefreshToken("own-server-refresh", "https://login.example.com:9443/oauth2/token"),
 ];
+
+/** The secret's name of a token. */
+export function nameOf(token: object): string {
+  return (token as { readonly secretName: string }).secretName;
+}
