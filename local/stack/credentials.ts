@@ -25,8 +25,8 @@ export async function registerClients(
   readonly authorizationServers: ReadonlyMap<string, AuthorizationServer>;
   storeCredentials(this: void, vaultName: string): Promise<ReadonlyMap<string, ClientCredentials>>;
 }> {
-  const secrets = new Map<string, string>();
-  const registered = settings.tokens.map((token) => register(token, secrets));
+  const values = new Map<string, string>();
+  const registered = settings.tokens.map((token) => register(token, values));
   const authorizationServers = new Map<string, AuthorizationServer>();
   for (const tokens of groupByEndpoint(registered)) {
     const tokenUrls = tokens.map(({ token }) => token.tokenUrl);
@@ -65,18 +65,20 @@ export async function registerClients(
   };
 }
 
-/** @param secrets one value a name: tokens of one client share its secrets */
-function register(token: TokenSettings, secrets: Map<string, string>): RegisteredToken {
-  const sharedValue = (name: string): string => {
-    const value = secrets.get(name.toLowerCase()) ?? randomBytes(24).toString("base64url");
-    secrets.set(name.toLowerCase(), value);
+/** @param values of the clients' IDs and secrets so far: one client has one secret, under whatever names the vault has it */
+function register(token: TokenSettings, values: Map<string, string>): RegisteredToken {
+  const valueOf = (key: string): string => {
+    const value = values.get(key) ?? randomBytes(24).toString("base64url");
+    values.set(key, value);
     return value;
   };
+  const clientId =
+    "value" in token.clientId ? token.clientId.value : valueOf(`id in ${token.clientId.secretName.toLowerCase()}`);
   return {
     token,
     client: {
-      clientId: "value" in token.clientId ? token.clientId.value : sharedValue(token.clientId.secretName),
-      clientSecret: sharedValue(token.clientSecretName),
+      clientId,
+      clientSecret: valueOf(`secret of ${clientId}`),
       grantType: token.grantType,
       ...(token.scope === undefined ? {} : { scope: token.scope }),
       parameters: grantParameters(token),
