@@ -105,13 +105,14 @@ describe("The relay, when Key Vault does not store the secret,", () => {
     ["500 with an inner error that is a text", json(500, { error: { ...busy.error, innererror: "x" } }), noAnswer],
     ["500 with an error that is null", json(500, { error: null }), noAnswer],
   ];
-  it("answers 504 where Logic Apps fails the action for a text that is said to be JSON", async () => {
+  it("answers 504 where Logic Apps fails the action for a text that is said to be JSON and hides its status", async () => {
     const { status, body } = await withVaultReplaced(
       stack,
       () => text(500, "out of order"),
       () => callRelay(stack, "webhook-key", { value }),
     );
-    assert.deepEqual([status, body], [504, noAnswer]);
+    const isHidden = stack.azure.readings.malformedJson === "fails";
+    assert.deepEqual([status, body], [isHidden ? 504 : 500, noAnswer]);
     assert.equal(relayRun(), "1 attempts, Failed SetSecretFailed");
   });
 

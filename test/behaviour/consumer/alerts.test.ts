@@ -48,9 +48,13 @@ describe("The alerts of a consumer", () => {
       until: new Date(bench.stack.clock.now().getTime() + 5 * minute),
     });
     assert.match(alert?.description ?? "", /^The topic crm-updates has dead letters, perhaps of the consumer/);
+    const entities = { topic: "crm-updates", subscription: "crm-updates/Subscriptions/salesforce" };
     assert.deepEqual(
       [alert?.scopeId, alert?.dimensions],
-      [serviceBusTopicId.split("/topics/")[0], { EntityName: "crm-updates" }],
+      [
+        serviceBusTopicId.split("/topics/")[0],
+        { EntityName: entities[bench.stack.azure.readings.messageMetricEntity] },
+      ],
     );
   });
 
