@@ -2,13 +2,14 @@ import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, describe } from "mocha";
-import { defaultReadings, describeReadings } from "../../emulator/provenance";
-import { everyPairOfReadings } from "../../local/readings/every-pair";
+import { defaultReadings, describeReadings } from "../../../emulator/provenance";
+import { everyPairOfReadings } from "../../../local/readings/every-pair";
 
+const folder = join(__dirname, "..");
 /** The tests of behaviour, apart from those of published answers, which have combinations of their own. */
-const files = readdirSync(__dirname, { recursive: true, encoding: "utf8" })
+const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".test.ts") && file !== "token-answers.test.ts")
-  .map((file) => join(__dirname, file))
+  .map((file) => join(folder, file))
   .sort();
 
 const load = createRequire(__filename);

@@ -2,19 +2,19 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "mocha";
-import { firedAlerts } from "../../emulator/monitor";
-import { defaultReadings, readings, type Reading, type Readings } from "../../emulator/provenance";
-import { refreshFaults } from "../../local/faults";
-import { byHttp, byRefreshToken, combinationName, failed } from "../../local/faults/fault";
-import { createFaultStack } from "../../local/faults/fault-stack";
-import { runFault } from "../../local/faults/run-fault";
+import { firedAlerts } from "../../../emulator/monitor";
+import { defaultReadings, readings, type Reading, type Readings } from "../../../emulator/provenance";
+import { refreshFaults } from "../../../local/faults";
+import { byHttp, byRefreshToken, combinationName, failed } from "../../../local/faults/fault";
+import { createFaultStack } from "../../../local/faults/fault-stack";
+import { runFault } from "../../../local/faults/run-fault";
 import {
   deployControlledStack,
   describeEnd,
   runRefresh,
   type ControlledStack,
-} from "../../local/stack/controlled-stack";
-import { leastToken } from "../stack-configuration";
+} from "../../../local/stack/controlled-stack";
+import { leastToken } from "../../stack-configuration";
 
 const needed = Object.values<Reading>(readings).flatMap(({ needs }) => needs ?? []);
 
@@ -34,7 +34,7 @@ async function under<T>(
 
 describe("docs/limits.md", () => {
   it("has a section for each reading that the program needs, and no other", () => {
-    const text = readFileSync(join(__dirname, "..", "..", "docs", "limits.md"), "utf8");
+    const text = readFileSync(join(__dirname, "..", "..", "..", "docs", "limits.md"), "utf8");
     const anchors = [...text.matchAll(/^### (.+)$/gm)].map(([, title = ""]) => title.toLowerCase().replace(/\s/g, "-"));
     assert.deepEqual([...anchors].sort(), needed.map(({ section }) => section).sort());
   });

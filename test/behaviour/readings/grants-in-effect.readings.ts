@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
-import { refreshAtNextSlots } from "../../local/stack/refresh-at-next-slot";
+import { refreshAtNextSlots } from "../../../local/stack/refresh-at-next-slot";
 import {
   deployControlledStack,
   describeEnd,
   runRefresh,
   type ControlledStack,
-} from "../../local/stack/controlled-stack";
-import { leastToken } from "../stack-configuration";
+} from "../../../local/stack/controlled-stack";
+import { leastToken } from "../../stack-configuration";
 
 describe("A refresh whose grants take minutes to hold", () => {
   let stack: ControlledStack;
