@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, it } from "mocha";
+import { after, afterEach, before, beforeEach, describe, it } from "mocha";
 import { describeEnd } from "../../../local/stack/controlled-stack";
 import { deployConsumerStack, type ConsumerStack } from "./consumer-stack";
 
@@ -77,10 +77,15 @@ describe("A consumer", () => {
 
 describe("A message", () => {
   let bench: ConsumerStack;
+  /** Messages that earlier tests have left. */
+  let dead: number;
 
   before(async () => {
     // Dead as soon as its lock is over: none comes back in a later test.
     bench = await deployConsumerStack({ maxDeliveryCount: 1 });
+  });
+  beforeEach(() => {
+    dead = bench.states().length;
   });
   // As long as a lock lasts.
   afterEach(() => bench.wait(5));
@@ -91,7 +96,9 @@ describe("A message", () => {
     const before = bench.org.records("Account").length;
     const end = describeEnd(await bench.consume());
     const stored = bench.org.records("Account").slice(before);
-    const left = bench.states().filter((state) => !state.startsWith("dead-lettered"));
+    const states = bench.states();
+    const left = states.filter((state) => !state.startsWith("dead-lettered"));
+    assert.equal(states.length - left.length, dead);
     return [end, stored.map(({ ERP_Id__c }) => ERP_Id__c), left];
   };
 
