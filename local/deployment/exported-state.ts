@@ -1,6 +1,6 @@
 import { hideSecrets } from "../../emulator/azure-native";
 import type { JsonObject } from "../../definition/json";
-import type { Registrations } from "./registrations";
+import type { ResourceMonitor } from "./resource-monitor";
 
 /** A resource that was deployed. In `inputs` and `outputs` a secret is marked as on Pulumi's wire. */
 export interface DeployedResource {
@@ -25,18 +25,11 @@ export interface DeployedResource {
 }
 
 /** The resources of a deployment, in the order in which they came to be. */
-export function deployedResources({ all, componentOutputs }: Registrations): readonly DeployedResource[] {
-  return [...all].flatMap(([urn, { deployed, parent, dependencies, ...registered }]) => {
-    if (deployed === undefined) return [];
-    const { propertyDependencies, ignoreChanges, sourcePosition } = registered;
-    const { type, name, custom, id, inputs } = deployed;
-    const outputs = custom ? deployed.outputs : (componentOutputs.get(urn) ?? {});
-    return [
-      {
-        ...{ urn, type, name, custom, id, inputs, outputs, parent, dependencies, propertyDependencies, ignoreChanges },
-        ...(sourcePosition === undefined ? {} : { sourcePosition }),
-      },
-    ];
+export function deployedResources({ registered, componentOutputs }: ResourceMonitor): readonly DeployedResource[] {
+  return [...registered].map(([urn, { result, additionalSecretOutputs, ...registration }]) => {
+    const { id, inputs } = result;
+    const outputs = registration.custom ? result.outputs : (componentOutputs.get(urn) ?? {});
+    return { urn, ...registration, id, inputs, outputs };
   });
 }
 

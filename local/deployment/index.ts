@@ -2,12 +2,12 @@ import * as pulumi from "@pulumi/pulumi";
 import type { Azure } from "../../emulator";
 import { mapSecrets } from "../../emulator/azure-native";
 import { asObject, type JsonObject } from "../../definition/json";
-import { azureNativeMocks } from "./azure-native-mocks";
+import { lookUp, registerResource, type ProviderOptions } from "./azure-native-provider";
 import { DeploymentError } from "./deployment-error";
 import { deployedResources, exportedState, type DeployedResource } from "./exported-state";
 import { Operations } from "./operations";
 import { captureRuntime } from "./process-capture";
-import { Registrations } from "./registrations";
+import { ResourceMonitor } from "./resource-monitor";
 import { sendOverNetwork } from "../../emulator/azure-native/send-over-network";
 
 export { DeploymentError } from "./deployment-error";
@@ -62,12 +62,26 @@ async function deployAlone(options: DeployOptions): Promise<Deployment> {
   const { azure, project, stack, configuration, secretKeys = [], preview = false } = options;
   const log: string[] = [];
   const operations = new Operations();
-  const registrations = new Registrations((urn, { deployed }) => {
-    if (deployed !== undefined) options.onResource?.({ type: deployed.type, name: deployed.name, urn });
-  });
   const send = await sendOverNetwork(azure, configuration["azure-native:environment"]);
-  const context = { subscriptionId: azure.arm.subscriptionId, tenantId: azure.entra.tenantId, ...azure.deployer };
   const location = configuration["azure-native:location"];
+  const provider: ProviderOptions = {
+    send,
+    context: {
+      subscriptionId: azure.arm.subscriptionId,
+      tenantId: azure.entra.tenantId,
+      ...azure.deployer,
+      ...(location === undefined ? {} : { location }),
+    },
+    preview,
+  };
+  const monitor = new ResourceMonitor(
+    { project, stack },
+    (registration) => {
+      const { type, name } = registration;
+      return operations.run({ type, name }, () => registerResource(provider, registration));
+    },
+    (urn, { type, name }) => options.onResource?.({ type, name, urn }),
+  );
   const release = captureRuntime({
     log: (line) => void log.push(line),
     failure: (error) => {
@@ -75,24 +89,24 @@ async function deployAlone(options: DeployOptions): Promise<Deployment> {
     },
   });
   try {
-    const mocks = azureNativeMocks({
-      send,
-      context: { ...context, ...(location === undefined ? {} : { location }) },
-      operations,
-      registrations,
-      preview,
-    });
     pulumi.runtime.setAllConfig({ ...configuration }, [...secretKeys]);
-    await pulumi.runtime.setMocks(mocks, project, stack, preview);
-    registrations.listen();
+    const call: pulumi.runtime.Mocks["call"] = ({ token, inputs }) =>
+      operations.lookUp(() => lookUp(provider, token, inputs));
+    await pulumi.runtime.setMocks({ call, newResource }, project, stack, preview);
+    monitor.listen();
     const outputs = await Promise.race([runProgram(options.program, operations), operations.failed]);
     if (operations.failures.length > 0) throw new DeploymentError(operations.failures);
-    return describeDeployment(options, registrations, asObject(outputs), log);
+    return describeDeployment(options, monitor, asObject(outputs), log);
   } finally {
     // A failed program leaves promises open; the runtime would complain of them when the process ends.
     pulumi.runtime.resetOptions(project, stack, -1, "", "", preview, "");
     release();
   }
+}
+
+/** Mocks must have it; the monitor answers before it would be asked. */
+function newResource(): never {
+  throw new Error("A resource reached Pulumi's mocks.");
 }
 
 /** The program's outputs on Pulumi's wire, once every resource is there. Never settles where the program fails. */
@@ -116,18 +130,18 @@ const moduleNames: ReadonlySet<string> = new Set(["default", "module.exports", "
 
 function describeDeployment(
   { project, stack }: DeployOptions,
-  registrations: Registrations,
+  monitor: ResourceMonitor,
   outputs: JsonObject,
   log: readonly string[],
 ): Deployment {
-  const resources = deployedResources(registrations);
+  const resources = deployedResources(monitor);
   const stackUrn = `urn:pulumi:${stack}::${project}::pulumi:pulumi:Stack::${project}-${stack}`;
   return {
     resources,
     outputs: asObject(mapSecrets(outputs, (value) => ({ secret: true, value }))),
     state: exportedState(stackUrn, resources, outputs),
-    dropped: [...registrations.all].flatMap(([resource, { deployed }]) =>
-      (deployed?.dropped ?? []).map((property) => ({ resource, property })),
+    dropped: [...monitor.registered].flatMap(([resource, { result }]) =>
+      result.dropped.map((property) => ({ resource, property })),
     ),
     log: [...log],
   };

@@ -4,18 +4,10 @@ import type { Construction } from "../construction/construct";
 import { construct } from "../construction/construct";
 import { stackConfiguration } from "../stack-configuration";
 
-/**
- * Constructs the whole program from settings; what it logs stays out of the tests' output.
- *
- * @param options.before runs between the setting of the mocks and the program
- */
+/** Constructs the whole program from settings; what it logs stays out of the tests' output. */
 export async function constructed(
   settings: Readonly<Record<string, unknown>>,
-  {
-    preview = false,
-    azureNative = {},
-    before,
-  }: { preview?: boolean; azureNative?: Record<string, string>; before?: () => void } = {},
+  { preview = false, azureNative = {} }: { preview?: boolean; azureNative?: Record<string, string> } = {},
 ): Promise<Construction & { readonly log: readonly string[] }> {
   const log: string[] = [];
   const release = captureRuntime({
@@ -25,13 +17,8 @@ export async function constructed(
     },
   });
   try {
-    const construction = await construct(
-      () => {
-        before?.();
-        return program();
-      },
-      { preview, configuration: stackConfiguration(settings, azureNative) },
-    );
+    const configuration = stackConfiguration(settings, azureNative);
+    const construction = await construct(program, { preview, configuration });
     return { ...construction, log };
   } finally {
     release();

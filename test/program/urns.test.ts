@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "mocha";
-import { Registrations } from "../../local/deployment/registrations";
+import { ControlledClock } from "../../emulator/clock";
+import { deployProgram } from "../../local/stack/deploy-program";
 import { asList, asObject, asString } from "../../definition/json";
-import { constructed } from "./constructed";
+import { stackConfiguration } from "../stack-configuration";
 
 const read = (name: string): unknown => JSON.parse(readFileSync(`test/example-stack/${name}`, "utf8"));
 
@@ -40,31 +41,15 @@ describe("The URNs of the example stack", () => {
   });
 });
 
-/** Registers the resources of a stack with mocks, and lists their URNs, sorted. */
+/** Previews a stack, and lists the URNs of its resources without stack and project, sorted. */
 async function urnsOf(given: Readonly<Record<string, unknown>>): Promise<readonly string[]> {
-  const registrations = new Registrations(() => undefined);
-  await constructed(given, {
-    azureNative: { location: "westeurope" },
-    before: () => {
-      registrations.listen();
-    },
+  const { azure, deployment } = await deployProgram({
+    configuration: stackConfiguration(given, { location: "westeurope" }),
+    stack: "test",
+    clock: new ControlledClock(new Date("2026-11-02T08:17:00Z")),
+    progress: () => undefined,
+    preview: true,
   });
-  const { all } = registrations;
-  return [...all.keys()]
-    .filter((urn) => !isStack(urn))
-    .map((urn) => withAllParents(urn, all))
-    .sort();
-}
-
-function isStack(urn: string): boolean {
-  return urn.includes("::pulumi:pulumi:Stack::");
-}
-
-/** The engine's URN, without stack and project: mocks name the innermost parent only. */
-function withAllParents(urn: string, all: Registrations["all"]): string {
-  const [, , type = "", name = ""] = urn.split("::");
-  const own = type.split("$").at(-1) ?? "";
-  const parent = all.get(urn)?.parent ?? "";
-  const around = parent === "" || isStack(parent) ? [] : [withAllParents(parent, all).split("::")[0] ?? ""];
-  return `${[...around, own].join("$")}::${name}`;
+  await azure.close();
+  return deployment.resources.map(({ urn }) => urn.split("::").slice(2).join("::")).sort();
 }

@@ -46,6 +46,27 @@ describe("A deployment", () => {
     assert.deepEqual(part?.outputs, { id: group?.id });
   });
 
+  it("names every parent in a resource's URN, as the engine does", async () => {
+    class Part extends pulumi.ComponentResource {
+      constructor(kind: string, opts?: pulumi.ComponentResourceOptions) {
+        super(`project:part:${kind}`, kind.toLowerCase(), {}, opts);
+      }
+    }
+    const { resources: deployed } = await run(() => {
+      const inner = new Part("Inner", { parent: new Part("Outer") });
+      new resources.ResourceGroup("group", {}, { parent: inner });
+      return Promise.resolve(undefined);
+    });
+    assert.deepEqual(
+      deployed.map(({ urn }) => urn.split("::").slice(2).join("::")),
+      [
+        "project:part:Outer::outer",
+        "project:part:Outer$project:part:Inner::inner",
+        "project:part:Outer$project:part:Inner$azure-native:resources:ResourceGroup::group",
+      ],
+    );
+  });
+
   it("tells which properties were not sent", async () => {
     const { dropped, resources: deployed } = await run(() => {
       const group = new resources.ResourceGroup("group");
