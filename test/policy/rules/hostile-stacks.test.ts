@@ -16,13 +16,13 @@ function at(value: unknown, ...path: (string | number)[]): Json {
 
 const relay = ["resources", 0, "properties"] as const;
 const refresh = ["resources", 3] as const;
-const refreshUrn = ourStack().resources[3]?.urn ?? "";
+const refreshUrn = ourStack(1).resources[3]?.urn ?? "";
 const refreshActions = [...refresh, "properties", "definition", "actions"] as const;
 
 describe("the rules about definitions, with stacks that are not as they should be,", () => {
   it("leave open what is unknown, and find what is wrong beside it", () => {
     const unknown = Symbol("unknown");
-    const stack = ourStack();
+    const stack = ourStack(1);
     at(stack, ...relay).definition = unknown;
     at(stack, ...refresh, "properties", "parameters").vaultUri = unknown;
     delete at(stack, ...refreshActions, "Request_token").runtimeConfiguration;
@@ -49,7 +49,7 @@ describe("the rules about definitions, with stacks that are not as they should b
   });
 
   it("never repeat a value, wherever a secret was put", () => {
-    const stack = { resources: ourStack().resources.slice(0, 5) };
+    const stack = ourStack(1);
     const leaves: { holder: Json; name: string }[] = [];
     const collect = (value: unknown): void => {
       if (typeof value !== "object" || value === null) return;
