@@ -23,17 +23,30 @@ export function secretValue(value: unknown): unknown {
   return isMarked(value) ? value : { [signatureKey]: secretSignature, value };
 }
 
-/** Rebuilds a value, `replace` standing in for each secret in it. */
+/**
+ * Rebuilds a value, `replace` standing in for each secret in it.
+ *
+ * @param around path of the value itself
+ */
 export function mapSecrets(
   value: unknown,
   replace: (secret: unknown, path: Path) => unknown,
-  path: Path = [],
+  around: Path = [],
 ): unknown {
-  if (isMarked(value)) return replace(value.value, path);
-  if (Array.isArray(value)) return value.map((item, index) => mapSecrets(item, replace, [...path, index]));
-  if (!isObject(value)) return value;
-  const entries = Object.entries(value).map(([key, item]) => [key, mapSecrets(item, replace, [...path, key])]);
-  return Object.fromEntries(entries) as unknown;
+  const path = [...around];
+  const map = (part: unknown): unknown => {
+    if (isMarked(part)) return replace(part.value, [...path]);
+    if (Array.isArray(part)) return part.map((item, index) => mapBelow(index, item));
+    if (!isObject(part)) return part;
+    return Object.fromEntries(Object.entries(part).map(([key, item]) => [key, mapBelow(key, item)]));
+  };
+  const mapBelow = (key: string | number, item: unknown): unknown => {
+    path.push(key);
+    const mapped = map(item);
+    path.pop();
+    return mapped;
+  };
+  return map(value);
 }
 
 /** Takes the markers off, however deeply they nest. */
@@ -50,13 +63,17 @@ export function unwrapSecrets(value: unknown): Unwrapped {
  * Marks the values at the given paths, as azure-native does with what ARM answers: a secret is known again only at the
  * key path that it had in the inputs.
  */
-export function markSecrets(value: unknown, secrets: readonly Path[], path: Path = []): unknown {
-  const here = path.join("\u0000");
-  if (secrets.some((secret) => secret.join("\u0000") === here)) return secretValue(value);
-  if (Array.isArray(value)) return value.map((item, index) => markSecrets(item, secrets, [...path, index]));
+export function markSecrets(value: unknown, secrets: readonly Path[]): unknown {
+  if (secrets.length === 0) return value;
+  if (secrets.some(({ length }) => length === 0)) return secretValue(value);
+  const markBelow = (key: string | number, item: unknown): unknown =>
+    markSecrets(
+      item,
+      secrets.filter(([first]) => first === key).map(([, ...below]) => below),
+    );
+  if (Array.isArray(value)) return value.map((item, index) => markBelow(index, item));
   if (!isObject(value)) return value;
-  const entries = Object.entries(value).map(([key, item]) => [key, markSecrets(item, secrets, [...path, key])]);
-  return Object.fromEntries(entries) as unknown;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, markBelow(key, item)]));
 }
 
 /** The value with `[secret]` in place of each secret: what is readable of an exported stack. */

@@ -139,7 +139,9 @@ function describeDeployment(
   return {
     resources,
     outputs: asObject(mapSecrets(outputs, (value) => ({ secret: true, value }))),
-    state: exportedState(stackUrn, resources, outputs),
+    get state() {
+      return exportedState(stackUrn, resources, outputs);
+    },
     dropped: [...monitor.registered].flatMap(([resource, { result }]) =>
       result.dropped.map((property) => ({ resource, property })),
     ),

@@ -1,6 +1,6 @@
 import type { Choices, Factors } from "./factors";
 
-/** Choices that no combination may contain, as pairs of factor and alternative. */
+/** Choices of which not all may be made, as pairs of factor and alternative. */
 type Exclusion = readonly (readonly [factor: string, alternative: string])[];
 
 /**
@@ -12,32 +12,33 @@ export type ExclusionCheck = (chosen: Choices, factor?: string) => boolean;
 /** Makes the check for some factors and exclusions. */
 export function exclusionCheck(factors: Factors, excluded: readonly Choices[]): ExclusionCheck {
   const exclusions = excluded.map((exclusion): Exclusion => Object.entries(exclusion));
-  const byFactor = new Map<string, Exclusion[]>();
+  const constrained = [...new Set(exclusions.flatMap((exclusion) => exclusion.map(([factor]) => factor)))];
+  const withFactor = (factor: string): readonly Exclusion[] =>
+    exclusions.filter((exclusion) => exclusion.some(([name]) => name === factor));
+  const constrainedWith = new Map(
+    constrained.map((factor) => [
+      factor,
+      [...new Set(withFactor(factor).flatMap((each) => each.map(([name]) => name)))],
+    ]),
+  );
+  /** What else an alternative is excluded with, by `factor=alternative`. */
+  const excludedWith = new Map<string, Exclusion[]>();
   for (const exclusion of exclusions) {
-    for (const [factor] of exclusion) {
-      const others = byFactor.get(factor);
-      if (others === undefined) byFactor.set(factor, [exclusion]);
-      else others.push(exclusion);
+    for (const choice of exclusion) {
+      const key = choice.join("=");
+      const others = exclusion.filter((other) => other !== choice);
+      excludedWith.set(key, [...(excludedWith.get(key) ?? []), others]);
     }
   }
-  const constrained = [...byFactor.keys()];
-  const constrainedWith = new Map(
-    [...byFactor].map(([factor, own]) => [factor, [...new Set(own.flatMap((each) => each.map(([name]) => name)))]]),
-  );
-  /** Alternatives of a factor that an exclusion forbids beside the others that are chosen. */
-  const forbidden = (chosen: Choices, factor: string): ReadonlySet<string> =>
-    new Set(
-      (byFactor.get(factor) ?? [])
-        .filter((exclusion) =>
-          exclusion.every(([name, alternative]) => name === factor || chosen[name] === alternative),
-        )
-        .map((exclusion) => exclusion.find(([name]) => name === factor)?.[1] ?? ""),
+  const isForbidden = (chosen: Choices, factor: string, alternative: string): boolean =>
+    (excludedWith.get(`${factor}=${alternative}`) ?? []).some((others) =>
+      others.every(([name, other]) => chosen[name] === other),
     );
   return (chosen, factor) =>
     // An alternative of every factor must be left, or the search would notice only after all others.
-    (factor === undefined ? constrained : (constrainedWith.get(factor) ?? [])).every((each) => {
-      const alternatives = chosen[each] === undefined ? (factors[each] ?? []) : [chosen[each]];
-      const without = forbidden(chosen, each);
-      return alternatives.some((alternative) => !without.has(alternative));
-    });
+    (factor === undefined ? constrained : (constrainedWith.get(factor) ?? [])).every((each) =>
+      (chosen[each] === undefined ? (factors[each] ?? []) : [chosen[each]]).some(
+        (alternative) => !isForbidden(chosen, each, alternative),
+      ),
+    );
 }

@@ -16,22 +16,28 @@ const deepest = 600;
 /** Puts what a preview would show in place of everything undecided. */
 export function settle(value: unknown): Settled {
   const undecided: { path: readonly (string | number)[]; value: Undecided }[] = [];
+  const path: (string | number)[] = [];
   let parts = 0;
-  const read = (part: unknown, path: readonly (string | number)[]): unknown => {
+  const read = (part: unknown): unknown => {
     parts += 1;
     if (parts > mostParts || path.length > deepest) return unknown;
     if (part instanceof Undecided) {
       const settled = part instanceof UndecidedText ? withStandIns(part) : undefined;
       if (settled !== undefined) return settled;
-      undecided.push({ path, value: part });
+      undecided.push({ path: [...path], value: part });
       return part.isSecret ? encrypted : unknown;
     }
-    if (Array.isArray(part)) return part.map((item, index) => read(item, [...path, index]));
+    if (Array.isArray(part)) return part.map((item, index) => readBelow(index, item));
     if (typeof part !== "object" || part === null) return part;
-    return Object.fromEntries(Object.entries(part).map(([name, item]) => [name, read(item, [...path, name])]));
+    return Object.fromEntries(Object.entries(part).map(([name, item]) => [name, readBelow(name, item)]));
   };
-  const settled = read(value, []);
-  return { value: settled, undecided };
+  const readBelow = (name: string | number, item: unknown): unknown => {
+    path.push(name);
+    const settled = read(item);
+    path.pop();
+    return settled;
+  };
+  return { value: read(value), undecided };
 }
 
 /**
