@@ -19,8 +19,8 @@ export class LoopbackAgent extends Agent {
   readonly #secureContext: SecureContext;
 
   constructor(options: LoopbackAgentOptions) {
-    // As many at once as Pulumi's engine has operations: more would find the server's queue full.
-    super({ keepAlive: true, maxSockets: 16 });
+    // Few at once: the handshake of a connection takes longer than several requests.
+    super({ keepAlive: true, maxSockets: 4 });
     this.#options = options;
     this.#secureContext = createSecureContext({ ca: options.certificateAuthority });
   }
