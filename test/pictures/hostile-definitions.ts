@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { JsonObject } from "../../definition";
+import { anyCharacter } from "../any-characters";
 
 /** Names that break what does not escape them. */
 export const hostileNames: readonly string[] = [
@@ -20,7 +21,7 @@ export const hostileNames: readonly string[] = [
   "",
 ];
 
-const name = fc.oneof(fc.constantFrom(...hostileNames), fc.string({ unit: "binary", maxLength: 80 }));
+const name = fc.oneof(fc.constantFrom(...hostileNames), fc.string({ unit: anyCharacter, maxLength: 80 }));
 const status = fc.oneof(fc.constantFrom("Succeeded", "FAILED", "Skipped", "TimedOut"), name, fc.integer());
 const type = fc.oneof(
   fc.constantFrom(

@@ -30,13 +30,19 @@ describe("The alerts of a consumer", () => {
 
   afterEach(() => bench.stack.azure.close());
 
-  it("stay silent while messages come and go, and while there are none", async () => {
+  it("stay silent while messages come and go, while there are none, and when a run renews the session, until there is no run", async () => {
     await open();
     for (let hour = 0; hour < 2; hour++) {
       send(5);
       assert.deepEqual(await run(60), ["Succeeded"]);
     }
+    await bench.endSessions();
+    send(1);
+    assert.deepEqual(await run(2), ["Succeeded"]);
+    assert.equal(bench.refreshes().length, 2);
     assert.deepEqual(bench.alerts(), []);
+    assert.deepEqual(bench.alerts(55), []);
+    assert.deepEqual(bench.alerts(65), ["silent"]);
   });
 
   it("tell of dead letters until there are none", async () => {
@@ -80,23 +86,6 @@ describe("The alerts of a consumer", () => {
     bench.org.failRequests("SERVER_UNAVAILABLE", 1_000);
     assert.deepEqual(await run(66), ["Failed SalesforceUnavailable"]);
     assert.deepEqual(bench.alerts(), ["failed", "waiting", "silent"]);
-  });
-
-  it("tell that the recurrence just stopped, messages or not", async () => {
-    await open();
-    await run(1);
-    assert.deepEqual(bench.alerts(55), []);
-    assert.deepEqual(bench.alerts(65), ["silent"]);
-  });
-
-  it("take a run that renews the session for a success, which it is", async () => {
-    await open();
-    await bench.wait(15);
-    await run(1);
-    await bench.endSessions();
-    send(1);
-    assert.deepEqual(await run(2), ["Succeeded"]);
-    assert.deepEqual(bench.alerts(), []);
   });
 
   it("tell that messages wait without a break, where runs succeed and do not keep up", async () => {

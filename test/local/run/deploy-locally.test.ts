@@ -7,7 +7,7 @@ import { runLocally } from "../../../local/run/run-locally";
 import { readStackFile } from "../../../local/stack/stack-file";
 import { SettingsError } from "../../../settings/problems/settings-error";
 import { readDeployedStack } from "../../../verify/stack/deployed-stack";
-import { fittingToken, leastToken, stackConfiguration } from "../../stack-configuration";
+import { leastToken, stackConfiguration } from "../../stack-configuration";
 
 const clock = new ControlledClock(new Date("2026-11-02T08:17:00Z"));
 const silent = (): void => undefined;
@@ -97,19 +97,5 @@ describe("runLocally", function () {
       ["set-secret-relay", "Succeeded"],
       ["set-secret-relay", "Succeeded"],
     ]);
-  });
-
-  it("proves everything without a connector, in the model of access policies: a second stack has what this one lacks", async () => {
-    const configuration = stackConfiguration(
-      { tokens: [{ ...fittingToken, writePath: "http" }], authorizationModel: "accessPolicy", identity: "user" },
-      { location: "westeurope" },
-    );
-    const { stack, report } = await runLocally({ configuration, stack: "policies", progress: silent });
-    await stack.azure.close();
-    assert.deepEqual(
-      report.proofs.map(({ id }) => id),
-      everyProof,
-    );
-    assert.equal(report.held, true);
   });
 });

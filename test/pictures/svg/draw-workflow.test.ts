@@ -6,6 +6,7 @@ import { plainText } from "../../../pictures/text/plain-text";
 import { exampleDefinition } from "../example-definition";
 import { hostileDefinitions, hostileNames } from "../hostile-definitions";
 import { everyElement, parseSvg, type SvgElement } from "./parse-svg";
+import { anyCharacter } from "../../any-characters";
 
 const title = "Logic App shop";
 const example = graphWorkflow(exampleDefinition);
@@ -220,7 +221,7 @@ describe("A workflow's picture", () => {
       text: ["class", "x", "y"],
     };
     fc.assert(
-      fc.property(hostileDefinitions, fc.string({ unit: "binary" }), (definition, code) => {
+      fc.property(hostileDefinitions, fc.string({ unit: anyCharacter }), (definition, code) => {
         const graph = graphWorkflow(definition);
         const actions = graph.nodes.map(({ name }): ActionOutcome => ({ name, status: "Failed", code }));
         const svg = drawWorkflow(graph, { title: code, run: runOf(...actions) });
