@@ -1,4 +1,4 @@
-import { asObject, type JsonObject } from "./json";
+import { asObject, isObject, type JsonObject } from "./json";
 
 /** An action and its position in a definition; its shape is not validated. */
 export interface PlacedAction {
@@ -11,20 +11,25 @@ export interface PlacedAction {
   readonly within: readonly { readonly name: string; readonly action: JsonObject; readonly branch: string }[];
 }
 
-/** Actions of definitions that were walked before: many rules walk the same one, and nothing changes a definition. */
+/** Actions of branches that were walked before: many rules and runs walk the same one, and nothing changes a definition. */
 const walked = new WeakMap<object, readonly PlacedAction[]>();
 
 /** Lists every action of a definition at any depth, in document order. */
 export function walkActions(definition: unknown): readonly PlacedAction[] {
-  if (typeof definition !== "object" || definition === null) return [];
-  const known = walked.get(definition) ?? listEveryAction(definition);
-  walked.set(definition, known);
+  return walkBranch(asObject(definition).actions);
+}
+
+/** Lists every action of a branch at any depth, in document order; its paths are those of a definition's own `actions`. */
+export function walkBranch(actions: unknown): readonly PlacedAction[] {
+  if (!isObject(actions)) return [];
+  const known = walked.get(actions) ?? listEveryAction(actions);
+  walked.set(actions, known);
   return known;
 }
 
-function listEveryAction(definition: object): readonly PlacedAction[] {
+function listEveryAction(actions: JsonObject): readonly PlacedAction[] {
   const placed: PlacedAction[] = [];
-  const pending = listActions(asObject(definition).actions, "actions", []);
+  const pending = listActions(actions, "actions", []);
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     placed.push(next);
     const { name, action, within } = next;

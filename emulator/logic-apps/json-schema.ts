@@ -2,7 +2,8 @@ import type { ValidateFunction } from "ajv";
 import { asObject, isObject } from "../../definition/json";
 import { withoutProperty } from "./without-property";
 
-const compiled = new WeakMap<object, ValidateFunction>();
+/** By the schema's text: each deployment of a definition has an object of its own. */
+const compiled = new Map<string, ValidateFunction>();
 
 /**
  * Lists the violations of a JSON schema by a value, without the value itself; empty when it is valid.
@@ -11,7 +12,9 @@ const compiled = new WeakMap<object, ValidateFunction>();
  */
 export async function schemaErrors(schema: unknown, value: unknown): Promise<readonly string[]> {
   if (!isObject(schema)) return [];
-  const validate = compiled.get(schema) ?? (await compile(schema));
+  const text = JSON.stringify(schema);
+  const validate = compiled.get(text) ?? (await compile(schema));
+  compiled.set(text, validate);
   if (validate(value)) return [];
   return (validate.errors ?? []).map(({ instancePath, message, params }) => {
     const extra: unknown = asObject(params).additionalProperty;
@@ -24,7 +27,8 @@ async function compile(schema: object): Promise<ValidateFunction> {
   const { Ajv } = await import("ajv");
   // ajv refuses a draft that it does not know.
   const keywords = withoutProperty(asObject(schema), "$schema");
-  const validate = new Ajv({ strict: false, validateFormats: false, allErrors: true }).compile(keywords);
-  compiled.set(schema, validate);
-  return validate;
+  // Optimized code takes longer to make than it saves with values as small as these.
+  return new Ajv({ strict: false, validateFormats: false, allErrors: true, code: { optimize: false } }).compile(
+    keywords,
+  );
 }

@@ -34,7 +34,9 @@ export async function readPackConfiguration(
   } catch {
     throw new PackConfigurationError(file, ["it is not JSON."]);
   }
-  const validate = new Ajv({ strict: false, allErrors: true }).compile<PackConfiguration>(configurationSchema(rules));
+  // Run once: optimized code takes longer to make than it saves.
+  const ajv = new Ajv({ strict: false, allErrors: true, code: { optimize: false } });
+  const validate = ajv.compile<PackConfiguration>(configurationSchema(rules));
   if (validate(configuration)) return configuration;
   const problems = (validate.errors ?? [])
     .filter(({ keyword }) => keyword !== "if" && keyword !== "anyOf")

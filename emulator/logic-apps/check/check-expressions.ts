@@ -1,4 +1,4 @@
-import { walkActions, walkTriggers, type PlacedAction } from "../../../definition";
+import { walkActions, walkBranch, walkTriggers, type PlacedAction } from "../../../definition";
 import { asObject, type JsonObject } from "../../../definition/json";
 import {
   callsIn,
@@ -52,7 +52,7 @@ function checkPlaced(
   const around = within.map((each) => each.name);
   const own = checkIn(where, evaluatedOf(place), { ...names, before, loops: around });
   if (type !== "Until") return own;
-  const inside = walkActions({ actions: action.actions }).map((each) => each.name);
+  const inside = walkBranch(action.actions).map((each) => each.name);
   const ended = new Set([...before, ...inside]);
   return [...own, ...checkIn(where, action.expression, { ...names, before: ended, loops: [...around, name] })];
 }

@@ -1,5 +1,5 @@
 import { asList, asObject, type JsonObject } from "../../../definition/json";
-import { walkActions } from "../../../definition";
+import { walkBranch } from "../../../definition";
 import { securedParts } from "../action-types";
 import type { ActionStatus } from "../run-history";
 import type { Outcome } from "./outcome";
@@ -69,7 +69,7 @@ function begin(name: string, action: JsonObject, context: RunContext): ActionSta
 /** Records every action of a set, however deeply nested, as skipped, unless it has begun. */
 export function skipAll(actions: unknown, context: RunContext): void {
   const now = context.services.clock.now();
-  for (const { name, action } of walkActions({ actions })) {
+  for (const { name, action } of walkBranch(actions)) {
     if (context.states.has(name)) continue;
     const state = begin(name, action, context);
     const { code } = exercise(behaviours.skipped);
