@@ -1,27 +1,14 @@
 import { hideSecrets } from "../../emulator/azure-native";
 import type { JsonObject } from "../../definition/json";
+import type { Registration } from "./registration";
 import type { ResourceMonitor } from "./resource-monitor";
 
 /** A resource that was deployed. In `inputs` and `outputs` a secret is marked as on Pulumi's wire. */
-export interface DeployedResource {
+export interface DeployedResource extends Omit<Registration, "additionalSecretOutputs"> {
   readonly urn: string;
-  readonly type: string;
-  readonly name: string;
-  /** True for resources of a provider, false for components. */
-  readonly custom: boolean;
   /** Empty for components, and at preview. */
   readonly id: string;
-  readonly inputs: JsonObject;
   readonly outputs: JsonObject;
-  /** URN; empty at the top. */
-  readonly parent: string;
-  /** URNs. */
-  readonly dependencies: readonly string[];
-  /** URNs that each property is made from. */
-  readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
-  readonly ignoreChanges: readonly string[];
-  /** Where the program creates it; absent if unknown. */
-  readonly sourcePosition?: { /** A `file:` URL. */ readonly url: string; readonly line: number };
 }
 
 /** The resources of a deployment, in the order in which they came to be. */
