@@ -1,11 +1,8 @@
-import { isObject } from "../../definition/json";
+import { isObject, mapWithPath, type Path } from "../../definition";
 
 /** Marks a secret on Pulumi's wire. https://github.com/pulumi/pulumi/blob/master/sdk/nodejs/runtime/rpc.ts */
 const signatureKey = "4dabf18193072939515e22adb298388d";
 const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
-
-/** A path into a JSON value. */
-type Path = readonly (string | number)[];
 
 /** A value without secret markers, and where they were. */
 export interface Unwrapped {
@@ -33,20 +30,11 @@ export function mapSecrets(
   replace: (secret: unknown, path: Path) => unknown,
   around: Path = [],
 ): unknown {
-  const path = [...around];
-  const map = (part: unknown): unknown => {
-    if (isMarked(part)) return replace(part.value, [...path]);
-    if (Array.isArray(part)) return part.map((item, index) => mapBelow(index, item));
-    if (!isObject(part)) return part;
-    return Object.fromEntries(Object.entries(part).map(([key, item]) => [key, mapBelow(key, item)]));
-  };
-  const mapBelow = (key: string | number, item: unknown): unknown => {
-    path.push(key);
-    const mapped = map(item);
-    path.pop();
-    return mapped;
-  };
-  return map(value);
+  return mapWithPath(
+    value,
+    (part, path, descend) => (isMarked(part) ? replace(part.value, [...path]) : descend(part)),
+    around,
+  );
 }
 
 /** Takes the markers off, however deeply they nest. */

@@ -1,3 +1,4 @@
+import { mapWithPath, type Path } from "../../definition";
 import { encrypted, unknown } from "../stack";
 import { Undecided, UndecidedText } from "./undecided";
 import { standInId, standInLocation } from "./place";
@@ -6,7 +7,7 @@ import { standInId, standInLocation } from "./place";
 export interface Settled {
   /** As in a preview: `unknown` or `encrypted` in their place. */
   readonly value: unknown;
-  readonly undecided: readonly { readonly path: readonly (string | number)[]; readonly value: Undecided }[];
+  readonly undecided: readonly { readonly path: Path; readonly value: Undecided }[];
 }
 
 /** Values of one resource that repeat something again and again, or nest without end, end here. */
@@ -15,29 +16,18 @@ const deepest = 600;
 
 /** Puts what a preview would show in place of everything undecided. */
 export function settle(value: unknown): Settled {
-  const undecided: { path: readonly (string | number)[]; value: Undecided }[] = [];
-  const path: (string | number)[] = [];
+  const undecided: { path: Path; value: Undecided }[] = [];
   let parts = 0;
-  const read = (part: unknown): unknown => {
+  const settled = mapWithPath(value, (part, path, descend) => {
     parts += 1;
     if (parts > mostParts || path.length > deepest) return unknown;
-    if (part instanceof Undecided) {
-      const settled = part instanceof UndecidedText ? withStandIns(part) : undefined;
-      if (settled !== undefined) return settled;
-      undecided.push({ path: [...path], value: part });
-      return part.isSecret ? encrypted : unknown;
-    }
-    if (Array.isArray(part)) return part.map((item, index) => readBelow(index, item));
-    if (typeof part !== "object" || part === null) return part;
-    return Object.fromEntries(Object.entries(part).map(([name, item]) => [name, readBelow(name, item)]));
-  };
-  const readBelow = (name: string | number, item: unknown): unknown => {
-    path.push(name);
-    const settled = read(item);
-    path.pop();
-    return settled;
-  };
-  return { value: read(value), undecided };
+    if (!(part instanceof Undecided)) return descend(part);
+    const text = part instanceof UndecidedText ? withStandIns(part) : undefined;
+    if (text !== undefined) return text;
+    undecided.push({ path: [...path], value: part });
+    return part.isSecret ? encrypted : unknown;
+  });
+  return { value: settled, undecided };
 }
 
 /**

@@ -10,4 +10,18 @@ describe("Secrets", () => {
     assert.deepEqual(marked, { a: { b: secretValue("planted") }, d: "planted" });
     assert.deepEqual(hideSecrets(marked), { a: { b: "[secret]" }, d: "planted" });
   });
+
+  it("are known again in lists, and within one another", () => {
+    const inner = { token: secretValue("planted") };
+    const { value, secrets } = unwrapSecrets({ list: ["plain", secretValue("planted"), secretValue(inner)] });
+    assert.deepEqual(value, { list: ["plain", "planted", { token: "planted" }] });
+    assert.deepEqual(secrets, [
+      ["list", 1],
+      ["list", 2],
+      ["list", 2, "token"],
+    ]);
+    assert.deepEqual(markSecrets(value, secrets), {
+      list: ["plain", secretValue("planted"), secretValue({ token: "planted" })],
+    });
+  });
 });
