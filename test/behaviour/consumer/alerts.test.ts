@@ -30,7 +30,7 @@ describe("The alerts of a consumer", () => {
 
   afterEach(() => bench.stack.azure.close());
 
-  it("stay silent while messages come and go, while there are none, and when a run renews the session, until there is no run", async () => {
+  it("stay silent through runs with and without messages and a renewed session, and tell when the runs stop", async () => {
     await open();
     for (let hour = 0; hour < 2; hour++) {
       send(5);

@@ -13,9 +13,9 @@ describe("A consumer's failure", () => {
     bench = await deployConsumerStack(...args);
     send();
   };
-  const send = (): void => {
-    bench.send({ records: [record("1"), record("2")] });
-    bench.send({ records: [record("3")] });
+  const send = (first = 1): void => {
+    bench.send({ records: [record(`${first}`), record(`${first + 1}`)] });
+    bench.send({ records: [record(`${first + 2}`)] });
   };
   const run = async (): Promise<string> => describeEnd(await bench.consume());
 
@@ -23,10 +23,10 @@ describe("A consumer's failure", () => {
 
   it("stops the run where Salesforce fails, by the error, and later runs store each message", async () => {
     await open();
-    for (const [error, code] of [
-      ["SERVER_UNAVAILABLE", "SalesforceUnavailable"],
-      ["REQUEST_LIMIT_EXCEEDED", "SalesforceLimit"],
-      ["API_DISABLED_FOR_ORG", "SalesforceForbidden"],
+    for (const [error, code, stored] of [
+      ["SERVER_UNAVAILABLE", "SalesforceUnavailable", 3],
+      ["REQUEST_LIMIT_EXCEEDED", "SalesforceLimit", 6],
+      ["API_DISABLED_FOR_ORG", "SalesforceForbidden", 9],
     ] as const) {
       bench.org.failRequests(error);
       assert.equal(await run(), `Failed ${code}`);
@@ -35,8 +35,8 @@ describe("A consumer's failure", () => {
       await bench.wait(5);
       assert.equal(await run(), "Succeeded");
       assert.deepEqual(bench.states(), []);
-      assert.equal(bench.org.records("Account").length, 3);
-      send();
+      assert.equal(bench.org.records("Account").length, stored);
+      send(stored + 1);
     }
   });
 

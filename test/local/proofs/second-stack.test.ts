@@ -3,9 +3,10 @@ import { describe, it } from "mocha";
 import { runProofs } from "../../../local/proofs";
 import { configureSubjects, type Subject } from "../../../local/proofs/second-stack";
 import type { Proof } from "../../../local/report";
+import { runLocally } from "../../../local/run/run-locally";
 import { deployControlledStack } from "../../../local/stack/controlled-stack";
 import { refreshAtNextSlots } from "../../../local/stack/refresh-at-next-slot";
-import { fittingRefreshToken, fittingToken } from "../../stack-configuration";
+import { fittingRefreshToken, fittingToken, stackConfiguration } from "../../stack-configuration";
 
 const everyProof = [
   ...["fresh-token", "name-guard", "missing-grant", "least-privilege", "rotation"],
@@ -41,8 +42,19 @@ const byConsumers = Object.fromEntries(
 );
 
 describe("The second stack of the proofs", () => {
-  it("has what a stack of one token lacks, and every proof names its subject", async () => {
-    assert.deepEqual(elsewhere(await proofsOf({ ...fittingToken, writePath: "http" })), {
+  it("has what a stack of one token lacks, in the model of access policies, and every proof names its subject", async () => {
+    const configuration = stackConfiguration(
+      { tokens: [{ ...fittingToken, writePath: "http" }], authorizationModel: "accessPolicy", identity: "user" },
+      { location: "westeurope" },
+    );
+    const { stack, report } = await runLocally({ configuration, stack: "policies", progress: () => undefined });
+    await stack.azure.close();
+    assert.deepEqual(
+      report.proofs.map(({ id, held, control }) => [id, held, control.held]),
+      [...everyProof, "no-leak"].map((id) => [id, true, true]),
+    );
+    assert.equal(report.held, true);
+    assert.deepEqual(elsewhere(report.proofs), {
       "name-guard": "connector",
       rotation: "token whose server rotates refresh tokens",
       ...byConsumers,
