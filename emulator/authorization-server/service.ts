@@ -79,8 +79,8 @@ export async function createAuthorizationServer(options: AuthorizationServerOpti
   const isTokenPath = provider.tokenPath?.test(tokenPath) ?? true;
   const respond: RequestListener = isTokenPath
     ? (request, response) => {
-        // It answers what goes wrong itself, and does not reject. Its own context of a request, which nothing here reads,
-        // would slow every promise of the process from then on.
+        // The callback answers its own errors and never rejects. The context that oidc-provider keeps of a request, which
+        // nothing here reads, would slow every promise of the process afterwards.
         void callback(request, response).finally(() => {
           requestContext.disable();
         });

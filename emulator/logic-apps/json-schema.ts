@@ -2,7 +2,7 @@ import type { ValidateFunction } from "ajv";
 import { asObject, isObject } from "../../definition/json";
 import { withoutProperty } from "./without-property";
 
-/** By the schema's text: each deployment of a definition has an object of its own. */
+/** Validators by the text of the schema, since each deployment has objects of its own. */
 const compiled = new Map<string, ValidateFunction>();
 
 /**

@@ -17,7 +17,7 @@ import { asObject, type JsonObject } from "../../definition/json";
 import type { Registration } from "./registration";
 import type { Registered } from "./resource-monitor";
 
-/** What the provider works with. */
+/** Dependencies of the provider. */
 export interface ProviderOptions {
   readonly send: SendToArm;
   readonly context: ProviderContext;

@@ -104,7 +104,7 @@ async function deployAlone(options: DeployOptions): Promise<Deployment> {
   }
 }
 
-/** Mocks must have it; the monitor answers before it would be asked. */
+/** Required of mocks, and never called: the resource monitor answers registrations itself. */
 function newResource(): never {
   throw new Error("A resource reached Pulumi's mocks.");
 }

@@ -4,7 +4,8 @@ import type { DeploymentFailure } from "./deployment-error";
  * The operations of a deployment: what is under way, and what failed.
  *
  * An operation that fails never settles, because Pulumi's runtime without an engine hangs or loses the message when it
- * receives an error. After the first failure those under way run to their end, and no other begins, as in Pulumi's own engine.
+ * receives an error. After the first failure those under way run to their end, and no other begins, as in Pulumi's own
+ * engine.
  */
 export class Operations {
   readonly failures: DeploymentFailure[] = [];

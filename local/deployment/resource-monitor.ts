@@ -8,7 +8,7 @@ import {
   type RegisterResourceRequest,
 } from "./registration";
 
-/** What became of a registration. */
+/** Result of a registration. */
 export interface Registered {
   /** Empty for components, and at preview. */
   readonly id: string;
@@ -39,7 +39,7 @@ interface MonitorProtocol {
  * dependencies nor the secrets within a property, and knows the innermost parent only.
  */
 export class ResourceMonitor {
-  /** What was registered, by URN, in the order in which it came to be. */
+  /** Registrations with their results, by URN, in the order in which they ended. */
   readonly registered = new Map<string, Registration & { readonly result: Registered }>();
   /** Registered outputs of components by URN. */
   readonly componentOutputs = new Map<string, JsonObject>();

@@ -21,7 +21,7 @@ export function exclusionCheck(factors: Factors, excluded: readonly Choices[]): 
       [...new Set(withFactor(factor).flatMap((each) => each.map(([name]) => name)))],
     ]),
   );
-  /** What else an alternative is excluded with, by `factor=alternative`. */
+  /** Choices that together rule an alternative out, by `factor=alternative`. */
   const excludedWith = new Map<string, Exclusion[]>();
   for (const exclusion of exclusions) {
     for (const choice of exclusion) {

@@ -17,9 +17,9 @@ const address = {
 };
 
 /**
- * What this program deploys of workflows, connector and connection, as the rules see it; JSON, to be changed at will.
+ * Workflows, connector and connection that this program deploys, as the rules see them. Tests may change the JSON.
  *
- * @param variants how many of the refresh, each by its own way to write; @default all
+ * @param variants number of refreshes, of which the first three differ in how they write a secret; @default all
  */
 export function ourStack(variants = refreshDefinitions.length): { readonly resources: readonly Resource[] } {
   const resources: Omit<Resource, "name" | "ignoreChanges">[] = [
