@@ -10,8 +10,10 @@ if (problem === undefined) {
   const file = resolve(entry);
   process.argv = [process.argv[0], file, ...args];
   // Imported now: an old Node need not be able to load them.
+  const { deferSerializer } = (await import("./language-host/defer-serializer.cjs")).default;
   const { bundle, bundleForPackages, runBundle } = (await import("./language-host/load-typescript.cjs")).default;
   const { findPrepared, runSources } = (await import("./language-host/prepared-command.cjs")).default;
+  deferSerializer(file);
   const prepared = process.sourceMapsEnabled ? undefined : findPrepared(file);
   if (prepared === undefined) {
     runBundle(file, bundle(file, "error", process.sourceMapsEnabled));

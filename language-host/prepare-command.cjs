@@ -2,9 +2,10 @@
 // node --min-semi-space-size=8 --max-semi-space-size=8 language-host/prepare-command.cjs cli/start.ts --quiet
 const { build } = require("esbuild");
 const { existsSync, mkdirSync, rmSync, writeFileSync } = require("node:fs");
-const { isBuiltin } = require("node:module");
+const { createRequire, isBuiltin } = require("node:module");
 const { dirname, join, relative, resolve } = require("node:path");
 const process = require("node:process");
+const { deferSerializer, serializer } = require("./defer-serializer.cjs");
 const { bundleForPackages, bundleOptions } = require("./load-typescript.cjs");
 const {
   digestSources,
@@ -37,20 +38,14 @@ const namespaces = {
   },
 };
 
-/**
- * Packages that the SDK requires to serialize functions, which no command does: left to Node once something of them is
- * asked for. They would take longer than all of the SDK, and 40 MB.
- */
-const lazy = {
-  name: "lazy",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(typescript|@npmcli\/arborist)$/ }, ({ path, namespace }) =>
-      namespace === "lazy" ? { path, external: true } : { path, namespace: "lazy" },
-    );
-    onLoad({ filter: /.*/, namespace: "lazy" }, ({ path }) => ({
-      contents: `module.exports = new Proxy({}, {
-        get: (_, name) => name === "__esModule" || require(${JSON.stringify(path)})[name],
-      });`,
+/** What the SDK serializes functions with, which no command does: left to Node, where its loading is deferred. */
+const deferred = {
+  name: "deferred",
+  setup({ onResolve }) {
+    const ends = serializer.map((id) => id.replace(/^\./, "")).join("|");
+    onResolve({ filter: new RegExp(`(?:${ends})$`) }, ({ path, importer }) => ({
+      path: `./${relative(root, createRequire(importer).resolve(path))}`,
+      external: true,
     }));
   },
 };
@@ -75,6 +70,7 @@ async function prepareCommand() {
   const digest = digestSources(paths);
   const text = await bundleForPackages(file);
   writeFileSync(sourceFiles.code, text);
+  deferSerializer(file);
   const packages = runPackages(packageFiles.code);
   process.argv = [process.argv[0], file, ...args];
   process.stdout.write = () => true;
@@ -125,6 +121,6 @@ function bundlePackages(imports) {
     minifyWhitespace: true,
     legalComments: "none",
     logLevel: "error",
-    plugins: [namespaces, lazy],
+    plugins: [namespaces, deferred],
   });
 }

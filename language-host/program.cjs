@@ -13,7 +13,10 @@ const { formatMessagesSync } = require("esbuild");
 const { Buffer } = require("node:buffer");
 const { join } = require("node:path");
 const { install } = require("source-map-support");
+const { deferSerializer } = require("./defer-serializer.cjs");
 const { bundle, runBundle } = require("./load-typescript.cjs");
+
+deferSerializer(module.filename);
 
 const file = join(module.path, "..", "index.ts");
 const code = bundleProgram();

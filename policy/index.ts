@@ -1,3 +1,4 @@
+import "./adapter/defer-serializer";
 import { PolicyPack } from "@pulumi/policy";
 import { packName } from "./adapter/pack-name";
 import { policies } from "./adapter/policies";

@@ -53,6 +53,24 @@ describe("The program in Pulumi's language host", function () {
     assert.deepEqual(registered(after), [...before, ...edits].sort());
   });
 
+  it("loads what the SDK serializes functions with only where a program does so", async () => {
+    const print = (code: string): Promise<void> =>
+      copy.replace("index.ts", "makeErrorsInspectable();", `makeErrorsInspectable(); ${code}`);
+    const loaded = `["typescript/lib/typescript.js", "@npmcli/arborist/lib/node.js"]
+      .filter((file) => Object.keys(require.cache).some((path) => path.endsWith(file)))`;
+    await print(`process.on("exit", () => console.log(${loaded}.join()));`);
+    const without = await runProgram({ directory: copy.directory, configuration });
+    assert.deepEqual({ exitCode: without.exitCode, output: without.output }, { exitCode: 0, output: "\n" });
+    await print(`
+      void require("@pulumi/pulumi").runtime.serializeFunction(() => "serialized")
+        .then(({ text }) => console.log(text.includes('() => "serialized"')));`);
+    const withFunction = await runProgram({ directory: copy.directory, configuration });
+    assert.deepEqual(
+      { exitCode: withFunction.exitCode, output: withFunction.output },
+      { exitCode: 0, output: "true\ntypescript/lib/typescript.js\n" },
+    );
+  });
+
   it("runs without the packages of development", async () => {
     const { dependencies, devDependencies } = (await import("../../package.json")).default;
     assert.deepEqual(

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import process from "node:process";
@@ -123,17 +123,22 @@ describe("A command that npm ci has prepared", function () {
     assert.deepEqual(await say(), { ...seen, word: "prepared", place: "moved" });
   });
 
-  it("loads TypeScript, which the SDK requires, only when something of it is used", async () => {
+  it("loads TypeScript, which the SDK requires, only when something of it is used, and from where the project is now", async () => {
+    await write("node_modules/@pulumi/pulumi/index.js", `exports.ts = require("./typescript-shim");`);
+    await write("node_modules/@pulumi/pulumi/typescript-shim.js", `module.exports = require("typescript");`);
     await write("node_modules/typescript/index.js", `console.log("loaded"); exports.version = "6.0";`);
     const uses = (use: string): Promise<void> =>
-      write("node_modules/common/index.js", `const ts = require("typescript"); exports.word = ${use};`);
+      write("node_modules/common/index.js", `const { ts } = require("@pulumi/pulumi"); exports.word = ${use};`);
     await uses(`"not used"`);
     await prepare();
     assert.deepEqual(await say(), { ...seen, word: "not used" });
     await uses("ts.version");
     await prepare();
+    await rename(directory, `${directory}-moved`);
+    directory += "-moved";
+    await mark();
     const [first = "", second = ""] = (await node("run.mjs", "cli/say.ts")).split("\n");
-    assert.deepEqual([first, JSON.parse(second)], ["loaded", { ...seen, word: "6.0" }]);
+    assert.deepEqual([first, JSON.parse(second)], ["loaded", { ...seen, word: "6.0", place: "prepared" }]);
   });
 
   it("keeps characters that are not ASCII, in packages and in sources", async () => {

@@ -75,6 +75,19 @@ describe("The npm package of the policy pack, in an empty project", () => {
     });
   }
 
+  it("starts with none of what Pulumi's SDK serializes functions with", async () => {
+    const files = ["@pulumi/policy/server.js", "@npmcli/arborist/lib/node.js", "typescript/lib/typescript.js"];
+    const start = `
+      require(".");
+      const loaded = ${JSON.stringify(files)}.filter((file) =>
+        Object.keys(require.cache).some((path) => path.endsWith(file)));
+      process.stdout.write(loaded.join(), () => process.exit());`;
+    const { stdout } = await promisify(execFile)(process.execPath, ["-e", start], {
+      cwd: pathTo("node_modules", name),
+    });
+    assert.equal(stdout, "@pulumi/policy/server.js");
+  });
+
   it("reports on an exported stack: exit code 1 for a mandatory finding, 0 without", async () => {
     await writeFile(pathTo("bad.json"), stateWith(false));
     await writeFile(pathTo("good.json"), stateWith(true));
