@@ -1,3 +1,4 @@
+import { ServiceBusError } from "../../emulator/service-bus";
 import type { Action } from "./server/page-server";
 import type { InjectableFault } from "./faults/injectable-faults";
 import type { InjectedFault, InjectedFaults } from "./faults/injected-faults";
@@ -35,7 +36,7 @@ export function createActions(services: ActionServices): Readonly<Record<string,
     "/messages": ({ workflow: name }) => {
       const consumer = live.find(name);
       if (consumer?.role !== "consumer") return "There is no such consumer.";
-      live.stack.source.send([consumer]);
+      if (!sendMessage(live, consumer)) return "The topic of this consumer is deleted.";
       updates.announce(`A message was sent to ${consumer.consumer.name}.`);
       return undefined;
     },
@@ -58,9 +59,20 @@ export function createActions(services: ActionServices): Readonly<Record<string,
   };
 }
 
+/** Sends a message; false where a client has deleted the topic. */
+function sendMessage({ stack }: LiveStack, consumer: DeployedConsumer): boolean {
+  try {
+    stack.source.send([consumer]);
+    return true;
+  } catch (error) {
+    if (error instanceof ServiceBusError) return false;
+    throw error;
+  }
+}
+
 /** Mends the stack in the background: refreshes may be under way. */
 function mend({ live, updates }: ActionServices, fault: InjectedFault): void {
-  void mendStack(live.stack, fault).then((tokens) => {
+  void mendStack(live, fault).then((tokens) => {
     if (tokens.length > 0) updates.announce(`The client of ${tokens.join(" and ")} is authorized again.`);
   });
 }

@@ -41,8 +41,9 @@ export class LiveStack {
   /** The Logic Apps that can be started, without those that a client has deleted. */
   workflows(): readonly LiveWorkflow[] {
     const { azure } = this.stack;
+    const nextSlots = new Map(this.nextSlots(azure.clock.now()).map(({ workflow, slot }) => [workflow, slot]));
     return this.#deployed().map((workflow) => {
-      const next = azure.logicApps.nextSlot(workflow.id, azure.clock.now());
+      const next = nextSlots.get(workflow);
       return {
         name: workflow.name,
         role: workflow.role,
@@ -51,6 +52,20 @@ export class LiveStack {
         ...(next === undefined ? {} : { next }),
       };
     });
+  }
+
+  /**
+   * Next slots of the Logic Apps' recurrences after a time, the first slot first. Those that a client has deleted or disabled
+   * have none.
+   */
+  nextSlots(after: Date): readonly { readonly workflow: DeployedRefresh | DeployedConsumer; readonly slot: Date }[] {
+    const { logicApps } = this.stack.azure;
+    return this.#deployed()
+      .flatMap((workflow) => {
+        const slot = logicApps.nextSlot(workflow.id, after);
+        return slot === undefined ? [] : [{ workflow, slot }];
+      })
+      .sort((a, b) => a.slot.getTime() - b.slot.getTime());
   }
 
   /** Finds a Logic App that can be started. */

@@ -5,10 +5,13 @@ import { vaultAddress, type Cloud } from "../../azure";
 import { relayTrigger } from "../../connector/relay/relay-definition";
 import { serviceBusPath } from "../../workflows/consumer/service-bus-path";
 import type { ControlledClock } from "../../emulator/clock";
-import type { Run } from "../../emulator/logic-apps";
+import type { StartRun } from "./create-actions";
+import { describeRun } from "./describe-run";
+import { LiveStack } from "./live-stack";
 import { openLivePage } from "./open-live-page";
+import { runOnSchedule } from "./run-on-schedule";
 import type { DeployedConsumer, DeployedRefresh, LocalStack } from "../stack/local-stack";
-import { listNextSlots, runNow } from "../stack/run-at-next-slot";
+import { runNow } from "../stack/run-at-next-slot";
 import { shellQuote } from "../run/shell-quote";
 import { metadataHost, openServedStack, type ServedStack } from "../run/served-stack";
 
@@ -51,12 +54,16 @@ async function serveWithPage(stack: LocalStack, say: (line: string) => void, roo
     const ended = await runNow(stack, workflow);
     if (!end.signal.aborted) say(describeRun(stack, workflow, ended));
   };
-  const page = await openLivePage(stack, (workflow) => void run(workflow).catch(fail), root);
+  const startRun: StartRun = (workflow) => void run(workflow).catch(fail);
+  const page = await openLivePage(stack, startRun, root);
   try {
     say("The live page shows runs as they happen, starts them, and injects faults. It opens with:");
     say(`  ${page.address}`);
     say("Refreshing and consuming on the schedule; Ctrl-C ends it.");
-    await Promise.race([runOnSchedule(stack, run, say, end.signal), once(end.signal, "abort"), failed]);
+    const wait = (milliseconds: number): Promise<void> =>
+      setTimeout(milliseconds, undefined, { signal: end.signal }).catch(() => undefined);
+    const schedule = runOnSchedule(new LiveStack(stack), { startRun, say, wait, signal: end.signal });
+    await Promise.race([schedule, once(end.signal, "abort"), failed]);
   } finally {
     await page.close();
   }
@@ -82,41 +89,6 @@ function addresses(stack: LocalStack, { certificateAuthority, senderId }: Served
     `  ${curl} -H 'Authorization: Bearer <access_token>' '${vault}/secrets/${secret}?api-version=${secretsApiVersion}'`,
     ...consumers.flatMap((consumer) => sending(azure.cloud, consumer, curl, senderId)),
   ];
-}
-
-async function runOnSchedule(
-  stack: LocalStack,
-  run: (workflow: DeployedRefresh | DeployedConsumer) => Promise<void>,
-  say: (line: string) => void,
-  signal: AbortSignal,
-): Promise<void> {
-  for (;;) {
-    const [next] = listNextSlots(stack, [...stack.refreshes, ...stack.consumers]);
-    if (next === undefined) throw new Error("A stack has at least one refresh.");
-    const { workflow, slot } = next;
-    say(`Next: ${workflow.name} at ${slot.toISOString()}`);
-    const wait = slot.getTime() - stack.azure.clock.now().getTime();
-    const passed = await setTimeout(wait, true, { signal }).catch(() => false);
-    if (!passed) return;
-    await run(workflow);
-    if (signal.aborted) return;
-  }
-}
-
-function describeRun(stack: LocalStack, workflow: DeployedRefresh | DeployedConsumer, run: Run): string {
-  const code = run.error === undefined ? "" : ` ${run.error.code}`;
-  const cost = stack.azure.logicApps.billableActions(run);
-  return `${workflow.name}: ${run.status}${code}, ${cost} billable actions, ${describeState(stack, workflow)}`;
-}
-
-/** What a run has left: the version of the token, or the messages. */
-function describeState({ azure, vaultName }: LocalStack, workflow: DeployedRefresh | DeployedConsumer): string {
-  if (workflow.role === "refresh") {
-    const { secretName } = workflow.token;
-    return `version ${azure.keyVault.versions(vaultName, secretName).length} of ${secretName}`;
-  }
-  const { active, deadLettered } = azure.serviceBus.counts(workflow.subscriptionId);
-  return `${active} messages waiting, ${deadLettered} dead letters`;
 }
 
 /** How to send a message to a consumer, as an identity that may. */

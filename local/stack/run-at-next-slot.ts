@@ -24,7 +24,7 @@ export async function runAtNextSlots(
 }
 
 /** Lists workflows with the next slots of their recurrences, the first slot first. */
-export function listNextSlots<Workflow extends ScheduledWorkflow>(
+function listNextSlots<Workflow extends ScheduledWorkflow>(
   { azure }: Pick<LocalStack, "azure">,
   workflows: readonly Workflow[],
 ): readonly { readonly workflow: Workflow; readonly slot: Date }[] {

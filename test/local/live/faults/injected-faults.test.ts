@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import { InjectedFaults } from "../../../../local/live/faults/injected-faults";
 import { listInjectableFaults, type InjectableFault } from "../../../../local/live/faults/injectable-faults";
+import { LiveStack } from "../../../../local/live/live-stack";
 import { mendStack } from "../../../../local/live/faults/mend-stack";
 import { faults } from "../../../../local/faults";
 import {
@@ -125,14 +126,14 @@ describe("Faults in a running stack", function () {
     it("leave a token that cannot be refreshed, until the stack is mended", async () => {
       const cleared = await loseToken("vault-write-403-rbac");
       assert.equal(await endOf(rotating()), "Failed invalid_grant");
-      assert.deepEqual(await mendStack(stack, cleared), ["partner-token"]);
+      assert.deepEqual(await mendStack(new LiveStack(stack), cleared), ["partner-token"]);
       assert.equal(await endOf(rotating()), "Succeeded");
     });
 
     it("are mended after the refreshes that are under way", async () => {
       const cleared = await loseToken("vault-write-409");
       const run = endOf(rotating());
-      const mended = mendStack(stack, cleared);
+      const mended = mendStack(new LiveStack(stack), cleared);
       assert.equal(await run, "Failed invalid_grant");
       await mended;
       assert.equal(await endOf(rotating()), "Succeeded");
@@ -143,7 +144,7 @@ describe("Faults in a running stack", function () {
       const before = versions();
       const effect = (name: string, requests: number) => ({ fault: find(name), requests });
       for (const each of [effect("vault-write-409", 0), effect("vault-read-401", 1), effect("invalid-grant", 1)])
-        assert.deepEqual(await mendStack(stack, each), []);
+        assert.deepEqual(await mendStack(new LiveStack(stack), each), []);
       assert.equal(versions(), before);
     });
   });
