@@ -32,6 +32,11 @@ export function joined(contents: readonly Content[], separator: Content): Conten
   return contents.flatMap((content, index) => (index === 0 ? [content] : [separator, content]));
 }
 
+/** A text that may be broken into lines after each separator. */
+export function breakable(text: string, separator: string): Content {
+  return joined(text.split(separator), markup`${separator}<wbr>`);
+}
+
 function textOf(content: Content): string {
   if (content === undefined || content === false) return "";
   if (typeof content === "number") return String(content);

@@ -1,14 +1,14 @@
 import type { LocalRunReport } from "../../report";
 import { formatCount } from "../../report/units";
-import { markup, type Content, type Markup } from "../markup";
+import { breakable, markup, type Content, type Markup } from "../markup";
 import { renderTable } from "../table";
 
 /** Renders the deployed resources and the stack's outputs, which open on demand. */
 export function renderDeployment({ resources, outputs, droppedProperties }: LocalRunReport): Markup {
   const rows = resources.map(({ type, name, id }): readonly Content[] => [
     name,
-    type.replace(/^azure-native:/, ""),
-    markup`<code>${id}</code>`,
+    markup`<span class="type">${breakable(type.replace(/^azure-native:/, ""), ":")}</span>`,
+    markup`<code>${breakable(id, "/")}</code>`,
   ]);
   const columns = [{ name: "Name" }, { name: "Type" }, { name: "ID" }];
   return markup`${

@@ -1,5 +1,5 @@
 import type { LocalRunReport, ReportedGrant } from "../../report";
-import { joined, markup, type Content, type Markup } from "../markup";
+import { breakable, joined, markup, type Content, type Markup } from "../markup";
 import { renderTable, type RowGroup } from "../table";
 import { logicAppId } from "./logic-apps";
 
@@ -31,7 +31,7 @@ function renderGrant({ workflow, by, place, permissions, neededBy }: ReportedGra
   return [
     markup`${place.kind} <b>${place.name}</b>`,
     markup`${joined(
-      permissions.map((permission) => markup`<code>${joined(permission.split("/"), markup`/<wbr>`)}</code>`),
+      permissions.map((permission) => markup`<code>${breakable(permission, "/")}</code>`),
       markup`<br>`,
     )}<small>${by}</small>`,
     used,

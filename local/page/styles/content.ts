@@ -4,7 +4,10 @@ import { css } from "../css";
 export const content = css`
   .mark {
     font-weight: 600;
-    /* Columns are at least as wide as its words. */
+  }
+  /* Columns are at least as wide as their words. */
+  .mark,
+  .type {
     overflow-wrap: break-word;
   }
   .mark.good,

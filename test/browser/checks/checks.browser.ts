@@ -3,6 +3,7 @@ import { describe, it } from "mocha";
 import { searchForSecrets } from "../../../local/leak-search";
 import { fileOf, visit } from "../visit";
 import { accessibilityViolations } from "./accessibility";
+import { brokenWords } from "./broken-words";
 import { tourByKeyboard } from "./keyboard";
 import { widerThanWindow } from "./overflow";
 import { lostInPrint } from "./print";
@@ -45,6 +46,14 @@ describe("What is asked of each page", () => {
     assert.deepEqual(await widerThanWindow(visited), ["div.wide"]);
     const { page: scrolling } = await visit(page(`<div style="overflow-x: auto">${wide}</div>`), { width: 360 });
     assert.deepEqual(await widerThanWindow(scrolling), []);
+  });
+
+  it("finds a word that is broken, and not one that may be", async () => {
+    const words = (text: string) => page(`<p style="width: 4em; overflow-wrap: anywhere">${text}</p>`);
+    const { page: broken } = await visit(words("one two"));
+    assert.deepEqual(await brokenWords(broken, "p"), []);
+    const { page: whole } = await visit(words("<b>RoleAssignment</b> two<wbr>three<wbr>four"));
+    assert.deepEqual(await brokenWords(whole, "p"), ["RoleAssignment"]);
   });
 
   it("finds an image from elsewhere", async () => {

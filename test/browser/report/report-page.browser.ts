@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { before, describe, it } from "mocha";
 import { searchForSecrets } from "../../../local/leak-search";
 import { accessibilityViolations } from "../checks/accessibility";
+import { brokenWords } from "../checks/broken-words";
 import { tourByKeyboard } from "../checks/keyboard";
 import { widerThanWindow } from "../checks/overflow";
 import { textsBeyondBoxes } from "../checks/pictures";
@@ -34,6 +35,7 @@ describe("The report page of a stack with eight Logic Apps", () => {
         const { page, requests, problems } = await visit(address, { width, scheme });
         assert.deepEqual(await widerThanWindow(page), []);
         assert.deepEqual(await textsBeyondBoxes(page), []);
+        assert.deepEqual(await brokenWords(page, ".mark, .type"), []);
         assert.deepEqual(await accessibilityViolations(page), []);
         assert.deepEqual([requests, problems], [[address], []]);
         await takeScreenshots(page, `report-${width}-${scheme}`);
@@ -71,6 +73,7 @@ describe("The report page of a stack with eight Logic Apps", () => {
   it("is printed with all that it has", async () => {
     const { page } = await visit(address, { scheme: "dark" });
     assert.deepEqual(await lostInPrint(page), []);
+    assert.deepEqual(await brokenWords(page, ".mark, .type"), []);
     await takeScreenshots(page, "report-print");
   });
 
