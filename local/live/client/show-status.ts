@@ -16,15 +16,32 @@ const connections = {
   },
 } as const;
 
-/** Shows the state of the connection. Buttons can be used only while there is one. */
+/** Shows the state of the connection. Buttons do something only while there is one; without, they keep their focus. */
 export function showConnection(state: keyof typeof connections): void {
   const { tone, text } = connections[state];
-  for (const button of document.querySelectorAll("button")) button.disabled = state !== "connected";
+  for (const button of document.querySelectorAll("button")) {
+    if (state === "connected") enable(button);
+    else disable(button);
+  }
   const element = document.getElementById("connection");
   // Setting the same text again would be read aloud again.
   if (element === null || element.textContent === text) return;
   element.className = `connection ${tone}`;
   element.textContent = text;
+}
+
+/** Keeps whether the server has said that pressing it would do nothing. */
+function disable(button: HTMLButtonElement): void {
+  button.dataset.disabledByServer ??= button.getAttribute("aria-disabled") ?? "false";
+  button.setAttribute("aria-disabled", "true");
+}
+
+/** Does nothing to a button that the server has sent since. */
+function enable(button: HTMLButtonElement): void {
+  const { disabledByServer } = button.dataset;
+  if (disabledByServer === undefined) return;
+  button.setAttribute("aria-disabled", disabledByServer);
+  delete button.dataset.disabledByServer;
 }
 
 /** Shows why an action was not done. @param problem an empty text takes it away */

@@ -92,7 +92,6 @@ export const liveStyles = css`
   button:active {
     background: var(--line);
   }
-  button:disabled,
   button[aria-disabled="true"] {
     border-style: dashed;
     color: var(--quiet);

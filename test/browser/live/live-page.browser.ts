@@ -149,14 +149,23 @@ describe("The live page", () => {
     subscribe("http.server.request.start", remember);
     const { page } = await open();
     unsubscribe("http.server.request.start", remember);
+    const refresh = button(page, "Refresh now: salesforce-token");
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.id ?? "");
+    await refresh.focus();
+    const id = await focused();
+    assert.match(id, /^workflow-refresh-salesforce-token\w+-run$/);
+    const runs = await runsOf(page, "refresh-salesforce-token").count();
     await page.context().setOffline(true);
     for (const stream of streams) stream.destroy();
     await says(page, lost);
-    assert.equal(await button(page, "Refresh now: salesforce-token").isDisabled(), true);
+    assert.deepEqual([await refresh.isDisabled(), await focused()], [true, id]);
+    await page.keyboard.press("Enter");
     assert.deepEqual(await accessibilityViolations(page), []);
     await page.context().setOffline(false);
     await says(page, connected);
-    assert.equal(await button(page, "Refresh now: salesforce-token").isEnabled(), true);
+    assert.deepEqual([await refresh.isEnabled(), await focused()], [true, id]);
+    assert.equal(await page.locator("#problem").textContent(), "");
+    assert.equal(await runsOf(page, "refresh-salesforce-token").count(), runs);
   });
 
   it("says that its server has ended, and asks it for nothing more", async () => {
