@@ -4,6 +4,7 @@ import type { InjectableFault } from "./faults/injectable-faults";
 import type { InjectedFault, InjectedFaults } from "./faults/injected-faults";
 import { mendStack } from "./faults/mend-stack";
 import type { LiveStack } from "./live-stack";
+import { unlessDeleted } from "./unless-deleted";
 import type { UpdateStreams } from "./update-streams";
 import type { DeployedConsumer, DeployedRefresh } from "../stack/local-stack";
 
@@ -36,7 +37,8 @@ export function createActions(services: ActionServices): Readonly<Record<string,
     "/messages": ({ workflow: name }) => {
       const consumer = live.find(name);
       if (consumer?.role !== "consumer") return "There is no such consumer.";
-      if (!sendMessage(live, consumer)) return "The topic of this consumer is deleted.";
+      const sent = unlessDeleted(ServiceBusError, () => live.stack.source.send([consumer]));
+      if (sent === undefined) return "The topic of this consumer is deleted.";
       updates.announce(`A message was sent to ${consumer.consumer.name}.`);
       return undefined;
     },
@@ -57,17 +59,6 @@ export function createActions(services: ActionServices): Readonly<Record<string,
       return undefined;
     },
   };
-}
-
-/** Sends a message; false where a client has deleted the topic. */
-function sendMessage({ stack }: LiveStack, consumer: DeployedConsumer): boolean {
-  try {
-    stack.source.send([consumer]);
-    return true;
-  } catch (error) {
-    if (error instanceof ServiceBusError) return false;
-    throw error;
-  }
 }
 
 /** Mends the stack in the background: refreshes may be under way. */

@@ -1,6 +1,7 @@
 import type { Run } from "../../emulator/logic-apps";
-import { ServiceBusError, type MessageCounts } from "../../emulator/service-bus";
+import { ServiceBusError } from "../../emulator/service-bus";
 import type { DeployedConsumer, DeployedRefresh, LocalStack } from "../stack/local-stack";
+import { unlessDeleted } from "./unless-deleted";
 
 /** Describes a run that has ended in one line: what it cost, and what it has left in the vault or in the subscription. */
 export function describeRun(stack: LocalStack, workflow: DeployedRefresh | DeployedConsumer, run: Run): string {
@@ -15,17 +16,8 @@ function describeToken({ azure, vaultName }: LocalStack, { token: { secretName }
   return `version ${azure.keyVault.versions(vaultName, secretName).length} of ${secretName}`;
 }
 
-function describeMessages(stack: LocalStack, consumer: DeployedConsumer): string {
-  const counts = findCounts(stack, consumer);
+function describeMessages({ azure }: LocalStack, { subscriptionId }: DeployedConsumer): string {
+  const counts = unlessDeleted(ServiceBusError, () => azure.serviceBus.counts(subscriptionId));
   if (counts === undefined) return "the subscription is deleted";
   return `${counts.active} messages waiting, ${counts.deadLettered} dead letters`;
-}
-
-function findCounts({ azure }: LocalStack, { subscriptionId }: DeployedConsumer): MessageCounts | undefined {
-  try {
-    return azure.serviceBus.counts(subscriptionId);
-  } catch (error) {
-    if (error instanceof ServiceBusError) return undefined;
-    throw error;
-  }
 }

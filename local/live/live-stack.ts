@@ -3,6 +3,7 @@ import type { ReportedRun } from "../report";
 import { describeRuns } from "../run/describe-runs";
 import { findCallers } from "../run/find-callers";
 import type { DeployedConsumer, DeployedRefresh, DeployedWorkflow, LocalStack } from "../stack/local-stack";
+import { unlessDeleted } from "./unless-deleted";
 
 /** A Logic App that can be started, as it is now. */
 export interface LiveWorkflow {
@@ -41,9 +42,8 @@ export class LiveStack {
   /** The Logic Apps that can be started, without those that a client has deleted. */
   workflows(): readonly LiveWorkflow[] {
     const { azure } = this.stack;
-    const nextSlots = new Map(this.nextSlots(azure.clock.now()).map(({ workflow, slot }) => [workflow, slot]));
     return this.#deployed().map((workflow) => {
-      const next = nextSlots.get(workflow);
+      const next = azure.logicApps.nextSlot(workflow.id, azure.clock.now());
       return {
         name: workflow.name,
         role: workflow.role,
@@ -110,12 +110,7 @@ export class LiveStack {
 
   /** Undefined for a workflow that a client has deleted. */
   #history({ id }: DeployedWorkflow): readonly Run[] | undefined {
-    try {
-      return this.stack.azure.logicApps.runs(id);
-    } catch (error) {
-      if (error instanceof WorkflowNotRunnableError) return undefined;
-      throw error;
-    }
+    return unlessDeleted(WorkflowNotRunnableError, () => this.stack.azure.logicApps.runs(id));
   }
 }
 

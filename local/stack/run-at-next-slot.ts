@@ -15,23 +15,16 @@ export async function runAtNextSlots(
   workflows: readonly ScheduledWorkflow[],
   clock: ControlledClock,
 ): Promise<readonly Run[]> {
+  const now = azure.clock.now();
+  const slots = workflows
+    .map((workflow) => ({ workflow, slot: azure.logicApps.nextSlot(workflow.id, now) ?? now }))
+    .sort((a, b) => a.slot.getTime() - b.slot.getTime());
   const runs: Run[] = [];
-  for (const { workflow, slot } of listNextSlots({ azure }, workflows)) {
+  for (const { workflow, slot } of slots) {
     clock.advanceTo(slot);
     runs.push(await runNow({ azure }, workflow));
   }
   return runs;
-}
-
-/** Lists workflows with the next slots of their recurrences, the first slot first. */
-function listNextSlots<Workflow extends ScheduledWorkflow>(
-  { azure }: Pick<LocalStack, "azure">,
-  workflows: readonly Workflow[],
-): readonly { readonly workflow: Workflow; readonly slot: Date }[] {
-  const now = azure.clock.now();
-  return workflows
-    .map((workflow) => ({ workflow, slot: azure.logicApps.nextSlot(workflow.id, now) ?? now }))
-    .sort((a, b) => a.slot.getTime() - b.slot.getTime());
 }
 
 /** Runs a workflow at once, like `triggers/Recurrence/run` of Azure Resource Manager. */
